@@ -1,0 +1,14 @@
+//! What every floor may use: spans of text, time, languages, messages, theme tokens.
+//! Knows no article, no event and no screen.
+
+pub mod fold;
+pub mod language;
+pub mod message;
+pub mod span;
+pub mod theme;
+pub mod time;
+
+pub use language::{Direction, Language};
+pub use message::{Arg, Message};
+pub use span::TextSpan;
+pub use time::{Bounds, Moment, TimePoint, TimeRange};

@@ -1,0 +1,52 @@
+//! All that was found in one article.
+
+use super::explanation::RuleId;
+use super::occurrence::{Event, EventId};
+use super::timex::{Timex, TimexId};
+use super::tlink::Tlink;
+use crate::article::Published;
+use crate::base::{Language, Message, TextSpan};
+
+/// What an article says, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extraction {
+    /// The language that was read.
+    pub language: Language,
+    /// The headline, where the text opens with one or the record names one.
+    pub title: Option<String>,
+    /// The publication date that everything was resolved against.
+    pub published: Option<Published>,
+    /// Temporal expressions, by place; the index is the id.
+    pub timexes: Vec<Timex>,
+    /// Events, by place; the index is the id.
+    pub events: Vec<Event>,
+    /// Temporal links.
+    pub tlinks: Vec<Tlink>,
+    /// What the reader should know.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something the reader should know; the work went on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// A stable code, such as `published-unknown`.
+    pub code: RuleId,
+    /// What to say.
+    pub message: Message,
+    /// The words it is about; none where it is about the whole article.
+    pub spans: Vec<TextSpan>,
+}
+
+impl Extraction {
+    /// The event of an id.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> Option<&Event> {
+        self.events.get(id.index())
+    }
+
+    /// The temporal expression of an id.
+    #[must_use]
+    pub fn timex(&self, id: TimexId) -> Option<&Timex> {
+        self.timexes.get(id.index())
+    }
+}

@@ -1,0 +1,130 @@
+//! The kinds of event of the PLOVER ontology.
+//! Source: PLOVER manual, draft 0.8 (Open Event Data Alliance).
+
+/// A PLOVER event type, or none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are PLOVER's own")]
+pub enum EventKind {
+    Agree,
+    Consult,
+    Support,
+    Concede,
+    Cooperate,
+    Aid,
+    Retreat,
+    Request,
+    Accuse,
+    Reject,
+    Threaten,
+    Protest,
+    Sanction,
+    Mobilize,
+    Coerce,
+    Assault,
+    /// A birth, a match, an earthquake, a statement without policy.
+    Other,
+}
+
+/// The four quadrants of PLOVER's types, which give an event its colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Quadrant {
+    /// Words that bring together.
+    VerbalCooperation,
+    /// Deeds that bring together.
+    MaterialCooperation,
+    /// Words that set apart.
+    VerbalConflict,
+    /// Deeds that set apart.
+    MaterialConflict,
+    /// None of these.
+    Other,
+}
+
+impl EventKind {
+    /// All kinds, in PLOVER's order.
+    pub const ALL: [Self; 17] = [
+        Self::Agree,
+        Self::Consult,
+        Self::Support,
+        Self::Concede,
+        Self::Cooperate,
+        Self::Aid,
+        Self::Retreat,
+        Self::Request,
+        Self::Accuse,
+        Self::Reject,
+        Self::Threaten,
+        Self::Protest,
+        Self::Sanction,
+        Self::Mobilize,
+        Self::Coerce,
+        Self::Assault,
+        Self::Other,
+    ];
+
+    /// PLOVER's name, as in the JSON contract.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Agree => "AGREE",
+            Self::Consult => "CONSULT",
+            Self::Support => "SUPPORT",
+            Self::Concede => "CONCEDE",
+            Self::Cooperate => "COOPERATE",
+            Self::Aid => "AID",
+            Self::Retreat => "RETREAT",
+            Self::Request => "REQUEST",
+            Self::Accuse => "ACCUSE",
+            Self::Reject => "REJECT",
+            Self::Threaten => "THREATEN",
+            Self::Protest => "PROTEST",
+            Self::Sanction => "SANCTION",
+            Self::Mobilize => "MOBILIZE",
+            Self::Coerce => "COERCE",
+            Self::Assault => "ASSAULT",
+            Self::Other => "OTHER",
+        }
+    }
+
+    /// The kind of PLOVER's name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Agree => "kind-agree",
+            Self::Consult => "kind-consult",
+            Self::Support => "kind-support",
+            Self::Concede => "kind-concede",
+            Self::Cooperate => "kind-cooperate",
+            Self::Aid => "kind-aid",
+            Self::Retreat => "kind-retreat",
+            Self::Request => "kind-request",
+            Self::Accuse => "kind-accuse",
+            Self::Reject => "kind-reject",
+            Self::Threaten => "kind-threaten",
+            Self::Protest => "kind-protest",
+            Self::Sanction => "kind-sanction",
+            Self::Mobilize => "kind-mobilize",
+            Self::Coerce => "kind-coerce",
+            Self::Assault => "kind-assault",
+            Self::Other => "kind-other",
+        }
+    }
+
+    /// Words or deeds, together or apart.
+    #[must_use]
+    pub fn quadrant(self) -> Quadrant {
+        match self {
+            Self::Agree | Self::Consult | Self::Support | Self::Concede => Quadrant::VerbalCooperation,
+            Self::Cooperate | Self::Aid | Self::Retreat => Quadrant::MaterialCooperation,
+            Self::Request | Self::Accuse | Self::Reject | Self::Threaten => Quadrant::VerbalConflict,
+            Self::Protest | Self::Sanction | Self::Mobilize | Self::Coerce | Self::Assault => Quadrant::MaterialConflict,
+            Self::Other => Quadrant::Other,
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Nouns only: temporal expressions, events, actors, links and explanations.
+//! Knows neither how they are found nor how they are shown.
+
+pub mod explanation;
+pub mod extraction;
+pub mod kind;
+pub mod occurrence;
+pub mod timex;
+pub mod tlink;
+
+pub use explanation::{RuleId, Step};
+pub use extraction::{Extraction, Warning};
+pub use kind::{EventKind, Quadrant};
+pub use occurrence::{Actor, ActorRole, Basis, Certainty, Event, EventId, Mention, Modality, Place, Precision, When};
+pub use timex::{Anchor, Timex, TimexId, TimexType};
+pub use tlink::{LinkEnd, Tlink, TlinkType};

@@ -1,0 +1,3 @@
+//! The command `waqai`.
+
+fn main() {}

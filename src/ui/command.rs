@@ -1,0 +1,90 @@
+//! All that a person can ask for.
+//! `UiCommand` has no payload: menus, keys and the list of keys are made from it. `Command` has one.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::base::Moment;
+use crate::event::EventId;
+
+/// What can be asked for without saying more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UiCommand {
+    /// Open a file by the system's dialog.
+    Open,
+    /// Open what the clipboard holds as a new article.
+    Paste,
+    /// Show all of the timeline.
+    ZoomToFit,
+    /// Show less of it, larger.
+    ZoomIn,
+    /// Show more of it, smaller.
+    ZoomOut,
+    /// Select the next event towards the left of the screen.
+    SelectLeft,
+    /// Select the next event towards the right of the screen.
+    SelectRight,
+    /// Select the event before, in the order of the lanes and the column.
+    SelectUp,
+    /// Select the event after, in the order of the lanes and the column.
+    SelectDown,
+    /// Select the earliest event.
+    SelectFirst,
+    /// Select the latest event.
+    SelectLast,
+    /// Let time run the other way.
+    ReverseTime,
+    /// Lanes by another property: actor, kind, place, none.
+    NextLanes,
+    /// Light or dark.
+    SwitchTheme,
+    /// The interface in the other language.
+    SwitchLanguage,
+    /// Show the list of keys.
+    ShowKeys,
+    /// Close what is open, clear the selection.
+    Escape,
+}
+
+/// Everything that changes the application.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// One without payload.
+    Ui(UiCommand),
+    /// Select an event, or none.
+    Select(Option<EventId>),
+    /// The pointer is on an event, or on none.
+    Hover(Option<EventId>),
+    /// Open a file.
+    OpenFile(PathBuf),
+    /// Open a text as a new article.
+    OpenText(String),
+    /// Change the publication date; everything is resolved again. `None`: unknown.
+    SetPublished(Option<Moment>),
+    /// Put a notice away.
+    DismissNotice(usize),
+}
+
+/// The way in which panels send commands.
+#[derive(Debug, Clone)]
+pub struct CommandSender(Sender<Command>);
+
+impl CommandSender {
+    /// A sender and the queue it fills.
+    #[must_use]
+    pub fn pair() -> (Self, Receiver<Command>) {
+        let (sender, receiver) = channel();
+        (Self(sender), receiver)
+    }
+
+    /// Puts a command into the queue; lost where the application has ended.
+    pub fn send(&self, command: Command) {
+        // The receiver is gone only while the application ends: nobody is left to answer.
+        let _ = self.0.send(command);
+    }
+
+    /// Puts a command without payload into the queue.
+    pub fn send_ui(&self, command: UiCommand) {
+        self.send(Command::Ui(command));
+    }
+}

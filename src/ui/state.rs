@@ -1,0 +1,75 @@
+//! What the panels show. Only `app` changes it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::article::Article;
+use crate::base::{Direction, Message, Moment};
+use crate::event::{EventId, Extraction};
+use crate::i18n::I18n;
+
+/// Everything that panels may read.
+pub struct AppState {
+    /// The open article; `None`: the empty window.
+    pub document: Option<Arc<Document>>,
+    /// The selected event.
+    pub selected: Option<EventId>,
+    /// The event under the pointer.
+    pub hovered: Option<EventId>,
+    /// What went wrong, the newest last.
+    pub notices: Vec<Notice>,
+    /// Words and formats.
+    pub i18n: I18n,
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// Which way time runs.
+    pub time_direction: Direction,
+    /// What the lanes are.
+    pub lanes: LaneGrouping,
+    /// What is being opened, in the background.
+    pub opening: Option<String>,
+}
+
+/// An open article and what was found in it.
+#[derive(Debug)]
+pub struct Document {
+    /// Counts up with every document, so that views know a new one.
+    pub generation: u64,
+    /// The article.
+    pub article: Article,
+    /// What it says.
+    pub extraction: Extraction,
+    /// How long extraction took.
+    pub elapsed: Duration,
+    /// The file's own date, offered where the publication date is unknown.
+    pub file_date: Option<Moment>,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Appearance {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What the lanes of the timeline stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LaneGrouping {
+    /// Who did it.
+    Actor,
+    /// What kind of event.
+    Kind,
+    /// Where.
+    Place,
+    /// One lane for all.
+    None,
+}
+
+/// Something that went wrong, in a sentence; the work in the window goes on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// What, why, which file.
+    pub message: Message,
+}
