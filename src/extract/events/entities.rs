@@ -188,14 +188,17 @@ fn is_name_word(word: &str) -> bool {
 fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let word = reading.word(token)?;
     let entities = &ARABIC.entities;
-    let stem = stems(word).find(|stem| entities.organisation_heads.contains(stem.core))?;
-    let mut last = token;
+    let definite = entities.definite_heads.at(|i| reading.word(token + i));
+    let by_head = || stems(word).find(|stem| entities.organisation_heads.contains(stem.core)).map(|stem| (stem.skip, stem.definite, 1));
+    let (skip, is_definite, n_tokens) = definite.map(|found| (found.skip, true, found.n_tokens)).or_else(by_head)?;
+    let head_end = token + n_tokens - 1;
+    let mut last = head_end;
     let mut code = None;
-    if let Some(named) = named(reading, token + 1).filter(|named| named.skip == 0 && named.last < end) {
+    if let Some(named) = named(reading, last + 1).filter(|named| named.skip == 0 && named.last < end) {
         last = named.last;
         code = named.code;
     } else {
-        while last + 1 < end.min(token + 4) {
+        while last + 1 < end.min(head_end + 4) {
             let Some(next) = reading.word(last + 1) else { break };
             if let Some(found) = nationality(next) {
                 code = code.or(Some(found));
@@ -206,7 +209,7 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
         }
     }
     let kind = EntityKind::Organisation;
-    (last > token || stem.definite).then(|| EntityMention { first: token, last, skip: stem.skip, kind, name: written(reading, token, stem.skip, last), code })
+    (last > head_end || is_definite).then(|| EntityMention { first: token, last, skip, kind, name: written(reading, token, skip, last), code })
 }
 
 /// «ولاية أراغوا», «مدينة حلب», «السواحل الفنزويلية».

@@ -10,7 +10,7 @@ pub(super) mod title;
 mod triggers;
 mod verbs;
 
-pub(super) use candidate::{Aspect, Candidate, Role};
+pub(super) use candidate::{Aspect, Candidate, Order};
 pub(super) use entities::{EntityMention, find as find_entities};
 
 use super::normalize::Reading;

@@ -42,7 +42,7 @@ pub(super) fn in_clause(reading: &Reading<'_>, clauses: &[Clause], index: usize,
         possible |= class == Some(VerbClass::Possible);
         heads += 1;
     }
-    scope.adjuncts(&verbs, found);
+    scope.adjuncts(found);
     scope.coordinated(found);
     scope.nouns(&verbs, found);
 }
@@ -210,7 +210,7 @@ impl Scope<'_> {
     }
 
     /// Nouns of event after words of time and cause: «بعد لقاء», «بسبب مشاركتها», «رغم رفض».
-    fn adjuncts(&self, verbs: &[VerbAt<'_>], found: &mut Vec<Candidate>) {
+    fn adjuncts(&self, found: &mut Vec<Candidate>) {
         let mut token = self.clause.tokens.start;
         while token < self.clause.tokens.end {
             let Some(adjunct) = ARABIC.particles.adjuncts.at(|i| self.reading.word(token + i)) else {
@@ -233,7 +233,6 @@ impl Scope<'_> {
             }
             token = first;
         }
-        let _ = verbs;
     }
 
     fn adjunct_noun(&self, cue: usize, token: usize, adjunct: Adjunct) -> Option<NounReading<'static>> {

@@ -12,11 +12,11 @@ pub(crate) struct Entities {
     pub(crate) names: Phrases<Name>,
     /// Nisba adjectives in all their forms, without ال: the country's code.
     pub(crate) adjectives: HashMap<String, String>,
-    /// The preferred name of a country by its code.
-    pub(crate) country_names: HashMap<String, String>,
     /// Nouns that open an organisation's name.
     pub(crate) organisation_heads: HashSet<String>,
-    /// Plural nouns of people who act or are acted upon.
+    /// Definite nouns that open an organisation's name before an adjective: «الحكومة الأمريكية».
+    pub(crate) definite_heads: Phrases<()>,
+    /// Nouns of people who act or are acted upon.
     pub(crate) groups: HashSet<String>,
     /// Titles after which a person's name follows.
     pub(crate) titles: Phrases<()>,
@@ -76,12 +76,14 @@ struct ActorTable {
     organisation: Heads,
     named: Vec<NamedRow>,
     group: Nouns,
+    individual: Nouns,
     military: Nouns,
 }
 
 #[derive(Deserialize)]
 struct Heads {
     heads: Vec<String>,
+    definite_heads: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -97,7 +99,30 @@ struct NamedRow {
     #[serde(default)]
     country: String,
     #[serde(default)]
-    ambiguous: bool,
+    ambiguous: Ambiguous,
+}
+
+/// Whether a row's names are common words too: all of them, or those listed.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Ambiguous {
+    All(bool),
+    Some(Vec<String>),
+}
+
+impl Default for Ambiguous {
+    fn default() -> Self {
+        Self::All(false)
+    }
+}
+
+impl Ambiguous {
+    fn holds(&self, written: &str) -> bool {
+        match self {
+            Self::All(all) => *all,
+            Self::Some(words) => words.iter().any(|word| word == written),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -127,12 +152,12 @@ impl Entities {
             .chain(named_entries(&actors.named, NameKind::Organisation))
             .chain(named_entries(&persons.known, NameKind::Person))
             .chain(named_entries(&places.named, NameKind::Place));
-        let groups = actors.group.nouns.iter().chain(&actors.military.nouns).map(|word| bare(&fold(word))).collect();
+        let groups = actors.group.nouns.iter().chain(&actors.military.nouns).chain(&actors.individual.nouns).map(|word| bare(&fold(word))).collect();
         Self {
             names: Phrases::new(names.collect::<Vec<_>>()),
             adjectives: adjectives(&countries),
-            country_names: countries.country.iter().filter_map(|row| Some((row.code.clone(), row.names.first()?.clone()))).collect(),
             organisation_heads: actors.organisation.heads.iter().map(|word| bare(&fold(word))).collect(),
+            definite_heads: phrases(&actors.organisation.definite_heads),
             groups,
             titles: phrases(&persons.titles),
             not_names: set(&persons.not_names),
@@ -166,15 +191,18 @@ fn country_entries(table: &CountryTable) -> impl Iterator<Item = (&str, Name)> {
 }
 
 fn named_entries(rows: &[NamedRow], kind: NameKind) -> impl Iterator<Item = (&str, Name)> {
-    rows.iter().flat_map(move |row| {
-        let name = Name {
+    rows.iter().flat_map(move |row| std::iter::once(&row.name).chain(&row.aliases).map(move |written| (written.as_str(), row.named(written, kind))))
+}
+
+impl NamedRow {
+    fn named(&self, written: &str, kind: NameKind) -> Name {
+        Name {
             kind,
-            name: row.name.clone(),
-            code: (!row.country.is_empty()).then(|| row.country.clone()),
-            is_ambiguous: row.ambiguous,
-        };
-        std::iter::once(&row.name).chain(&row.aliases).map(move |written| (written.as_str(), name.clone()))
-    })
+            name: self.name.clone(),
+            code: (!self.country.is_empty()).then(|| self.country.clone()),
+            is_ambiguous: self.ambiguous.holds(written),
+        }
+    }
 }
 
 /// «روسي» makes روسية، روسيون، روسيين، روسيات، روسيان، روسيا (accusative).

@@ -100,7 +100,6 @@ pub(crate) struct TemporalWords {
     /// Adjectives between a plural unit and «الماضية».
     pub(crate) vague: HashSet<String>,
     /// Words before a bare number that make it a year.
-    pub(crate) year_heads: HashSet<String>,
     pub(crate) year_prepositions: HashSet<String>,
 }
 
@@ -181,7 +180,6 @@ struct Names {
 
 #[derive(Deserialize)]
 struct YearContext {
-    before: Vec<String>,
     prepositions: Vec<String>,
 }
 
@@ -199,7 +197,6 @@ impl TemporalWords {
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),
             vague: set(&table.vague.words),
-            year_heads: set(&table.year_context.before),
             year_prepositions: set(&table.year_context.prepositions),
         }
     }

@@ -87,8 +87,6 @@ pub(crate) struct VerbReading<'a> {
     pub(crate) is_future: bool,
     /// Has a لـ of purpose before it.
     pub(crate) is_purpose: bool,
-    /// Has an object pronoun behind it.
-    pub(crate) has_pronoun: bool,
 }
 
 /// A word read as a noun of event.
@@ -283,7 +281,7 @@ impl Triggers {
         let entry = std::iter::once(first).chain(fitting).max_by_key(|entry| self.rank(entry)).unwrap_or(first);
         let verb = &self.verbs[entry.verb];
         let (tense, person) = (entry.tense, entry.person);
-        Some(VerbReading { verb, tense, person, skip, is_future: false, is_purpose: false, has_pronoun })
+        Some(VerbReading { verb, tense, person, skip, is_future: false, is_purpose: false })
     }
 
     /// Of several verbs with one form: the one that does most.
