@@ -1,0 +1,26 @@
+# The command line: help and errors of usage.
+
+cli-about = Opens a news article and lays its events on a timeline
+cli-about-extract = Prints the events of articles as JSON, without a window
+cli-heading-usage = Usage
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-commands = Commands
+cli-usage = waqai [FILE]...
+           waqai extract [OPTIONS] [FILE]...
+cli-usage-extract = waqai extract [OPTIONS] [FILE]...
+cli-value-file = FILE
+cli-value-date = DATE
+cli-help-file = Articles to open in the window; without a file: the bundled article
+cli-help-extract-file = Articles to read; "-" or nothing: standard input
+cli-help-from = Format of the input; auto: by content, then by name
+cli-help-published = Publication date, over whatever the file says: YYYY-MM-DD[THH:MM[:SS]]
+cli-help-language = Language of the article
+cli-help-messages = Language of explanations and warnings; without it: the article's
+cli-help-format = Format of the output; json: one record for one article, an array for several; jsonl: one record a line
+cli-help-help = Print this help
+cli-help-version = Print the version
+cli-exit-status = Exit status: 0 done; 1 at least one input or line could not be read; 2 wrong usage
+cli-published-invalid = it is not a date of the form YYYY-MM-DD[THH:MM[:SS]]
+cli-no-display = No window can be opened, there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set; to print the events without a window use: waqai extract
+cli-write-error = The output cannot be written: { $detail }
