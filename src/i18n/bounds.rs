@@ -47,7 +47,7 @@ impl I18n {
         }
         let (first, last) = (earliest.day(), latest.day());
         if earliest.clock().or(latest.clock()).is_some() {
-            return self.from_to("bounds-between", self.moment(earliest), self.moment(latest));
+            return self.range_in_words("bounds-between", self.moment(earliest), self.moment(latest));
         }
         if starts_year(first) && ends_year(last) {
             return self.whole_years(first.year(), last.year());
@@ -56,7 +56,7 @@ impl I18n {
             return self.whole_months(first, last);
         }
         let start = if first.year() == last.year() { self.day_and_month(first) } else { self.moment(earliest) };
-        self.from_to("bounds-between", start, self.moment(latest))
+        self.range_in_words("bounds-between", start, self.moment(latest))
     }
 
     fn within_a_day(&self, earliest: Moment, latest: Moment) -> String {
@@ -77,21 +77,21 @@ impl I18n {
         if first == last {
             return self.message(&Message::new("bounds-year").with_text("date", self.year(first)));
         }
-        self.from_to("bounds-between-years", self.year(first), self.year(last))
+        self.range_in_words("bounds-between-years", self.year(first), self.year(last))
     }
 
     fn whole_months(&self, first: NaiveDate, last: NaiveDate) -> String {
         let end = self.month(last.year(), last.month());
         if first.year() != last.year() {
-            return self.from_to("bounds-between", self.month(first.year(), first.month()), end);
+            return self.range_in_words("bounds-between", self.month(first.year(), first.month()), end);
         }
         if first.month() == last.month() {
             return end;
         }
-        self.from_to("bounds-between", self.month_name(first.month()), end)
+        self.range_in_words("bounds-between", self.month_name(first.month()), end)
     }
 
-    fn from_to(&self, key: &'static str, start: String, end: String) -> String {
+    fn range_in_words(&self, key: &'static str, start: String, end: String) -> String {
         self.message(&Message::new(key).with_text("start", start).with_text("end", end))
     }
 }

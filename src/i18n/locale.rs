@@ -1,5 +1,4 @@
-//! Which language and region somebody wants, from the tags of the environment.
-//! Reads no environment itself: the tags are passed in.
+//! Which language and region somebody wants, from the environment.
 
 use icu::locale::Locale;
 use unic_langid::LanguageIdentifier;
@@ -16,6 +15,15 @@ pub struct Preference {
 }
 
 impl Preference {
+    /// From the environment of the process: the language by `LANGUAGE`, `LC_ALL`, `LC_MESSAGES` and `LANG`, the region first
+    /// by `LC_ALL` and `LC_TIME`, as POSIX has it for dates; on other systems what they offer instead.
+    #[must_use]
+    pub fn from_environment() -> Self {
+        let words = Self::from_tags(sys_locale::get_locales());
+        let dates = ["LC_ALL", "LC_TIME"].into_iter().filter_map(|name| std::env::var(name).ok()).filter(|tag| !tag.is_empty());
+        Self { region: Self::from_tags(dates).region.or(words.region), language: words.language }
+    }
+
     /// From BCP 47 or POSIX tags (`ar-JO`, `ar_JO.UTF-8`), the most wanted first. `C` and `POSIX` want nothing, and
     /// nothing after them counts.
     #[must_use]

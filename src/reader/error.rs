@@ -47,6 +47,11 @@ pub enum ReadCause {
         /// The column.
         column: usize,
     },
+    /// No valid JSON in a line of JSON Lines; the column counts from 1, in bytes.
+    JsonLine {
+        /// The column.
+        column: usize,
+    },
     /// Valid JSON, but no object.
     NotAnObject,
     /// A record without a text.
@@ -92,6 +97,7 @@ impl ReadCause {
             Self::Binary(byte) | Self::NotUtf8(byte) => message.with("byte", count(*byte)),
             Self::Io(detail) => message.with_text("detail", detail.as_str()),
             Self::Json { line, column } => message.with("line", count(*line)).with("column", count(*column)),
+            Self::JsonLine { column } => message.with("column", count(*column)),
             Self::BadField(field) => message.with_text("field", *field),
             Self::Empty
             | Self::Missing
@@ -119,6 +125,7 @@ impl ReadCause {
             Self::NotRegular => "read-error-not-regular",
             Self::Io(_) => "read-error-io",
             Self::Json { .. } => "read-error-json",
+            Self::JsonLine { .. } => "read-error-json-line",
             Self::NotAnObject => "read-error-not-an-object",
             Self::NoText => "read-error-no-text",
             Self::BadField(_) => "read-error-bad-field",

@@ -140,18 +140,29 @@ pub fn detect(bytes: &[u8], path: Option<&Path>) -> Result<Format, ReadCause> {
     if UNREADABLE_STARTS.iter().any(|start| bytes.starts_with(start)) {
         return Err(ReadCause::UnknownFormat);
     }
-    let ending = path.and_then(Path::extension).and_then(OsStr::to_str).unwrap_or_default().to_ascii_lowercase();
-    if JSON_LINES_ENDINGS.contains(&ending.as_str()) {
-        return Ok(Format::JsonLines);
+    if let Some(format) = path.and_then(named_json_lines) {
+        return Ok(format);
     }
     if let Some(format) = json_by_content(bytes) {
         return Ok(format);
     }
+    let ending = path.map(ending).unwrap_or_default();
     if UNREADABLE_ENDINGS.contains(&ending.as_str()) {
         return Err(ReadCause::UnknownFormat);
     }
     let named = READERS.iter().find(|reader| reader.endings.contains(&ending.as_str()));
     Ok(named.map_or(Format::Text, |reader| reader.format))
+}
+
+/// [`Format::JsonLines`] where `path` is named so: such a file is read line by line, whatever its length.
+#[must_use]
+pub fn named_json_lines(path: &Path) -> Option<Format> {
+    JSON_LINES_ENDINGS.contains(&ending(path).as_str()).then_some(Format::JsonLines)
+}
+
+/// The ending of a file's name, without the dot, in lower case.
+fn ending(path: &Path) -> String {
+    path.extension().and_then(OsStr::to_str).unwrap_or_default().to_ascii_lowercase()
 }
 
 /// Whether the bytes are one JSON object, or several one after the other.

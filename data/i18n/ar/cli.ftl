@@ -6,8 +6,9 @@ cli-heading-usage = الاستعمال
 cli-heading-arguments = المعطيات
 cli-heading-options = الخيارات
 cli-heading-commands = الأوامر
-cli-usage = waqai [ملف]...
-           waqai extract [خيارات] [ملف]...
+cli-usage =
+    waqai [ملف]...
+    waqai extract [خيارات] [ملف]...
 cli-usage-extract = waqai extract [خيارات] [ملف]...
 cli-value-file = ملف
 cli-value-date = تاريخ
@@ -21,6 +22,13 @@ cli-help-format = صيغة المخرج؛ json: سجل واحد لمقال وا�
 cli-help-help = يطبع هذه المساعدة
 cli-help-version = يطبع رقم الإصدار
 cli-exit-status = حالة الخروج: 0 تمّ؛ 1 مدخل أو سطر واحد على الأقل لم يُقرأ؛ 2 خطأ في الاستعمال
-cli-published-invalid = ليس تاريخًا من الشكل YYYY-MM-DD[THH:MM[:SS]]
 cli-no-display = تعذّر فتح النافذة، لا شاشة: المتغيران DISPLAY وWAYLAND_DISPLAY غير مضبوطين؛ لطباعة الأحداث بلا نافذة استعمل الأمر waqai extract
 cli-write-error = تعذّرت كتابة المخرج، { $detail }
+
+usage-error = خطأ في سطر الأوامر (انظر waqai --help)
+usage-error-unknown-argument = معطى غير معروف: { $argument } (انظر waqai --help)
+usage-error-invalid-value = القيمة { $value } لا يقبلها { $argument } (انظر waqai --help)
+usage-error-missing-value = تنقص قيمة: { $argument } (انظر waqai --help)
+usage-error-repeated = مذكور أكثر من مرة أو مع ما ينافيه: { $argument } (انظر waqai --help)
+usage-error-not-a-date = { $value } ليس تاريخًا من الشكل YYYY-MM-DD[THH:MM[:SS]] (انظر waqai --help)
+cli-no-window = تعذّر فتح النافذة

@@ -13,6 +13,7 @@ read-error-permission = لا إذن بقراءته
 read-error-not-regular = ليس ملفًّا عاديًّا، فهو أنبوب أو جهاز
 read-error-io = خطأ من النظام ({ $detail })
 read-error-json = صيغة JSON غير صحيحة عند السطر { $line } والعمود { $column }
+read-error-json-line = صيغة JSON غير صحيحة عند العمود { $column }
 read-error-not-an-object = السجل ليس كائن JSON
 read-error-no-text = لا نص في السجل: الحقل «text» مفقود أو ليس نصًّا
 read-error-bad-field = الحقل { $field } في السجل ليس نصًّا

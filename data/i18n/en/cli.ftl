@@ -6,8 +6,9 @@ cli-heading-usage = Usage
 cli-heading-arguments = Arguments
 cli-heading-options = Options
 cli-heading-commands = Commands
-cli-usage = waqai [FILE]...
-           waqai extract [OPTIONS] [FILE]...
+cli-usage =
+    waqai [FILE]...
+    waqai extract [OPTIONS] [FILE]...
 cli-usage-extract = waqai extract [OPTIONS] [FILE]...
 cli-value-file = FILE
 cli-value-date = DATE
@@ -21,6 +22,13 @@ cli-help-format = Format of the output; json: one record for one article, an arr
 cli-help-help = Print this help
 cli-help-version = Print the version
 cli-exit-status = Exit status: 0 done; 1 at least one input or line could not be read; 2 wrong usage
-cli-published-invalid = it is not a date of the form YYYY-MM-DD[THH:MM[:SS]]
 cli-no-display = No window can be opened, there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set; to print the events without a window use: waqai extract
 cli-write-error = The output cannot be written: { $detail }
+
+usage-error = The command line is wrong (see waqai --help)
+usage-error-unknown-argument = Unknown argument: { $argument } (see waqai --help)
+usage-error-invalid-value = { $value } is no value of { $argument } (see waqai --help)
+usage-error-missing-value = A value is missing: { $argument } (see waqai --help)
+usage-error-repeated = Given more than once, or with what excludes it: { $argument } (see waqai --help)
+usage-error-not-a-date = { $value } is not a date of the form YYYY-MM-DD[THH:MM[:SS]] (see waqai --help)
+cli-no-window = The window cannot be opened

@@ -13,6 +13,7 @@ read-error-permission = permission is denied
 read-error-not-regular = it is not a regular file but a pipe or a device
 read-error-io = the system says: { $detail }
 read-error-json = it is not valid JSON, at line { $line }, column { $column }
+read-error-json-line = it is not valid JSON, at column { $column }
 read-error-not-an-object = the record is not a JSON object
 read-error-no-text = the record has no text: the field "text" is missing or not a string
 read-error-bad-field = the field { $field } of the record is not a string

@@ -130,7 +130,7 @@ fn links_and_warnings_have_the_fields_of_the_contract() {
     let record = record();
     let cue = json!({"start": 37, "end": 43, "text": "بعد أن"});
     assert_eq!(record["tlinks"], json!([{"from": "e1", "to": "e2", "type": "AFTER", "cue": cue}]));
-    assert_eq!(record["warnings"], json!([{"code": "x", "message": "Waqai", "spans": [[15, 19]]}]));
+    assert_eq!(record["warnings"], json!([{"code": "x", "message": "Waqai", "spans": [[14, 18]]}]));
 }
 
 #[test]
