@@ -9,6 +9,8 @@ pub mod article;
 
 pub mod event;
 
+pub mod reader;
+
 pub mod extract;
 
 pub mod timeline;
@@ -17,4 +19,8 @@ pub mod i18n;
 
 pub mod text;
 
+pub mod export;
+
 pub mod ui;
+
+pub mod cli;
