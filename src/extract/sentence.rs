@@ -115,13 +115,14 @@ fn is_heading(line: &Range<usize>, folded: &Folded, tokens: &[Token]) -> bool {
 
 /// A row of buttons and counts: at least half of its words are such words.
 fn is_buttons<'a>(words: impl Iterator<Item = &'a str>, page: &PageWords) -> bool {
-    let (mut n_words, mut n_buttons) = (0, 0);
+    let (mut n_words, mut n_buttons, mut n_counts) = (0, 0, 0);
     for word in words {
         n_words += 1;
-        let is_count = word.bytes().all(|byte| byte.is_ascii_digit());
-        n_buttons += usize::from(is_count || page.buttons.contains(word));
+        n_counts += usize::from(word.bytes().all(|byte| byte.is_ascii_digit()));
+        n_buttons += usize::from(page.buttons.contains(word));
     }
-    n_words <= 24 && n_buttons >= 2 && n_buttons * 2 >= n_words
+    let enough = n_buttons >= 2 || (n_buttons == 1 && n_words <= 3);
+    n_words <= 24 && enough && (n_buttons + n_counts) * 2 >= n_words
 }
 
 /// A line such as «اقرأ أيضا: …», which names another article.

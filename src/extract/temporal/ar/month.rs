@@ -201,6 +201,10 @@ fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings) -> bool {
     if words.rare_months.contains(bare) {
         return around.days.is_some() && around.year.is_some();
     }
+    // «الأب» is a father, not August.
+    if at.word.definite {
+        return false;
+    }
     if !words.ambiguous_months.contains(bare) {
         return true;
     }
