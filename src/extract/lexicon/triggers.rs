@@ -64,6 +64,20 @@ pub(crate) enum VerbClass {
     Becoming,
 }
 
+/// Which class a verb of several takes: the more telling first.
+const CLASS_ORDER: [VerbClass; 10] = [
+    VerbClass::Continuing,
+    VerbClass::Announce,
+    VerbClass::Light,
+    VerbClass::Beginning,
+    VerbClass::Ending,
+    VerbClass::Planning,
+    VerbClass::Cause,
+    VerbClass::Possible,
+    VerbClass::Becoming,
+    VerbClass::Speech,
+];
+
 /// A noun of event.
 #[derive(Debug, Clone)]
 pub(crate) struct Noun {
@@ -170,11 +184,9 @@ impl Triggers {
         }
         let classes: HashMap<VerbClass, ClassRow> =
             super::parse(include_str!("../../../data/lexicon/ar/triggers/classes.toml"), "ar/triggers/classes.toml");
-        let mut classes: Vec<_> = classes.into_iter().collect();
-        classes.sort_by_key(|(class, _)| *class as u8);
-        for (class, row) in classes {
-            for forms in row.verbs {
-                let verb = triggers.verb(&forms, &mut by_lemma);
+        for class in CLASS_ORDER {
+            for forms in classes.get(&class).into_iter().flat_map(|row| &row.verbs) {
+                let verb = triggers.verb(forms, &mut by_lemma);
                 triggers.verbs[verb].class.get_or_insert(class);
             }
         }
