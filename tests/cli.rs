@@ -306,6 +306,7 @@ fn help_speaks_the_language_of_the_environment() {
     let help = |lang: &str, args: &[&str]| {
         let output = waqai().env("LANG", lang).args(args).output().expect("the program runs");
         assert_eq!(status(&output), 0);
+        assert!(!stdout(&output).contains("[cli-"), "a text is missing");
         stdout(&output).to_owned()
     };
     for args in [&["--help"][..], &["extract", "--help"]] {
