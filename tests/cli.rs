@@ -243,7 +243,7 @@ mod unix {
         use std::os::unix::fs::PermissionsExt;
         let path = folder("permission").join("secret.txt");
         fs::write(&path, "a").expect("a file can be written");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("permissions can be set");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions can be set");
         let user = Command::new("id").arg("-u").output().expect("id runs");
         if stdout(&user).trim() == "0" {
             // Nothing is forbidden to root: the file is read all the same.
