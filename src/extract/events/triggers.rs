@@ -59,7 +59,9 @@ fn weaken(candidate: &mut Candidate, possible: bool) {
 /// The class of the last verb before a complement clause.
 fn governor(reading: &Reading<'_>, before: &[Clause]) -> Option<VerbClass> {
     let main = before.iter().rev().find(|clause| clause.kind != ClauseKind::Relative)?;
-    verbs::in_clause(reading, &main.tokens).into_iter().find_map(|verb| verb.reading.verb.class.filter(|class| *class != VerbClass::Becoming))
+    verbs::in_clause(reading, &main.tokens)
+        .into_iter()
+        .find_map(|verb| verb.reading.verb.class.filter(|class| *class != VerbClass::Becoming))
 }
 
 impl Scope<'_> {
@@ -170,19 +172,25 @@ impl Scope<'_> {
                 None if self.is_lead && self.clause.kind == ClauseKind::Main => with_kind(None),
                 None => self.if_dated(with_kind(None)),
             },
-            (Some(VerbClass::Speech), None) => match governed().filter(|(token, noun)| *token <= at.token + 7 && !noun.noun.is_strong) {
-                Some(noun) if at.reading.tense == Tense::Perfect => with_kind(Some(noun)),
-                _ => self.if_dated(by_verb(EventKind::Other, &[])),
-            },
+            (Some(VerbClass::Speech), None) => {
+                match governed().filter(|(token, noun)| *token <= at.token + 7 && !noun.noun.is_strong) {
+                    Some(noun) if at.reading.tense == Tense::Perfect => with_kind(Some(noun)),
+                    _ => self.if_dated(by_verb(EventKind::Other, &[])),
+                }
+            }
             (Some(VerbClass::Continuing | VerbClass::Planning), None) => with_kind(governed()),
             (Some(VerbClass::Beginning | VerbClass::Ending), None) => with_kind(governed().or_else(|| self.noun_before(at))),
             (Some(VerbClass::Cause), None) => {
                 let cause = Candidate { role: Role::Forwards, ..self.candidate(at.token, EventKind::Other, &[], lemma) };
-                Some(self.noun_before(at).or_else(governed).map_or(cause, |(token, noun)| {
-                    Candidate { carrier: Some(at.token), is_definite_noun: noun.definite, ..self.noun_candidate(token, noun.noun) }
+                Some(self.noun_before(at).or_else(governed).map_or(cause, |(token, noun)| Candidate {
+                    carrier: Some(at.token),
+                    is_definite_noun: noun.definite,
+                    ..self.noun_candidate(token, noun.noun)
                 }))
             }
-            (Some(VerbClass::Possible | VerbClass::Becoming), None) => sense.and_then(|sense| by_verb(sense.kind, &sense.context)),
+            (Some(VerbClass::Possible | VerbClass::Becoming), None) => {
+                sense.and_then(|sense| by_verb(sense.kind, &sense.context))
+            }
             (None, None) => self.plain(at, sense?),
         }
     }
@@ -252,7 +260,10 @@ impl Scope<'_> {
 
     /// A noun or verb beside an adjunct's noun: «مع تصاعد الضغوط … وحشد القوات».
     fn coordinated(&self, found: &mut Vec<Candidate>) {
-        let Some(first) = found.iter().find(|candidate| candidate.order.is_some() && candidate.clause == self.clause.tokens && candidate.person.is_none()) else {
+        let Some(first) = found
+            .iter()
+            .find(|candidate| candidate.order.is_some() && candidate.clause == self.clause.tokens && candidate.person.is_none())
+        else {
             return;
         };
         let (start, order) = (first.token + 1, first.order);
@@ -277,7 +288,12 @@ impl Scope<'_> {
             if verbs::names_an_office(self.reading, token) || modality::of_noun(self.reading, token) != Reality::Told {
                 continue;
             }
-            let is_subject = noun.noun.is_strong && noun.preposition.is_none() && verbs.is_empty() && token == self.clause.tokens.start && self.clause.kind == ClauseKind::Main && self.clause.tokens.len() > 4;
+            let is_subject = noun.noun.is_strong
+                && noun.preposition.is_none()
+                && verbs.is_empty()
+                && token == self.clause.tokens.start
+                && self.clause.kind == ClauseKind::Main
+                && self.clause.tokens.len() > 4;
             let role = if is_subject { Role::Event } else { Role::IfDated };
             let is_definite_noun = noun.definite && !noun.has_pronoun;
             found.push(Candidate { role, is_definite_noun, ..self.noun_candidate(token, noun.noun) });
@@ -298,7 +314,12 @@ fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {
 /// A planned meeting, visit or signing is an agreement until it takes place. Source: PLOVER manual, draft 0.8.
 fn planned_kind(kind: EventKind) -> EventKind {
     match kind {
-        EventKind::Consult | EventKind::Support | EventKind::Cooperate | EventKind::Aid | EventKind::Concede | EventKind::Retreat => EventKind::Agree,
+        EventKind::Consult
+        | EventKind::Support
+        | EventKind::Cooperate
+        | EventKind::Aid
+        | EventKind::Concede
+        | EventKind::Retreat => EventKind::Agree,
         kind => kind,
     }
 }

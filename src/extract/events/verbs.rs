@@ -41,7 +41,8 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, word
     }
     // «رفض الكرملين» at the head of a clause is a verb; behind a verb it is that verb's noun.
     let at_head = token == clause.start || before.is_some_and(|before| matches!(before, "قد" | "وقد" | "كان" | "كانت" | "لقد"));
-    let after_subject = is_first && token > clause.start && before.is_some() && !at_head && starts_with_subject(reading, clause.start);
+    let after_subject =
+        is_first && token > clause.start && before.is_some() && !at_head && starts_with_subject(reading, clause.start);
     !(at_head || after_subject)
 }
 
@@ -55,14 +56,65 @@ pub(super) fn is_preposition(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     matches!(
         bare,
-        "في" | "من" | "الي" | "علي" | "عن" | "مع" | "بعد" | "قبل" | "عقب" | "اثر" | "خلال" | "اثناء" | "بسبب" | "رغم" | "برغم" | "دون" | "بدون" | "نحو" | "بين" | "حول" | "ضد" | "عبر" | "وسط" | "منذ" | "عدم" | "غير" | "جراء" | "نتيجه" | "لدي" | "تجاه" | "بشان" | "كل" | "بعض" | "اي" | "فور" | "قبيل" | "عشيه" | "غداه" | "طوال" | "بحسب" | "وفق" | "عمليه" | "اجل" | "عمليات" | "هذه" | "هذا" | "اعلان" | "شان" | "مدي" | "محاوله" | "قرار"
+        "في" | "من"
+            | "الي"
+            | "علي"
+            | "عن"
+            | "مع"
+            | "بعد"
+            | "قبل"
+            | "عقب"
+            | "اثر"
+            | "خلال"
+            | "اثناء"
+            | "بسبب"
+            | "رغم"
+            | "برغم"
+            | "دون"
+            | "بدون"
+            | "نحو"
+            | "بين"
+            | "حول"
+            | "ضد"
+            | "عبر"
+            | "وسط"
+            | "منذ"
+            | "عدم"
+            | "غير"
+            | "جراء"
+            | "نتيجه"
+            | "لدي"
+            | "تجاه"
+            | "بشان"
+            | "كل"
+            | "بعض"
+            | "اي"
+            | "فور"
+            | "قبيل"
+            | "عشيه"
+            | "غداه"
+            | "طوال"
+            | "بحسب"
+            | "وفق"
+            | "عمليه"
+            | "اجل"
+            | "عمليات"
+            | "هذه"
+            | "هذا"
+            | "اعلان"
+            | "شان"
+            | "مدي"
+            | "محاوله"
+            | "قرار"
     )
 }
 
 /// The sense of a verb that its complement calls for; the plain sense where none does.
 pub(super) fn sense<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: &VerbAt<'a>) -> Option<&'a Sense> {
     let verb: &'a Verb = at.reading.verb;
-    verb.senses.iter().find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
+    verb.senses
+        .iter()
+        .find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
 }
 
 fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str) -> bool {
@@ -81,7 +133,8 @@ fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str
 /// «فيهما», «إليه»: the preposition with a pronoun.
 fn has_pronoun(word: &str, need: &str) -> bool {
     let stem = need.strip_suffix('ي').unwrap_or(need);
-    is_preposition(need) && word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما" | "يه" | "يها" | "يهم" | "يهما"))
+    is_preposition(need)
+        && word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما" | "يه" | "يها" | "يهم" | "يهما"))
 }
 
 /// The event noun that a verb governs: the first behind it that no preposition but the verb's own stands before.
@@ -128,7 +181,9 @@ fn own_preposition(class: Option<VerbClass>, word: &str) -> bool {
     match class {
         Some(VerbClass::Announce) => word == "عن",
         Some(VerbClass::Light) => matches!(word, "الي" | "عن" | "على" | "علي"),
-        Some(VerbClass::Continuing | VerbClass::Beginning | VerbClass::Ending | VerbClass::Planning) => matches!(word, "في" | "عن" | "من" | "الي" | "علي"),
+        Some(VerbClass::Continuing | VerbClass::Beginning | VerbClass::Ending | VerbClass::Planning) => {
+            matches!(word, "في" | "عن" | "من" | "الي" | "علي")
+        }
         _ => false,
     }
 }

@@ -152,7 +152,14 @@ impl Entities {
             .chain(named_entries(&actors.named, NameKind::Organisation))
             .chain(named_entries(&persons.known, NameKind::Person))
             .chain(named_entries(&places.named, NameKind::Place));
-        let groups = actors.group.nouns.iter().chain(&actors.military.nouns).chain(&actors.individual.nouns).map(|word| bare(&fold(word))).collect();
+        let groups = actors
+            .group
+            .nouns
+            .iter()
+            .chain(&actors.military.nouns)
+            .chain(&actors.individual.nouns)
+            .map(|word| bare(&fold(word)))
+            .collect();
         Self {
             names: Phrases::new(names.collect::<Vec<_>>()),
             adjectives: adjectives(&countries),
@@ -191,7 +198,9 @@ fn country_entries(table: &CountryTable) -> impl Iterator<Item = (&str, Name)> {
 }
 
 fn named_entries(rows: &[NamedRow], kind: NameKind) -> impl Iterator<Item = (&str, Name)> {
-    rows.iter().flat_map(move |row| std::iter::once(&row.name).chain(&row.aliases).map(move |written| (written.as_str(), row.named(written, kind))))
+    rows.iter().flat_map(move |row| {
+        std::iter::once(&row.name).chain(&row.aliases).map(move |written| (written.as_str(), row.named(written, kind)))
+    })
 }
 
 impl NamedRow {

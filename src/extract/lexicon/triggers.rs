@@ -169,8 +169,23 @@ macro_rules! kind_tables {
 
 /// One table for each kind of PLOVER, in its order.
 const KIND_TABLES: [(&str, &str); 17] = kind_tables![
-    "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject", "threaten", "protest",
-    "sanction", "mobilize", "coerce", "assault", "other",
+    "agree",
+    "consult",
+    "support",
+    "concede",
+    "cooperate",
+    "aid",
+    "retreat",
+    "request",
+    "accuse",
+    "reject",
+    "threaten",
+    "protest",
+    "sanction",
+    "mobilize",
+    "coerce",
+    "assault",
+    "other",
 ];
 
 const OBJECT_PRONOUNS: [&str; 10] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك", "ي"];
@@ -310,7 +325,8 @@ impl Triggers {
     /// A folded word as a noun of event.
     pub(crate) fn read_noun(&self, word: &str) -> Option<NounReading<'_>> {
         for stem in stems(word) {
-            let reading = |noun, has_pronoun| NounReading { noun, definite: stem.definite, preposition: stem.preposition, has_pronoun };
+            let reading =
+                |noun, has_pronoun| NounReading { noun, definite: stem.definite, preposition: stem.preposition, has_pronoun };
             if let Some(noun) = self.nouns.get(stem.core) {
                 return Some(reading(noun, false));
             }
@@ -332,9 +348,32 @@ impl Triggers {
 
 /// PLOVER's contexts, as the tables name them.
 const CONTEXTS: [&str; 26] = [
-    "military", "intelligence", "executive", "legislative", "election", "political", "legal", "corruption", "human_rights",
-    "diplomatic", "territory", "economic", "resource", "pro_democracy", "pro_autocracy", "cyber", "health", "disease", "environment",
-    "disaster", "terrorism", "misinformation", "crime", "rights", "migration", "historical",
+    "military",
+    "intelligence",
+    "executive",
+    "legislative",
+    "election",
+    "political",
+    "legal",
+    "corruption",
+    "human_rights",
+    "diplomatic",
+    "territory",
+    "economic",
+    "resource",
+    "pro_democracy",
+    "pro_autocracy",
+    "cyber",
+    "health",
+    "disease",
+    "environment",
+    "disaster",
+    "terrorism",
+    "misinformation",
+    "crime",
+    "rights",
+    "migration",
+    "historical",
 ];
 
 fn contexts(names: &[String]) -> Vec<&'static str> {

@@ -30,7 +30,12 @@ enum Relation {
 }
 
 /// The time of a candidate. `published` is the day everything is resolved against.
-pub(in crate::extract) fn date(reading: &Reading<'_>, candidate: &Candidate, timexes: &[TimexMention], published: Option<Moment>) -> Dated {
+pub(in crate::extract) fn date(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    timexes: &[TimexMention],
+    published: Option<Moment>,
+) -> Dated {
     let mut dated = untimed(reading, candidate, published);
     for &index in &candidate.timexes {
         let Some(mention) = timexes.get(index) else { continue };
@@ -84,7 +89,14 @@ fn step(rule: &'static str, message: Message, spans: Vec<TextSpan>) -> Step {
 }
 
 /// Narrows by one expression; where it contradicts what is known, what is known stays.
-fn apply(reading: &Reading<'_>, candidate: &Candidate, dated: &mut Dated, index: usize, mention: &TimexMention, published: Option<Moment>) {
+fn apply(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    dated: &mut Dated,
+    index: usize,
+    mention: &TimexMention,
+    published: Option<Moment>,
+) {
     let (relation, cue) = relation(reading, mention);
     let timex = &mention.timex;
     let id = u32::try_from(index).ok().map(TimexId);
@@ -154,7 +166,12 @@ fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relation, Option<
         "حتي" | "لغايه" | "بحلول" => (Relation::Until, cue),
         "قبل" | "قبيل" => (Relation::Before, cue),
         "بعد" | "عقب" => (Relation::After, cue),
-        "من" if reading.word(before.wrapping_sub(1)).is_some_and(|word| matches!(word, "بدايه" | "ابتداء" | "اعتبارا" | "بدءا")) => (Relation::Since, cue),
+        "من" if reading
+            .word(before.wrapping_sub(1))
+            .is_some_and(|word| matches!(word, "بدايه" | "ابتداء" | "اعتبارا" | "بدءا")) =>
+        {
+            (Relation::Since, cue)
+        }
         _ => (Relation::At, None),
     }
 }

@@ -86,7 +86,27 @@ fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
     if next == "م" || next == "ميلاديه" || next.starts_with("ال") || next.starts_with('و') {
         return false;
     }
-    let particle = matches!(next, "في" | "الي" | "حتي" | "من" | "علي" | "عن" | "مع" | "ان" | "او" | "ثم" | "بعد" | "قبل" | "عندما" | "حين" | "بين" | "كما" | "لكن" | "لم" | "قد");
+    let particle = matches!(
+        next,
+        "في" | "الي"
+            | "حتي"
+            | "من"
+            | "علي"
+            | "عن"
+            | "مع"
+            | "ان"
+            | "او"
+            | "ثم"
+            | "بعد"
+            | "قبل"
+            | "عندما"
+            | "حين"
+            | "بين"
+            | "كما"
+            | "لكن"
+            | "لم"
+            | "قد"
+    );
     let is_verb = ARABIC.triggers.read_verb(next).is_some();
     !particle && !is_verb && !next.starts_with(['ب', 'ل', 'ي'])
 }
