@@ -159,8 +159,11 @@ impl Scope<'_> {
             by_verb(kind, &context)
         };
         match (at.reading.verb.class, needed) {
+            (Some(VerbClass::Announce), Some(_)) if governed().is_some() => with_kind(governed()),
             (_, Some(sense)) => by_verb(sense.kind, &sense.context),
             (Some(VerbClass::Light), None) => match governed() {
+                // «خضعت لعقوبات»: what one undergoes; the verb tells it.
+                Some((_, noun)) if noun.preposition == Some('ل') => by_verb(noun.noun.kind, &noun.noun.context),
                 Some((token, noun)) => {
                     let candidate = self.noun_candidate(token, noun.noun);
                     Some(Candidate { carrier: Some(at.token), ..candidate })

@@ -188,7 +188,7 @@ const KIND_TABLES: [(&str, &str); 17] = kind_tables![
     "other",
 ];
 
-const OBJECT_PRONOUNS: [&str; 10] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك", "ي"];
+const OBJECT_PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك"];
 
 impl Triggers {
     pub(super) fn load() -> Self {

@@ -5,6 +5,7 @@ use crate::event::{Basis, Step, TimexId, TimexType};
 use crate::extract::events::{Aspect, Candidate};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::TimexMention;
+use crate::extract::tokenize::without_conjunction;
 
 /// The time of an event before its links are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,7 +162,7 @@ fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relation, Option<
     let Some(before) = mention.first.checked_sub(1) else { return (Relation::At, None) };
     let Some(word) = reading.word(before) else { return (Relation::At, None) };
     let cue = Some(reading.token_span(before));
-    match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
+    match without_conjunction(word) {
         "منذ" => (Relation::Since, cue),
         "حتي" | "لغايه" | "بحلول" => (Relation::Until, cue),
         "قبل" | "قبيل" => (Relation::Before, cue),
