@@ -1,6 +1,7 @@
 //! Who does it, to whom, and where: the names beside a trigger, with the part each plays.
 
 use super::{Candidate, EntityMention};
+use super::entities::EntityKind;
 use crate::base::fold::fold;
 use crate::event::{Actor, ActorRole, EventKind, Place};
 use crate::extract::lexicon::ARABIC;
@@ -25,34 +26,79 @@ pub(in crate::extract) fn participants(
 ) -> Participants {
     let mut out = Participants::default();
     let verb = candidate.carrier.unwrap_or(candidate.token);
-    let in_clause = names.iter().filter(|name| candidate.clause.contains(&name.first));
-    for name in in_clause {
-        let preposition = preposition(reading, name);
-        if name.kind.is_place() && is_placing(preposition.as_deref(), reading, name) {
-            out.places.push(Place {
-                name: name.name.clone(),
-                id: name.code.clone(),
-                span: reading.original(name.first, name.skip, name.last),
-            });
-            if !is_target(candidate.kind, preposition.as_deref()) {
-                continue;
-            }
-        }
-        if let Some(role) = name.kind.is_actor().then(|| role(candidate, verb, name, preposition.as_deref(), &out)).flatten() {
-            out.actors.push(Actor {
-                role,
-                name: name.name.clone(),
-                id: name.code.clone(),
-                span: reading.original(name.first, name.skip, name.last),
-            });
-        }
+    let named_subject = names.iter().any(|name| name.first == verb + 1);
+    let unnamed_subject = candidate.person.is_some() && !named_subject && has_unnamed_subject(reading, verb);
+    let mut before: Option<(&EntityMention, Option<String>)> = None;
+    for name in names.iter().filter(|name| candidate.clause.contains(&name.first)) {
+        let preposition = match &before {
+            // «إلى روسيا والصين وإيران»: the preposition holds for all.
+            Some((last, preposition)) if is_listed(reading, last, name) => preposition.clone(),
+            _ => preposition(reading, name),
+        };
+        add(reading, candidate, name, preposition.as_deref(), unnamed_subject, &mut out);
+        before = Some((name, preposition));
     }
     out.has_own_subject = out.actors.iter().any(|actor| actor.role == ActorRole::Source);
     let needs_subject = candidate.person.is_some_and(|person| person != Person::First) && !out.has_own_subject;
-    if let Some(subject) = subject.filter(|_| needs_subject && !has_unnamed_subject(reading, verb)) {
-        out.actors.insert(0, Actor { role: ActorRole::Source, ..subject.clone() });
+    let left_out = needs_subject && !unnamed_subject && candidate.antecedent.is_none();
+    let inherited = || last_subject(reading, verb, names).or_else(|| subject.cloned()).filter(|_| left_out);
+    if let Some(actor) = last_named(reading, candidate, names).filter(|_| needs_subject).or_else(inherited) {
+        out.actors.insert(0, Actor { role: ActorRole::Source, ..actor });
     }
     out
+}
+
+/// The last name before a verb that stands right behind another verb: «تعتبر واشنطن أن …، ودفعت بـ…».
+fn last_subject(reading: &Reading<'_>, verb: usize, names: &[EntityMention]) -> Option<Actor> {
+    let is_subject = |name: &&EntityMention| {
+        let before = name.first.checked_sub(1).filter(|_| name.last < verb);
+        before.is_some_and(|before| super::verbs::verb_at(reading, before).is_some())
+    };
+    names.iter().rev().find(is_subject).map(|name| actor(reading, name, ActorRole::Source))
+}
+
+/// «الأخير» is whoever was named last before it.
+fn last_named(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention]) -> Option<Actor> {
+    let start = candidate.token.saturating_sub(6);
+    let token = (start..candidate.token).find(|&token| matches!(reading.word(token), Some("الاخير" | "الاخيره")))?;
+    let name = names.iter().rev().find(|name| name.last < token && matches!(name.kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation))?;
+    Some(actor(reading, name, ActorRole::Source))
+}
+
+fn actor(reading: &Reading<'_>, name: &EntityMention, role: ActorRole) -> Actor {
+    Actor { role, name: name.name.clone(), id: name.code.clone(), span: reading.original(name.first, name.skip, name.last) }
+}
+
+fn is_listed(reading: &Reading<'_>, last: &EntityMention, name: &EntityMention) -> bool {
+    last.last + 1 == name.first && name.skip > 0 && reading.word(name.first).is_some_and(|word| word.starts_with('و'))
+}
+
+/// Adds a name as an actor or a place.
+fn add(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    name: &EntityMention,
+    preposition: Option<&str>,
+    unnamed_subject: bool,
+    out: &mut Participants,
+) {
+    let verb = candidate.carrier.unwrap_or(candidate.token);
+    if name.kind.is_place() && is_placing(preposition, reading, name) && !is_target(candidate.kind, preposition) {
+        let span = reading.original(name.first, name.skip, name.last);
+        out.places.push(Place { name: name.name.clone(), id: name.code.clone(), span });
+        return;
+    }
+    // «نقل الأسلحة والمرتزقة»: in a list with what is no name, it plays no part of its own.
+    let in_list = name.skip > 0
+        && preposition.is_none()
+        && reading.word(name.first).is_some_and(|word| word.starts_with('و'))
+        && name.first > candidate.clause.start;
+    if !name.kind.is_actor() || in_list {
+        return;
+    }
+    let role = role(candidate, verb, name, preposition, out);
+    let role = role.map(|role| if role == ActorRole::Source && unnamed_subject { ActorRole::Participant } else { role });
+    out.actors.extend(role.map(|role| actor(reading, name, role)));
 }
 
 /// The preposition before a name: alone, or clinging to it.

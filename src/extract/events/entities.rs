@@ -69,7 +69,12 @@ fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> 
 
 /// The name without clitics, as written in the text.
 fn written(reading: &Reading<'_>, first: usize, skip: usize, last: usize) -> String {
-    reading.original(first, skip, last).of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = reading.original(first, skip, last).of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    // «للحكومة» is ل and «الحكومة».
+    match words.strip_prefix("لل") {
+        Some(rest) if reading.word(first).is_some_and(|word| word.starts_with("لل")) => format!("ال{rest}"),
+        _ => words,
+    }
 }
 
 fn named(reading: &Reading<'_>, token: usize) -> Option<EntityMention> {
@@ -168,7 +173,7 @@ fn name_length(reading: &Reading<'_>, token: usize, end: usize) -> usize {
     while n < NAME_WORDS && token + n < end {
         let Some(word) = reading.word(token + n) else { break };
         let joins = ARABIC.entities.name_particles.contains(word);
-        if !joins && !is_name_word(word) {
+        if (!joins && !is_name_word(word)) || (n > 0 && ARABIC.triggers.read_noun(word).is_some()) {
             break;
         }
         n += 1;
@@ -233,7 +238,8 @@ fn place(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
     if let Some(named) =
         named(reading, next).filter(|named| named.skip == 0 && named.last < end && named.kind != EntityKind::Person)
     {
-        let name = written(reading, token, head.skip, named.last);
+        // «العاصمة كاراكاس» is the city by its name; «ولاية أراغوا» is called a state.
+        let name = if head.definite { named.name } else { written(reading, token, head.skip, named.last) };
         return Some(EntityMention { first: token, last: named.last, skip: head.skip, kind, name, code: named.code });
     }
     let word = reading.word(next).filter(|_| next < end)?;
@@ -261,10 +267,22 @@ fn place(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
     })
 }
 
+/// «حاملة الطائرات»: the second half of a construct names no actor.
+fn is_genitive(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let Some(word) = reading.word(before) else { return false };
+    !super::verbs::is_function_word(word) && super::verbs::verb_at(reading, before).is_none() && !stems(word).any(|stem| stem.definite)
+}
+
 /// «متظاهرون», «تجار مخدرات», «خبراء»: people without a name.
 fn group(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let word = reading.word(token)?;
-    let stem = stems(word).find(|stem| ARABIC.entities.groups.contains(stem.core))?;
+    let entities = &ARABIC.entities;
+    let flagged = || reading.word(token + 1).and_then(nationality).is_some();
+    let stem = stems(word).find(|stem| entities.groups.contains(stem.core) || (entities.forces.contains(stem.core) && (stem.definite || flagged())))?;
+    if entities.forces.contains(stem.core) && is_genitive(reading, token) {
+        return None;
+    }
     let mut last = token;
     let mut code = None;
     if let Some(found) = reading.word(token + 1).filter(|_| token + 1 < end).and_then(nationality) {

@@ -21,6 +21,9 @@ pub(in crate::extract) fn title(
     let start = start(reading, candidate);
     let end = end(reading, candidate, start, names);
     let words = words(reading, start, end);
+    if let Some((first, last)) = candidate.antecedent {
+        return format!("{} {words}", self::words(reading, first, last + 1));
+    }
     let subject =
         actors.iter().find(|actor| actor.role == ActorRole::Source).filter(|_| candidate.person.is_some() && !has_own_subject);
     match subject {

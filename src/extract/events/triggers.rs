@@ -44,6 +44,7 @@ pub(super) fn in_clause(reading: &Reading<'_>, clauses: &[Clause], index: usize,
     }
     scope.adjuncts(found);
     scope.coordinated(found);
+    scope.gapped(found);
     scope.nouns(&verbs, found);
 }
 
@@ -71,6 +72,8 @@ impl Scope<'_> {
             sentence: 0,
             clause: self.clause.tokens.clone(),
             carrier: None,
+            content: None,
+            antecedent: antecedent(self.reading, self.clause),
             role: Role::Event,
             kind,
             context: context.to_vec(),
@@ -156,14 +159,17 @@ impl Scope<'_> {
         let with_kind = |noun: Option<(usize, NounReading<'_>)>| {
             let plain = sense.map_or((EventKind::Other, Vec::new()), |sense| (sense.kind, sense.context.clone()));
             let (kind, context) = noun.map_or(plain, |(_, noun)| (noun.noun.kind, noun.noun.context.clone()));
-            by_verb(kind, &context)
+            by_verb(kind, &context).map(|candidate| Candidate { content: noun.map(|(token, _)| token), ..candidate })
         };
         match (at.reading.verb.class, needed) {
             (Some(VerbClass::Announce), Some(_)) if governed().is_some() => with_kind(governed()),
-            (_, Some(sense)) => by_verb(sense.kind, &sense.context),
+            (_, Some(sense)) => {
+                let content = governed().map(|(token, _)| token);
+                by_verb(sense.kind, &sense.context).map(|candidate| Candidate { content, ..candidate })
+            }
             (Some(VerbClass::Light), None) => match governed() {
                 // «خضعت لعقوبات»: what one undergoes; the verb tells it.
-                Some((_, noun)) if noun.preposition == Some('ل') => by_verb(noun.noun.kind, &noun.noun.context),
+                noun @ Some((_, NounReading { preposition: Some('ل'), .. })) => with_kind(noun),
                 Some((token, noun)) => {
                     let candidate = self.noun_candidate(token, noun.noun);
                     Some(Candidate { carrier: Some(at.token), ..candidate })
@@ -281,10 +287,23 @@ impl Scope<'_> {
         }
     }
 
+    /// «وجّه رسالة إلى بوتين، وأخرى إلى نظيره»: the verb is said once for both.
+    fn gapped(&self, found: &mut Vec<Candidate>) {
+        let first = self.clause.tokens.start;
+        let is_other = matches!(self.reading.word(first), Some("واخري" | "واخر" | "وثالثه" | "وثالث" | "وثانيه"));
+        let has_preposition = self.reading.word(first + 1).is_some_and(verbs::is_preposition);
+        let before = found.iter().rev().find(|candidate| candidate.person.is_some() && candidate.role == Role::Event);
+        if let (true, true, Some(before)) = (is_other, has_preposition, before) {
+            let clause = self.clause.tokens.clone();
+            found.push(Candidate { token: first, clause, carrier: None, content: None, order: None, ..before.clone() });
+        }
+    }
+
     /// Nouns of event that no verb or adjunct has taken: they tell where they are dated or stand for themselves.
     fn nouns(&self, verbs: &[VerbAt<'_>], found: &mut Vec<Candidate>) {
         for token in self.clause.tokens.clone() {
-            if verbs.iter().any(|verb| verb.token == token) || found.iter().any(|candidate| candidate.token == token) {
+            let taken = |candidate: &Candidate| candidate.token == token || candidate.content == Some(token);
+            if verbs.iter().any(|verb| verb.token == token) || found.iter().any(taken) {
                 continue;
             }
             let Some(noun) = self.reading.word(token).and_then(|word| ARABIC.triggers.read_noun(word)) else { continue };
@@ -302,6 +321,24 @@ impl Scope<'_> {
             found.push(Candidate { role, is_definite_noun, ..self.noun_candidate(token, noun.noun) });
         }
     }
+}
+
+/// What a relative clause tells about: the noun phrase before «الذي».
+fn antecedent(reading: &Reading<'_>, clause: &Clause) -> Option<(usize, usize)> {
+    if clause.kind != ClauseKind::Relative {
+        return None;
+    }
+    let last = clause.tokens.start.checked_sub(2)?;
+    let mut first = last + 1;
+    while first > 0 && last + 1 - first < 6 {
+        let quote = matches!(reading.str(first - 1), "\"" | "«" | "»" | "“" | "”");
+        let word = reading.word(first - 1).is_some_and(|word| !verbs::is_function_word(word) && verbs::verb_at(reading, first - 1).is_none());
+        if !quote && !word {
+            break;
+        }
+        first -= 1;
+    }
+    (first <= last).then_some((first, last))
 }
 
 fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {

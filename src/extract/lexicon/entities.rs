@@ -18,6 +18,8 @@ pub(crate) struct Entities {
     pub(crate) definite_heads: Phrases<()>,
     /// Nouns of people who act or are acted upon.
     pub(crate) groups: HashSet<String>,
+    /// Nouns of forces and their means: they act only under a flag, «طائرات روسية».
+    pub(crate) forces: HashSet<String>,
     /// Titles after which a person's name follows.
     pub(crate) titles: Phrases<()>,
     /// Words that follow a title and are no name.
@@ -160,7 +162,9 @@ impl Entities {
             .chain(&actors.individual.nouns)
             .map(|word| bare(&fold(word)))
             .collect();
+        let forces = actors.military.nouns.iter().map(|word| bare(&fold(word))).collect();
         Self {
+            forces,
             names: Phrases::new(names.collect::<Vec<_>>()),
             adjectives: adjectives(&countries),
             organisation_heads: actors.organisation.heads.iter().map(|word| bare(&fold(word))).collect(),

@@ -205,7 +205,17 @@ impl Triggers {
                 triggers.verbs[verb].class.get_or_insert(class);
             }
         }
+        triggers.drop_light_nouns();
         triggers
+    }
+
+    /// «تنفيذ» and «إجراء» name an event no more than «نفذ» and «أجرى» do, but for the complement that their row asks for.
+    fn drop_light_nouns(&mut self) {
+        let verbs = &self.verbs;
+        self.nouns.retain(|_, noun| {
+            let verb = verbs.get(noun.lemma);
+            verb.is_none_or(|verb| verb.class != Some(VerbClass::Light) || verb.senses.iter().any(|sense| sense.needs.is_empty()))
+        });
     }
 
     fn add_kind(&mut self, table: KindTable, by_lemma: &mut HashMap<String, usize>) {
