@@ -4,7 +4,7 @@ use super::events::{self, Candidate, EntityMention, actors, title};
 use super::normalize::Reading;
 use super::order;
 use super::temporal::bounds::{Dated, date};
-use super::temporal::{self, Context, TimexMention};
+use super::temporal::{self, TimexMention};
 use crate::article::Published;
 use crate::base::{Bounds, Moment};
 use crate::event::{
@@ -22,13 +22,12 @@ pub(super) struct Assembled {
 
 pub(super) fn assemble(reading: &Reading<'_>, published: Option<Published>) -> Assembled {
     let published = published.map(|published| Moment::on(published.value.day()));
-    let context = Context { reading, published: published.map(Moment::day) };
-    let mentions = temporal::find(&context);
+    let mentions = temporal::find(reading, published.map(Moment::day));
     let (candidates, retold) = join_retold(events::find(reading, &mentions));
     let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, candidate, &mentions, published)).collect();
-    let mut tlinks = order::links(reading, &candidates, &mentions);
-    tlinks.retain(|link| link.from != link.to);
-    let warnings = order::solve(&mut dated, &mut tlinks);
+    let mut links = order::links(reading, &candidates, &mentions);
+    let warnings = order::solve(&mut dated, &mut links);
+    let tlinks: Vec<Tlink> = links.into_iter().map(|(link, _)| link).collect();
     let people = participants(reading, &candidates);
     let events = candidates
         .iter()

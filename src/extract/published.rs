@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use super::Options;
 use super::normalize::Reading;
 use super::sentence::LineRole;
+use super::temporal;
 use super::temporal::value::Value;
-use super::temporal::{self, Context};
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Message, Moment};
 use crate::event::Warning;
@@ -36,8 +36,7 @@ pub(super) fn choose(article: &Article, options: &Options, reading: &Reading<'_>
 /// A full date at the head of the text: on a line of its own before the body, or before the first verb of the lead with a
 /// dash or colon behind it: «عمّان، 3 تشرين الثاني 2024 (وكالة) –».
 fn dateline(reading: &Reading<'_>) -> Option<Published> {
-    let context = Context { reading, published: None };
-    let mentions = temporal::find(&context);
+    let mentions = temporal::find(reading, None);
     let lead = reading.sentences.iter().position(|sentence| sentence.role == LineRole::Body)?;
     let lead_start = reading.sentences[lead].tokens.start;
     mentions.iter().take(3).find_map(|mention| {

@@ -1,7 +1,7 @@
 //! Who does it, to whom, and where: the names beside a trigger, with the part each plays.
 
-use super::{Candidate, EntityMention};
 use super::entities::EntityKind;
+use super::{Candidate, EntityMention};
 use crate::base::fold::fold;
 use crate::event::{Actor, ActorRole, EventKind, Place};
 use crate::extract::lexicon::ARABIC;
@@ -26,7 +26,10 @@ pub(in crate::extract) fn participants(
 ) -> Participants {
     let mut out = Participants::default();
     let verb = candidate.carrier.unwrap_or(candidate.token);
-    let named_subject = names.iter().any(|name| name.first == verb + 1);
+    let named_subject = names.iter().any(|name| {
+        name.first == verb + 1
+            || (name.last < verb && candidate.clause.contains(&name.first) && preposition(reading, name).is_none())
+    });
     let unnamed_subject = candidate.person.is_some() && !named_subject && has_unnamed_subject(reading, verb);
     let mut before: Option<(&EntityMention, Option<String>)> = None;
     for name in names.iter().filter(|name| candidate.clause.contains(&name.first)) {
@@ -61,7 +64,9 @@ fn last_subject(reading: &Reading<'_>, verb: usize, names: &[EntityMention]) -> 
 fn last_named(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention]) -> Option<Actor> {
     let start = candidate.token.saturating_sub(6);
     let token = (start..candidate.token).find(|&token| matches!(reading.word(token), Some("الاخير" | "الاخيره")))?;
-    let name = names.iter().rev().find(|name| name.last < token && matches!(name.kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation))?;
+    let name = names.iter().rev().find(|name| {
+        name.last < token && matches!(name.kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)
+    })?;
     Some(actor(reading, name, ActorRole::Source))
 }
 
@@ -160,7 +165,7 @@ fn role(
             // «رفض الكرملين»: the first name behind a verbal noun acts.
             Some(if !has_source && name.first > candidate.token { ActorRole::Source } else { ActorRole::Participant })
         }
-        None if !has_source => Some(ActorRole::Source),
+        None if !has_source && candidate.antecedent.is_none() => Some(ActorRole::Source),
         None if name.first > verb => Some(ActorRole::Target),
         None => Some(ActorRole::Participant),
     }

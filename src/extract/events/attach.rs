@@ -62,7 +62,7 @@ fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Opt
         .iter()
         .rposition(|candidate| in_clause(candidate) && candidate.token < timex.first && may_host(reading, candidate, timex));
     if let Some(host) = before {
-        return settle(found, host);
+        return settle(found, host).filter(|&host| !in_adjunct(reading, &found[host], timex));
     }
     let after =
         found.iter().position(|candidate| in_clause(candidate) && candidate.token > timex.last && candidate.person.is_some());
@@ -76,6 +76,18 @@ fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Opt
         Some(host) => settle(found, host),
         None => next(),
     }
+}
+
+/// «على خلفية أحداث … في نيسان 2022»: the date is the adjunct's, though no event of ours stands in it.
+fn in_adjunct(reading: &Reading<'_>, host: &Candidate, timex: &TimexMention) -> bool {
+    let adjuncts = &ARABIC.particles.adjuncts;
+    let before = timex.first.saturating_sub(1);
+    (host.token + 1..before).any(|token| {
+        let opens = adjuncts
+            .at(|i| reading.word(token + i))
+            .filter(|_| !matches!(reading.word(token), Some("مع" | "منذ" | "قبل" | "بعد")));
+        opens.is_some_and(|found| token + found.n_tokens <= before)
+    })
 }
 
 fn is_solid(candidate: &Candidate) -> bool {
@@ -106,7 +118,7 @@ fn main_event(found: &[Candidate], index: usize) -> Option<usize> {
     candidate.order?;
     let told = |other: &Candidate| other.is_event() && other.token != candidate.token;
     let beside =
-        found[..index].iter().rposition(|other| told(other) && other.clause == candidate.clause && other.order.is_none());
+        found[..index].iter().rposition(|other| told(other) && other.clause == candidate.clause && other.person.is_some());
     let main = || found.iter().position(|other| told(other) && other.order.is_none());
     beside.or_else(main)
 }

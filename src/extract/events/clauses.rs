@@ -61,7 +61,44 @@ pub(super) fn clauses(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Clause>
     if !current.tokens.is_empty() {
         out.push(current);
     }
+    join_asides(reading, out)
+}
+
+/// The longest aside between commas, in tokens.
+const ASIDE_TOKENS: usize = 6;
+
+/// «فرضت المحكمة، أمس الخميس، حكما»: what stands between commas without a verb parts no clause.
+fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
+    let mut out: Vec<Clause> = Vec::with_capacity(clauses.len());
+    let mut in_aside = false;
+    for clause in clauses {
+        let follows =
+            out.last().is_some_and(|last| last.tokens.end + 1 == clause.tokens.start && is_comma(reading, last.tokens.end));
+        let Some(last) = out.last_mut().filter(|_| follows && clause.kind == ClauseKind::Main) else {
+            in_aside = false;
+            out.push(clause);
+            continue;
+        };
+        let first = clause.tokens.start;
+        let starts_anew = super::verbs::verb_at(reading, first).is_some()
+            || reading.word(first).is_some_and(|word| without_conjunction(word) != word)
+            || ARABIC.particles.adjuncts.at(|i| reading.word(first + i)).is_some();
+        let closes = is_comma(reading, clause.tokens.end);
+        let is_aside = closes && clause.tokens.len() <= ASIDE_TOKENS && !starts_anew && !has_verb(reading, clause.tokens.clone());
+        let goes_on = in_aside && !starts_anew && !has_verb(reading, first..clause.tokens.end.min(first + 2));
+        if (is_aside || goes_on) && has_verb(reading, last.tokens.clone()) {
+            last.tokens.end = clause.tokens.end;
+            in_aside = is_aside;
+        } else {
+            in_aside = false;
+            out.push(clause);
+        }
+    }
     out
+}
+
+fn is_comma(reading: &Reading<'_>, token: usize) -> bool {
+    matches!(reading.str(token), "،" | ",")
 }
 
 struct Opening {

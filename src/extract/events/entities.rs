@@ -138,6 +138,10 @@ fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMenti
             break;
         }
     }
+    // «الحكم» without a name is a verdict as well as a referee.
+    if name.is_none() && code.is_none() && reading.word(token).is_some_and(|word| ARABIC.triggers.read_noun(word).is_some()) {
+        return None;
+    }
     let known = name.as_deref().and_then(known_person);
     let country_behind = country_after(reading, last + 1);
     let code = code.or_else(|| known.as_ref().and_then(|(_, code)| code.clone())).or(country_behind);
@@ -173,12 +177,21 @@ fn name_length(reading: &Reading<'_>, token: usize, end: usize) -> usize {
     while n < NAME_WORDS && token + n < end {
         let Some(word) = reading.word(token + n) else { break };
         let joins = ARABIC.entities.name_particles.contains(word);
-        if (!joins && !is_name_word(word)) || (n > 0 && ARABIC.triggers.read_noun(word).is_some()) {
+        // «عبد الفتاح السيسي»: behind the first name a definite word is a name too.
+        let surname = n > 0 && n < 3 && word.starts_with("ال") && is_surname(word);
+        if (!joins && !surname && !is_name_word(word)) || (n > 0 && ARABIC.triggers.read_noun(word).is_some()) {
             break;
         }
         n += 1;
     }
     n
+}
+
+fn is_surname(word: &str) -> bool {
+    let entities = &ARABIC.entities;
+    let other = entities.not_names.contains(word) || nationality(word).is_some() || ARABIC.particles.relatives.contains(word);
+    let time = ARABIC.temporal.words.at(|i| (i == 0).then_some(word)).is_some();
+    !other && !time && ARABIC.triggers.read_noun(word).is_none()
 }
 
 /// Whether a word can be (part of) a name: no function word, no finite verb, no definite common noun.
@@ -212,7 +225,10 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
             let Some(next) = reading.word(last + 1) else { break };
             if let Some(found) = nationality(next) {
                 code = code.or(Some(found));
-            } else if !next.starts_with("ال") || ARABIC.particles.relatives.contains(next) || super::verbs::is_preposition(next)
+            } else if !next.starts_with("ال")
+                || ARABIC.temporal.words.at(|i| (i == 0).then_some(next)).is_some()
+                || ARABIC.particles.relatives.contains(next)
+                || super::verbs::is_preposition(next)
             {
                 break;
             }
@@ -220,14 +236,9 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
         }
     }
     let kind = EntityKind::Organisation;
-    (last > head_end || is_definite).then(|| EntityMention {
-        first: token,
-        last,
-        skip,
-        kind,
-        name: written(reading, token, skip, last),
-        code,
-    })
+    // «بالدفاع» alone is defence, no ministry.
+    let stands_alone = last == head_end && (skip > 0 || !is_definite);
+    (!stands_alone).then(|| EntityMention { first: token, last, skip, kind, name: written(reading, token, skip, last), code })
 }
 
 /// «ولاية أراغوا», «مدينة حلب», «السواحل الفنزويلية».
@@ -271,7 +282,9 @@ fn place(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
 fn is_genitive(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
     let Some(word) = reading.word(before) else { return false };
-    !super::verbs::is_function_word(word) && super::verbs::verb_at(reading, before).is_none() && !stems(word).any(|stem| stem.definite)
+    !super::verbs::is_function_word(word)
+        && super::verbs::verb_at(reading, before).is_none()
+        && !stems(word).any(|stem| stem.definite)
 }
 
 /// «متظاهرون», «تجار مخدرات», «خبراء»: people without a name.
@@ -279,7 +292,9 @@ fn group(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
     let word = reading.word(token)?;
     let entities = &ARABIC.entities;
     let flagged = || reading.word(token + 1).and_then(nationality).is_some();
-    let stem = stems(word).find(|stem| entities.groups.contains(stem.core) || (entities.forces.contains(stem.core) && (stem.definite || flagged())))?;
+    let stem = stems(word).find(|stem| {
+        entities.groups.contains(stem.core) || (entities.forces.contains(stem.core) && (stem.definite || flagged()))
+    })?;
     if entities.forces.contains(stem.core) && is_genitive(reading, token) {
         return None;
     }

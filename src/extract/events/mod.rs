@@ -23,12 +23,21 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candi
     let mut is_lead = true;
     for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
         let mut found = in_sentence(reading, sentence, index, is_lead);
+        let names = find_entities(reading, sentence);
+        found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
         attach::attach(reading, sentence, &mut found, timexes);
         keep_events(&mut found, events.len());
         is_lead = false;
         events.append(&mut found);
     }
     events
+}
+
+/// Whether a token is a part of a name or of a temporal expression: «محمد ولد عبد العزيز», «ظهر أمس».
+fn is_inside(token: usize, names: &[EntityMention], timexes: &[TimexMention]) -> bool {
+    let in_name = |name: &EntityMention| name.kind != entities::EntityKind::Group && (name.first..=name.last).contains(&token);
+    let after = timexes.partition_point(|timex| timex.last < token);
+    names.iter().any(in_name) || timexes.get(after).is_some_and(|timex| timex.first <= token)
 }
 
 fn in_sentence(reading: &Reading<'_>, sentence: &Sentence, index: usize, is_lead: bool) -> Vec<Candidate> {

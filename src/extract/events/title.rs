@@ -20,7 +20,7 @@ pub(in crate::extract) fn title(
 ) -> String {
     let start = start(reading, candidate);
     let end = end(reading, candidate, start, names);
-    let words = words(reading, start, end);
+    let words = without_auxiliary(reading, candidate, start, end);
     if let Some((first, last)) = candidate.antecedent {
         return format!("{} {words}", self::words(reading, first, last + 1));
     }
@@ -40,9 +40,37 @@ fn start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
     }
     // A subject ahead of its verb belongs to the title; other words do not.
     let begin = candidate.clause.start;
-    let ahead = begin..verb.min(candidate.token);
+    let mut ahead = begin..verb.min(candidate.token);
+    // «وكان الطيران قد صعد»: the auxiliaries say tense, not who.
+    while ahead.start < ahead.end && is_auxiliary(reading, ahead.start) {
+        ahead.start += 1;
+    }
+    let begin = ahead.start;
+    while ahead.start < ahead.end && is_auxiliary(reading, ahead.end - 1) {
+        ahead.end -= 1;
+    }
     let is_subject = !ahead.is_empty() && ahead.len() <= 6 && ahead.clone().all(|token| is_subject_word(reading, token));
     if is_subject { begin } else { verb.min(candidate.token) }
+}
+
+fn is_auxiliary(reading: &Reading<'_>, token: usize) -> bool {
+    matches!(
+        reading.word(token),
+        Some(
+            "كان"
+                | "كانت"
+                | "كانوا"
+                | "وكان"
+                | "وكانت"
+                | "وكانوا"
+                | "قد"
+                | "وقد"
+                | "لقد"
+                | "ولقد"
+                | "فقد"
+                | "كما"
+        )
+    )
 }
 
 fn is_subject_word(reading: &Reading<'_>, token: usize) -> bool {
@@ -62,7 +90,10 @@ fn end(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[Enti
     let mut end = start;
     let mut n_words = 0;
     while end < clause_end && n_words < TITLE_WORDS {
-        if reading.kind(end) == Some(TokenKind::Mark) && matches!(reading.str(end), "." | "؟" | "!" | "؛") {
+        if reading.kind(end) == Some(TokenKind::Mark)
+            && matches!(reading.str(end), "." | "؟" | "!" | "؛")
+            && !is_decimal(reading, end)
+        {
             break;
         }
         n_words += usize::from(reading.kind(end) != Some(TokenKind::Mark));
@@ -76,6 +107,11 @@ fn end(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[Enti
         end -= 1;
     }
     balanced(reading, start, end)
+}
+
+/// Whether a full stop stands between the digits of a number.
+fn is_decimal(reading: &Reading<'_>, token: usize) -> bool {
+    token > 0 && reading.number(token - 1).is_some() && reading.number(token + 1).is_some() && reading.touches(token)
 }
 
 /// Whether a word cannot be the last: a preposition, a conjunction, an opening mark.
@@ -104,6 +140,19 @@ fn balanced(reading: &Reading<'_>, start: usize, end: usize) -> usize {
         }
         _ => end,
     }
+}
+
+/// The words, without «قد» between subject and verb.
+fn without_auxiliary(reading: &Reading<'_>, candidate: &Candidate, start: usize, end: usize) -> String {
+    let verb = candidate.carrier.unwrap_or(candidate.token).min(candidate.token);
+    if verb > start && is_auxiliary(reading, verb - 1) && verb < end {
+        let mut subject_end = verb - 1;
+        while subject_end > start && is_auxiliary(reading, subject_end - 1) {
+            subject_end -= 1;
+        }
+        return format!("{} {}", words(reading, start, subject_end), words(reading, verb, end));
+    }
+    words(reading, start, end)
 }
 
 /// The words as written, blanks folded, without the conjunction ahead.

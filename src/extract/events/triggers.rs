@@ -18,12 +18,14 @@ struct Scope<'a> {
     /// The verb that governs a complement clause.
     governor: Option<VerbClass>,
     is_lead: bool,
+    sentence_start: usize,
 }
 
 /// Adds what a clause may tell.
 pub(super) fn in_clause(reading: &Reading<'_>, clauses: &[Clause], index: usize, is_lead: bool, found: &mut Vec<Candidate>) {
     let clause = &clauses[index];
-    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), is_lead };
+    let sentence_start = clauses.first().map_or(clause.tokens.start, |first| first.tokens.start);
+    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), is_lead, sentence_start };
     let verbs = verbs::in_clause(reading, &clause.tokens);
     let mut heads = 0;
     let mut possible = false;
@@ -107,7 +109,7 @@ impl Scope<'_> {
             _ if self.is_reported() => Modality::Reported,
             _ => Modality::Asserted,
         };
-        if matches!(reality, Reality::Negated | Reality::Possible) {
+        if matches!(reality, Reality::Negated | Reality::Possible) || self.is_measure(at) {
             candidate.role = Role::Absorbs;
         } else if candidate.aspect == Aspect::Present && candidate.role == Role::Event {
             candidate.role = Role::IfDated;
@@ -116,6 +118,14 @@ impl Scope<'_> {
             candidate.kind = planned_kind(candidate.kind);
         }
         found.push(candidate);
+    }
+
+    /// «وصل إلى 42»: a number reached.
+    fn is_measure(&self, at: &VerbAt<'_>) -> bool {
+        let next = at.token + 1;
+        let to = matches!(self.reading.word(next), Some("الي" | "عند" | "نحو"));
+        to && (self.reading.number(next + 1).is_some()
+            || matches!(self.reading.word(next + 1), Some("اكثر" | "نحو" | "الف" | "مليون" | "حوالي")))
     }
 
     fn is_reported(&self) -> bool {
@@ -161,6 +171,13 @@ impl Scope<'_> {
             let (kind, context) = noun.map_or(plain, |(_, noun)| (noun.noun.kind, noun.noun.context.clone()));
             by_verb(kind, &context).map(|candidate| Candidate { content: noun.map(|(token, _)| token), ..candidate })
         };
+        let is_light = at.reading.verb.class == Some(VerbClass::Light);
+        if let Some((token, noun)) =
+            governed().filter(|(_, noun)| is_light && noun.noun.is_strong && noun.preposition != Some('ل'))
+        {
+            let kind = needed.map_or(noun.noun.kind, |sense| sense.kind);
+            return Some(Candidate { carrier: Some(at.token), kind, ..self.noun_candidate(token, noun.noun) });
+        }
         match (at.reading.verb.class, needed) {
             (Some(VerbClass::Announce), Some(_)) if governed().is_some() => with_kind(governed()),
             (_, Some(sense)) => {
@@ -174,7 +191,10 @@ impl Scope<'_> {
                     let candidate = self.noun_candidate(token, noun.noun);
                     Some(Candidate { carrier: Some(at.token), ..candidate })
                 }
-                None => sense.and_then(|sense| by_verb(sense.kind, &sense.context)),
+                None => match self.noun_ahead(at) {
+                    Some((token, noun)) => Some(Candidate { carrier: Some(at.token), ..self.noun_candidate(token, noun.noun) }),
+                    None => sense.and_then(|sense| by_verb(sense.kind, &sense.context)),
+                },
             },
             (Some(VerbClass::Announce), None) => match governed() {
                 Some(noun) => with_kind(Some(noun)),
@@ -215,6 +235,16 @@ impl Scope<'_> {
         let at_head = at.token == self.clause.tokens.start || matches!(before, Some("قد" | "وقد" | "كان" | "كانت" | "كما"));
         let role = if sense.is_risky && !at_head { Role::IfDated } else { Role::Event };
         Some(Candidate { role, ..candidate })
+    }
+
+    /// The strong noun of event ahead of a verb that opens its clause: «أن زلزالا بلغت قوته …، ضرب غرب المحافظة».
+    fn noun_ahead(&self, at: &VerbAt<'_>) -> Option<(usize, NounReading<'static>)> {
+        let start = at.token.saturating_sub(12).max(self.sentence_start);
+        let noun = (start..at.token).find_map(|token| {
+            let noun = ARABIC.triggers.read_noun(self.reading.word(token)?).filter(|noun| noun.noun.is_strong)?;
+            (noun.preposition.is_none() && verbs::verb_at(self.reading, token).is_none()).then_some((token, noun))
+        });
+        noun.filter(|_| at.token == self.clause.tokens.start || start >= self.clause.tokens.start)
     }
 
     /// The noun of event that is the subject before a verb: «الانفجار أسفر عن …».
@@ -328,11 +358,15 @@ fn antecedent(reading: &Reading<'_>, clause: &Clause) -> Option<(usize, usize)> 
     if clause.kind != ClauseKind::Relative {
         return None;
     }
-    let last = clause.tokens.start.checked_sub(2)?;
+    let before = clause.tokens.start.checked_sub(2)?;
+    let comma = matches!(reading.str(before), "،" | ",");
+    let last = if comma { before.checked_sub(1)? } else { before };
     let mut first = last + 1;
     while first > 0 && last + 1 - first < 6 {
         let quote = matches!(reading.str(first - 1), "\"" | "«" | "»" | "“" | "”");
-        let word = reading.word(first - 1).is_some_and(|word| !verbs::is_function_word(word) && verbs::verb_at(reading, first - 1).is_none());
+        let word = reading
+            .word(first - 1)
+            .is_some_and(|word| !verbs::is_function_word(word) && verbs::verb_at(reading, first - 1).is_none());
         if !quote && !word {
             break;
         }

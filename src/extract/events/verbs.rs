@@ -35,14 +35,17 @@ pub(super) fn in_clause<'a>(reading: &Reading<'_>, clause: &Range<usize>) -> Vec
 pub(super) fn verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
     let word = reading.word(token)?;
     let verb = ARABIC.triggers.read_verb(word)?;
-    let is_counted = token.checked_sub(1).is_some_and(|before| reading.kind(before) == Some(TokenKind::Number));
-    let other = is_function_word(word) || is_counted || has_tanwin(reading, token) || opens_a_name(word);
+    let is_counted = token
+        .checked_sub(1)
+        .is_some_and(|before| reading.kind(before) == Some(TokenKind::Number) && reading.n_digits(before) != 4);
+    let other = is_function_word(word) || is_counted || is_written_as_noun(reading, token) || opens_a_name(word);
     (!other).then_some(verb)
 }
 
-/// Tanwin stands on nouns alone: «شخصًا» is no dual verb.
-fn has_tanwin(reading: &Reading<'_>, token: usize) -> bool {
-    reading.token_span(token).of(reading.text).contains(['\u{064B}', '\u{064C}', '\u{064D}'])
+/// Tanwin and ة stand on nouns alone: «شخصًا» is no dual verb, «إصابة» no verb with its object.
+fn is_written_as_noun(reading: &Reading<'_>, token: usize) -> bool {
+    let written = reading.token_span(token).of(reading.text);
+    written.ends_with('ة') || written.contains(['\u{064B}', '\u{064C}', '\u{064D}'])
 }
 
 /// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.
@@ -83,7 +86,10 @@ pub(super) fn is_preposition(word: &str) -> bool {
 pub(super) fn is_function_word(word: &str) -> bool {
     let particles = &ARABIC.particles;
     let bare = without_conjunction(word);
-    is_preposition(word) || particles.negation.contains(bare) || particles.with_pronoun.contains(word) || particles.with_pronoun.contains(bare)
+    is_preposition(word)
+        || particles.negation.contains(bare)
+        || particles.with_pronoun.contains(word)
+        || particles.with_pronoun.contains(bare)
 }
 
 /// The sense of a verb that its complement calls for; the plain sense where none does.
@@ -103,8 +109,16 @@ fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str
             return word.starts_with(need) && stems.any(|stem| stem.skip > 0 || stem.preposition.is_some());
         }
         let core = need.strip_prefix("ال").unwrap_or(need);
-        word == need || has_pronoun(word, need) || crate::extract::tokenize::stems(word).any(|stem| stem.core == core)
+        word == need || has_pronoun(word, need) || crate::extract::tokenize::stems(word).any(|stem| is_form_of(stem.core, core))
     })
+}
+
+/// Whether a word is another with an accusative alef or a pronoun: «هجوما», «سراحهم».
+fn is_form_of(word: &str, core: &str) -> bool {
+    let stem = core.strip_suffix('ه').unwrap_or(core);
+    let Some(rest) = word.strip_prefix(stem) else { return false };
+    let rest = if stem == core { rest } else { rest.strip_prefix('ت').unwrap_or(rest) };
+    word == core || matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا") || (rest == "ه" && stem.len() == core.len())
 }
 
 /// «فيهما», «إليه»: the preposition with a pronoun.
@@ -123,7 +137,8 @@ pub(super) fn governed_noun<'a>(
 ) -> Option<(usize, NounReading<'a>)> {
     let mut open = true;
     for token in at.token + 1..clause.end.min(end).min(at.token + 16) {
-        if reading.kind(token) == Some(TokenKind::Mark) && !matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”") {
+        if reading.kind(token) == Some(TokenKind::Mark) && !matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”" | "،" | ",")
+        {
             return None;
         }
         let Some(word) = reading.word(token) else { continue };
@@ -136,7 +151,9 @@ pub(super) fn governed_noun<'a>(
         }
         let noun = ARABIC.triggers.read_noun(word).filter(|_| !names_an_office(reading, token));
         let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && token == at.token + 1);
-        if let Some(noun) = noun.filter(|noun| open && noun.preposition.is_none_or(own_clitic) && without_conjunction(word) == word) {
+        if let Some(noun) =
+            noun.filter(|noun| open && noun.preposition.is_none_or(own_clitic) && without_conjunction(word) == word)
+        {
             return Some((token, noun));
         }
         if !open && ARABIC.entities.names.at(|i| reading.word(token + i)).is_some() {
@@ -158,7 +175,7 @@ pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
 fn own_preposition(class: Option<VerbClass>, word: &str) -> bool {
     match class {
         Some(VerbClass::Announce) => word == "عن",
-        Some(VerbClass::Light) => matches!(word, "الي" | "عن" | "على" | "علي"),
+        Some(VerbClass::Light) => matches!(word, "الي" | "عن" | "علي" | "من"),
         Some(VerbClass::Continuing | VerbClass::Beginning | VerbClass::Ending | VerbClass::Planning) => {
             matches!(word, "في" | "عن" | "من" | "الي" | "علي")
         }

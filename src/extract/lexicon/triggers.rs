@@ -41,6 +41,18 @@ pub(crate) struct Sense {
     pub(crate) is_risky: bool,
 }
 
+impl Sense {
+    /// 0: needs words; 1: needs a preposition; 2: needs nothing.
+    fn vagueness(&self) -> u8 {
+        let short = |need: &String| need.chars().count() <= 3;
+        match self.needs.as_slice() {
+            [] => 2,
+            needs if needs.iter().all(short) => 1,
+            _ => 0,
+        }
+    }
+}
+
 /// What a verb does besides telling of an event of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -229,8 +241,9 @@ impl Triggers {
             let needs: Vec<String> = row.needs.iter().map(|word| fold(word)).collect();
             let sense = Sense { kind, needs, context, is_risky: row.risky };
             let senses = &mut self.verbs[verb].senses;
-            let place = if sense.needs.is_empty() { senses.len() } else { 0 };
-            senses.insert(place, sense);
+            senses.push(sense);
+            // A word that must follow says more than a preposition, and both more than nothing.
+            senses.sort_by_key(Sense::vagueness);
         }
         for row in table.noun.into_iter().filter(|row| !row.risky) {
             self.n_noun_lemmas += 1;

@@ -8,17 +8,32 @@ use crate::extract::normalize::Reading;
 use crate::extract::temporal::TimexMention;
 use crate::extract::temporal::value::Value;
 
+/// What a link rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) enum Strength {
+    /// Words that order two events: they narrow bounds.
+    Cue,
+    /// The tense of an aside («كانت قد خضعت»): it tells what came before, and dates nothing else.
+    Tense,
+}
+
 /// The links between events, by the place of the events in the list.
-pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], timexes: &[TimexMention]) -> Vec<Tlink> {
+pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], timexes: &[TimexMention]) -> Vec<(Tlink, Strength)> {
     let mut links = Vec::new();
     for (index, event) in events.iter().enumerate() {
         if let (Some(order), Some(main)) = (event.order, event.main) {
-            links.extend(from_order(reading, main, index, order));
+            let strength = if is_tense(reading, order) { Strength::Tense } else { Strength::Cue };
+            links.extend(from_order(reading, main, index, order).map(|link| (link, strength)));
         }
-        links.extend(from_later(events, timexes, index));
-        links.extend(from_demonstrative(reading, events, index));
+        let said = from_later(events, timexes, index).into_iter().chain(from_demonstrative(reading, events, index));
+        links.extend(said.map(|link| (link, Strength::Cue)));
     }
+    links.retain(|(link, _)| link.from != link.to);
     links
+}
+
+fn is_tense(reading: &Reading<'_>, order: Order) -> bool {
+    reading.word(order.cue.1) == Some("قد")
 }
 
 fn link(from: usize, to: usize, link_type: TlinkType, cue: Option<crate::base::TextSpan>) -> Option<Tlink> {
@@ -28,9 +43,8 @@ fn link(from: usize, to: usize, link_type: TlinkType, cue: Option<crate::base::T
 
 fn from_order(reading: &Reading<'_>, main: usize, event: usize, order: Order) -> Option<Tlink> {
     let cue = Some(reading.original(order.cue.0, 0, order.cue.1));
-    let is_tense = reading.word(order.cue.1) == Some("قد");
     match order.order {
-        AdjunctOrder::Before if order.is_cause || is_tense => link(event, main, TlinkType::Before, cue),
+        AdjunctOrder::Before if order.is_cause || is_tense(reading, order) => link(event, main, TlinkType::Before, cue),
         AdjunctOrder::Before => link(main, event, TlinkType::After, cue),
         AdjunctOrder::After => link(main, event, TlinkType::Before, cue),
         AdjunctOrder::Same => link(main, event, TlinkType::Simultaneous, cue),

@@ -4,18 +4,19 @@
 //! earliest of b no earlier than that of a). Every application makes an interval smaller or leaves it, and an end only ever
 //! takes a value that some other end has: with n events there are at most 2n values, so the rounds end.
 
+use super::Strength;
 use crate::base::{Arg, Bounds, Message};
 use crate::event::{Basis, LinkEnd, Step, Tlink, TlinkType, Warning};
 use crate::extract::temporal::bounds::Dated;
 
 /// Narrows `dated` by `links`, drops the links that contradict what is known, and says so.
-pub(in crate::extract) fn solve(dated: &mut [Dated], links: &mut Vec<Tlink>) -> Vec<Warning> {
+pub(in crate::extract) fn solve(dated: &mut [Dated], links: &mut Vec<(Tlink, Strength)>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let rounds = dated.len() + 1;
     for _ in 0..rounds {
         let mut changed = false;
-        links.retain(|link| {
-            let Some(order) = order(link) else { return true };
+        links.retain(|(link, strength)| {
+            let Some(order) = order(link).filter(|_| *strength == Strength::Cue) else { return true };
             match apply(dated, order, link) {
                 Outcome::Kept => true,
                 Outcome::Narrowed => {

@@ -5,7 +5,7 @@ pub(super) mod bounds;
 pub(super) mod resolve;
 pub(super) mod value;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use self::value::Value;
 use super::lexicon::temporal::{Part, Relative};
@@ -18,6 +18,8 @@ use crate::event::{Anchor, RuleId, Timex, TimexType};
 pub(super) struct Context<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) published: Option<NaiveDate>,
+    /// A year named before in the same sentence, which months without a year take over.
+    pub(super) told_year: Option<i32>,
 }
 
 /// An expression that a rule has found.
@@ -45,6 +47,16 @@ impl Found {
         Self { first, last, skip, value, timex_type, part: None, modifier: None, bounds: None, anchor, rule }
     }
 
+    /// The year that it names in full.
+    fn told_year(&self) -> Option<i32> {
+        match &self.value {
+            _ if self.anchor != Anchor::Absolute => None,
+            Value::Year(year) | Value::Month(year, _) => Some(*year),
+            Value::Day(day) => Some(day.year()),
+            _ => None,
+        }
+    }
+
     fn with_part(mut self, part: Option<Part>) -> Self {
         self.part = part;
         self.modifier = part.map(|part| match part {
@@ -67,9 +79,10 @@ pub(super) struct TimexMention {
 }
 
 /// The temporal expressions of a text, in order, none overlapping another.
-pub(super) fn find(context: &Context<'_>) -> Vec<TimexMention> {
+pub(super) fn find(reading: &Reading<'_>, published: Option<NaiveDate>) -> Vec<TimexMention> {
     let mut mentions: Vec<TimexMention> = Vec::new();
-    for sentence in context.reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
+        let context = &mut Context { reading, published, told_year: None };
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
             let free_from = mentions.last().map_or(0, |mention| mention.last + 1);
@@ -77,6 +90,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<TimexMention> {
             match ar::at(context, i).filter(fits) {
                 Some(found) => {
                     i = found.last + 1;
+                    context.told_year = found.told_year().or(context.told_year);
                     mentions.push(mention(context, found));
                 }
                 None => i += 1,

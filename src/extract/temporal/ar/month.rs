@@ -237,7 +237,8 @@ pub(super) fn after_name_head(reading: &Reading<'_>, token: usize) -> bool {
 }
 
 fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {
-    let (value, anchor, rule) = match (around.year, context.published) {
+    let inherited = context.told_year.filter(|_| around.relative.is_none());
+    let (value, anchor, rule) = match (around.year.or(inherited), context.published) {
         (Some(year), _) => (Value::Month(year, month), Anchor::Absolute, RULE),
         (None, Some(published)) => (resolve::month(published, month, around.relative), Anchor::Published, RULE_RELATIVE),
         (None, None) => (Value::MonthOfYear(month), Anchor::Unresolved, RULE_RELATIVE),
@@ -247,7 +248,8 @@ fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Foun
 
 fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
     let day = |day: u32| -> Option<(Value, Anchor)> {
-        match (around.year, context.published) {
+        let inherited = context.told_year.filter(|_| around.relative.is_none());
+        match (around.year.or(inherited), context.published) {
             (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), Anchor::Absolute)),
             (None, Some(published)) => {
                 let date = resolve::day_of_year(published, month, day, around.relative)?;

@@ -18,6 +18,15 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     if let Some(date) = date_after(context, at) {
         return Some(date);
     }
+    // «الجمعة الثانية من رمضان» is no Friday of this week.
+    if crate::extract::lexicon::ARABIC
+        .temporal
+        .ordinals
+        .at(|i| reading.word(at.last() + 1 + i))
+        .is_some_and(|found| found.definite)
+    {
+        return None;
+    }
     let (first, skip, part) = look_behind(context, at);
     let before = first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let headed = crate::extract::tokenize::stems(before).any(|stem| NAME_HEADS.contains(&stem.core));
@@ -48,7 +57,7 @@ fn date_after(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let reading = context.reading;
     let next = at.last() + 1;
     let gap = usize::from(matches!(reading.str(next), "،" | "," | "(" | "الموافق"));
-    let found = month::after_number(context, next + gap)?;
+    let found = month::after_number(context, next + gap).or_else(|| super::numeric::date(context, next + gap))?;
     let close = usize::from(reading.is_mark(next, "(") && reading.is_mark(found.last + 1, ")"));
     (found.first <= at.token).then_some(Found { last: found.last + close, ..found })
 }
@@ -78,7 +87,13 @@ fn with_day_word(context: &Context<'_>, found: Found) -> Found {
 
 fn day_word_before<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {
     let at = time_word(context, token.checked_sub(1)?)?;
-    (*at.word.meaning == TimeWord::Unit(Unit::Day, Count::One) && !at.word.definite).then_some(at)
+    let is_list = reading_is(context, at.token, "يومي") || reading_is(context, at.token, "ايام");
+    let is_day = *at.word.meaning == TimeWord::Unit(Unit::Day, Count::One) || is_list;
+    (is_day && !at.word.definite).then_some(at)
+}
+
+fn reading_is(context: &Context<'_>, token: usize, word: &str) -> bool {
+    context.reading.word(token) == Some(word)
 }
 
 /// The first token, its clitics and the part of the day: «مساء يوم الأحد».
