@@ -1,0 +1,1 @@
+//! Small extractions made by hand, for tests.
