@@ -4,3 +4,4 @@
 pub mod command;
 pub mod state;
 pub mod theme;
+pub mod timeline;
