@@ -12,9 +12,12 @@ const LONG_RATIO: f64 = 1.5;
 const LONG_SHARE: f64 = 0.25;
 /// A gap that is so many times the typical distance is long whatever its share.
 const VERY_LONG_RATIO: f64 = 12.0;
-/// So much of what stays visible is left unfolded on each side of a fold, and no more than so much of the gap.
+/// So much of what stays visible is left unfolded beside what is occupied; no more than so much of the gap, nor than half
+/// of what stands there or some days.
 const MARGIN_OF_VISIBLE: f64 = 0.04;
 const MARGIN_OF_GAP: f64 = 0.15;
+const MARGIN_OF_OCCUPIED: f64 = 0.5;
+const LEAST_MARGIN: i64 = 3 * DAY;
 /// More folds than this would leave no axis between them.
 const MAX_FOLDS: usize = 8;
 
@@ -38,9 +41,8 @@ pub fn long_empty_spans(items: &[Item], published: Option<TimePoint>) -> Vec<Tim
         visible -= length;
         chosen.push(gap);
     }
-    let mut folds: Vec<TimeRange> = chosen.into_iter().filter_map(|gap| inner(gap, visible)).collect();
-    folds.sort_by_key(|fold| fold.start);
-    folds
+    chosen.sort_by_key(|gap| gap.start);
+    with_margins(&chosen, &occupied, visible)
 }
 
 /// What a fold says: how many years, or months where they are few.
@@ -80,13 +82,25 @@ fn typical_distance(items: &[Item], published: Option<TimePoint>) -> f64 {
     distances.get(distances.len().saturating_sub(1) / 2).map_or(0.0, |median| seconds(*median))
 }
 
-/// The part of a gap that is hidden, given how many seconds stay visible elsewhere.
-fn inner(gap: TimeRange, visible: f64) -> Option<TimeRange> {
-    let length = seconds(gap.duration_secs());
-    let margin = (MARGIN_OF_VISIBLE * visible).max(seconds(DAY) / 24.0).min(MARGIN_OF_GAP * length);
-    let margin = super::time_scale::whole_seconds(margin);
-    let hidden = TimeRange { start: TimePoint(gap.start.0 + margin), end: TimePoint(gap.end.0 - margin) };
-    (hidden.start < hidden.end).then_some(hidden)
+/// The parts of gaps that are hidden, given how many seconds stay visible.
+fn with_margins(gaps: &[TimeRange], occupied: &[TimeRange], visible: f64) -> Vec<TimeRange> {
+    let (Some(first), Some(last)) = (occupied.first(), occupied.last()) else { return Vec::new() };
+    let mut folds = Vec::with_capacity(gaps.len());
+    let mut occupied_from = first.start;
+    for (at, gap) in gaps.iter().enumerate() {
+        let occupied_to = gaps.get(at + 1).map_or(last.end, |next| next.start);
+        let margin = |beside: i64| {
+            let least = seconds(LEAST_MARGIN).max(MARGIN_OF_OCCUPIED * seconds(beside));
+            let margin = (MARGIN_OF_VISIBLE * visible).max(seconds(DAY)).min(least);
+            super::time_scale::whole_seconds(margin.min(MARGIN_OF_GAP * seconds(gap.duration_secs())))
+        };
+        folds.push(TimeRange {
+            start: TimePoint(gap.start.0 + margin(gap.start.0 - occupied_from.0)),
+            end: TimePoint(gap.end.0 - margin(occupied_to.0 - gap.end.0)),
+        });
+        occupied_from = gap.end;
+    }
+    folds
 }
 
 /// Seconds as the axis counts them.

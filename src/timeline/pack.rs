@@ -33,7 +33,8 @@ pub(super) fn visible_labels(cells: &[Cell], view: (f64, f64)) -> Vec<Option<(f6
     for (cell, next) in cells.iter().zip(next) {
         let rows = cell.row..cell.row + cell.n_rows();
         let previous = taken[rows.clone()].iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let room = ((previous + CELL_GAP).max(view.0), (next - CELL_GAP).min(view.1));
+        let seen = (view.0.max(cell.free.0), view.1.min(cell.free.1));
+        let room = ((previous + CELL_GAP).max(seen.0), (next - CELL_GAP).min(seen.1));
         let label = label_in(cell, room, view);
         let end = label.map_or(cell.x.1, |label| cell.x.1.max(label.1));
         taken[rows].fill(end);

@@ -34,6 +34,9 @@ pub(super) enum Placement {
     Beside,
 }
 
+/// Free between a title and the publication line.
+const LINE_GAP: f64 = 6.0;
+
 /// An item on its way to a row.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cell {
@@ -43,6 +46,8 @@ pub(super) struct Cell {
     pub(super) placement: Placement,
     /// The room for the title, where nothing is scrolled away.
     pub(super) label: (f64, f64),
+    /// The room that the title may slide in: between folds, beside the publication line.
+    pub(super) free: (f64, f64),
     /// The room for all of it.
     pub(super) x: (f64, f64),
     /// The first row, once it is chosen.
@@ -56,19 +61,20 @@ impl Cell {
         scale: &TimeScale,
         viewport: &Viewport,
         widths: &dyn LabelWidths,
+        published: Option<f64>,
         density: Density,
     ) -> Self {
         let shape = Shape::of(item.extent, scale);
         let mark = shape.x_range();
         let natural = widths.title(item).max(0.0);
-        let content = scale.content_x();
+        let content = free_room(mark, scale, published);
         let long = mark.1 - mark.0 > LONG_MARK;
         let (placement, label) = if density == Density::Comfortable || long {
             below(mark, natural, content)
         } else {
             (Placement::Beside, beside(mark, natural.min(TWO_LINES), content, viewport))
         };
-        Self { item: at, shape, placement, label, x: (mark.0.min(label.0), mark.1.max(label.1)), row: 0 }
+        Self { item: at, shape, placement, label, free: content, x: (mark.0.min(label.0), mark.1.max(label.1)), row: 0 }
     }
 
     /// How many rows it takes.
@@ -78,6 +84,18 @@ impl Cell {
             Placement::Beside => 1,
         }
     }
+}
+
+/// Less than this on its side of the publication line, and a title may cross it.
+const NARROW: f64 = 72.0;
+
+/// Where the title of a mark may stand: between folds, on the side of the publication line where most of the mark is.
+fn free_room(mark: (f64, f64), scale: &TimeScale, published: Option<f64>) -> (f64, f64) {
+    let middle = f64::midpoint(mark.0, mark.1);
+    let (min, max) = scale.free_x(middle);
+    let Some(line) = published.filter(|line| (min..max).contains(line)) else { return (min, max) };
+    let side = if middle < line { (min, line - LINE_GAP) } else { (line + LINE_GAP, max) };
+    if side.1 - side.0 < NARROW { (min, max) } else { side }
 }
 
 /// Centred below the mark, on two lines where one would be too wide.

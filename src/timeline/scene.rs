@@ -68,6 +68,14 @@ pub struct Mark {
     pub label: Option<LabelBox>,
 }
 
+impl Mark {
+    /// What its form and its title cover.
+    #[must_use]
+    pub fn covered(&self) -> Rect {
+        self.label.map_or(self.rect, |label| self.rect.joined(label.rect))
+    }
+}
+
 /// Room for a title. What does not fit is elided.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LabelBox {

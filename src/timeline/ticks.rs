@@ -92,13 +92,11 @@ const INTERVALS: [(Interval, i64); 24] = [
 /// The ticks that are in view, from the past to the future.
 #[must_use]
 pub fn ticks(scale: &TimeScale, labels: &dyn TickLabels) -> Vec<TickMark> {
-    let least_secs = MIN_DISTANCE / scale.px_per_sec();
-    let fitting = INTERVALS.iter().find(|(_, secs)| axis_time(TimePoint(*secs)) >= least_secs);
-    let interval = fitting.map_or(Interval::Years(10_000), |(interval, _)| *interval);
     let mut row = LabelRow { scale, labels, last_edge: f64::NEG_INFINITY, last_at: None };
     let mut marks = Vec::new();
     for (start, end) in visible_pieces(scale) {
         row.last_at = None;
+        let interval = Interval::fitting(scale.px_per_sec(f64::midpoint(start, end)));
         for at in interval.between(start, end) {
             let x = scale.x_of(at.start());
             marks.push(TickMark { x, label: row.label(at, interval.unit(), x) });
@@ -164,6 +162,13 @@ fn same_context(a: Moment, b: Moment, unit: TickUnit) -> bool {
 }
 
 impl Interval {
+    /// The shortest one that leaves room for labels.
+    fn fitting(px_per_sec: f64) -> Self {
+        let wide_enough = |secs: i64| axis_time(TimePoint(secs)) * px_per_sec >= MIN_DISTANCE;
+        let fitting = INTERVALS.iter().find(|(_, secs)| wide_enough(*secs));
+        fitting.map_or(Self::Years(10_000), |(interval, _)| *interval)
+    }
+
     fn unit(self) -> TickUnit {
         match self {
             Self::Years(_) => TickUnit::Year,

@@ -19,18 +19,28 @@ pub struct Margins {
     pub future: f64,
 }
 
-/// A folded span of time.
+/// A span of time that is shown; what lies between two of them is folded.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Fold {
-    hidden: TimeRange,
+pub struct Span {
+    /// What it shows; never empty.
+    pub range: TimeRange,
+    /// How much of the axis it takes, of 1 for all spans together.
+    pub share: f64,
+}
+
+/// A span as the scale counts it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Piece {
+    range: TimeRange,
     /// Seconds from the origin.
     start: f64,
     end: f64,
-    /// Seconds hidden by the folds before this one.
-    hidden_before: f64,
+    share: f64,
+    /// The shares of all pieces before it.
+    before: f64,
 }
 
-/// Maps time to x and back.
+/// Maps time to x and back. Between folds time is linear; each span has a rate of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimeScale {
     direction: Direction,
@@ -39,10 +49,10 @@ pub struct TimeScale {
     margins: Margins,
     /// The earliest time; positions are counted from it.
     origin: f64,
-    /// Seconds from the origin to the latest time.
-    length: f64,
-    folds: Vec<Fold>,
-    px_per_sec: f64,
+    /// In order of time, never empty.
+    pieces: Vec<Piece>,
+    /// How many points all spans take together, folds not counted.
+    extent: f64,
     /// The position, in points from the origin, that stands at the past edge of the axis.
     scroll: f64,
 }
@@ -66,38 +76,37 @@ pub(super) fn whole_seconds(secs: f64) -> i64 {
 }
 
 impl TimeScale {
-    /// A scale that shows all of `domain` between two x, with some folds (in order of time, apart, inside the domain).
+    /// A scale that shows all of some spans (in order of time, apart) between two x.
     #[must_use]
-    pub fn fitted(domain: TimeRange, folds: &[TimeRange], x: (f64, f64), margins: Margins, direction: Direction) -> Self {
-        let origin = axis_time(domain.start);
+    pub fn fitted(spans: &[Span], x: (f64, f64), margins: Margins, direction: Direction) -> Self {
         let mut scale = Self {
             direction,
             min_x: x.0.min(x.1),
             max_x: x.0.max(x.1),
             margins,
-            origin,
-            length: (axis_time(domain.end) - origin).max(1.0),
-            folds: Vec::new(),
-            px_per_sec: 1.0,
+            origin: spans.first().map_or(0.0, |span| axis_time(span.range.start)),
+            pieces: Vec::new(),
+            extent: 1.0,
             scroll: 0.0,
         };
-        scale.set_folds(folds);
+        scale.set_spans(spans);
         scale.fit();
         scale
     }
 
-    fn set_folds(&mut self, folds: &[TimeRange]) {
-        let mut hidden_before = 0.0;
-        self.folds.clear();
-        for &hidden in folds {
-            let fold = Fold {
-                hidden,
-                start: axis_time(hidden.start) - self.origin,
-                end: axis_time(hidden.end) - self.origin,
-                hidden_before,
-            };
-            hidden_before += fold.end - fold.start;
-            self.folds.push(fold);
+    fn set_spans(&mut self, spans: &[Span]) {
+        let mut before = 0.0;
+        self.pieces.clear();
+        for span in spans {
+            let start = axis_time(span.range.start) - self.origin;
+            let end = (axis_time(span.range.end) - self.origin).max(start + 1.0);
+            let share = span.share.max(1e-6);
+            self.pieces.push(Piece { range: span.range, start, end, share, before });
+            before += share;
+        }
+        if self.pieces.is_empty() {
+            let range = TimeRange { start: TimePoint(0), end: TimePoint(1) };
+            self.pieces.push(Piece { range, start: 0.0, end: 1.0, share: 1.0, before: 0.0 });
         }
     }
 
@@ -113,10 +122,22 @@ impl TimeScale {
         (self.min_x, self.max_x)
     }
 
-    /// How many points a second takes outside folds.
+    /// How many points a second takes at a time (outside folds).
     #[must_use]
-    pub fn px_per_sec(&self) -> f64 {
-        self.px_per_sec
+    pub fn px_per_sec(&self, time: f64) -> f64 {
+        self.rate(&self.pieces[self.piece_of_time(time - self.origin)])
+    }
+
+    /// The x at which the axis shows its earliest time.
+    #[must_use]
+    pub fn past_edge(&self) -> f64 {
+        if self.direction.is_rtl() { self.max_x } else { self.min_x }
+    }
+
+    /// The x at which the axis shows its latest time.
+    #[must_use]
+    pub fn future_edge(&self) -> f64 {
+        if self.direction.is_rtl() { self.min_x } else { self.max_x }
     }
 
     /// Where a time stands; beyond the axis, too.
@@ -167,38 +188,46 @@ impl TimeScale {
 
     /// The folds and where they stand: the hidden span, the smallest and the largest x.
     pub fn folds(&self) -> impl Iterator<Item = (TimeRange, (f64, f64))> {
-        self.folds.iter().enumerate().map(|(at, fold)| {
-            let start = self.fold_position(at, fold);
+        self.pieces.windows(2).enumerate().map(|(at, pair)| {
+            let hidden = TimeRange { start: pair[0].range.end, end: pair[1].range.start };
+            let start = self.end_position(at);
             let (a, b) = (self.x_from_position(start), self.x_from_position(start + FOLD_WIDTH));
-            (fold.hidden, (a.min(b), a.max(b)))
+            (hidden, (a.min(b), a.max(b)))
         })
     }
 
     /// How many points lie between a time and the next fold or the end of the content, towards the future or the past.
     #[must_use]
     pub fn clear_run(&self, time: f64, towards_future: bool) -> f64 {
-        let position = self.position(time);
-        let at = self.folds.partition_point(|fold| fold.start < time - self.origin);
+        let (at, position) = (self.piece_of_time(time - self.origin), self.position(time));
+        let last = at + 1 == self.pieces.len();
         if towards_future {
-            let next = self.folds.get(at).map(|fold| self.fold_position(at, fold));
-            return (next.unwrap_or_else(|| self.position_of_end() + self.margins.future) - position).max(0.0);
+            return (self.end_position(at) + if last { self.margins.future } else { 0.0 } - position).max(0.0);
         }
-        let previous = at.checked_sub(1).and_then(|at| Some((at, self.folds.get(at)?)));
-        let limit = previous.map_or(-self.margins.past, |(at, fold)| self.fold_position(at, fold) + FOLD_WIDTH);
-        (position - limit).max(0.0)
+        (position - self.start_position(at) + if at == 0 { self.margins.past } else { 0.0 }).max(0.0)
     }
 
-    /// Shows all of the domain.
+    /// The x between the folds (or the edges of the content) around an x.
+    #[must_use]
+    pub fn free_x(&self, x: f64) -> (f64, f64) {
+        let at = self.piece_of_position(self.position_from_x(x));
+        let start = if at == 0 { -self.margins.past } else { self.start_position(at) };
+        let end = self.end_position(at) + if at + 1 == self.pieces.len() { self.margins.future } else { 0.0 };
+        let (a, b) = (self.x_from_position(start), self.x_from_position(end));
+        (a.min(b), a.max(b))
+    }
+
+    /// Shows all of the spans.
     pub fn fit(&mut self) {
-        self.px_per_sec = self.fitting_px_per_sec();
+        self.extent = self.fitting_extent();
         self.scroll = -self.margins.past;
         self.clamp();
     }
 
-    /// Whether all of the domain is shown.
+    /// Whether all of the spans are shown.
     #[must_use]
     pub fn is_fitted(&self) -> bool {
-        self.px_per_sec <= self.fitting_px_per_sec() * (1.0 + 1e-9)
+        self.extent <= self.fitting_extent() * (1.0 + 1e-9)
     }
 
     /// Zooms so that the time at `x` stays there, as far as nothing gets lost beyond the edges.
@@ -207,8 +236,7 @@ impl TimeScale {
             return;
         }
         let time = self.time_from_x(x);
-        let least = self.fitting_px_per_sec();
-        self.px_per_sec = (self.px_per_sec * factor).clamp(least, least.max(MAX_PX_PER_SEC));
+        self.set_extent(self.extent * factor);
         self.bring(time, x);
     }
 
@@ -227,9 +255,8 @@ impl TimeScale {
 
     /// Shows a span of time in the middle, with room on both sides.
     pub fn zoom_to(&mut self, start: f64, end: f64) {
-        let length = (end - start).max(3600.0);
-        let least = self.fitting_px_per_sec();
-        self.px_per_sec = (self.width() * 0.6 / length).clamp(least, least.max(MAX_PX_PER_SEC));
+        let share = self.share_before(end) - self.share_before(start);
+        self.set_extent(self.width() * 0.6 / share.max(1e-12));
         self.center_on(f64::midpoint(start, end));
     }
 
@@ -238,16 +265,16 @@ impl TimeScale {
         let fitted = self.is_fitted();
         let middle = self.time_from_x(f64::midpoint(self.min_x, self.max_x));
         (self.min_x, self.max_x) = (x.0.min(x.1), x.0.max(x.1));
-        self.px_per_sec = self.px_per_sec.max(self.fitting_px_per_sec());
+        self.set_extent(self.extent);
         if fitted { self.fit() } else { self.center_on(middle) }
     }
 
-    /// Other folds; the time at `x` stays there.
-    pub fn refold(&mut self, folds: &[TimeRange], x: f64) {
+    /// Other spans; the time at `x` stays there.
+    pub fn refold(&mut self, spans: &[Span], x: f64) {
         let fitted = self.is_fitted();
         let time = self.time_from_x(x);
-        self.set_folds(folds);
-        self.px_per_sec = self.px_per_sec.max(self.fitting_px_per_sec());
+        self.set_spans(spans);
+        self.set_extent(self.extent);
         if fitted { self.fit() } else { self.bring(time, x) }
     }
 
@@ -258,7 +285,7 @@ impl TimeScale {
         self.center_on(middle);
     }
 
-    /// The same axis, all of it shown.
+    /// The same axis, all of it shown: what the overview strip is drawn by.
     #[must_use]
     pub fn overview(&self) -> Self {
         let mut overview = self.clone();
@@ -282,70 +309,89 @@ impl TimeScale {
         (self.max_x - self.min_x).max(MIN_WIDTH)
     }
 
-    fn fitting_px_per_sec(&self) -> f64 {
-        let hidden = self.folds.last().map_or(0.0, |fold| fold.hidden_before + fold.end - fold.start);
-        let folded: f64 = self.folds.iter().map(|_| FOLD_WIDTH).sum();
-        let room = (self.width() - self.margins.past - self.margins.future - folded).max(MIN_WIDTH / 2.0);
-        room / (self.length - hidden).max(1.0)
+    fn fitting_extent(&self) -> f64 {
+        let folds = folds_width(self.pieces.len().saturating_sub(1));
+        (self.width() - self.margins.past - self.margins.future - folds).max(MIN_WIDTH / 2.0)
+    }
+
+    /// Never less than all, never more than the slowest span needs to show minutes.
+    fn set_extent(&mut self, extent: f64) {
+        let least = self.fitting_extent();
+        let slowest = self.pieces.iter().map(|piece| piece.share / (piece.end - piece.start)).fold(f64::INFINITY, f64::min);
+        self.extent = extent.clamp(least, least.max(MAX_PX_PER_SEC / slowest));
     }
 
     fn position_of_end(&self) -> f64 {
-        self.position(self.origin + self.length)
+        self.end_position(self.pieces.len() - 1)
     }
 
-    /// The position at which a fold begins.
-    fn fold_position(&self, at: usize, fold: &Fold) -> f64 {
-        (fold.start - fold.hidden_before) * self.px_per_sec + folds_width(at)
+    fn start_position(&self, at: usize) -> f64 {
+        self.pieces[at].before * self.extent + folds_width(at)
     }
 
-    /// Points from the origin, towards the future.
+    fn end_position(&self, at: usize) -> f64 {
+        self.start_position(at) + self.pieces[at].share * self.extent
+    }
+
+    /// Points a second takes in a piece.
+    fn rate(&self, piece: &Piece) -> f64 {
+        piece.share * self.extent / (piece.end - piece.start)
+    }
+
+    /// The last piece that begins at or before a time; the first one for earlier times.
+    fn piece_of_time(&self, secs: f64) -> usize {
+        self.pieces.partition_point(|piece| piece.start <= secs).saturating_sub(1)
+    }
+
+    fn piece_of_position(&self, position: f64) -> usize {
+        let (mut low, mut high) = (0, self.pieces.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.start_position(middle) <= position { low = middle + 1 } else { high = middle }
+        }
+        low.saturating_sub(1)
+    }
+
+    /// Points from the origin, towards the future. Inside a fold in proportion; beyond the ends at the rate of the end.
     fn position(&self, time: f64) -> f64 {
         let secs = time - self.origin;
-        let n_before = self.folds.partition_point(|fold| fold.start < secs);
-        let Some((at, fold)) = n_before.checked_sub(1).and_then(|at| Some((at, self.folds.get(at)?))) else {
-            return secs * self.px_per_sec;
-        };
-        if secs < fold.end {
-            return self.fold_position(at, fold) + FOLD_WIDTH * (secs - fold.start) / (fold.end - fold.start);
+        let at = self.piece_of_time(secs);
+        let piece = &self.pieces[at];
+        match self.pieces.get(at + 1) {
+            Some(next) if secs > piece.end => self.end_position(at) + FOLD_WIDTH * (secs - piece.end) / (next.start - piece.end),
+            _ => self.start_position(at) + (secs - piece.start) * self.rate(piece),
         }
-        let hidden = fold.hidden_before + fold.end - fold.start;
-        (secs - hidden) * self.px_per_sec + folds_width(n_before)
     }
 
     fn time_at(&self, position: f64) -> f64 {
-        let n_before = partition(&self.folds, |at, fold| self.fold_position(at, fold) < position);
-        let Some((at, fold)) = n_before.checked_sub(1).and_then(|at| Some((at, self.folds.get(at)?))) else {
-            return self.origin + position / self.px_per_sec;
+        let at = self.piece_of_position(position);
+        let piece = &self.pieces[at];
+        let into_fold = position - self.end_position(at);
+        let secs = match self.pieces.get(at + 1) {
+            Some(next) if into_fold > 0.0 => piece.end + (next.start - piece.end) * into_fold / FOLD_WIDTH,
+            _ => piece.start + (position - self.start_position(at)) / self.rate(piece),
         };
-        let into = position - self.fold_position(at, fold);
-        if into < FOLD_WIDTH {
-            return self.origin + fold.start + (fold.end - fold.start) * into / FOLD_WIDTH;
-        }
-        self.origin + fold.end + (into - FOLD_WIDTH) / self.px_per_sec
+        self.origin + secs
+    }
+
+    /// The share of the axis that lies before a time, folds not counted.
+    fn share_before(&self, time: f64) -> f64 {
+        let secs = time - self.origin;
+        let piece = &self.pieces[self.piece_of_time(secs)];
+        let into = ((secs - piece.start) / (piece.end - piece.start)).min(1.0);
+        piece.before + piece.share * into
     }
 
     fn x_from_position(&self, position: f64) -> f64 {
-        let past_edge = if self.direction.is_rtl() { self.max_x } else { self.min_x };
-        self.shifted(past_edge, position - self.scroll)
+        self.shifted(self.past_edge(), position - self.scroll)
     }
 
     fn position_from_x(&self, x: f64) -> f64 {
-        let past_edge = if self.direction.is_rtl() { self.max_x } else { self.min_x };
-        self.scroll + self.advance(past_edge, x)
+        self.scroll + self.advance(self.past_edge(), x)
     }
 }
 
 /// How many points so many folds take.
 fn folds_width(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX)) * FOLD_WIDTH
-}
-
-/// How many folds lie before the first one for which `before` is false.
-fn partition(folds: &[Fold], before: impl Fn(usize, &Fold) -> bool) -> usize {
-    let (mut low, mut high) = (0, folds.len());
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        if before(middle, &folds[middle]) { low = middle + 1 } else { high = middle }
-    }
-    low
 }

@@ -37,8 +37,7 @@ pub(super) fn nodes(
     let Some(open) = view.open() else { return };
     let mut nodes = Nodes { ui, state, screen, commands, focused: false };
     for mark in &scene.marks {
-        let whole = mark.label.map_or(mark.rect, |label| mark.rect.joined(label.rect));
-        if let Some(rect) = whole.grown(2.0).clipped(scene.frames.lanes) {
+        if let Some(rect) = mark.covered().grown(2.0).clipped(scene.frames.lanes) {
             nodes.event(open, mark.event, rect, None, words);
         }
     }

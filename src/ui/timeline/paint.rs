@@ -93,9 +93,8 @@ impl Paint<'_> {
     /// Says which way time runs.
     pub(super) fn arrow(&self, open: &Open) {
         let frames = &self.scene.frames;
-        let (min_x, max_x) = open.scale.x_range();
         let forward = open.scale.shifted(0.0, 1.0);
-        let end = if forward > 0.0 { max_x } else { min_x };
+        let end = open.scale.future_edge();
         let tip = self.screen.pos(end + forward * f64::from(ARROW), frames.ruler.min_y);
         let back = points(forward) * -ARROW;
         let head = vec![tip, tip + vec2(back, -ARROW / 1.6), tip + vec2(back, ARROW / 1.6)];
@@ -148,7 +147,7 @@ impl Paint<'_> {
             self.painter.rect_filled(self.screen.rect(*bar), 2.0, kind_color(self.palette, *kind).gamma_multiply(0.7));
         }
         let window = self.screen.rect(overview.window);
-        self.painter.rect_filled(window, 4.0, faded(self.palette.accent, 0.08));
+        self.painter.rect_filled(window, 4.0, faded(self.palette.accent, 0.05));
         self.painter.rect_stroke(window, 4.0, Stroke::new(1.0, color(self.palette.accent)), StrokeKind::Inside);
     }
 

@@ -8,7 +8,7 @@ use crate::base::theme::size;
 use crate::base::{Direction, Language, TimeRange};
 use crate::event::EventId;
 use crate::timeline::column::scroll_to;
-use crate::timeline::fit::{closed_folds, fitted_scale};
+use crate::timeline::fit::{fitted_scale, spans};
 use crate::timeline::layout::{is_in_view, lane_scroll_to_selected};
 use crate::timeline::model::Place;
 use crate::timeline::time_scale::axis_time;
@@ -250,7 +250,7 @@ impl Open {
     /// Opens a fold; what stands in its middle stays there.
     pub(super) fn unfold(&mut self, hidden: TimeRange, x: f64) {
         self.unfolded.push(hidden);
-        self.scale.refold(&closed_folds(&self.model, &self.unfolded), x);
+        self.scale.refold(&spans(&self.model, &self.unfolded), x);
     }
 
     /// Shows an event with as much again around it.
