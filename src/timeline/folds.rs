@@ -107,3 +107,6 @@ fn with_margins(gaps: &[TimeRange], occupied: &[TimeRange], visible: f64) -> Vec
 fn seconds(whole: i64) -> f64 {
     whole as f64
 }
+
+#[cfg(test)]
+mod tests;

@@ -144,3 +144,6 @@ pub fn is_in_view(item: &Item, scale: &TimeScale) -> bool {
     let (start, end) = scale.window(0.0);
     axis_time(item.occupied.end) >= start && axis_time(item.occupied.start) <= end
 }
+
+#[cfg(test)]
+mod tests;

@@ -229,3 +229,6 @@ fn distinct(ids: impl Iterator<Item = EventId>, extraction: &Extraction) -> Vec<
     ids.dedup();
     ids
 }
+
+#[cfg(test)]
+mod tests;

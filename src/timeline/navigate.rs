@@ -81,3 +81,53 @@ fn along_lanes(model: &Model, from: Option<EventId>, down: bool) -> Option<Event
     let next = if down { at.checked_add(1)? } else { at.checked_sub(1)? };
     ids.get(next).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::LaneGrouping;
+    use crate::timeline::sample::article;
+
+    fn walk(step: Step) -> Vec<u32> {
+        let model = Model::new(&article(), LaneGrouping::Actor);
+        let mut ids = Vec::new();
+        let mut at = None;
+        while let Some(next) = navigate(&model, at, step).filter(|_| ids.len() < 100) {
+            ids.push(next.0);
+            at = Some(next);
+        }
+        ids
+    }
+
+    #[test]
+    fn along_time_every_dated_event_is_met_once_and_then_the_column() {
+        assert_eq!(walk(Step::Future), [0, 3, 6, 1, 2, 4, 5, 7]);
+        assert_eq!(walk(Step::Past), [5, 4, 2, 1, 6, 3, 0]);
+    }
+
+    #[test]
+    fn along_lanes_every_event_is_met_once() {
+        let mut down = walk(Step::Down);
+        assert_eq!(down[..8], [0, 1, 2, 3, 4, 6, 5, 7]);
+        let mut up = walk(Step::Up);
+        up.reverse();
+        assert_eq!(up, down);
+        down.sort_unstable();
+        assert_eq!(down, (0..19).collect::<Vec<u32>>());
+    }
+
+    #[test]
+    fn left_is_later_where_time_runs_leftwards() {
+        assert_eq!(Step::leftwards(Direction::RightToLeft), Step::Future);
+        assert_eq!(Step::leftwards(Direction::LeftToRight), Step::Past);
+        assert_eq!(Step::rightwards(Direction::RightToLeft), Step::Past);
+    }
+
+    #[test]
+    fn from_the_column_one_comes_back_to_the_latest_event() {
+        let model = Model::new(&article(), LaneGrouping::Actor);
+        assert_eq!(navigate(&model, Some(EventId(9)), Step::Past), Some(EventId(5)));
+        assert_eq!(navigate(&model, Some(EventId(9)), Step::Future), None);
+        assert_eq!(navigate(&model, Some(EventId(900)), Step::First), Some(EventId(0)));
+    }
+}

@@ -8,7 +8,7 @@ use super::time_scale::TimeScale;
 use super::viewport::Viewport;
 
 /// A title on one line is at most so wide, where its mark is not wider.
-const ONE_LINE: f64 = 160.0;
+const ONE_LINE: f64 = 184.0;
 /// A title on two lines is at most so wide.
 const TWO_LINES: f64 = 240.0;
 /// A mark wider than this has its title below it even where rows are scarce.

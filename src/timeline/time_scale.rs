@@ -395,3 +395,6 @@ impl TimeScale {
 fn folds_width(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX)) * FOLD_WIDTH
 }
+
+#[cfg(test)]
+mod tests;
