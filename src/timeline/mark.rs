@@ -17,7 +17,7 @@ const ORDERED_DISTANCE: f64 = 32.0;
 /// An exact bar shorter than this becomes a dot.
 const MIN_BAR: f64 = 10.0;
 /// A bounded bar is never drawn shorter: its soft ends must be seen.
-const MIN_SOFT_BAR: f64 = 24.0;
+const MIN_SOFT_BAR: f64 = 16.0;
 
 /// The form of a mark; `min_x` is never beyond `max_x`.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,8 +3,9 @@
 
 use crate::base::{Direction, TimePoint, TimeRange};
 
-/// The width of a fold, in points.
-pub const FOLD_WIDTH: f64 = 44.0;
+/// The room that a fold takes, in points: what is drawn of it, and on each side room for a mark that stands at its edge.
+pub const FOLD_WIDTH: f64 = 60.0;
+const FOLD_PADDING: f64 = 8.0;
 /// The largest scale: a minute fills 60 points.
 const MAX_PX_PER_SEC: f64 = 1.0;
 /// The axis never shows less than it would at this width, however narrow the panel.
@@ -191,7 +192,8 @@ impl TimeScale {
         self.pieces.windows(2).enumerate().map(|(at, pair)| {
             let hidden = TimeRange { start: pair[0].range.end, end: pair[1].range.start };
             let start = self.end_position(at);
-            let (a, b) = (self.x_from_position(start), self.x_from_position(start + FOLD_WIDTH));
+            let (start, end) = (start + FOLD_PADDING, start + FOLD_WIDTH - FOLD_PADDING);
+            let (a, b) = (self.x_from_position(start), self.x_from_position(end));
             (hidden, (a.min(b), a.max(b)))
         })
     }
