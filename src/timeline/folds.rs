@@ -12,11 +12,11 @@ const LONG_RATIO: f64 = 1.5;
 const LONG_SHARE: f64 = 0.25;
 /// A gap that is so many times the typical distance is long whatever its share.
 const VERY_LONG_RATIO: f64 = 12.0;
-/// So much of what stays visible is left unfolded beside what is occupied; no more than so much of the gap, nor than half
+/// So much of what stays visible is left unfolded beside what is occupied; no more than so much of the gap, nor than a part
 /// of what stands there or some days.
 const MARGIN_OF_VISIBLE: f64 = 0.04;
 const MARGIN_OF_GAP: f64 = 0.15;
-const MARGIN_OF_OCCUPIED: f64 = 0.5;
+const MARGIN_OF_OCCUPIED: f64 = 0.12;
 const LEAST_MARGIN: i64 = 3 * DAY;
 /// More folds than this would leave no axis between them.
 const MAX_FOLDS: usize = 8;
@@ -92,7 +92,7 @@ fn with_margins(gaps: &[TimeRange], occupied: &[TimeRange], visible: f64) -> Vec
         let margin = |beside: i64| {
             let least = seconds(LEAST_MARGIN).max(MARGIN_OF_OCCUPIED * seconds(beside));
             let margin = (MARGIN_OF_VISIBLE * visible).max(seconds(DAY)).min(least);
-            super::time_scale::whole_seconds(margin.min(MARGIN_OF_GAP * seconds(gap.duration_secs())))
+            super::pieces::whole_seconds(margin.min(MARGIN_OF_GAP * seconds(gap.duration_secs())))
         };
         folds.push(TimeRange {
             start: TimePoint(gap.start.0 + margin(gap.start.0 - occupied_from.0)),

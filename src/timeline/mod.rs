@@ -15,6 +15,7 @@ pub mod navigate;
 mod order;
 mod overview;
 mod pack;
+mod pieces;
 mod rows;
 pub mod scene;
 mod stack;

@@ -66,7 +66,7 @@ fn label_in(cell: &Cell, room: (f64, f64), view: (f64, f64)) -> Option<(f64, f64
         return None;
     }
     let label = match cell.placement {
-        Placement::Beside => (cell.label.0.max(room.0), cell.label.1.min(room.1)),
+        Placement::Beside => beside_in(cell, room),
         Placement::Below(_) if cell.label.0 >= view.0 && cell.label.1 <= view.1 => cell.label,
         Placement::Below(_) => {
             let middle = f64::midpoint(mark_min.max(view.0), mark_max.min(view.1));
@@ -74,4 +74,14 @@ fn label_in(cell: &Cell, room: (f64, f64), view: (f64, f64)) -> Option<(f64, f64
         }
     };
     (label.1 - label.0 >= MIN_LABEL.min(width)).then_some(label)
+}
+
+/// On its own side, or on the other one where more of it is in view.
+fn beside_in(cell: &Cell, room: (f64, f64)) -> (f64, f64) {
+    let (mark_min, mark_max) = cell.shape.x_range();
+    let mirrored = |x: f64| mark_min + mark_max - x;
+    let other = (mirrored(cell.label.1), mirrored(cell.label.0));
+    let seen = |(min, max): (f64, f64)| (min.max(room.0), max.min(room.1));
+    let (own, other) = (seen(cell.label), seen(other));
+    if own.1 - own.0 >= other.1 - other.0 { own } else { other }
 }

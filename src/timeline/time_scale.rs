@@ -1,10 +1,11 @@
 //! Time ↔ screen mapping of the timeline: direction, zoom, folds.
 //! The one place that knows which way time runs on the screen. Knows no panels: whoever calls it pans and zooms.
 
+use super::pieces::{FOLD_WIDTH, Pieces};
+pub use super::pieces::{Span, axis_time, time_point};
 use crate::base::{Direction, TimePoint, TimeRange};
 
-/// The room that a fold takes, in points: what is drawn of it, and on each side room for a mark that stands at its edge.
-pub const FOLD_WIDTH: f64 = 60.0;
+/// On each side of a fold, in points: room for a mark that stands at its edge.
 const FOLD_PADDING: f64 = 8.0;
 /// The largest scale: a minute fills 60 points.
 const MAX_PX_PER_SEC: f64 = 1.0;
@@ -20,27 +21,6 @@ pub struct Margins {
     pub future: f64,
 }
 
-/// A span of time that is shown; what lies between two of them is folded.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Span {
-    /// What it shows; never empty.
-    pub range: TimeRange,
-    /// How much of the axis it takes, of 1 for all spans together.
-    pub share: f64,
-}
-
-/// A span as the scale counts it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Piece {
-    range: TimeRange,
-    /// Seconds from the origin.
-    start: f64,
-    end: f64,
-    share: f64,
-    /// The shares of all pieces before it.
-    before: f64,
-}
-
 /// Maps time to x and back. Between folds time is linear; each span has a rate of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimeScale {
@@ -48,67 +28,19 @@ pub struct TimeScale {
     min_x: f64,
     max_x: f64,
     margins: Margins,
-    /// The earliest time; positions are counted from it.
-    origin: f64,
-    /// In order of time, never empty.
-    pieces: Vec<Piece>,
-    /// How many points all spans take together, folds not counted.
-    extent: f64,
+    pieces: Pieces,
     /// The position, in points from the origin, that stands at the past edge of the axis.
     scroll: f64,
-}
-
-/// A time as the axis counts it.
-#[must_use]
-pub fn axis_time(point: TimePoint) -> f64 {
-    point.0 as f64
-}
-
-/// The second that a time of the axis lies in.
-#[must_use]
-pub fn time_point(axis_time: f64) -> TimePoint {
-    TimePoint(whole_seconds(axis_time))
-}
-
-/// Whole seconds, rounded down; what is beyond `i64` becomes its end.
-#[expect(clippy::cast_possible_truncation, reason = "a saturating conversion of a floored number is what is meant")]
-pub(super) fn whole_seconds(secs: f64) -> i64 {
-    secs.floor() as i64
 }
 
 impl TimeScale {
     /// A scale that shows all of some spans (in order of time, apart) between two x.
     #[must_use]
     pub fn fitted(spans: &[Span], x: (f64, f64), margins: Margins, direction: Direction) -> Self {
-        let mut scale = Self {
-            direction,
-            min_x: x.0.min(x.1),
-            max_x: x.0.max(x.1),
-            margins,
-            origin: spans.first().map_or(0.0, |span| axis_time(span.range.start)),
-            pieces: Vec::new(),
-            extent: 1.0,
-            scroll: 0.0,
-        };
-        scale.set_spans(spans);
+        let mut scale =
+            Self { direction, min_x: x.0.min(x.1), max_x: x.0.max(x.1), margins, pieces: Pieces::new(spans), scroll: 0.0 };
         scale.fit();
         scale
-    }
-
-    fn set_spans(&mut self, spans: &[Span]) {
-        let mut before = 0.0;
-        self.pieces.clear();
-        for span in spans {
-            let start = axis_time(span.range.start) - self.origin;
-            let end = (axis_time(span.range.end) - self.origin).max(start + 1.0);
-            let share = span.share.max(1e-6);
-            self.pieces.push(Piece { range: span.range, start, end, share, before });
-            before += share;
-        }
-        if self.pieces.is_empty() {
-            let range = TimeRange { start: TimePoint(0), end: TimePoint(1) };
-            self.pieces.push(Piece { range, start: 0.0, end: 1.0, share: 1.0, before: 0.0 });
-        }
     }
 
     /// Which way time runs.
@@ -126,7 +58,7 @@ impl TimeScale {
     /// How many points a second takes at a time (outside folds).
     #[must_use]
     pub fn px_per_sec(&self, time: f64) -> f64 {
-        self.rate(&self.pieces[self.piece_of_time(time - self.origin)])
+        self.pieces.px_per_sec(time)
     }
 
     /// The x at which the axis shows its earliest time.
@@ -144,7 +76,7 @@ impl TimeScale {
     /// Where a time stands; beyond the axis, too.
     #[must_use]
     pub fn x_from_time(&self, time: f64) -> f64 {
-        self.x_from_position(self.position(time))
+        self.x_from_position(self.pieces.position(time))
     }
 
     /// Where a second begins.
@@ -156,7 +88,7 @@ impl TimeScale {
     /// The time that stands at an x; inside a fold, in proportion.
     #[must_use]
     pub fn time_from_x(&self, x: f64) -> f64 {
-        self.time_at(self.position_from_x(x))
+        self.pieces.time_at(self.position_from_x(x))
     }
 
     /// An x so many points further towards the future; negative: towards the past.
@@ -174,8 +106,8 @@ impl TimeScale {
     /// The times at the past and the future edge of the axis, widened by so many points on each side.
     #[must_use]
     pub fn window(&self, widened_by: f64) -> (f64, f64) {
-        let past = self.time_at(self.scroll - widened_by);
-        let future = self.time_at(self.scroll + self.width() + widened_by);
+        let past = self.pieces.time_at(self.scroll - widened_by);
+        let future = self.pieces.time_at(self.scroll + self.width() + widened_by);
         (past, future)
     }
 
@@ -183,15 +115,14 @@ impl TimeScale {
     #[must_use]
     pub fn content_x(&self) -> (f64, f64) {
         let past = self.x_from_position(-self.margins.past);
-        let future = self.x_from_position(self.position_of_end() + self.margins.future);
+        let future = self.x_from_position(self.pieces.end() + self.margins.future);
         (past.min(future), past.max(future))
     }
 
     /// The folds and where they stand: the hidden span, the smallest and the largest x.
     pub fn folds(&self) -> impl Iterator<Item = (TimeRange, (f64, f64))> {
-        self.pieces.windows(2).enumerate().map(|(at, pair)| {
-            let hidden = TimeRange { start: pair[0].range.end, end: pair[1].range.start };
-            let start = self.end_position(at);
+        self.pieces.hidden().enumerate().map(|(at, hidden)| {
+            let start = self.pieces.end_of(at);
             let (start, end) = (start + FOLD_PADDING, start + FOLD_WIDTH - FOLD_PADDING);
             let (a, b) = (self.x_from_position(start), self.x_from_position(end));
             (hidden, (a.min(b), a.max(b)))
@@ -201,27 +132,27 @@ impl TimeScale {
     /// How many points lie between a time and the next fold or the end of the content, towards the future or the past.
     #[must_use]
     pub fn clear_run(&self, time: f64, towards_future: bool) -> f64 {
-        let (at, position) = (self.piece_of_time(time - self.origin), self.position(time));
+        let (at, position) = (self.pieces.of_time(time), self.pieces.position(time));
         let last = at + 1 == self.pieces.len();
         if towards_future {
-            return (self.end_position(at) + if last { self.margins.future } else { 0.0 } - position).max(0.0);
+            return (self.pieces.end_of(at) + if last { self.margins.future } else { 0.0 } - position).max(0.0);
         }
-        (position - self.start_position(at) + if at == 0 { self.margins.past } else { 0.0 }).max(0.0)
+        (position - self.pieces.start_of(at) + if at == 0 { self.margins.past } else { 0.0 }).max(0.0)
     }
 
     /// The x between the folds (or the edges of the content) around an x.
     #[must_use]
     pub fn free_x(&self, x: f64) -> (f64, f64) {
-        let at = self.piece_of_position(self.position_from_x(x));
-        let start = if at == 0 { -self.margins.past } else { self.start_position(at) };
-        let end = self.end_position(at) + if at + 1 == self.pieces.len() { self.margins.future } else { 0.0 };
+        let at = self.pieces.of_position(self.position_from_x(x));
+        let start = if at == 0 { -self.margins.past } else { self.pieces.start_of(at) };
+        let end = self.pieces.end_of(at) + if at + 1 == self.pieces.len() { self.margins.future } else { 0.0 };
         let (a, b) = (self.x_from_position(start), self.x_from_position(end));
         (a.min(b), a.max(b))
     }
 
     /// Shows all of the spans.
     pub fn fit(&mut self) {
-        self.extent = self.fitting_extent();
+        self.pieces.extent = self.fitting_extent();
         self.scroll = -self.margins.past;
         self.clamp();
     }
@@ -229,7 +160,7 @@ impl TimeScale {
     /// Whether all of the spans are shown.
     #[must_use]
     pub fn is_fitted(&self) -> bool {
-        self.extent <= self.fitting_extent() * (1.0 + 1e-9)
+        self.pieces.extent <= self.fitting_extent() * (1.0 + 1e-9)
     }
 
     /// Zooms so that the time at `x` stays there, as far as nothing gets lost beyond the edges.
@@ -238,7 +169,7 @@ impl TimeScale {
             return;
         }
         let time = self.time_from_x(x);
-        self.set_extent(self.extent * factor);
+        self.set_extent(self.pieces.extent * factor);
         self.bring(time, x);
     }
 
@@ -257,7 +188,7 @@ impl TimeScale {
 
     /// Shows a span of time in the middle, with room on both sides.
     pub fn zoom_to(&mut self, start: f64, end: f64) {
-        let share = self.share_before(end) - self.share_before(start);
+        let share = self.pieces.share_before(end) - self.pieces.share_before(start);
         self.set_extent(self.width() * 0.6 / share.max(1e-12));
         self.center_on(f64::midpoint(start, end));
     }
@@ -267,7 +198,7 @@ impl TimeScale {
         let fitted = self.is_fitted();
         let middle = self.time_from_x(f64::midpoint(self.min_x, self.max_x));
         (self.min_x, self.max_x) = (x.0.min(x.1), x.0.max(x.1));
-        self.set_extent(self.extent);
+        self.set_extent(self.pieces.extent);
         if fitted { self.fit() } else { self.center_on(middle) }
     }
 
@@ -275,8 +206,8 @@ impl TimeScale {
     pub fn refold(&mut self, spans: &[Span], x: f64) {
         let fitted = self.is_fitted();
         let time = self.time_from_x(x);
-        self.set_spans(spans);
-        self.set_extent(self.extent);
+        self.pieces = self.pieces.respanned(spans);
+        self.set_extent(self.pieces.extent);
         if fitted { self.fit() } else { self.bring(time, x) }
     }
 
@@ -297,13 +228,13 @@ impl TimeScale {
 
     fn bring(&mut self, time: f64, x: f64) {
         let from_past_edge = self.position_from_x(x) - self.scroll;
-        self.scroll = self.position(time) - from_past_edge;
+        self.scroll = self.pieces.position(time) - from_past_edge;
         self.clamp();
     }
 
     fn clamp(&mut self) {
         let least = -self.margins.past;
-        let most = (self.position_of_end() + self.margins.future - self.width()).max(least);
+        let most = (self.pieces.end() + self.margins.future - self.width()).max(least);
         self.scroll = self.scroll.clamp(least, most);
     }
 
@@ -312,76 +243,14 @@ impl TimeScale {
     }
 
     fn fitting_extent(&self) -> f64 {
-        let folds = folds_width(self.pieces.len().saturating_sub(1));
+        let folds = self.pieces.folds_width();
         (self.width() - self.margins.past - self.margins.future - folds).max(MIN_WIDTH / 2.0)
     }
 
     /// Never less than all, never more than the slowest span needs to show minutes.
     fn set_extent(&mut self, extent: f64) {
         let least = self.fitting_extent();
-        let slowest = self.pieces.iter().map(|piece| piece.share / (piece.end - piece.start)).fold(f64::INFINITY, f64::min);
-        self.extent = extent.clamp(least, least.max(MAX_PX_PER_SEC / slowest));
-    }
-
-    fn position_of_end(&self) -> f64 {
-        self.end_position(self.pieces.len() - 1)
-    }
-
-    fn start_position(&self, at: usize) -> f64 {
-        self.pieces[at].before * self.extent + folds_width(at)
-    }
-
-    fn end_position(&self, at: usize) -> f64 {
-        self.start_position(at) + self.pieces[at].share * self.extent
-    }
-
-    /// Points a second takes in a piece.
-    fn rate(&self, piece: &Piece) -> f64 {
-        piece.share * self.extent / (piece.end - piece.start)
-    }
-
-    /// The last piece that begins at or before a time; the first one for earlier times.
-    fn piece_of_time(&self, secs: f64) -> usize {
-        self.pieces.partition_point(|piece| piece.start <= secs).saturating_sub(1)
-    }
-
-    fn piece_of_position(&self, position: f64) -> usize {
-        let (mut low, mut high) = (0, self.pieces.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if self.start_position(middle) <= position { low = middle + 1 } else { high = middle }
-        }
-        low.saturating_sub(1)
-    }
-
-    /// Points from the origin, towards the future. Inside a fold in proportion; beyond the ends at the rate of the end.
-    fn position(&self, time: f64) -> f64 {
-        let secs = time - self.origin;
-        let at = self.piece_of_time(secs);
-        let piece = &self.pieces[at];
-        match self.pieces.get(at + 1) {
-            Some(next) if secs > piece.end => self.end_position(at) + FOLD_WIDTH * (secs - piece.end) / (next.start - piece.end),
-            _ => self.start_position(at) + (secs - piece.start) * self.rate(piece),
-        }
-    }
-
-    fn time_at(&self, position: f64) -> f64 {
-        let at = self.piece_of_position(position);
-        let piece = &self.pieces[at];
-        let into_fold = position - self.end_position(at);
-        let secs = match self.pieces.get(at + 1) {
-            Some(next) if into_fold > 0.0 => piece.end + (next.start - piece.end) * into_fold / FOLD_WIDTH,
-            _ => piece.start + (position - self.start_position(at)) / self.rate(piece),
-        };
-        self.origin + secs
-    }
-
-    /// The share of the axis that lies before a time, folds not counted.
-    fn share_before(&self, time: f64) -> f64 {
-        let secs = time - self.origin;
-        let piece = &self.pieces[self.piece_of_time(secs)];
-        let into = ((secs - piece.start) / (piece.end - piece.start)).min(1.0);
-        piece.before + piece.share * into
+        self.pieces.extent = extent.clamp(least, least.max(MAX_PX_PER_SEC / self.pieces.slowest_share()));
     }
 
     fn x_from_position(&self, position: f64) -> f64 {
@@ -391,11 +260,6 @@ impl TimeScale {
     fn position_from_x(&self, x: f64) -> f64 {
         self.scroll + self.advance(self.past_edge(), x)
     }
-}
-
-/// How many points so many folds take.
-fn folds_width(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX)) * FOLD_WIDTH
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ fn a_long_gap_between_two_times_is_folded_and_counted() {
     assert!(fold.start > moment("2023-12-31").end() && fold.end < moment("2025-09-01").start());
     let message = fold_message(fold);
     assert_eq!(message.key, "timeline-folded-months");
-    assert_eq!(message.args, [("count", Arg::Number(18))]);
+    assert_eq!(message.args, [("count", Arg::Number(19))]);
 }
 
 #[test]

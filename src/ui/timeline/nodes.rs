@@ -5,9 +5,10 @@ use eframe::egui::{EventFilter, Id, Rect as ScreenRect, Response, Role, Sense, S
 
 use super::screen::Screen;
 use super::view::{Open, TimelineView};
-use super::words::Words;
+use super::words::{Words, style};
 use crate::base::theme::size;
 use crate::event::EventId;
+use crate::text::egui::widget_text;
 use crate::timeline::{Rect, Scene};
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::state::AppState;
@@ -73,6 +74,7 @@ impl Nodes<'_> {
         let name = || document.extraction.event(event).map(|noun| words.accessible_name(noun, number)).unwrap_or_default();
         let response = self.node(event_id(self.ui, event), rect, || WidgetInfo::selected(Role::Button, true, selected, name()));
         self.keep_arrows(&response);
+        self.tooltip(&response, name);
         if response.clicked() {
             self.commands.send(Command::Select(Some(event)));
         }
@@ -90,6 +92,15 @@ impl Nodes<'_> {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         self.ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         self.frame(response.rect);
+    }
+
+    /// The whole title, when and how sure: titles on the timeline may be elided.
+    fn tooltip(&self, response: &Response, text: impl Fn() -> String) {
+        let ink = color(palette(self.state.appearance).ink);
+        response.clone().on_hover_ui(|ui| {
+            let text = widget_text(ui.ctx(), &text(), style(size::TEXT_SMALL, false, ink));
+            ui.label(text);
+        });
     }
 
     fn frame(&self, rect: ScreenRect) {

@@ -20,6 +20,8 @@ const BAND: f32 = 0.55;
 const ZIGZAG_STEP: f32 = 14.0;
 const ZIGZAG_DEPTH: f32 = 8.0;
 const ARROW: f32 = 6.0;
+/// The width of the scroll bar of the lanes, in points.
+const SCROLL_BAR: f64 = 6.0;
 
 /// All that painting one scene needs.
 pub(super) struct Paint<'a> {
@@ -55,7 +57,23 @@ impl Paint<'_> {
         for link in &self.scene.links {
             self.link(link);
         }
+        self.scroll_bar(open);
         self.column(open);
+    }
+
+    /// How much of the lanes is in view, where that is not all.
+    fn scroll_bar(&self, open: &Open) {
+        let (frame, height) = (self.scene.frames.lanes, self.scene.lanes_height);
+        if height <= frame.height() {
+            return;
+        }
+        let part = |y: f64| frame.min_y + frame.height() * (y / height).clamp(0.0, 1.0);
+        let y = (part(open.lane_scroll), part(open.lane_scroll + frame.height()));
+        let headers = self.scene.frames.headers;
+        let x = if self.state.i18n.direction().is_rtl() { headers.max_x } else { headers.min_x };
+        let inward = if x > headers.center().x { -SCROLL_BAR } else { SCROLL_BAR };
+        let bar = self.screen.rect(Rect::new((x + inward / 4.0, x + inward), y));
+        self.painter.rect_filled(bar, 2.0, faded(self.palette.muted, 0.5));
     }
 
     /// The same, painting only inside a part of the panel.
