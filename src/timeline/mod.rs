@@ -1,2 +1,40 @@
 //! Events on lanes along an axis of time: model, scale, layout, hit test. Pure.
 //! Knows no toolkit: label widths and tick labels come in through two traits.
+
+pub mod column;
+pub mod extent;
+pub mod fit;
+pub mod folds;
+pub mod geometry;
+pub mod hit_test;
+pub mod lanes;
+pub mod layout;
+pub mod mark;
+pub mod model;
+pub mod navigate;
+mod order;
+mod overview;
+mod pack;
+mod pieces;
+mod rows;
+pub mod scene;
+mod stack;
+pub mod ticks;
+pub mod time_scale;
+pub mod viewport;
+
+#[cfg(test)]
+pub(crate) mod sample;
+
+pub use extent::Extent;
+pub use geometry::{Point, Rect};
+pub use hit_test::{Hit, hit_test};
+pub use lanes::{Lane, LaneGrouping, LaneTitle};
+pub use layout::{LabelWidths, layout};
+pub use mark::Shape;
+pub use model::{ColumnItem, Item, Model};
+pub use navigate::{Step, navigate};
+pub use scene::Scene;
+pub use ticks::{Tick, TickLabels, TickUnit};
+pub use time_scale::TimeScale;
+pub use viewport::{Frames, Viewport};

@@ -3,3 +3,5 @@
 
 pub mod command;
 pub mod state;
+pub mod theme;
+pub mod timeline;

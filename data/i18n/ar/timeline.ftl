@@ -1,0 +1,30 @@
+# الخط الزمني
+
+timeline-published = النشر · { $date }
+timeline-no-dates = لا تاريخ معروفًا لأي حدث في هذا المقال
+timeline-lane-no-actor = بلا فاعل مذكور
+timeline-lane-no-place = بلا مكان مذكور
+timeline-lane-all = كل الأحداث
+timeline-column-title = قبل النشر، بلا تاريخ
+timeline-column-title-undated = بلا تاريخ
+timeline-column-order = بترتيب الرواية
+timeline-column-more = { $count ->
+    [one] حدث آخر…
+    [two] حدثان آخران…
+    [few] { $count } أخرى…
+   *[other] { $count } أخرى…
+}
+timeline-folded-months = { $count ->
+    [one] شهر مطوي
+    [two] شهران مطويان
+    [few] { $count } أشهر مطوية
+    [many] { $count } شهرًا مطوية
+   *[other] { $count } شهر مطوية
+}
+timeline-folded-years = { $count ->
+    [one] سنة مطوية
+    [two] سنتان مطويتان
+    [few] { $count } سنوات مطوية
+   *[other] { $count } سنة مطوية
+}
+timeline-separator = { "، " }

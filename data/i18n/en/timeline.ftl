@@ -1,0 +1,23 @@
+# The timeline
+
+timeline-published = Published · { $date }
+timeline-no-dates = No event of this article has a known date
+timeline-lane-no-actor = No actor named
+timeline-lane-no-place = No place named
+timeline-lane-all = All events
+timeline-column-title = Before publication, undated
+timeline-column-title-undated = Undated
+timeline-column-order = In the order told
+timeline-column-more = { $count ->
+    [one] 1 more…
+   *[other] { $count } more…
+}
+timeline-folded-months = { $count ->
+    [one] 1 month folded
+   *[other] { $count } months folded
+}
+timeline-folded-years = { $count ->
+    [one] 1 year folded
+   *[other] { $count } years folded
+}
+timeline-separator = { ", " }

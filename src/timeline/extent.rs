@@ -1,0 +1,106 @@
+//! What the axis may show of an event's time: one form for each degree of certainty.
+//! Knows no pixels. An event that nothing dates has no extent.
+
+use crate::base::{Bounds, Moment, TimePoint, TimeRange};
+use crate::event::{Certainty, Event};
+
+/// Where an event stands on the axis, and how surely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// On one calendar day.
+    Exact(TimeRange),
+    /// Somewhere between, or all along.
+    Bounded(TimeRange),
+    /// Not before a point; not after `limit`, where something else says so.
+    From {
+        /// The known bound.
+        at: TimePoint,
+        /// Where the tail has to end.
+        limit: Option<TimePoint>,
+    },
+    /// Not after a point; not before `limit`, where something else says so.
+    Until {
+        /// The known bound.
+        at: TimePoint,
+        /// Where the tail has to end.
+        limit: Option<TimePoint>,
+    },
+    /// Still going on at publication.
+    Ongoing {
+        /// It began within this; `None` where the text does not say when.
+        begin: Option<TimeRange>,
+        /// It holds at this.
+        published: TimePoint,
+    },
+    /// Only its place among others is known; at least one of the two is.
+    Ordered {
+        /// Later than this.
+        after: Option<TimePoint>,
+        /// Earlier than this.
+        before: Option<TimePoint>,
+    },
+}
+
+impl Extent {
+    /// What the event's own bounds say; `None` where it stands in the column or among others.
+    #[must_use]
+    pub fn of(event: &Event, published: Option<Moment>) -> Option<Self> {
+        let bounds = event.when.bounds;
+        match event.when.certainty {
+            Certainty::Undated | Certainty::Ordered => None,
+            Certainty::Ongoing => ongoing(event, published),
+            Certainty::OneSided => one_sided(bounds, published),
+            Certainty::Exact | Certainty::Bounded => both_sides(bounds).or_else(|| one_sided(bounds, published)),
+        }
+    }
+
+    /// The time that must stay in view: never inside a fold.
+    #[must_use]
+    pub fn occupied(self) -> TimeRange {
+        match self {
+            Self::Exact(range) | Self::Bounded(range) => range,
+            Self::From { at, .. } | Self::Until { at, .. } => TimeRange { start: at, end: at },
+            Self::Ongoing { begin, published } => {
+                let start = begin.map_or(published, |begin| begin.start).min(published);
+                TimeRange { start, end: published }
+            }
+            Self::Ordered { after, before } => {
+                let at = after.or(before).unwrap_or(TimePoint(0));
+                TimeRange { start: at, end: at }
+            }
+        }
+    }
+}
+
+fn both_sides(bounds: Bounds) -> Option<Extent> {
+    let range = bounds.range().filter(|range| range.start < range.end)?;
+    Some(if bounds.is_one_day() { Extent::Exact(range) } else { Extent::Bounded(range) })
+}
+
+/// The bound that the text gives; the other one, where there is one, only ends the tail.
+fn one_sided(bounds: Bounds, published: Option<Moment>) -> Option<Extent> {
+    match (bounds.earliest, bounds.latest) {
+        (Some(earliest), Some(latest)) if published.is_none_or(|date| latest != date) && earliest > latest => None,
+        (Some(earliest), latest) => Some(Extent::From { at: earliest.start(), limit: latest.map(Moment::end) }),
+        (None, Some(latest)) => Some(Extent::Until { at: latest.end(), limit: None }),
+        (None, None) => None,
+    }
+}
+
+fn ongoing(event: &Event, published: Option<Moment>) -> Option<Extent> {
+    let published = published.or(event.when.bounds.latest)?;
+    let begin = event.when.begin.and_then(begin_range).or_else(|| began_before(event.when.bounds, published));
+    Some(Extent::Ongoing { begin: begin.filter(|range| range.start < published.end()), published: published.end() })
+}
+
+fn begin_range(begin: Bounds) -> Option<TimeRange> {
+    let first = begin.earliest.or(begin.latest)?;
+    let last = begin.latest.unwrap_or(first);
+    Some(TimeRange { start: first.start().min(last.start()), end: first.end().max(last.end()) })
+}
+
+/// Bounds that open before the day of publication say when it began, too.
+fn began_before(bounds: Bounds, published: Moment) -> Option<TimeRange> {
+    let earliest = bounds.earliest.filter(|earliest| earliest.end() <= published.start())?;
+    Some(TimeRange { start: earliest.start(), end: earliest.end() })
+}

@@ -1,0 +1,131 @@
+//! Which lane an event stands in.
+//! Knows neither rows nor pixels; the words for kinds and for the rest are the interface's.
+
+use std::collections::BTreeMap;
+
+use crate::event::{ActorRole, Event, EventKind};
+
+/// What the lanes stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LaneGrouping {
+    /// Who did it.
+    Actor,
+    /// What kind of event.
+    Kind,
+    /// Where.
+    Place,
+    /// One lane for all.
+    None,
+}
+
+/// The name of a lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LaneTitle {
+    /// A name of the article.
+    Name(String),
+    /// A kind of event.
+    Kind(EventKind),
+    /// Those that have none of what the other lanes stand for.
+    Others,
+    /// All events.
+    All,
+}
+
+/// A lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lane {
+    /// What it is called.
+    pub title: LaneTitle,
+    /// How many events stand in it.
+    pub n_events: usize,
+}
+
+/// What makes two events stand in one lane; the order is that of a map alone.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'a> {
+    Id(&'a str),
+    Name(&'a str),
+    Kind(EventKind),
+    Others,
+    All,
+}
+
+/// A lane while its events are being counted.
+struct Group<'a> {
+    key: Key<'a>,
+    n_events: usize,
+    /// The names it goes by, in order of appearance, with their counts.
+    names: Vec<(&'a str, usize)>,
+}
+
+/// The lanes of some events (in reading order), and for each event its lane.
+/// The fullest lane comes first, then the one that appears first; the rest comes last.
+#[must_use]
+pub fn lanes_of(events: &[&Event], grouping: LaneGrouping) -> (Vec<Lane>, Vec<usize>) {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut by_key: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+    let mut group_of = Vec::with_capacity(events.len());
+    for event in events {
+        let (key, name) = key_of(event, grouping);
+        let at = *by_key.entry(key.clone()).or_insert_with(|| {
+            groups.push(Group { key, n_events: 0, names: Vec::new() });
+            groups.len() - 1
+        });
+        groups[at].count(name);
+        group_of.push(at);
+    }
+    let mut sorted: Vec<usize> = (0..groups.len()).collect();
+    sorted.sort_by_key(|&at| (groups[at].key == Key::Others, std::cmp::Reverse(groups[at].n_events), at));
+    let mut lane_of_group = vec![0; groups.len()];
+    for (lane, &at) in sorted.iter().enumerate() {
+        lane_of_group[at] = lane;
+    }
+    let lanes = sorted.into_iter().map(|at| groups[at].lane()).collect();
+    (lanes, group_of.into_iter().map(|at| lane_of_group[at]).collect())
+}
+
+impl<'a> Group<'a> {
+    fn count(&mut self, name: Option<&'a str>) {
+        self.n_events += 1;
+        let Some(name) = name else { return };
+        match self.names.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => self.names.push((name, 1)),
+        }
+    }
+
+    /// A state goes by the name that is used most; of two, by the one that comes first.
+    fn lane(&self) -> Lane {
+        let title = match self.key {
+            Key::Kind(kind) => LaneTitle::Kind(kind),
+            Key::Others => LaneTitle::Others,
+            Key::All => LaneTitle::All,
+            Key::Id(fallback) | Key::Name(fallback) => {
+                let best = self.names.iter().rev().max_by_key(|(_, count)| *count);
+                LaneTitle::Name(best.map_or(fallback, |(name, _)| name).to_owned())
+            }
+        };
+        Lane { title, n_events: self.n_events }
+    }
+}
+
+fn key_of(event: &Event, grouping: LaneGrouping) -> (Key<'_>, Option<&str>) {
+    match grouping {
+        LaneGrouping::None => (Key::All, None),
+        LaneGrouping::Kind => (Key::Kind(event.kind), None),
+        LaneGrouping::Actor => {
+            let source = event.actors.iter().find(|actor| actor.role == ActorRole::Source);
+            let actor = source.or_else(|| event.actors.first());
+            named(actor.map(|actor| (actor.id.as_deref(), actor.name.as_str())))
+        }
+        LaneGrouping::Place => named(event.places.first().map(|place| (None, place.name.as_str()))),
+    }
+}
+
+fn named<'a>(who: Option<(Option<&'a str>, &'a str)>) -> (Key<'a>, Option<&'a str>) {
+    match who {
+        Some((Some(id), name)) => (Key::Id(id), Some(name)),
+        Some((None, name)) => (Key::Name(name), Some(name)),
+        None => (Key::Others, None),
+    }
+}

@@ -1,0 +1,318 @@
+//! Laws of the layout over random events, and what a known article looks like.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::base::Direction;
+use crate::event::{Certainty, Event, EventKind, Extraction, TlinkType};
+use crate::timeline::fit::fitted_scale;
+use crate::timeline::hit_test::{Hit, hit_test};
+use crate::timeline::mark::Shape;
+use crate::timeline::sample::{article, by, event, extraction, link, on, ordered, undated};
+use crate::timeline::scene::Mark;
+use crate::timeline::ticks::Tick;
+use crate::timeline::{LaneGrouping, TickUnit};
+
+/// Six points a letter.
+struct Letters;
+
+fn width(text: &str) -> f64 {
+    f64::from(u32::try_from(text.chars().count()).expect("a short text")) * 6.0
+}
+
+impl LabelWidths for Letters {
+    fn title(&self, item: &Item) -> f64 {
+        width(&item.title)
+    }
+
+    fn fold(&self, _hidden: TimeRange) -> f64 {
+        90.0
+    }
+
+    fn publication(&self) -> f64 {
+        130.0
+    }
+}
+
+impl TickLabels for Letters {
+    fn label(&self, tick: &Tick) -> String {
+        let date = tick.at.day();
+        let format = match (tick.unit, tick.with_context) {
+            (TickUnit::Year, _) => "%Y",
+            (TickUnit::Month, true) => "%Y-%m",
+            (TickUnit::Month, false) => "%m",
+            (_, true) => "%Y-%m-%d",
+            (_, false) => "%d",
+        };
+        date.format(format).to_string()
+    }
+
+    fn width(&self, label: &str) -> f64 {
+        width(label)
+    }
+}
+
+const DIRECTIONS: [Direction; 2] = [Direction::LeftToRight, Direction::RightToLeft];
+
+fn viewport(reading: Direction, height: f64) -> Viewport {
+    Viewport { width: 1280.0, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: None }
+}
+
+#[derive(Debug)]
+struct Bench {
+    model: Model,
+    viewport: Viewport,
+    scale: TimeScale,
+}
+
+impl Bench {
+    fn new(extraction: &Extraction, reading: Direction, time: Direction) -> Self {
+        let model = Model::new(extraction, LaneGrouping::Actor);
+        let viewport = viewport(reading, 392.0);
+        let scale = fitted_scale(&model, &viewport.frames(time, !model.column().is_empty()), time, &[]);
+        Self { model, viewport, scale }
+    }
+
+    fn scene(&self) -> Scene {
+        layout(&self.model, &self.viewport, &self.scale, &Letters, &Letters)
+    }
+
+    /// The middle of an axis that is shown whole.
+    fn middle(&self) -> f64 {
+        let (min, max) = self.scale.x_range();
+        f64::midpoint(min, max)
+    }
+}
+
+fn day(offset: i64) -> String {
+    let day = chrono::NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day") + chrono::Duration::days(offset);
+    day.format("%Y-%m-%d").to_string()
+}
+
+fn event_strategy() -> impl Strategy<Value = Event> {
+    let offset = prop_oneof![0_i64..2_000, 1_900_i64..2_000, Just(-20_000_i64)];
+    (0_usize..6, offset, 1_i64..400, 0_usize..4, "[a-z ]{1,60}").prop_map(|(certainty, from, length, actor, title)| {
+        let (start, end) = (day(from), day(from + length));
+        let event = match certainty {
+            0 => event(&title, Certainty::Exact, Some(&start), Some(&start)),
+            1 => event(&title, Certainty::Bounded, Some(&start), Some(&end)),
+            2 => event(&title, Certainty::OneSided, Some(&start), None),
+            3 => event(&title, Certainty::OneSided, None, Some(&end)),
+            4 => event(&title, Certainty::Ongoing, Some("2025-11-01"), Some("2025-11-01")),
+            _ => undated(&title),
+        };
+        by(event, EventKind::Consult, ["أ", "ب", "ج", "د"][actor], None)
+    })
+}
+
+fn extraction_strategy() -> impl Strategy<Value = Extraction> {
+    let links = prop::collection::vec((0_u32..40, 0_u32..40), 0..12);
+    (prop::collection::vec(event_strategy(), 0..36), 0_usize..4, links, any::<bool>()).prop_map(
+        |(mut events, n_ordered, links, published)| {
+            events.extend((0..n_ordered).map(|at| ordered(&format!("ordered {at}"))));
+            let links = links.into_iter().map(|(from, to)| link(from, TlinkType::After, to)).collect();
+            extraction(published.then_some("2025-11-01"), events, links)
+        },
+    )
+}
+
+fn direction_strategy() -> impl Strategy<Value = Direction> {
+    prop_oneof![Just(Direction::LeftToRight), Just(Direction::RightToLeft)]
+}
+
+fn bench_strategy() -> impl Strategy<Value = Bench> {
+    let view = (direction_strategy(), direction_strategy(), 0.0_f64..1.0, 0.0_f64..5.0);
+    (extraction_strategy(), view).prop_map(|(extraction, (reading, time, at, zoom))| {
+        let mut bench = Bench::new(&extraction, reading, time);
+        let (min, max) = bench.scale.x_range();
+        bench.scale.zoom_at(min + at * (max - min), zoom.exp());
+        bench
+    })
+}
+
+/// What a mark draws apart from its fading ends, which may lie over anything.
+fn body(mark: &Mark) -> Rect {
+    mark.rect
+}
+
+proptest! {
+    #[test]
+    fn titles_touch_neither_marks_nor_titles_nor_folds(bench in bench_strategy()) {
+        let scene = bench.scene();
+        for (at, mark) in scene.marks.iter().enumerate() {
+            let Some(label) = mark.label else { continue };
+            prop_assert!(!label.rect.overlaps(mark.rect), "a title lies over its own mark: {mark:?}");
+            for other in scene.marks.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other) {
+                prop_assert!(!label.rect.overlaps(body(other)), "{mark:?} over {other:?}");
+                let title = other.label.map(|label| label.rect);
+                prop_assert!(title.is_none_or(|title| !label.rect.overlaps(title)), "{mark:?} over {other:?}");
+            }
+            prop_assert!(scene.folds.iter().all(|fold| !fold.rect.overlaps(label.rect)), "{mark:?} over a fold");
+            let view = scene.frames.lanes;
+            prop_assert!(label.rect.min_x >= view.min_x - 1e-6 && label.rect.max_x <= view.max_x + 1e-6);
+        }
+    }
+
+    #[test]
+    fn a_fold_never_covers_an_event(bench in bench_strategy()) {
+        for item in bench.model.items() {
+            for fold in bench.model.folds() {
+                let apart = item.occupied.end < fold.start || item.occupied.start > fold.end;
+                prop_assert!(apart, "{item:?} in {fold:?}");
+            }
+        }
+        let scene = bench.scene();
+        for mark in &scene.marks {
+            prop_assert!(scene.folds.iter().all(|fold| !fold.rect.overlaps(mark.rect)), "{mark:?} in a fold");
+        }
+    }
+
+    #[test]
+    fn an_undated_event_is_never_on_the_axis(bench in bench_strategy()) {
+        let scene = bench.scene();
+        for item in bench.model.column() {
+            prop_assert!(scene.marks.iter().all(|mark| mark.event != item.event));
+        }
+        for entry in scene.column.iter().flat_map(|column| &column.entries) {
+            prop_assert!(bench.model.item_of(entry.event).is_none());
+        }
+    }
+
+    #[test]
+    fn a_hit_finds_what_was_laid_out(bench in bench_strategy()) {
+        let scene = bench.scene();
+        for mark in &scene.marks {
+            let visible = mark.label.and_then(|label| label.rect.clipped(scene.frames.lanes));
+            if let Some(label) = visible {
+                prop_assert_eq!(hit_test(&scene, label.center()), Some(Hit::Event(mark.event)));
+            }
+        }
+        for entry in scene.column.iter().flat_map(|column| &column.entries) {
+            prop_assert_eq!(hit_test(&scene, entry.rect.center()), Some(Hit::ColumnEntry(entry.event)));
+        }
+    }
+
+    #[test]
+    fn tick_labels_keep_apart_and_inside(bench in bench_strategy()) {
+        let scene = bench.scene();
+        let mut edges: Vec<(f64, f64)> = Vec::new();
+        for (label, x) in scene.ticks.iter().filter_map(|tick| tick.label.as_ref()) {
+            edges.push((x - width(label) / 2.0, x + width(label) / 2.0));
+        }
+        edges.sort_by(|a, b| a.0.total_cmp(&b.0));
+        prop_assert!(edges.windows(2).all(|pair| pair[0].1 <= pair[1].0), "{edges:?}");
+        let (min, max) = bench.scale.x_range();
+        prop_assert!(edges.iter().all(|edge| edge.0 >= min - 1e-6 && edge.1 <= max + 1e-6));
+        prop_assert!(scene.ticks.len() < 64);
+    }
+}
+
+#[test]
+fn every_dated_event_of_an_article_is_in_view_at_first() {
+    for reading in DIRECTIONS {
+        for time in DIRECTIONS {
+            let bench = Bench::new(&article(), reading, time);
+            let scene = bench.scene();
+            assert_eq!(scene.marks.len(), bench.model.items().len());
+            assert!(scene.marks.iter().all(|mark| mark.label.is_some()));
+            assert!(scene.publication.is_some() && !scene.is_axis_empty);
+            assert_eq!(scene.column.map(|column| column.entries.len()), Some(12));
+        }
+    }
+}
+
+#[test]
+fn the_panel_mirrors_with_reading_and_the_column_stands_where_time_ends() {
+    for reading in DIRECTIONS {
+        for time in DIRECTIONS {
+            let frames = viewport(reading, 392.0).frames(time, true);
+            let column = frames.column.expect("a column");
+            assert_eq!(frames.headers.center().x > frames.lanes.center().x, reading.is_rtl());
+            assert_eq!(column.center().x < frames.lanes.center().x, time.is_rtl());
+            assert!(!frames.headers.overlaps(frames.lanes) && !column.overlaps(frames.headers));
+            assert!(!column.overlaps(frames.lanes) && !column.overlaps(frames.overview));
+        }
+    }
+}
+
+#[test]
+fn each_certainty_has_its_form() {
+    let bench = Bench::new(&article(), Direction::RightToLeft, Direction::RightToLeft);
+    let scene = bench.scene();
+    let shape = |index| scene.marks.iter().find(|mark| mark.event == EventId(index)).expect("a mark").shape;
+    assert!(matches!(shape(0), Shape::Soft { soft, .. } if (soft - 48.0).abs() < 1e-9));
+    assert!(matches!(shape(2), Shape::Dot { .. }));
+    // What was known until a day fades towards the past: to the right where time runs leftwards.
+    assert!(matches!(shape(3), Shape::Tail { x, end_x } if end_x > x && end_x - x <= 120.0));
+    let line = scene.publication.expect("a line").x;
+    assert!(matches!(shape(4), Shape::Ongoing { past_x, tip_x, soft } if tip_x < line && past_x > line && soft > 0.0));
+    assert!(matches!(shape(6), Shape::Hollow { .. }));
+}
+
+#[test]
+fn a_crowded_column_counts_what_does_not_fit_and_scrolls_to_its_end() {
+    let events = (0..30).map(|at| undated(&at.to_string())).collect();
+    let mut bench = Bench::new(&extraction(None, events, Vec::new()), Direction::RightToLeft, Direction::RightToLeft);
+    let column = bench.scene().column.expect("a column");
+    let (_, more) = column.more.expect("a last line");
+    assert_eq!(column.entries.len() + more, 30);
+    bench.viewport.column_scroll = column.scroll_limit;
+    let end = bench.scene().column.expect("a column");
+    assert_eq!((end.more, end.entries.last().map(|entry| entry.index)), (None, Some(29)));
+    assert!(bench.scene().is_axis_empty);
+}
+
+#[test]
+fn without_a_publication_date_there_is_no_line() {
+    let scene =
+        Bench::new(&extraction(None, vec![on("2025-10-01")], Vec::new()), Direction::RightToLeft, Direction::RightToLeft).scene();
+    assert_eq!((scene.publication, scene.column.is_none(), scene.marks.len()), (None, true, 1));
+}
+
+#[test]
+fn the_links_of_the_selected_event_are_drawn_into_the_column_too() {
+    let mut bench = Bench::new(&article(), Direction::RightToLeft, Direction::RightToLeft);
+    assert_eq!(bench.scene().links, []);
+    bench.viewport.selected = Some(EventId(0));
+    let links = bench.scene().links;
+    // To the one-sided event on the axis and to an entry of the column.
+    assert_eq!(links.len(), 2);
+    let column = bench.scene().frames.column.expect("a column");
+    assert_eq!(links.iter().filter(|link| column.contains(link.to)).count(), 1);
+}
+
+#[test]
+fn a_long_bar_keeps_its_title_in_view() {
+    let long = event("a long one", Certainty::Bounded, Some("2025-01-01"), Some("2025-10-31"));
+    let mut bench = Bench::new(&extraction(Some("2025-11-01"), vec![long], Vec::new()), DIRECTIONS[1], DIRECTIONS[1]);
+    bench.scale.zoom_at(bench.middle(), 20.0);
+    let scene = bench.scene();
+    let view = scene.frames.lanes;
+    assert!(scene.marks[0].rect.min_x < view.min_x && scene.marks[0].rect.max_x > view.max_x);
+    let label = scene.marks[0].label.expect("a title").rect;
+    assert!(label.min_x >= view.min_x && label.max_x <= view.max_x);
+}
+
+#[test]
+fn a_frame_looks_only_at_what_is_near() {
+    let events: Vec<Event> = (0..20_000).map(|at| on(&day(at))).collect();
+    let mut bench = Bench::new(&extraction(None, events, Vec::new()), DIRECTIONS[1], DIRECTIONS[1]);
+    let middle = bench.scale.time_from_x(bench.middle());
+    bench.scale.zoom_to(middle - 86_400.0 * 10.0, middle + 86_400.0 * 10.0);
+    let scene = bench.scene();
+    assert!(scene.marks.len() >= 20);
+    assert!(scene.visited < 400, "{} of 20,000 events were looked at", scene.visited);
+}
+
+#[test]
+fn odd_panels_are_laid_out_too() {
+    for (width, height) in [(0.0, 0.0), (1.0, 1.0), (80.0, 40.0), (200.0, 2_000.0), (5_000.0, 30.0), (-5.0, f64::MIN)] {
+        for time in DIRECTIONS {
+            let model = Model::new(&article(), LaneGrouping::Place);
+            let viewport = Viewport { width, height, ..viewport(Direction::RightToLeft, 0.0) };
+            let scale = fitted_scale(&model, &viewport.frames(time, true), time, &[]);
+            let scene = layout(&model, &viewport, &scale, &Letters, &Letters);
+            assert!(scene.lanes_height > 0.0);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Stacks lanes: packs each one's cells into rows, comfortably where there is height for it, and places what is in view.
+
+use super::geometry::Rect;
+use super::layout::{LINE, LabelWidths, ROW};
+use super::mark::{DOT_RADIUS, Shape};
+use super::model::{Item, Model};
+use super::pack::{pack, visible_labels};
+use super::rows::{Cell, Density, Placement};
+use super::scene::{LabelBox, LaneBand, Mark, Scene};
+use super::time_scale::TimeScale;
+use super::viewport::{Frames, Viewport};
+use crate::base::theme::size;
+use crate::event::EventId;
+
+const BAR: f64 = size::BAR as f64;
+/// Above and below the rows of a lane.
+const LANE_PADDING: f64 = 8.0;
+const COMPACT_LANE_PADDING: f64 = 4.0;
+
+/// The lanes with their packed cells, from above.
+pub(super) struct Stack {
+    lanes: Vec<PackedLane>,
+    /// Of all lanes, in points.
+    pub(super) height: f64,
+}
+
+/// A lane whose cells have their rows.
+struct PackedLane {
+    cells: Vec<Cell>,
+    height: f64,
+    padding: f64,
+}
+
+/// Makes cells of some items.
+pub(super) struct CellMaker<'a> {
+    pub(super) model: &'a Model,
+    pub(super) viewport: &'a Viewport,
+    pub(super) scale: &'a TimeScale,
+    pub(super) widths: &'a dyn LabelWidths,
+    pub(super) items: std::ops::Range<usize>,
+}
+
+impl CellMaker<'_> {
+    /// The cells of each lane.
+    fn by_lane(&self, density: Density) -> Vec<Vec<Cell>> {
+        let published = self.model.published().map(|date| self.scale.x_of(date.end()));
+        let mut lanes: Vec<Vec<Cell>> = Vec::new();
+        lanes.resize_with(self.model.lanes().len(), Vec::new);
+        for at in self.items.clone() {
+            let Some(item) = self.model.items().get(at) else { continue };
+            let cell = Cell::new(at, item, self.scale, self.viewport, self.widths, published, density);
+            if let Some(lane) = lanes.get_mut(item.lane) {
+                lane.push(cell);
+            }
+        }
+        lanes
+    }
+
+    fn packed(&self, density: Density) -> Vec<PackedLane> {
+        self.by_lane(density).into_iter().map(|cells| PackedLane::new(cells, density)).collect()
+    }
+}
+
+impl Stack {
+    /// Comfortable lanes; as many of them compact as the height asks for, those that gain most first.
+    pub(super) fn new(maker: &CellMaker<'_>, height: f64) -> Self {
+        let mut lanes = maker.packed(Density::Comfortable);
+        let mut total: f64 = lanes.iter().map(|lane| lane.height).sum();
+        if total > height {
+            let compact = maker.packed(Density::Compact);
+            let gain = |at: usize, lane: &PackedLane| lanes[at].height - lane.height;
+            let mut gains: Vec<(usize, f64)> = compact.iter().enumerate().map(|(at, lane)| (at, gain(at, lane))).collect();
+            gains.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            let mut compact: Vec<Option<PackedLane>> = compact.into_iter().map(Some).collect();
+            for (at, gain) in gains.into_iter().take_while(|(_, gain)| *gain > 0.0) {
+                if total <= height {
+                    break;
+                }
+                if let Some(lane) = compact[at].take() {
+                    lanes[at] = lane;
+                    total -= gain;
+                }
+            }
+        }
+        Self { lanes, height: total }
+    }
+
+    /// Puts the lanes and marks that are in view into the scene.
+    pub(super) fn place(&self, model: &Model, viewport: &Viewport, scene: &mut Scene) {
+        let frames = scene.frames;
+        let band = frames.headers.joined(frames.lanes);
+        let selected = viewport.selected.and_then(|id| model.item_of(id));
+        let mut top = frames.lanes.min_y - viewport.lane_scroll;
+        for (at, lane) in self.lanes.iter().enumerate() {
+            let rect = Rect::new((band.min_x, band.max_x), (top, top + lane.height));
+            if rect.overlaps(band) {
+                let header = Rect { min_x: frames.headers.min_x, max_x: frames.headers.max_x, ..rect };
+                scene.lanes.push(LaneBand { lane: at, rect, header });
+                lane.place(model, top, &frames, &mut scene.marks);
+            }
+            if let Some(item) = selected.filter(|item| item.lane == at) {
+                scene.selected = lane.place_of(model, item.event, top);
+            }
+            top += lane.height;
+        }
+    }
+}
+
+impl PackedLane {
+    fn new(mut cells: Vec<Cell>, density: Density) -> Self {
+        let rows = pack(&mut cells).max(1);
+        let padding = match density {
+            Density::Comfortable => LANE_PADDING,
+            Density::Compact => COMPACT_LANE_PADDING,
+        };
+        Self { cells, height: row_y(rows) + 2.0 * padding, padding }
+    }
+
+    /// What an event of this lane covers.
+    fn place_of(&self, model: &Model, event: EventId, top: f64) -> Option<Rect> {
+        let items = self.cells.iter().filter_map(|cell| Some((cell, model.items().get(cell.item)?)));
+        let (cell, item) = items.into_iter().find(|(_, item)| item.event == event)?;
+        Some(self.mark(cell, Some(cell.label), item, top).covered())
+    }
+
+    fn place(&self, model: &Model, top: f64, frames: &Frames, marks: &mut Vec<Mark>) {
+        let view = (frames.lanes.min_x, frames.lanes.max_x);
+        for (cell, label) in self.cells.iter().zip(visible_labels(&self.cells, view)) {
+            let Some(item) = model.items().get(cell.item) else { continue };
+            let mark = self.mark(cell, label, item, top);
+            let across = mark.rect.min_x < view.1 && mark.rect.max_x > view.0;
+            if across && mark.covered().overlaps(frames.lanes) {
+                marks.push(mark);
+            }
+        }
+    }
+
+    fn mark(&self, cell: &Cell, label: Option<(f64, f64)>, item: &Item, top: f64) -> Mark {
+        let top = top + self.padding + row_y(cell.row);
+        let (y, label_top, lines) = match cell.placement {
+            Placement::Below(lines) => (top + BAR / 2.0 + 3.0, top + 22.0, lines),
+            Placement::Beside => (top + ROW / 2.0, top + (ROW - LINE) / 2.0, 1),
+        };
+        let height = LINE * if lines > 1 { 2.0 } else { 1.0 };
+        let half = match cell.shape {
+            Shape::Dot { .. } | Shape::Hollow { .. } => DOT_RADIUS + 1.0,
+            _ => BAR / 2.0,
+        };
+        Mark {
+            event: item.event,
+            kind: item.kind,
+            shape: cell.shape,
+            y,
+            rect: Rect::new(cell.shape.x_range(), (y - half, y + half)),
+            label: label.map(|x| LabelBox { rect: Rect::new(x, (label_top, label_top + height)), lines }),
+        }
+    }
+}
+
+/// The top of a row, from the top of the first one.
+fn row_y(row: usize) -> f64 {
+    f64::from(u32::try_from(row).unwrap_or(u32::MAX)) * ROW
+}

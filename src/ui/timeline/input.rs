@@ -1,0 +1,141 @@
+//! The pointer on the timeline: wheel, drag, pinch, hover.
+//! Clicks are the affair of `nodes`: what can be clicked can be reached by keyboard, too.
+
+use eframe::egui::{CursorIcon, Event, Response, Ui};
+
+use super::screen::Screen;
+use super::view::{Drag, Open, TimelineView};
+use crate::event::EventId;
+use crate::timeline::layout::overview_time;
+use crate::timeline::{Hit, Scene, hit_test};
+use crate::ui::command::{Command, CommandSender};
+
+/// One notch of a wheel is about 50 points: it zooms by a quarter.
+const ZOOM_PER_POINT: f64 = 1.0 / 220.0;
+
+/// What the pointer did since the last frame.
+#[derive(Debug, Clone, Copy)]
+struct Wheel {
+    /// Across, in points; with Shift all of it.
+    x: f64,
+    /// Downwards, in points.
+    y: f64,
+    /// Downwards while Ctrl is held, in points.
+    with_ctrl: f64,
+    /// Of two fingers, a factor.
+    pinch: f64,
+}
+
+/// Moves the view as the pointer asks. `background` covers the whole panel, below all events.
+pub(super) fn pointer(ui: &Ui, background: &Response, scene: &Scene, screen: Screen, view: &mut TimelineView) {
+    drag(background, scene, screen, view);
+    let Some(pos) = ui.ctx().pointer_hover_pos().filter(|_| ui.rect_contains_pointer(background.rect)) else { return };
+    let point = screen.scene_point(pos);
+    let hit = hit_test(scene, point);
+    if let (Some(open), Some(hit)) = (view.open(), hit) {
+        let wheel = wheel(ui);
+        scroll(open, hit, wheel, point.x);
+        cursor(ui, hit);
+    }
+}
+
+/// Says which event the pointer is on, where that changed.
+pub(super) fn hover(
+    ui: &Ui,
+    background: &Response,
+    scene: &Scene,
+    screen: Screen,
+    view: &mut TimelineView,
+    commands: &CommandSender,
+) {
+    let pos = ui.ctx().pointer_hover_pos().filter(|_| ui.rect_contains_pointer(background.rect));
+    let on = pos.and_then(|pos| event_of(hit_test(scene, screen.scene_point(pos))?));
+    if on != view.hovering {
+        view.hovering = on;
+        commands.send(Command::Hover(on));
+    }
+}
+
+fn event_of(hit: Hit) -> Option<EventId> {
+    match hit {
+        Hit::Event(event) | Hit::ColumnEntry(event) => Some(event),
+        _ => None,
+    }
+}
+
+fn drag(background: &Response, scene: &Scene, screen: Screen, view: &mut TimelineView) {
+    let point = background.interact_pointer_pos().map(|pos| screen.scene_point(pos));
+    let hit = point.and_then(|point| hit_test(scene, point));
+    let pressed = background.is_pointer_button_down_on();
+    if !pressed {
+        view.drag = None;
+        return;
+    }
+    if view.drag.is_none() {
+        view.drag = hit.map(|hit| match hit {
+            Hit::Overview => Drag::Overview,
+            Hit::Column | Hit::ColumnEntry(_) | Hit::ColumnMore => Drag::Column,
+            _ => Drag::Content,
+        });
+    }
+    let delta = background.drag_delta();
+    let kind = view.drag;
+    let Some(open) = view.open() else { return };
+    match kind {
+        Some(Drag::Overview) => {
+            if let Some(point) = point {
+                let time = overview_time(&open.scale, point.x);
+                open.scale.center_on(time);
+            }
+        }
+        Some(Drag::Column) => open.scroll_column(f64::from(delta.y)),
+        Some(Drag::Content) => {
+            open.scale.pan(f64::from(delta.x));
+            open.scroll_lanes(f64::from(delta.y));
+        }
+        None => {}
+    }
+}
+
+fn scroll(open: &mut Open, hit: Hit, wheel: Wheel, x: f64) {
+    match hit {
+        Hit::Column | Hit::ColumnEntry(_) | Hit::ColumnMore => open.scroll_column(wheel.y + wheel.with_ctrl),
+        Hit::Lane(_) => open.scroll_lanes(wheel.y + wheel.with_ctrl),
+        _ => {
+            open.scroll_lanes(wheel.with_ctrl);
+            if wheel.x != 0.0 {
+                open.scale.pan(wheel.x);
+            }
+            let factor = (wheel.y * ZOOM_PER_POINT).exp() * wheel.pinch;
+            if factor != 1.0 {
+                open.scale.zoom_at(x, factor);
+            }
+        }
+    }
+}
+
+/// The toolkit turns the wheel with Ctrl into a zoom, as two fingers do; here Ctrl scrolls.
+fn wheel(ui: &Ui) -> Wheel {
+    let speed = ui.ctx().options(|options| options.input_options.scroll_zoom_speed);
+    ui.input(|input| {
+        let delta = input.smooth_scroll_delta();
+        let zoom = f64::from(input.zoom_delta());
+        let fingers = input.multi_touch().is_some() || input.events.iter().any(|event| matches!(event, Event::Zoom(_)));
+        let turned = !fingers && zoom != 1.0 && speed > 0.0;
+        Wheel {
+            x: f64::from(delta.x),
+            y: f64::from(delta.y),
+            with_ctrl: if turned { zoom.ln() / f64::from(speed) } else { 0.0 },
+            pinch: if turned { 1.0 } else { zoom },
+        }
+    })
+}
+
+fn cursor(ui: &Ui, hit: Hit) {
+    let icon = match hit {
+        Hit::Event(_) | Hit::ColumnEntry(_) | Hit::ColumnMore | Hit::Fold(_) => CursorIcon::PointingHand,
+        Hit::Overview => CursorIcon::Grab,
+        _ => return,
+    };
+    ui.ctx().set_cursor_icon(icon);
+}

@@ -1,0 +1,98 @@
+//! Paints the column of undated events: a numbered list beside the publication line.
+
+use eframe::egui::{Shape, Stroke, StrokeKind, pos2, vec2};
+
+use super::paint::{Paint, at_start};
+use super::screen::points;
+use super::view::Open;
+use super::words::{glyph, style};
+use crate::base::theme::size;
+use crate::timeline::column::{CIRCLE_RADIUS, ColumnScene, Entry};
+use crate::timeline::model::Place;
+use crate::ui::theme::{color, kind_color};
+
+impl Paint<'_> {
+    pub(super) fn column(&self, open: &Open) {
+        let Some(column) = &self.scene.column else { return };
+        let rect = self.screen.rect(column.rect);
+        self.painter.rect_filled(rect, 0.0, color(self.palette.paper));
+        // A line towards the lanes.
+        let lanes = self.scene.frames.lanes;
+        let x = if column.rect.center().x < lanes.center().x { rect.max.x } else { rect.min.x };
+        self.painter.vline(x, rect.y_range(), Stroke::new(1.0, color(self.palette.line)));
+        self.column_title(column);
+        for entry in &column.entries {
+            self.entry(entry, open);
+        }
+        if let Some((room, count)) = column.more {
+            let accent = color(self.palette.accent);
+            let galley =
+                self.words.elided(&self.words.more_text(count), style(size::TEXT_SMALL, false, accent), points(room.width()));
+            let room = self.screen.rect(room);
+            let x = at_start(room.x_range(), galley.size().x, 44.0, self.rtl());
+            self.painter.galley(pos2(x, room.center().y - galley.size().y / 2.0).round(), galley, accent);
+        }
+    }
+
+    fn rtl(&self) -> bool {
+        self.state.i18n.direction().is_rtl()
+    }
+
+    fn column_title(&self, column: &ColumnScene) {
+        let published = self.words.published.is_some();
+        let key = if published { "timeline-column-title" } else { "timeline-column-title-undated" };
+        let room = self.screen.rect(column.title);
+        let (ink, muted) = (color(self.palette.ink), color(self.palette.muted));
+        let title = self.words.elided(&self.words.i18n.text(key), style(size::TEXT, true, ink), room.width());
+        let y = room.center().y;
+        let x = at_start(room.x_range(), title.size().x, 0.0, self.rtl());
+        let taken = title.size().x;
+        self.painter.galley(pos2(x, y - title.size().y / 2.0).round(), title, ink);
+        let order = self.words.small(&self.words.i18n.text("timeline-column-order"), false, muted);
+        if order.size().x + taken + 12.0 <= room.width() {
+            let x = at_start(room.x_range(), order.size().x, 0.0, !self.rtl());
+            self.painter.galley(pos2(x, y - order.size().y / 2.0).round(), order.galley().clone(), muted);
+        }
+    }
+
+    fn entry(&self, entry: &Entry, open: &Open) {
+        let rect = self.screen.rect(entry.rect);
+        let selected = self.state.selected == Some(entry.event);
+        if selected {
+            self.painter.rect_filled(rect, size::CORNER, color(self.palette.highlight));
+            self.painter.rect_stroke(rect, size::CORNER, Stroke::new(2.0, color(self.palette.accent)), StrokeKind::Inside);
+        } else if self.state.hovered == Some(entry.event) {
+            self.painter.rect_filled(rect, size::CORNER, color(self.palette.hover));
+        }
+        self.circle(entry);
+        self.number(entry);
+        let Some(Place::Column(at)) = open.model.place_of(entry.event) else { return };
+        let Some(item) = open.model.column().get(at) else { return };
+        let ink = color(self.palette.ink);
+        let room = self.screen.rect(entry.label);
+        let galley = self.words.elided(&item.title, style(size::TEXT_SMALL, selected, ink), room.width() - 4.0);
+        let x = at_start(room.x_range(), galley.size().x, 0.0, self.rtl());
+        self.painter.galley(pos2(x, room.center().y - galley.size().y / 2.0).round(), galley, ink);
+    }
+
+    fn circle(&self, entry: &Entry) {
+        let hue = kind_color(self.palette, entry.kind);
+        let center = self.screen.point(entry.circle);
+        let radius = points(CIRCLE_RADIUS);
+        self.painter.circle_stroke(center, radius, Stroke::new(1.5, hue));
+        let sign = self.words.small(glyph(entry.kind), false, hue);
+        self.painter.galley((center - sign.size() / 2.0).round(), sign.galley().clone(), hue);
+        let first = self.scene.column.as_ref().and_then(|column| column.entries.first()).map(|entry| entry.index);
+        if entry.linked_to_previous && first != Some(entry.index) {
+            let above = center - vec2(0.0, size::LANE_ROW - radius);
+            let joint = [above, center - vec2(0.0, radius)];
+            self.painter.extend(Shape::dashed_line(&joint, Stroke::new(1.0, color(self.palette.muted)), 2.0, 2.0));
+        }
+    }
+
+    fn number(&self, entry: &Entry) {
+        let number = i64::try_from(entry.index).map_or(i64::MAX, |index| index.saturating_add(1));
+        let text = self.words.small(&self.words.i18n.number(number), false, color(self.palette.muted));
+        self.centered(text.galley().clone(), entry.number);
+    }
+}

@@ -1,0 +1,168 @@
+//! Tests of the panel, without a window: what is shown, and what is remembered.
+
+mod keyboard;
+mod pointer;
+
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use eframe::egui::{Pos2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::{TimelineView, timeline_ui};
+use crate::article::Article;
+use crate::base::{Direction, Language};
+use crate::event::{EventId, Extraction};
+use crate::i18n::I18n;
+use crate::timeline::sample::{article, extraction, on, undated};
+use crate::ui::command::{Command, CommandSender, UiCommand};
+use crate::ui::state::{AppState, Appearance, Document, LaneGrouping};
+
+/// What the application would hold.
+struct Bench {
+    state: AppState,
+    view: TimelineView,
+    sender: CommandSender,
+    commands: Receiver<Command>,
+    /// The panel's top left corner.
+    origin: Pos2,
+}
+
+fn document(extraction: Extraction, generation: u64) -> Arc<Document> {
+    Arc::new(Document { generation, article: Article::default(), extraction, elapsed: Duration::ZERO, file_date: None })
+}
+
+fn bench(extraction: Extraction, language: Language, time: Direction) -> Bench {
+    let (sender, commands) = CommandSender::pair();
+    let state = AppState {
+        document: Some(document(extraction, 1)),
+        selected: None,
+        hovered: None,
+        notices: Vec::new(),
+        i18n: I18n::new(language, None),
+        appearance: Appearance::Light,
+        time_direction: time,
+        lanes: LaneGrouping::Actor,
+        opening: None,
+    };
+    Bench { state, view: TimelineView::default(), sender, commands, origin: Pos2::ZERO }
+}
+
+fn harness(bench: Bench) -> Harness<'static, Bench> {
+    let paint = |ui: &mut eframe::egui::Ui, bench: &mut Bench| {
+        bench.origin = ui.available_rect_before_wrap().min;
+        timeline_ui(ui, &bench.state, &bench.sender, &mut bench.view);
+    };
+    let mut harness = Harness::builder()
+        .with_size(vec2(1280.0, 392.0))
+        .allow_missing_glyphs()
+        .with_step_dt(1.0 / 60.0)
+        .with_max_steps(100)
+        .build_ui_state(paint, bench);
+    harness.run();
+    harness
+}
+
+fn rtl() -> Harness<'static, Bench> {
+    harness(bench(article(), Language::Arabic, Direction::RightToLeft))
+}
+
+/// The commands that were sent, without those of hovering.
+fn sent(harness: &Harness<'_, Bench>) -> Vec<Command> {
+    harness.state().commands.try_iter().filter(|command| !matches!(command, Command::Hover(_))).collect()
+}
+
+fn scale_of(harness: &Harness<'_, Bench>) -> crate::timeline::TimeScale {
+    harness.state().view.scale().expect("a scale").clone()
+}
+
+/// The name by which a screen reader finds an event.
+fn title(index: usize) -> String {
+    article().events[index].title.clone()
+}
+
+/// Applies a command as the application does, and what comes of it.
+fn apply(harness: &mut Harness<'_, Bench>, command: UiCommand) -> Vec<Command> {
+    let bench = harness.state_mut();
+    assert!(bench.view.apply(command, &bench.state, &bench.sender), "{command:?} is the timeline's affair");
+    let commands = sent(harness);
+    for command in &commands {
+        if let Command::Select(selected) = command {
+            harness.state_mut().state.selected = *selected;
+        }
+    }
+    harness.run();
+    commands
+}
+
+#[test]
+fn every_event_in_view_is_a_button_with_its_title() {
+    let harness = rtl();
+    for (index, event) in article().events.iter().enumerate() {
+        let node = harness.get_by_label_contains(&event.title);
+        assert_eq!(node.accesskit_node().role(), eframe::egui::Role::Button, "{index}");
+    }
+    let title = title(1);
+    let strikes = harness.get_by_label_contains(&title);
+    let node = strikes.accesskit_node();
+    let name = node.label().expect("a name");
+    assert!(name.contains("certainty-bounded"), "{name}");
+}
+
+#[test]
+fn the_selected_event_says_so() {
+    let mut harness = rtl();
+    harness.state_mut().state.selected = Some(EventId(1));
+    harness.run();
+    let toggled = |index| harness.get_by_label_contains(&title(index)).accesskit_node().toggled();
+    assert_eq!(toggled(1), Some(eframe::egui::accesskit::Toggled::True));
+    assert_eq!(toggled(3), Some(eframe::egui::accesskit::Toggled::False));
+}
+
+#[test]
+fn an_event_selected_elsewhere_comes_into_view() {
+    let mut harness = rtl();
+    harness.set_size(vec2(1280.0, 240.0));
+    harness.state_mut().view.open().expect("an open document").scale.zoom_at(320.0, 30.0);
+    harness.run();
+    for index in [0, 18, 6] {
+        assert!(harness.query_by_label_contains(&title(index)).is_none(), "{index} is out of view at first");
+        harness.state_mut().state.selected = Some(EventId(u32::try_from(index).expect("a small index")));
+        harness.run();
+        assert!(harness.query_by_label_contains(&title(index)).is_some(), "{index} is in view");
+    }
+}
+
+#[test]
+fn another_document_starts_from_all_of_it() {
+    let mut harness = rtl();
+    apply(&mut harness, UiCommand::ZoomIn);
+    harness.state_mut().state.document = Some(document(extraction(None, vec![on("2025-01-01"), undated("u")], vec![]), 2));
+    harness.run();
+    assert!(scale_of(&harness).is_fitted());
+    assert!(harness.query_by_label_contains("2025-01-01").is_some());
+    assert!(harness.query_by_label_contains(&title(1)).is_none());
+}
+
+#[test]
+fn a_still_window_is_laid_out_once() {
+    let mut harness = rtl();
+    let before = harness.state().view.n_layouts();
+    harness.run_steps(5);
+    assert_eq!(harness.state().view.n_layouts(), before);
+    apply(&mut harness, UiCommand::ZoomIn);
+    assert!(harness.state().view.n_layouts() > before);
+}
+
+#[test]
+fn an_empty_window_and_an_empty_article_paint_too() {
+    let mut empty = bench(extraction(None, vec![], vec![]), Language::English, Direction::LeftToRight);
+    empty.state.appearance = Appearance::Dark;
+    let mut harness = harness(empty);
+    harness.state_mut().state.document = None;
+    harness.run();
+    let bench = harness.state_mut();
+    assert!(bench.view.scale().is_some());
+}

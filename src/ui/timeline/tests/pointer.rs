@@ -1,0 +1,178 @@
+//! Clicks, wheel, drag and hover.
+
+use eframe::egui::{Event as Input, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use super::{Bench, bench, harness, rtl, scale_of, sent, title};
+use crate::base::{Direction, Language};
+use crate::event::EventId;
+use crate::timeline::layout::overview_time;
+use crate::timeline::sample::{article, moment};
+use crate::timeline::time_scale::axis_time;
+use crate::ui::command::Command;
+use crate::ui::timeline::screen::Screen;
+
+/// A place of the panel, on the screen.
+fn screen(harness: &Harness<'_, Bench>, x: f64, y: f64) -> Pos2 {
+    Screen { origin: harness.state().origin }.pos(x, y)
+}
+
+/// The x of the panel at a place on the screen.
+fn panel_x(harness: &Harness<'_, Bench>, pos: Pos2) -> f64 {
+    Screen { origin: harness.state().origin }.scene_point(pos).x
+}
+
+/// A place on the axis: `along` from 0 at the past edge to 1 at the future edge, below all lanes.
+fn on_axis(harness: &Harness<'_, Bench>, along: f64) -> Pos2 {
+    let scale = scale_of(harness);
+    let (min, max) = scale.x_range();
+    screen(harness, scale.shifted(scale.past_edge(), along * (max - min)), 310.0)
+}
+
+fn wheel(harness: &mut Harness<'_, Bench>, delta: Vec2, modifiers: Modifiers) {
+    // Modifiers reach the next frame before the wheel does, as from a window.
+    harness.event(Input::ModifiersChanged(modifiers));
+    let (unit, phase, source) = (MouseWheelUnit::Point, TouchPhase::Move, MouseWheelSource::Unknown);
+    harness.event(Input::MouseWheel { unit, delta, phase, source, modifiers });
+    harness.run();
+    harness.event(Input::ModifiersChanged(Modifiers::NONE));
+    harness.run();
+}
+
+#[test]
+fn a_click_selects_on_the_axis_and_in_the_column() {
+    for index in [1, 3, 6, 9] {
+        let mut harness = rtl();
+        harness.get_by_label_contains(&title(index)).click();
+        harness.run();
+        let id = EventId(u32::try_from(index).expect("a small index"));
+        assert_eq!(sent(&harness), [Command::Select(Some(id))]);
+    }
+}
+
+#[test]
+fn the_pointer_says_what_it_is_on_once() {
+    let mut harness = rtl();
+    harness.get_by_label_contains(&title(9)).hover();
+    harness.run();
+    harness.hover_at(on_axis(&harness, 0.5));
+    harness.run();
+    let commands: Vec<Command> = harness.state().commands.try_iter().collect();
+    assert_eq!(commands, [Command::Hover(Some(EventId(9))), Command::Hover(None)]);
+}
+
+#[test]
+fn the_wheel_zooms_at_the_pointer_in_both_directions() {
+    for time in [Direction::RightToLeft, Direction::LeftToRight] {
+        let mut harness = harness(bench(article(), Language::Arabic, time));
+        let pos = on_axis(&harness, 0.75);
+        harness.hover_at(pos);
+        harness.run();
+        let before = scale_of(&harness);
+        let x = panel_x(&harness, pos);
+        let under = before.time_from_x(x);
+        wheel(&mut harness, vec2(0.0, 120.0), Modifiers::NONE);
+        let after = scale_of(&harness);
+        assert!(after.px_per_sec(under) > 1.5 * before.px_per_sec(under));
+        assert!((after.x_from_time(under) - x).abs() < 1e-3);
+        wheel(&mut harness, vec2(0.0, -1000.0), Modifiers::NONE);
+        assert!(scale_of(&harness).is_fitted());
+    }
+}
+
+#[test]
+fn the_wheel_moves_along_time_with_shift_and_scrolls_lanes_with_ctrl() {
+    let mut harness = rtl();
+    harness.set_size(vec2(1280.0, 200.0));
+    harness.run();
+    let pos = Pos2::new(on_axis(&harness, 0.6).x, 60.0);
+    harness.hover_at(pos);
+    wheel(&mut harness, vec2(0.0, 200.0), Modifiers::NONE);
+    let before = scale_of(&harness);
+    wheel(&mut harness, vec2(0.0, 40.0), Modifiers::SHIFT);
+    let moved = scale_of(&harness);
+    let x = panel_x(&harness, pos);
+    let time = before.time_from_x(x);
+    assert!((moved.px_per_sec(time) - before.px_per_sec(time)).abs() < 1e-12);
+    assert!((moved.x_from_time(time) - x - 40.0).abs() < 0.5);
+    wheel(&mut harness, vec2(0.0, -40.0), Modifiers::CTRL);
+    assert_eq!(scale_of(&harness), moved);
+    let scrolled = harness.state_mut().view.open().expect("an open document").lane_scroll;
+    assert!((scrolled - 40.0).abs() < 0.5, "scrolled by {scrolled}");
+}
+
+#[test]
+fn the_wheel_over_the_column_scrolls_it() {
+    let mut harness = rtl();
+    harness.set_size(vec2(1280.0, 240.0));
+    harness.run();
+    assert!(harness.query_by_label_contains(&title(18)).is_none());
+    harness.hover_at(Pos2::new(100.0, 120.0));
+    wheel(&mut harness, vec2(0.0, -1000.0), Modifiers::NONE);
+    assert!(harness.query_by_label_contains(&title(18)).is_some());
+    assert!(scale_of(&harness).is_fitted());
+}
+
+#[test]
+fn a_double_click_zooms_to_the_event() {
+    let mut harness = rtl();
+    let before = scale_of(&harness);
+    let pos = harness.get_by_label_contains(&title(2)).rect().center();
+    for pressed in [true, false, true, false] {
+        harness.event(Input::PointerMoved(pos));
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        harness.event(Input::PointerButton { pos, button, pressed, modifiers });
+    }
+    harness.run();
+    let after = scale_of(&harness);
+    let day = axis_time(moment("2025-10-24").start());
+    assert!(after.px_per_sec(day) > 3.0 * before.px_per_sec(day));
+    let (min, max) = after.x_range();
+    assert!((after.x_from_time(day + 43_200.0) - f64::midpoint(min, max)).abs() < 1.0);
+}
+
+#[test]
+fn a_drag_pans_also_from_an_event() {
+    let mut harness = rtl();
+    harness.state_mut().view.open().expect("an open document").scale.zoom_at(600.0, 3.0);
+    harness.run();
+    let before = scale_of(&harness);
+    let start = harness.get_by_label_contains(&title(1)).rect().center();
+    let x = panel_x(&harness, start);
+    let time = before.time_from_x(x);
+    harness.hover_at(start);
+    harness.drag_at(start);
+    harness.hover_at(start + vec2(50.0, 0.0));
+    harness.drop_at(start + vec2(50.0, 0.0));
+    harness.run();
+    assert!((scale_of(&harness).x_from_time(time) - x - 50.0).abs() < 1e-3);
+    assert_eq!(sent(&harness), []);
+}
+
+#[test]
+fn a_click_on_a_fold_unfolds_it() {
+    let mut harness = rtl();
+    assert_eq!(scale_of(&harness).folds().count(), 1);
+    harness.get_by_label_contains("timeline-folded-months").click();
+    harness.run();
+    assert_eq!(scale_of(&harness).folds().count(), 0);
+    assert!(harness.query_by_label_contains("timeline-folded-months").is_none());
+}
+
+#[test]
+fn a_click_on_the_overview_moves_the_window_there() {
+    let mut harness = rtl();
+    harness.state_mut().view.open().expect("an open document").scale.zoom_at(1100.0, 12.0);
+    harness.run();
+    let strip = screen(&harness, 500.0, 358.0);
+    let time = overview_time(&scale_of(&harness), 500.0);
+    harness.hover_at(strip);
+    harness.drag_at(strip);
+    harness.run();
+    harness.drop_at(strip);
+    harness.run();
+    let after = scale_of(&harness);
+    let (min, max) = after.x_range();
+    assert!((after.x_from_time(time) - f64::midpoint(min, max)).abs() < 1.0);
+}

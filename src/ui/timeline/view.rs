@@ -1,0 +1,305 @@
+//! What the timeline panel remembers: the model of the open document, the scale, scrolling, the last scene.
+//! Paints nothing.
+
+use std::sync::Arc;
+
+use super::words::Words;
+use crate::base::theme::size;
+use crate::base::{Direction, Language, TimeRange};
+use crate::event::EventId;
+use crate::timeline::column::scroll_to;
+use crate::timeline::fit::{fitted_scale, spans};
+use crate::timeline::layout::{is_in_view, lane_scroll_to_selected};
+use crate::timeline::model::Place;
+use crate::timeline::time_scale::axis_time;
+use crate::timeline::{Frames, Item, LaneGrouping, Model, Scene, Step, TimeScale, Viewport, layout, navigate};
+use crate::ui::command::{Command, CommandSender, UiCommand};
+use crate::ui::state::{self, AppState, Document};
+
+/// How much one press of a key zooms.
+const KEY_ZOOM: f64 = 1.5;
+const DAY: f64 = 86_400.0;
+
+/// The timeline panel's own state.
+#[derive(Default)]
+pub struct TimelineView {
+    open: Option<Open>,
+    /// The event that this panel said the pointer is on.
+    pub(super) hovering: Option<EventId>,
+    /// The last selection that was brought into view.
+    revealed: Option<EventId>,
+    /// The event that the keyboard's focus goes to, once it is selected.
+    pub(super) focus_target: Option<EventId>,
+    /// Whether the focus stood on one of our events in the last frame.
+    pub(super) had_focus: bool,
+    pub(super) drag: Option<Drag>,
+}
+
+/// What a drag moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Drag {
+    /// The axis and the lanes.
+    Content,
+    /// The window of the overview strip.
+    Overview,
+    /// The column.
+    Column,
+}
+
+/// The view of one document.
+pub(super) struct Open {
+    document: Arc<Document>,
+    pub(super) grouping: LaneGrouping,
+    pub(super) model: Model,
+    pub(super) scale: TimeScale,
+    unfolded: Vec<TimeRange>,
+    pub(super) lane_scroll: f64,
+    pub(super) column_scroll: f64,
+    scene: Option<(SceneKey, Arc<Scene>)>,
+    /// Counts the layouts that were made.
+    n_layouts: u64,
+}
+
+/// All that a scene depends on but the model.
+#[derive(Debug, Clone, PartialEq)]
+struct SceneKey {
+    viewport: Viewport,
+    scale: TimeScale,
+    language: Language,
+    pixels_per_point: f32,
+}
+
+impl TimelineView {
+    /// Takes over a new document, other lanes, another direction of time or another size.
+    pub(super) fn update(&mut self, state: &AppState, width: f64, height: f64) -> Option<&mut Open> {
+        let document = state.document.as_ref()?;
+        let grouping = lane_grouping(state.lanes);
+        let viewport = viewport(state, width, height);
+        match &mut self.open {
+            Some(open) if open.document.generation == document.generation => {
+                open.follow(document, grouping, &viewport, state.time_direction);
+            }
+            open => {
+                *open = Some(Open::new(document.clone(), grouping, &viewport, state.time_direction));
+                self.revealed = None;
+                self.hovering = None;
+                self.drag = None;
+            }
+        }
+        self.open.as_mut()
+    }
+
+    pub(super) fn open(&mut self) -> Option<&mut Open> {
+        self.open.as_mut()
+    }
+
+    /// The scene of what is shown now; laid out only where something changed.
+    pub(super) fn scene(&mut self, state: &AppState, words: &Words<'_>, width: f64, height: f64) -> Option<Arc<Scene>> {
+        let newly_selected = (state.selected != self.revealed).then_some(state.selected).flatten();
+        self.revealed = state.selected;
+        let open = self.update(state, width, height)?;
+        let mut viewport = open.viewport(state, width, height);
+        if let Some(event) = newly_selected {
+            open.reveal_on_axis(event);
+            open.reveal_in_column(event, &viewport);
+        }
+        let scene = open.scene(viewport, words);
+        let mut lane_scroll = open.lane_scroll;
+        if newly_selected.is_some() {
+            lane_scroll = lane_scroll_to_selected(&scene, lane_scroll);
+        }
+        lane_scroll = lane_scroll.min(scene.lanes_height - scene.frames.lanes.height()).max(0.0);
+        open.column_scroll = scene.column.as_ref().map_or(0.0, |column| open.column_scroll.clamp(0.0, column.scroll_limit));
+        open.lane_scroll = lane_scroll;
+        viewport.lane_scroll = open.lane_scroll;
+        viewport.column_scroll = open.column_scroll;
+        Some(open.scene(viewport, words))
+    }
+
+    /// Does what a key or a menu asks for, where it is the timeline's affair; whether it was.
+    pub fn apply(&mut self, command: UiCommand, state: &AppState, commands: &CommandSender) -> bool {
+        let step = match command {
+            UiCommand::SelectLeft => Step::leftwards(state.time_direction),
+            UiCommand::SelectRight => Step::rightwards(state.time_direction),
+            UiCommand::SelectUp => Step::Up,
+            UiCommand::SelectDown => Step::Down,
+            UiCommand::SelectFirst => Step::First,
+            UiCommand::SelectLast => Step::Last,
+            UiCommand::ZoomToFit | UiCommand::ZoomIn | UiCommand::ZoomOut => return self.zoom(command, state),
+            _ => return false,
+        };
+        let Some(open) = &self.open else { return false };
+        if let Some(event) = navigate(&open.model, state.selected, step) {
+            commands.send(Command::Select(Some(event)));
+            self.focus_target = Some(event);
+        }
+        true
+    }
+
+    fn zoom(&mut self, command: UiCommand, state: &AppState) -> bool {
+        let Some(open) = &mut self.open else { return false };
+        match command {
+            UiCommand::ZoomIn => open.zoom_at_focus(KEY_ZOOM, state.selected),
+            UiCommand::ZoomOut => open.zoom_at_focus(1.0 / KEY_ZOOM, state.selected),
+            _ => {
+                open.scale.fit();
+                open.lane_scroll = 0.0;
+            }
+        }
+        true
+    }
+
+    /// How many times the panel was laid out since the document was opened.
+    #[must_use]
+    pub fn n_layouts(&self) -> u64 {
+        self.open.as_ref().map_or(0, |open| open.n_layouts)
+    }
+
+    /// The scale that was last shown.
+    #[must_use]
+    pub fn scale(&self) -> Option<&TimeScale> {
+        self.open.as_ref().map(|open| &open.scale)
+    }
+}
+
+fn lane_grouping(grouping: state::LaneGrouping) -> LaneGrouping {
+    match grouping {
+        state::LaneGrouping::Actor => LaneGrouping::Actor,
+        state::LaneGrouping::Kind => LaneGrouping::Kind,
+        state::LaneGrouping::Place => LaneGrouping::Place,
+        state::LaneGrouping::None => LaneGrouping::None,
+    }
+}
+
+fn viewport(state: &AppState, width: f64, height: f64) -> Viewport {
+    let reading = state.i18n.direction();
+    Viewport { width, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: state.selected }
+}
+
+impl Open {
+    fn new(document: Arc<Document>, grouping: LaneGrouping, viewport: &Viewport, time: Direction) -> Self {
+        let model = Model::new(&document.extraction, grouping);
+        let frames = viewport.frames(time, !model.column().is_empty());
+        let scale = fitted_scale(&model, &frames, time, &[]);
+        Self {
+            document,
+            grouping,
+            model,
+            scale,
+            unfolded: Vec::new(),
+            lane_scroll: 0.0,
+            column_scroll: 0.0,
+            scene: None,
+            n_layouts: 0,
+        }
+    }
+
+    /// The same document again: keeps the view where it can.
+    fn follow(&mut self, document: &Arc<Document>, grouping: LaneGrouping, viewport: &Viewport, time: Direction) {
+        let changed = !Arc::ptr_eq(&self.document, document);
+        if changed || self.grouping != grouping {
+            self.document = document.clone();
+            self.grouping = grouping;
+            self.model = Model::new(&document.extraction, grouping);
+            self.scene = None;
+        }
+        let frames = viewport.frames(time, !self.model.column().is_empty());
+        if changed {
+            self.scale = fitted_scale(&self.model, &frames, time, &self.unfolded);
+        }
+        if self.scale.direction() != time {
+            self.scale.set_direction(time);
+        }
+        let x = (frames.lanes.min_x, frames.lanes.max_x);
+        if self.scale.x_range() != x {
+            self.scale.resize(x);
+        }
+    }
+
+    fn viewport(&self, state: &AppState, width: f64, height: f64) -> Viewport {
+        let (lane_scroll, column_scroll) = (self.lane_scroll, self.column_scroll);
+        Viewport { lane_scroll, column_scroll, ..viewport(state, width, height) }
+    }
+
+    fn scene(&mut self, viewport: Viewport, words: &Words<'_>) -> Arc<Scene> {
+        let key = SceneKey {
+            viewport,
+            scale: self.scale.clone(),
+            language: words.i18n.language(),
+            pixels_per_point: words.ctx.pixels_per_point(),
+        };
+        if let Some((known, scene)) = &self.scene
+            && *known == key
+        {
+            return scene.clone();
+        }
+        let scene = Arc::new(layout(&self.model, &viewport, &self.scale, words, words));
+        self.n_layouts += 1;
+        self.scene = Some((key, scene.clone()));
+        scene
+    }
+
+    pub(super) fn document(&self) -> &Arc<Document> {
+        &self.document
+    }
+
+    pub(super) fn item(&self, event: EventId) -> Option<&Item> {
+        self.model.item_of(event)
+    }
+
+    /// Opens a fold; what stands in its middle stays there.
+    pub(super) fn unfold(&mut self, hidden: TimeRange, x: f64) {
+        self.unfolded.push(hidden);
+        self.scale.refold(&spans(&self.model, &self.unfolded), x);
+    }
+
+    /// Shows an event with as much again around it.
+    pub(super) fn zoom_to_event(&mut self, event: EventId) {
+        let Some(item) = self.item(event) else { return };
+        let (start, end) = (axis_time(item.occupied.start), axis_time(item.occupied.end));
+        let around = if end - start < DAY { 3.0 * DAY } else { 0.0 };
+        self.scale.zoom_to(start - around, end + around);
+    }
+
+    fn zoom_at_focus(&mut self, factor: f64, selected: Option<EventId>) {
+        let (min_x, max_x) = self.scale.x_range();
+        let selected = selected.and_then(|event| self.item(event));
+        let middle = |item: &Item| {
+            let (a, b) = (self.scale.x_of(item.occupied.start), self.scale.x_of(item.occupied.end));
+            f64::midpoint(a.clamp(min_x, max_x), b.clamp(min_x, max_x))
+        };
+        let x = selected.filter(|item| is_in_view(item, &self.scale)).map_or(f64::midpoint(min_x, max_x), middle);
+        self.scale.zoom_at(x, factor);
+    }
+
+    fn reveal_on_axis(&mut self, event: EventId) {
+        let Some(item) = self.model.item_of(event) else { return };
+        if !is_in_view(item, &self.scale) {
+            let (start, end) = (axis_time(item.occupied.start), axis_time(item.occupied.end));
+            self.scale.center_on(f64::midpoint(start, end));
+        }
+    }
+
+    fn reveal_in_column(&mut self, event: EventId, viewport: &Viewport) {
+        let Some(Place::Column(index)) = self.model.place_of(event) else { return };
+        let frames: Frames = viewport.frames(self.scale.direction(), true);
+        let Some(rect) = frames.column else { return };
+        self.column_scroll = scroll_to(&self.model, rect, self.column_scroll, index);
+    }
+
+    /// Moves the lanes by so many points, downwards where positive.
+    pub(super) fn scroll_lanes(&mut self, dy: f64) {
+        self.lane_scroll -= dy;
+    }
+
+    /// Moves the column by so many points, downwards where positive.
+    pub(super) fn scroll_column(&mut self, dy: f64) {
+        self.column_scroll = (self.column_scroll - dy).max(0.0);
+    }
+
+    /// Moves the column by so many entries.
+    pub(super) fn page_column(&mut self, entries: usize) {
+        let entries = f64::from(u32::try_from(entries.max(1)).unwrap_or(u32::MAX));
+        self.column_scroll += entries * f64::from(size::LANE_ROW);
+    }
+}

@@ -1,0 +1,166 @@
+//! The words of the timeline, and how wide they are: titles, ticks, folds, accessible names.
+//! Knows no place on the screen.
+
+use std::sync::Arc;
+
+use eframe::egui::{Color32, Context, Galley};
+
+use crate::base::theme::{Palette, size};
+use crate::base::{Arg, Message, Moment, TimeRange};
+use crate::event::{Event, EventKind};
+use crate::i18n::I18n;
+use crate::text::egui::{Align, Face, StyledRange, TextLayout, TextSpec, TextStyle, Wrap, layout};
+use crate::timeline::folds::fold_message;
+use crate::timeline::{Item, LabelWidths, LaneGrouping, LaneTitle, Tick, TickLabels, TickUnit};
+use crate::ui::theme::{color, kind_color};
+
+/// Words in the interface's language, laid out with its faces.
+pub(super) struct Words<'a> {
+    pub(super) ctx: &'a Context,
+    pub(super) i18n: &'a I18n,
+    pub(super) published: Option<Moment>,
+}
+
+/// The style of a text of the interface.
+pub(super) fn style(size: f32, bold: bool, color: Color32) -> TextStyle {
+    TextStyle { face: Face::Interface, size, bold, color, line_height: size::LINE_HEIGHT }
+}
+
+/// A title with its glyph in the hue of its kind, in a width, on at most so many lines.
+pub(super) struct Title<'a> {
+    pub(super) kind: EventKind,
+    pub(super) text: &'a str,
+    pub(super) bold: bool,
+    pub(super) wrap: Wrap,
+    pub(super) align: Align,
+}
+
+impl Words<'_> {
+    pub(super) fn small(&self, text: &str, bold: bool, color: Color32) -> TextLayout {
+        layout(self.ctx, &TextSpec::line(text, style(size::TEXT_SMALL, bold, color)))
+    }
+
+    pub(super) fn elided(&self, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+        layout(self.ctx, &TextSpec::line(text, style).wrapped(Wrap::Elide(width.max(1.0), 1))).galley().clone()
+    }
+
+    pub(super) fn title(&self, title: &Title<'_>, palette: &Palette) -> TextLayout {
+        let glyph = glyph(title.kind);
+        let text = format!("{glyph} {}", title.text);
+        let mut spec = TextSpec::line(&text, style(size::TEXT_SMALL, title.bold, color(palette.ink)));
+        spec.ranges.push(StyledRange { range: 0..glyph.len(), color: Some(kind_color(palette, title.kind)), bold: None });
+        spec.wrap = title.wrap;
+        spec.align = title.align;
+        layout(self.ctx, &spec)
+    }
+
+    pub(super) fn lane(&self, title: &LaneTitle, grouping: LaneGrouping) -> String {
+        match title {
+            LaneTitle::Name(name) => name.clone(),
+            LaneTitle::Kind(kind) => self.i18n.text(kind.message_key()),
+            LaneTitle::Others if grouping == LaneGrouping::Place => self.i18n.text("timeline-lane-no-place"),
+            LaneTitle::Others => self.i18n.text("timeline-lane-no-actor"),
+            LaneTitle::All => self.i18n.text("timeline-lane-all"),
+        }
+    }
+
+    pub(super) fn publication_text(&self) -> String {
+        let date = self.published.map(Arg::Moment);
+        let message = Message::new("timeline-published");
+        self.i18n.message(&date.map_or(message.clone(), |date| message.with("date", date)))
+    }
+
+    pub(super) fn fold_text(&self, hidden: TimeRange) -> String {
+        self.i18n.message(&fold_message(hidden))
+    }
+
+    pub(super) fn more_text(&self, count: usize) -> String {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        self.i18n.message(&Message::new("timeline-column-more").with("count", Arg::Number(count)))
+    }
+
+    /// What a screen reader says of an event: title, when, how sure; a number where it stands in the column.
+    pub(super) fn accessible_name(&self, event: &Event, number: Option<usize>) -> String {
+        let mut parts = Vec::new();
+        parts.extend(number.and_then(|number| i64::try_from(number).ok()).map(|number| self.i18n.number(number)));
+        parts.push(event.title.clone());
+        let bounds = event.when.bounds;
+        if bounds.earliest.is_some() || bounds.latest.is_some() {
+            parts.push(self.i18n.bounds(bounds));
+        }
+        parts.push(self.i18n.text(event.when.certainty.message_key()));
+        parts.join(&self.i18n.text("timeline-separator"))
+    }
+
+    fn width(&self, text: &str, bold: bool) -> f64 {
+        f64::from(self.small(text, bold, Color32::BLACK).size().x.ceil())
+    }
+
+    /// Hours and minutes in the region's digits.
+    fn clock(&self, hour: u32, minute: u32) -> String {
+        let digit = |value: u32| self.i18n.number(i64::from(value));
+        let pair = |value: u32| format!("{}{}", digit(value / 10), digit(value % 10));
+        format!("{}:{}", pair(hour), pair(minute))
+    }
+}
+
+impl LabelWidths for Words<'_> {
+    /// Bold, as a selected title is: no row changes when an event is selected.
+    fn title(&self, item: &Item) -> f64 {
+        self.width(&format!("{} {}", glyph(item.kind), item.title), true)
+    }
+
+    fn fold(&self, hidden: TimeRange) -> f64 {
+        self.width(&self.fold_text(hidden), false)
+    }
+
+    fn publication(&self) -> f64 {
+        self.width(&self.publication_text(), true)
+    }
+}
+
+impl TickLabels for Words<'_> {
+    fn label(&self, tick: &Tick) -> String {
+        use chrono::Datelike;
+        let day = tick.at.day();
+        match (tick.unit, tick.with_context) {
+            (TickUnit::Year, _) => self.i18n.year(day.year()),
+            (TickUnit::Month, true) => self.i18n.month(day.year(), day.month()),
+            (TickUnit::Month, false) => self.i18n.month_name(day.month()),
+            (TickUnit::Day, true) => self.i18n.moment(Moment::on(day)),
+            (TickUnit::Day, false) => self.i18n.number(i64::from(day.day())),
+            (TickUnit::Minute, true) => self.i18n.moment(tick.at),
+            (TickUnit::Minute, false) => {
+                let (hour, minute) = tick.at.clock().unwrap_or((0, 0));
+                self.clock(hour, minute)
+            }
+        }
+    }
+
+    fn width(&self, label: &str) -> f64 {
+        self.width(label, false)
+    }
+}
+
+/// The sign of a kind of event.
+pub(super) fn glyph(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Agree => "✓",
+        EventKind::Consult => "☎",
+        EventKind::Support => "+",
+        EventKind::Concede => "⌄",
+        EventKind::Cooperate => "⇄",
+        EventKind::Aid => "♥",
+        EventKind::Retreat => "↩",
+        EventKind::Request => "؟",
+        EventKind::Accuse => "☞",
+        EventKind::Reject => "✕",
+        EventKind::Threaten => "⚠",
+        EventKind::Protest => "✊",
+        EventKind::Sanction => "⊘",
+        EventKind::Mobilize => "▲",
+        EventKind::Coerce => "⛓",
+        EventKind::Assault => "✸",
+        EventKind::Other => "•",
+    }
+}
