@@ -1,0 +1,56 @@
+//! The list of keys, made from the table of commands.
+
+use eframe::egui::{Context, Id, Key, Modal, ScrollArea, Ui};
+
+use super::button::Button;
+use super::command::UiCommand;
+use super::direction::{column, row_start_to_end, stable_id};
+use super::label;
+use super::look::Look;
+use super::shortcut::shortcuts;
+use super::state::AppState;
+use crate::base::theme::size;
+
+const WIDTH: f32 = 420.0;
+
+/// Shows the list over the window while `open`.
+pub fn keys_window_ui(ctx: &Context, state: &AppState, open: &mut bool) {
+    if !*open {
+        return;
+    }
+    let look = Look::of(state);
+    let modal = Modal::new(Id::unique("waqai-keys")).show(ctx, |ui| {
+        ui.set_width(WIDTH);
+        ui.with_layout(column(look.direction), |ui| contents_ui(ui, state)).inner
+    });
+    if modal.inner || modal.should_close() || ctx.input(|input| input.key_pressed(Key::Escape)) {
+        *open = false;
+    }
+}
+
+/// The heading, the list, the button; `true` when it is to be closed.
+fn contents_ui(ui: &mut Ui, state: &AppState) -> bool {
+    let look = Look::of(state);
+    label::line(ui, &state.i18n.text("keys-title"), look.heading());
+    ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GRID;
+        for command in UiCommand::ALL {
+            row_ui(ui, state, command);
+        }
+        label::wrapped(ui, &state.i18n.text("keys-mouse"), look.small_muted(), look);
+    });
+    Button::primary(&state.i18n.text("keys-close")).with_id(stable_id("keys-close")).show(ui, look).clicked()
+}
+
+fn row_ui(ui: &mut Ui, state: &AppState, command: UiCommand) {
+    let look = Look::of(state);
+    let keys: Vec<String> = shortcuts(command).iter().map(|shortcut| shortcut.text()).collect();
+    ui.with_layout(row_start_to_end(look.direction), |ui| {
+        label::line(ui, &state.i18n.text(command.message_key()), look.body());
+        ui.with_layout(row_start_to_end(look.direction.reversed()), |ui| {
+            for key in keys.iter().rev() {
+                label::key(ui, key, look);
+            }
+        });
+    });
+}
