@@ -18,3 +18,5 @@ pub mod i18n;
 pub mod text;
 
 pub mod ui;
+
+pub mod app;

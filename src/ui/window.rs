@@ -1,5 +1,7 @@
 //! The window: which panel stands where. The panels know nothing of each other.
 
+use std::sync::Arc;
+
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::article::{ArticleView, article_ui};
@@ -57,7 +59,7 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
     drop_hint_ui(ui, state);
 }
 
-fn document_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, views: &mut Views) {
+fn document_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, views: &mut Views) {
     let look = Look::of(state);
     let height = ui.available_height();
     let most = (height - LEAST_LOWER_HALF).max(LEAST_TIMELINE);

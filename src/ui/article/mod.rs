@@ -5,6 +5,8 @@ mod blocks;
 mod paint;
 mod sentences;
 
+use std::sync::Arc;
+
 use eframe::egui::{Align, CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use self::blocks::{Block, Heights, blocks};
@@ -29,7 +31,9 @@ const SAME_PLACE: usize = 16;
 /// What the panel remembers between frames.
 #[derive(Debug, Default)]
 pub struct ArticleView {
-    generation: Option<u64>,
+    document: Option<Arc<Document>>,
+    /// The first generation of the article that is shown: its scroll position is kept while only its dates change.
+    first_generation: u64,
     blocks: Vec<Block>,
     sentences: Sentences,
     heights: Heights,
@@ -42,15 +46,26 @@ pub struct ArticleView {
 }
 
 impl ArticleView {
-    fn fit(&mut self, document: &Document, width: f32) {
-        if self.generation != Some(document.generation) {
-            self.generation = Some(document.generation);
-            self.blocks = blocks(document);
-            self.sentences = Sentences::of(&document.extraction);
-            self.heights.clear();
-            self.clicked_at = None;
+    fn fit(&mut self, document: &Arc<Document>, width: f32) {
+        if self.document.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, document)) {
+            self.show(document);
         }
         self.heights.fit(document, &self.blocks, width);
+    }
+
+    fn show(&mut self, document: &Arc<Document>) {
+        let blocks = blocks(document);
+        let same = self.document.as_ref().is_some_and(|shown| shown.article == document.article) && self.blocks == blocks;
+        if !same {
+            self.first_generation = document.generation;
+            self.heights.clear();
+            self.followed = None;
+        }
+        self.document = Some(document.clone());
+        self.blocks = blocks;
+        self.sentences = Sentences::of(&document.extraction);
+        self.hovered = None;
+        self.clicked_at = None;
     }
 
     /// The event that a click means: the nearest, and with each further click at the same place the next.
@@ -69,11 +84,11 @@ struct Placed {
 }
 
 /// Shows the article in all the space that is left.
-pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, view: &mut ArticleView) {
+pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, view: &mut ArticleView) {
     let look = Look::of(state);
     let width = (ui.available_width() - MARGIN * 2.0).clamp(size::GRID * 20.0, size::ARTICLE_COLUMN);
     view.fit(document, width);
-    let area = ScrollArea::vertical().id_salt(("article", document.generation)).auto_shrink(false);
+    let area = ScrollArea::vertical().id_salt(("article", view.first_generation)).auto_shrink(false);
     area.show_viewport(ui, |ui, viewport| {
         measure_some(ui, look, document, view, width);
         let target = scroll_target(ui, state, document, view, width);
@@ -215,7 +230,7 @@ mod tests {
 
     #[test]
     fn repeated_clicks_go_through_the_events_of_a_sentence() {
-        let document = testing::document();
+        let document = Arc::new(testing::document());
         let mut view = ArticleView::default();
         view.fit(&document, 400.0);
         let (first, second) = testing::two_events_of_one_sentence();
