@@ -12,11 +12,11 @@ use super::settings::{Region, appearance_of};
 use crate::base::Message;
 use crate::i18n::I18n;
 use crate::ui::command::CommandSender;
+use crate::ui::look;
 use crate::ui::shortcut::Listening;
 use crate::ui::state::{AppState, LaneGrouping, Notice};
 use crate::ui::top_bar::title_of;
 use crate::ui::window::{Views, window_ui};
-use crate::ui::look;
 
 /// More notices than this would leave no room for the work.
 const MOST_NOTICES: usize = 3;

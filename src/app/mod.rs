@@ -9,6 +9,8 @@ mod input;
 mod jobs;
 mod open;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod window;
 
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! The one place of the panels that maps start and end to the screen's left and right.
 //! Knows no colours and no texts.
 
-use eframe::egui::{Align, Id, Layout, Panel, Popup, Pos2, Rect, RectAlign, Response, pos2};
+use eframe::egui::{Align, Id, Layout, Panel, Popup, Pos2, Rect, RectAlign, Response, Ui, pos2, vec2};
 
 use crate::base::Direction;
 
@@ -14,7 +14,17 @@ pub fn row_start_to_end(direction: Direction) -> Layout {
     }
 }
 
-/// The same, with as many rows as it takes.
+/// A row of a column: as wide as there is room, and `height` points high.
+pub fn row_in_column<R>(ui: &mut Ui, direction: Direction, height: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, row_start_to_end(direction), |ui| {
+        ui.set_min_height(height);
+        contents(ui)
+    })
+    .inner
+}
+
+/// The same as [`row_start_to_end`], with as many rows as it takes.
 #[must_use]
 pub fn wrapped_row(direction: Direction) -> Layout {
     row_start_to_end(direction).with_main_wrap(true)
@@ -27,28 +37,23 @@ pub fn column(direction: Direction) -> Layout {
 }
 
 /// A panel at the end side of the window.
-#[must_use]
 pub fn panel_at_end(direction: Direction, id: &'static str) -> Panel {
     if direction.is_rtl() { Panel::left(id) } else { Panel::right(id) }
 }
 
 /// A popup under a button, aligned with its start side, that the button opens and closes.
-#[must_use]
 pub fn popup_under(button: &Response, direction: Direction) -> Popup<'_> {
     aligned(Popup::from_toggle_button_response(button), direction)
 }
 
 /// A menu under a button: the arrow keys move in it, a choice closes it.
-#[must_use]
 pub fn menu_under(button: &Response, direction: Direction) -> Popup<'_> {
     aligned(Popup::menu(button), direction)
 }
 
 fn aligned(popup: Popup<'_>, direction: Direction) -> Popup<'_> {
-    const FROM_RIGHT: [RectAlign; 4] =
-        [RectAlign::BOTTOM_END, RectAlign::BOTTOM_START, RectAlign::TOP_END, RectAlign::TOP_START];
-    const FROM_LEFT: [RectAlign; 4] =
-        [RectAlign::BOTTOM_START, RectAlign::BOTTOM_END, RectAlign::TOP_START, RectAlign::TOP_END];
+    const FROM_RIGHT: [RectAlign; 4] = [RectAlign::BOTTOM_END, RectAlign::BOTTOM_START, RectAlign::TOP_END, RectAlign::TOP_START];
+    const FROM_LEFT: [RectAlign; 4] = [RectAlign::BOTTOM_START, RectAlign::BOTTOM_END, RectAlign::TOP_START, RectAlign::TOP_END];
     let [first, others @ ..] = if direction.is_rtl() { &FROM_RIGHT } else { &FROM_LEFT };
     popup.align(*first).align_alternatives(others).gap(4.0).layout(column(direction))
 }
@@ -76,8 +81,6 @@ pub fn stable_id(name: &str) -> Id {
 
 #[cfg(test)]
 mod tests {
-    use eframe::egui::vec2;
-
     use super::*;
 
     #[test]

@@ -4,7 +4,7 @@ use eframe::egui::{Context, Id, Key, Modal, ScrollArea, Ui};
 
 use super::button::Button;
 use super::command::UiCommand;
-use super::direction::{column, row_start_to_end, stable_id};
+use super::direction::{column, row_in_column, row_start_to_end, stable_id};
 use super::label;
 use super::look::Look;
 use super::shortcut::shortcuts;
@@ -45,7 +45,7 @@ fn contents_ui(ui: &mut Ui, state: &AppState) -> bool {
 fn row_ui(ui: &mut Ui, state: &AppState, command: UiCommand) {
     let look = Look::of(state);
     let keys: Vec<String> = shortcuts(command).iter().map(|shortcut| shortcut.text()).collect();
-    ui.with_layout(row_start_to_end(look.direction), |ui| {
+    row_in_column(ui, look.direction, size::GRID * 6.0, |ui| {
         label::line(ui, &state.i18n.text(command.message_key()), look.body());
         ui.with_layout(row_start_to_end(look.direction.reversed()), |ui| {
             for key in keys.iter().rev() {

@@ -85,7 +85,6 @@ impl Look {
     }
 
     /// The ground of a panel, with a margin on both sides.
-    #[must_use]
     pub fn panel(self, ground: Rgb, across: i8, along: i8) -> Frame {
         Frame::new().fill(color(ground)).inner_margin(Margin::symmetric(across, along))
     }
@@ -117,7 +116,8 @@ fn visuals(visuals: &mut Visuals, palette: &Palette) {
     visuals.selection.bg_fill = color(palette.highlight);
     visuals.selection.stroke = Stroke::new(1.0, color(palette.accent));
     let widgets = &mut visuals.widgets;
-    for widget in [&mut widgets.noninteractive, &mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open]
+    for widget in
+        [&mut widgets.noninteractive, &mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open]
     {
         widget.bg_stroke = Stroke::new(1.0, color(palette.line));
         widget.fg_stroke = Stroke::new(1.0, color(palette.ink));

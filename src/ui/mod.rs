@@ -23,3 +23,6 @@ pub mod window;
 
 #[cfg(test)]
 pub(crate) mod testing;
+
+#[cfg(test)]
+mod tests;

@@ -4,13 +4,15 @@ use eframe::egui::{CornerRadius, Frame, Margin, Role, Stroke, Ui, WidgetInfo};
 
 use super::button::Button;
 use super::command::{Command, CommandSender, UiCommand};
-use super::direction::{row_start_to_end, stable_id};
+use super::direction::{row_in_column, row_start_to_end, stable_id};
 use super::label;
 use super::look::Look;
 use super::state::AppState;
 use super::theme::color;
 use crate::base::Message;
 use crate::base::theme::size;
+
+const ROW: f32 = size::GRID * 6.0;
 
 /// Shows the notices, each with a button that puts it away, and what is being opened.
 pub fn notices_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
@@ -37,7 +39,7 @@ fn notice_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, index: usi
         .corner_radius(CornerRadius::same(6))
         .inner_margin(Margin::symmetric(12, 4));
     frame.show(ui, |ui| {
-        ui.with_layout(row_start_to_end(look.direction), |ui| {
+        row_in_column(ui, look.direction, ROW, |ui| {
             let button = Button::link("✕").named(&close).with_id(stable_id("dismiss").with(index));
             let room = ui.available_width() - button.width(ui, look) - size::GRID * 6.0;
             let style = look.text(size::TEXT, look.palette.error);
@@ -57,7 +59,7 @@ fn opening_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, name: &st
     let look = Look::of(state);
     let text = state.i18n.message(&Message::new("opening").with_text("name", name));
     let cancel = state.i18n.text("opening-cancel");
-    ui.with_layout(row_start_to_end(look.direction), |ui| {
+    row_in_column(ui, look.direction, ROW, |ui| {
         ui.add(eframe::egui::Spinner::new().size(16.0).color(color(look.palette.accent)));
         let button = Button::link(&cancel).with_id(stable_id("opening-cancel"));
         let room = ui.available_width() - button.width(ui, look) - size::GRID * 6.0;

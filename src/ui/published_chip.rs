@@ -6,7 +6,7 @@ use eframe::egui::{FontId, Response, Role, TextEdit, Ui, WidgetInfo};
 
 use super::button::Button;
 use super::command::{Command, CommandSender};
-use super::direction::{popup_under, row_start_to_end, stable_id};
+use super::direction::{popup_under, row_in_column, stable_id};
 use super::label;
 use super::look::Look;
 use super::state::{AppState, Document};
@@ -94,9 +94,8 @@ pub fn published_chip_ui(ui: &mut Ui, state: &AppState, document: &Document, com
     let name = state.i18n.text("published-change");
     let name = format!("{} {name}", chip_text(state, document));
     let chip = Button::chip(&text).named(&name).with_id(stable_id("published-chip")).show(ui, look);
-    let popup = popup_under(&chip, look.direction)
-        .width(WIDTH)
-        .close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside);
+    let popup =
+        popup_under(&chip, look.direction).width(WIDTH).close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside);
     let mut done = false;
     let shown = popup.show(|ui| {
         ui.set_width(WIDTH);
@@ -130,9 +129,11 @@ fn popup_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Comma
     ui.add_space(size::GRID);
     let mut choice = None;
     let accepted = parse_day(&draft.text);
-    ui.with_layout(row_start_to_end(look.direction), |ui| {
+    row_in_column(ui, look.direction, size::GRID * 8.0, |ui| {
         let set = Button::primary(&state.i18n.text("published-set")).enabled(accepted.is_some()).show(ui, look).clicked();
-        if (set || typed) && let Some(day) = accepted {
+        if (set || typed)
+            && let Some(day) = accepted
+        {
             choice = Some(Some(Moment::on(day)));
         }
         let known = document.extraction.published.is_some();
@@ -155,7 +156,7 @@ fn popup_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Comma
 fn field_ui(ui: &mut Ui, state: &AppState, draft: &mut Draft) -> bool {
     let look = Look::of(state);
     let mut entered = false;
-    ui.with_layout(row_start_to_end(look.direction), |ui| {
+    row_in_column(ui, look.direction, size::GRID * 8.0, |ui| {
         let field = TextEdit::singleline(&mut draft.text)
             .id(stable_id("published-field"))
             .font(FontId::proportional(size::TEXT))
@@ -188,7 +189,7 @@ fn name_field(response: &Response, name: &str, text: &str) {
 /// Day, month and year, each with a button for earlier and for later.
 fn steppers_ui(ui: &mut Ui, state: &AppState, draft: &mut Draft) {
     let look = Look::of(state);
-    ui.with_layout(row_start_to_end(look.direction), |ui| {
+    row_in_column(ui, look.direction, size::GRID * 8.0, |ui| {
         for unit in Unit::ALL {
             if Button::outlined("−").named(&state.i18n.text(unit.earlier_key())).show(ui, look).clicked() {
                 draft.step(unit, false);

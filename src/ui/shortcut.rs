@@ -53,10 +53,7 @@ impl Shortcut {
     }
 
     fn matches(self, key: Key, modifiers: Modifiers) -> bool {
-        self.key == key
-            && self.command == modifiers.command
-            && !modifiers.alt
-            && (self.shift == Shift::Any || !modifiers.shift)
+        self.key == key && self.command == modifiers.command && !modifiers.alt && (self.shift == Shift::Any || !modifiers.shift)
     }
 }
 

@@ -108,7 +108,8 @@ fn direction_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
         Direction::RightToLeft => ("status-time-right-to-left", "←"),
     };
     let text = format!("{} {arrow}", state.i18n.text(key));
-    let button = Button::link(&text).small().colored(super::theme::color(look.palette.muted)).with_id(stable_id("time-direction"));
+    let button =
+        Button::link(&text).small().colored(super::theme::color(look.palette.muted)).with_id(stable_id("time-direction"));
     if button.show(ui, look).clicked() {
         commands.send_ui(UiCommand::ReverseTime);
     }

@@ -156,7 +156,7 @@ impl Window {
     /// The window in a harness of 1280 × 800 points.
     pub(crate) fn harness(state: AppState) -> egui_kittest::Harness<'static, Self> {
         let harness = egui_kittest::Harness::builder().with_size(eframe::egui::vec2(1280.0, 800.0));
-        let harness = harness.with_context_setup(|ctx| crate::text::egui::install(ctx));
+        let harness = harness.with_context_setup(crate::text::egui::install);
         harness.build_ui_state(
             |ui, window: &mut Self| {
                 crate::ui::look::apply(ui.ctx(), window.state.appearance);

@@ -90,9 +90,10 @@ impl Tools {
 
     /// Their width in points, gaps included.
     fn width(&self, ui: &Ui, look: Look) -> f32 {
-        let document = self.lanes.as_deref().map_or(0.0, |lanes| {
-            Button::outlined(lanes).width(ui, look) + Button::outlined("⇄").width(ui, look) + GAP * 2.0
-        });
+        let document = self
+            .lanes
+            .as_deref()
+            .map_or(0.0, |lanes| Button::outlined(lanes).width(ui, look) + Button::outlined("⇄").width(ui, look) + GAP * 2.0);
         let others = Button::outlined(self.language).width(ui, look) + Button::outlined("⋯").width(ui, look);
         document + others + THEME_BUTTON + GAP * 2.0
     }

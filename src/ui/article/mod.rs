@@ -92,7 +92,8 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
     area.show_viewport(ui, |ui, viewport| {
         measure_some(ui, look, document, view, width);
         let target = scroll_target(ui, state, document, view, width);
-        let (outer, _) = ui.allocate_exact_size(vec2(ui.available_width(), view.heights.total() + TOP_MARGIN * 2.0), Sense::hover());
+        let (outer, _) =
+            ui.allocate_exact_size(vec2(ui.available_width(), view.heights.total() + TOP_MARGIN * 2.0), Sense::hover());
         let mut pointed = None;
         for index in view.heights.between(viewport.top() - TOP_MARGIN, viewport.bottom() - TOP_MARGIN) {
             let Some(placed) = place(ui, look, document, view, index, width, outer) else { continue };
@@ -105,7 +106,15 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
     });
 }
 
-fn place(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, index: usize, width: f32, outer: Rect) -> Option<Placed> {
+fn place(
+    ui: &Ui,
+    look: Look,
+    document: &Document,
+    view: &mut ArticleView,
+    index: usize,
+    width: f32,
+    outer: Rect,
+) -> Option<Placed> {
     let block = view.blocks.get(index)?;
     let layout = layout_of(ui, look, block.text(document), block.is_title, width);
     view.heights.set(index, layout.size().y);
@@ -181,7 +190,13 @@ fn tell_hover(commands: &CommandSender, view: &mut ArticleView, pointed: Option<
 }
 
 /// The sentence to be brought into view: that of a selection made elsewhere.
-fn scroll_target(ui: &Ui, state: &AppState, document: &Document, view: &mut ArticleView, width: f32) -> Option<(usize, TextSpan)> {
+fn scroll_target(
+    ui: &Ui,
+    state: &AppState,
+    document: &Document,
+    view: &mut ArticleView,
+    width: f32,
+) -> Option<(usize, TextSpan)> {
     if view.followed == state.selected {
         return None;
     }

@@ -24,14 +24,18 @@ pub(super) fn why_ui(ui: &mut Ui, state: &AppState, document: &Document, event: 
 fn step_ui(ui: &mut Ui, state: &AppState, document: &Document, number: i64, step: &Step) {
     let look = Look::of(state);
     let width = ui.available_width();
-    ui.allocate_ui_with_layout(vec2(width, size::GRID * 5.0), row_start_to_end(look.direction).with_cross_align(eframe::egui::Align::Min), |ui| {
-        ui.allocate_ui_with_layout(vec2(NUMBER_COLUMN, size::GRID * 5.0), row_start_to_end(look.direction), |ui| {
-            ui.set_min_width(NUMBER_COLUMN);
-            label::line(ui, &format!("{}.", state.i18n.number(number)), look.muted());
-        });
-        let room = vec2(ui.available_width(), size::GRID * 5.0);
-        ui.allocate_ui_with_layout(room, column(look.direction), |ui| words_ui(ui, state, document, step));
-    });
+    ui.allocate_ui_with_layout(
+        vec2(width, size::GRID * 5.0),
+        row_start_to_end(look.direction).with_cross_align(eframe::egui::Align::Min),
+        |ui| {
+            ui.allocate_ui_with_layout(vec2(NUMBER_COLUMN, size::GRID * 5.0), row_start_to_end(look.direction), |ui| {
+                ui.set_min_width(NUMBER_COLUMN);
+                label::line(ui, &format!("{}.", state.i18n.number(number)), look.muted());
+            });
+            let room = vec2(ui.available_width(), size::GRID * 5.0);
+            ui.allocate_ui_with_layout(room, column(look.direction), |ui| words_ui(ui, state, document, step));
+        },
+    );
 }
 
 /// The quoted words, then what follows from them: beside the words where there is room, else below.
