@@ -199,8 +199,10 @@ impl Core {
 /// What the window is called.
 pub(super) fn window_title(state: &AppState) -> String {
     let title = state.document.as_deref().and_then(title_of);
-    match title {
+    let name = match title {
         Some(title) => state.i18n.message(&Message::new("window-title").with_text("title", title)),
         None => state.i18n.text("app-name"),
-    }
+    };
+    // Window lists of the desktop show or search the isolates as if they were letters.
+    name.replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -11,6 +11,9 @@ use super::state::AppState;
 use super::theme::color;
 use crate::base::theme::size;
 
+/// About how high the words and buttons are together.
+const CONTENTS: f32 = 112.0;
+
 /// Shows where files may be dropped and the buttons for the other ways.
 pub fn empty_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     let look = Look::of(state);
@@ -20,7 +23,7 @@ pub fn empty_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     dashed_frame(ui, area, Stroke::new(2.0, color(if accent { look.palette.accent } else { look.palette.line })));
     let inside = area.shrink(24.0);
     ui.scope_builder(UiBuilder::new().max_rect(inside).layout(Layout::top_down(Align::Center)), |ui| {
-        ui.add_space((inside.height() - 168.0).max(0.0) / 2.0);
+        ui.add_space((inside.height() - CONTENTS).max(0.0) / 2.0);
         let mut title = look.heading();
         title.size = size::TEXT_TITLE;
         label::line(ui, &state.i18n.text("empty-title"), title);

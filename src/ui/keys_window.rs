@@ -6,12 +6,14 @@ use super::button::Button;
 use super::command::UiCommand;
 use super::direction::{column, row_in_column, row_start_to_end, stable_id};
 use super::label;
-use super::look::Look;
+use super::look::{Look, popup_frame};
 use super::shortcut::shortcuts;
 use super::state::AppState;
 use crate::base::theme::size;
 
 const WIDTH: f32 = 420.0;
+/// What stands above and below the list, the distance to the window's edge included.
+const AROUND_LIST: f32 = 176.0;
 
 /// Shows the list over the window while `open`.
 pub fn keys_window_ui(ctx: &Context, state: &AppState, open: &mut bool) {
@@ -19,7 +21,8 @@ pub fn keys_window_ui(ctx: &Context, state: &AppState, open: &mut bool) {
         return;
     }
     let look = Look::of(state);
-    let modal = Modal::new(Id::unique("waqai-keys")).show(ctx, |ui| {
+    let frame = popup_frame(&ctx.global_style());
+    let modal = Modal::new(Id::unique("waqai-keys")).frame(frame).show(ctx, |ui| {
         ui.set_width(WIDTH);
         ui.with_layout(column(look.direction), |ui| contents_ui(ui, state)).inner
     });
@@ -32,13 +35,16 @@ pub fn keys_window_ui(ctx: &Context, state: &AppState, open: &mut bool) {
 fn contents_ui(ui: &mut Ui, state: &AppState) -> bool {
     let look = Look::of(state);
     label::line(ui, &state.i18n.text("keys-title"), look.heading());
-    ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
+    let room = ui.ctx().content_rect().height() - AROUND_LIST;
+    ScrollArea::vertical().max_height(room).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GRID;
         for command in UiCommand::ALL {
             row_ui(ui, state, command);
         }
+        ui.add_space(size::GRID);
         label::wrapped(ui, &state.i18n.text("keys-mouse"), look.small_muted(), look);
     });
+    ui.add_space(size::GRID);
     Button::primary(&state.i18n.text("keys-close")).with_id(stable_id("keys-close")).show(ui, look).clicked()
 }
 

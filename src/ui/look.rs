@@ -1,6 +1,6 @@
 //! The styles of text and surfaces that the panels share, made from the theme's tokens.
 
-use eframe::egui::{Color32, Context, CornerRadius, Frame, Margin, Stroke, Theme, Ui, Visuals};
+use eframe::egui::{Color32, Context, CornerRadius, Frame, Margin, Stroke, Style, Theme, Ui, Visuals};
 
 use super::state::{AppState, Appearance};
 use super::theme::{color, palette};
@@ -90,6 +90,11 @@ impl Look {
     }
 }
 
+/// The box of a popup that holds more than a menu.
+pub fn popup_frame(style: &Style) -> Frame {
+    Frame::popup(style).inner_margin(Margin::same(16))
+}
+
 /// Sets the toolkit's own widgets (scroll bars, popups, text fields) to our colours.
 pub fn apply(ctx: &Context, appearance: Appearance) {
     let theme = match appearance {
@@ -100,6 +105,8 @@ pub fn apply(ctx: &Context, appearance: Appearance) {
     ctx.style_mut_of(theme, |style| {
         visuals(&mut style.visuals, palette(appearance));
         style.spacing.item_spacing = eframe::egui::vec2(size::GRID * 2.0, size::GRID * 2.0);
+        style.spacing.menu_margin = Margin::same(8);
+        style.spacing.window_margin = Margin::same(16);
         style.interaction.selectable_labels = false;
     });
 }

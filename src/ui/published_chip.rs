@@ -2,20 +2,20 @@
 //! Everything is resolved again by whoever gets the command.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use eframe::egui::{FontId, Response, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{FontId, Key, PopupCloseBehavior, Response, Role, TextEdit, Ui, WidgetInfo};
 
 use super::button::Button;
 use super::command::{Command, CommandSender};
 use super::direction::{popup_under, row_in_column, stable_id};
 use super::label;
-use super::look::Look;
+use super::look::{Look, popup_frame};
 use super::state::{AppState, Document};
 use crate::article::PublishedOrigin;
 use crate::base::fold::fold;
 use crate::base::theme::size;
 use crate::base::{Arg, Message, Moment};
 
-const WIDTH: f32 = 288.0;
+const WIDTH: f32 = 336.0;
 
 /// The date that is being chosen.
 #[derive(Debug, Default)]
@@ -94,8 +94,10 @@ pub fn published_chip_ui(ui: &mut Ui, state: &AppState, document: &Document, com
     let name = state.i18n.text("published-change");
     let name = format!("{} {name}", chip_text(state, document));
     let chip = Button::chip(&text).named(&name).with_id(stable_id("published-chip")).show(ui, look);
-    let popup =
-        popup_under(&chip, look.direction).width(WIDTH).close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside);
+    let popup = popup_under(&chip, look.direction)
+        .frame(popup_frame(ui.style()))
+        .width(WIDTH)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let mut done = false;
     let shown = popup.show(|ui| {
         ui.set_width(WIDTH);
@@ -163,7 +165,7 @@ fn field_ui(ui: &mut Ui, state: &AppState, draft: &mut Draft) -> bool {
             .desired_width(112.0);
         let response = ui.add(field);
         name_field(&response, &state.i18n.text("published-field"), &draft.text);
-        entered = response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+        entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         match parse_day(&draft.text) {
             Some(day) => {
                 draft.day = day;
@@ -190,7 +192,10 @@ fn name_field(response: &Response, name: &str, text: &str) {
 fn steppers_ui(ui: &mut Ui, state: &AppState, draft: &mut Draft) {
     let look = Look::of(state);
     row_in_column(ui, look.direction, size::GRID * 8.0, |ui| {
-        for unit in Unit::ALL {
+        for (index, unit) in Unit::ALL.into_iter().enumerate() {
+            if index > 0 {
+                ui.add_space(size::GRID * 2.0);
+            }
             if Button::outlined("−").named(&state.i18n.text(unit.earlier_key())).show(ui, look).clicked() {
                 draft.step(unit, false);
             }

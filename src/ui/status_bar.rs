@@ -6,7 +6,7 @@ use super::button::Button;
 use super::command::{CommandSender, UiCommand};
 use super::direction::{popup_under, row_start_to_end, stable_id};
 use super::label;
-use super::look::Look;
+use super::look::{Look, popup_frame};
 use super::state::{AppState, Document};
 use crate::base::theme::size;
 use crate::base::{Arg, Direction, Message};
@@ -126,7 +126,10 @@ fn warnings_ui(ui: &mut Ui, state: &AppState, document: &Document) {
     let text = state.i18n.message(&Message::new("status-warnings").with("count", Arg::Number(count)));
     let text = format!("⚠ {text}");
     let button = Button::link(&text).small().with_id(stable_id("warnings")).show(ui, look);
-    let popup = popup_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(360.0);
+    let popup = popup_under(&button, look.direction)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .width(360.0)
+        .frame(popup_frame(ui.style()));
     popup.show(|ui| {
         ui.set_width(360.0);
         eframe::egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {

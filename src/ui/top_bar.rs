@@ -18,6 +18,9 @@ use crate::base::{Language, Message};
 pub const HEIGHT: f32 = 52.0;
 
 const GAP: f32 = 12.0;
+const MENU_WIDTH: f32 = 300.0;
+/// The room in the menu for the longest key.
+const KEY_WIDTH: f32 = 64.0;
 const THEME_BUTTON: f32 = 32.0;
 
 /// Shows the bar in one row.
@@ -191,14 +194,14 @@ fn menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     let look = Look::of(state);
     let name = state.i18n.text("bar-menu");
     let button = Button::outlined("⋯").named(&name).with_id(stable_id("menu")).show(ui, look);
-    menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(280.0).show(|ui| {
-        ui.set_width(280.0);
+    menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(MENU_WIDTH).show(|ui| {
+        ui.set_width(MENU_WIDTH);
         ui.spacing_mut().item_spacing.y = 0.0;
         for command in UiCommand::ALL {
             let text = state.i18n.text(command.message_key());
             let keys = keys_text(command);
             let enabled = state.document.is_some() || !command.needs_document();
-            let entry = Button::entry(&text).with_aside(&keys).enabled(enabled);
+            let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(enabled);
             if entry.show(ui, look).clicked() {
                 commands.send_ui(command);
                 ui.close();

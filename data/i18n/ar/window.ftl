@@ -27,7 +27,7 @@ command-next-lanes = تبديل المسارات
 command-switch-theme = فاتح أو داكن
 command-switch-language = English interface
 command-show-keys = قائمة المفاتيح
-command-escape = إغلاق المفتوح أو إلغاء التحديد
+command-escape = إغلاق أو إلغاء التحديد
 
 published-chip = نُشر في { $date }
 published-ask = متى نُشر؟

@@ -27,7 +27,7 @@ command-next-lanes = Next kind of lanes
 command-switch-theme = Light or dark
 command-switch-language = الواجهة بالعربية
 command-show-keys = List of keys
-command-escape = Close what is open, or clear the selection
+command-escape = Close, or clear the selection
 
 published-chip = Published { $date }
 published-ask = Published when?
