@@ -12,6 +12,9 @@ use super::state::AppState;
 use crate::base::theme::size;
 
 const WIDTH: f32 = 420.0;
+const ROW: f32 = size::GRID * 6.0;
+/// The words about the mouse, below the rows.
+const HINT: f32 = size::GRID * 16.0;
 /// What stands above and below the list, the distance to the window's edge included.
 const AROUND_LIST: f32 = 176.0;
 
@@ -35,8 +38,10 @@ pub fn keys_window_ui(ctx: &Context, state: &AppState, open: &mut bool) {
 fn contents_ui(ui: &mut Ui, state: &AppState) -> bool {
     let look = Look::of(state);
     label::line(ui, &state.i18n.text("keys-title"), look.heading());
-    let room = ui.ctx().content_rect().height() - AROUND_LIST;
-    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+    let rows = UiCommand::ALL.len() as f32 * (ROW + size::GRID) + HINT;
+    let height = rows.min(ui.ctx().content_rect().height() - AROUND_LIST);
+    // A list that changed its height would move the box under the pointer.
+    ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GRID;
         for command in UiCommand::ALL {
             row_ui(ui, state, command);
@@ -51,7 +56,7 @@ fn contents_ui(ui: &mut Ui, state: &AppState) -> bool {
 fn row_ui(ui: &mut Ui, state: &AppState, command: UiCommand) {
     let look = Look::of(state);
     let keys: Vec<String> = shortcuts(command).iter().map(|shortcut| shortcut.text()).collect();
-    row_in_column(ui, look.direction, size::GRID * 6.0, |ui| {
+    row_in_column(ui, look.direction, ROW, |ui| {
         label::line(ui, &state.i18n.text(command.message_key()), look.body());
         ui.with_layout(row_start_to_end(look.direction.reversed()), |ui| {
             for key in keys.iter().rev() {
