@@ -9,6 +9,8 @@ pub mod article;
 
 pub mod event;
 
+pub mod reader;
+
 pub mod extract;
 
 pub mod timeline;
@@ -17,6 +19,10 @@ pub mod i18n;
 
 pub mod text;
 
+pub mod export;
+
 pub mod ui;
 
 pub mod app;
+
+pub mod cli;

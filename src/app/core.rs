@@ -10,7 +10,7 @@ use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
 use super::settings::{Region, appearance_of};
 use crate::base::Message;
-use crate::i18n::I18n;
+use crate::i18n::{I18n, without_isolates};
 use crate::ui::command::CommandSender;
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
@@ -77,11 +77,12 @@ impl Core {
         }
     }
 
-    /// Opens what was named at the start.
+    /// Opens what was named at the start; nothing named: the bundled article.
     pub(super) fn open_at_start(&mut self, files: Vec<PathBuf>) {
         let (command, notice) = input::open_first(files);
-        if let Some(command) = command {
-            self.apply(AppEvent::Command(command));
+        match command {
+            Some(command) => self.apply(AppEvent::Command(command)),
+            None => self.jobs.open_bundled(self.state.i18n.text("bundled-name")),
         }
         if let Some(notice) = notice {
             self.notify(notice);
@@ -204,5 +205,5 @@ pub(super) fn window_title(state: &AppState) -> String {
         None => state.i18n.text("app-name"),
     };
     // Window lists of the desktop show or search the isolates as if they were letters.
-    name.replace(['\u{2068}', '\u{2069}'], "")
+    without_isolates(&name)
 }

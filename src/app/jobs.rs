@@ -67,6 +67,11 @@ impl Jobs {
         self.start(name, AppEvent::Opened, move |id| open::path(&path, id.0));
     }
 
+    /// Opens the bundled article.
+    pub(super) fn open_bundled(&mut self, name: String) {
+        self.start(name, AppEvent::Opened, |id| Ok(open::bundled(id.0)));
+    }
+
     /// Opens a text.
     pub(super) fn open_text(&mut self, text: String, name: String) {
         self.start(name, AppEvent::Opened, move |id| open::text(text, id.0));

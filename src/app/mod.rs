@@ -20,7 +20,7 @@ use crate::base::Message;
 /// What the window is started with.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The files to be opened; the first is shown.
+    /// The files to be opened; the first is shown, and without any the bundled article.
     pub files: Vec<PathBuf>,
     /// Where to write a line for each frame.
     pub frame_log: Option<PathBuf>,
@@ -29,8 +29,8 @@ pub struct Options {
 /// Why there is no window.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AppError {
-    /// Neither an X server nor a Wayland compositor is named or answers; what the system says, where it says something.
-    NoDisplay(Option<String>),
+    /// No X server and no Wayland compositor answers; what the system says.
+    NoDisplay(String),
     /// The window could not be made; what the system says.
     Window(String),
     /// The frame log could not be written; why, and where.
@@ -42,8 +42,7 @@ impl AppError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::NoDisplay(None) => Message::new("app-no-display"),
-            Self::NoDisplay(Some(detail)) => Message::new("app-no-display-detail").with_text("detail", detail),
+            Self::NoDisplay(detail) => Message::new("app-no-display").with_text("detail", detail),
             Self::Window(detail) => Message::new("app-no-window").with_text("detail", detail),
             Self::FrameLog(detail, path) => {
                 Message::new("app-no-frame-log").with_text("detail", detail).with_text("path", path.to_string_lossy())

@@ -3,11 +3,10 @@
 use std::path::Path;
 use std::time::Instant;
 
-use chrono::{DateTime, Local};
-
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Message, Moment};
 use crate::extract::{self, Options};
+use crate::reader;
 use crate::ui::state::Document;
 
 /// Reads a file and finds what it says.
@@ -15,9 +14,13 @@ use crate::ui::state::Document;
 /// # Errors
 /// What to say where it cannot be read.
 pub(super) fn path(path: &Path, generation: u64) -> Result<Document, Message> {
-    let article = read(path)?;
-    let file_date = file_date(path);
-    Ok(Document { file_date, ..document(article, &Options::default(), generation) })
+    let article = reader::read_path(path).map_err(|error| error.message())?;
+    Ok(Document { file_date: reader::file_date(path), ..document(article, &Options::default(), generation) })
+}
+
+/// The article that is shown where none was named.
+pub(super) fn bundled(generation: u64) -> Document {
+    document(reader::bundled(), &Options::default(), generation)
 }
 
 /// Finds what a text says.
@@ -45,23 +48,6 @@ fn document(article: Article, options: &Options, generation: u64) -> Document {
     let since = Instant::now();
     let extraction = extract::extract(&article, options);
     Document { generation, article, extraction, elapsed: since.elapsed(), file_date: None }
-}
-
-/// The day on which a file was last changed; offered as a publication date, never taken for one.
-fn file_date(path: &Path) -> Option<Moment> {
-    let modified = std::fs::metadata(path).and_then(|metadata| metadata.modified()).ok()?;
-    Some(Moment::on(DateTime::<Local>::from(modified).date_naive()))
-}
-
-/// PLACEHOLDER until the reader is there: plain text in UTF-8.
-fn read(path: &Path) -> Result<Article, Message> {
-    let failed = |error: &dyn std::fmt::Display| {
-        Message::new("read-failed").with_text("detail", error.to_string()).with_text("path", path.to_string_lossy())
-    };
-    let bytes = std::fs::read(path).map_err(|error| failed(&error))?;
-    let text = String::from_utf8(bytes).map_err(|error| failed(&error))?;
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    Ok(Article { text, file_name, ..Article::default() })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use eframe::egui::Theme;
 
 use crate::base::Language;
+use crate::i18n::Preference;
 use crate::ui::state::Appearance;
 
 /// The language and region of the environment.
@@ -17,16 +18,11 @@ pub(super) struct Region {
 impl Region {
     /// From the environment's locale.
     pub(super) fn of_system() -> Self {
-        Self::of(sys_locale::get_locale().as_deref())
+        Self::of(Preference::from_environment())
     }
 
-    /// From a tag such as `ar-EG`, `en_US.UTF-8`, `C`.
-    fn of(tag: Option<&str>) -> Self {
-        let tag = tag.unwrap_or_default();
-        let mut parts = tag.split(['.', '@']).next().unwrap_or_default().split(['-', '_']);
-        let language = parts.next().and_then(Language::from_code).unwrap_or(Language::Arabic);
-        let region = parts.find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
-        Self { language, region: region.map(str::to_ascii_uppercase) }
+    fn of(preference: Preference) -> Self {
+        Self { language: preference.language.unwrap_or(Language::Arabic), region: preference.region }
     }
 }
 
@@ -54,16 +50,12 @@ mod tests {
     fn arabic_unless_english_was_asked_for() {
         for (tag, language, region) in [
             ("ar-EG", Language::Arabic, Some("EG")),
-            ("ar_JO.UTF-8", Language::Arabic, Some("JO")),
-            ("en-Latn-GB", Language::English, Some("GB")),
-            ("en", Language::English, None),
+            ("en-GB", Language::English, Some("GB")),
             ("C", Language::Arabic, None),
-            ("POSIX", Language::Arabic, None),
-            ("fr_MA.UTF-8", Language::Arabic, Some("MA")),
-            ("", Language::Arabic, None),
+            ("fr-MA", Language::Arabic, Some("MA")),
         ] {
-            assert_eq!(Region::of(Some(tag)), Region { language, region: region.map(str::to_owned) }, "{tag}");
+            let found = Region::of(Preference::from_tags([tag]));
+            assert_eq!(found, Region { language, region: region.map(str::to_owned) }, "{tag}");
         }
-        assert_eq!(Region::of(None).language, Language::Arabic);
     }
 }

@@ -26,9 +26,6 @@ struct Window {
 
 /// Opens the window and comes back when it is closed.
 pub(super) fn run(options: Options) -> Result<(), AppError> {
-    if !names_a_display() {
-        return Err(AppError::NoDisplay(None));
-    }
     let frame_log = options.frame_log.as_deref().map(FrameLog::create).transpose()?;
     // The article is read while the window is made.
     let mut core = Core::new(Region::of_system());
@@ -53,15 +50,10 @@ fn native_options(title: String) -> NativeOptions {
     NativeOptions { viewport, renderer: Renderer::Glow, system_font_fallback: false, ..NativeOptions::default() }
 }
 
-fn names_a_display() -> bool {
-    let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    named("WAYLAND_DISPLAY") || named("WAYLAND_SOCKET") || named("DISPLAY")
-}
-
 fn app_error(error: eframe::Error) -> AppError {
     match error {
         // The event loop is the first thing that is made: it fails where the display does not answer.
-        eframe::Error::WinitEventLoop(error) => AppError::NoDisplay(Some(error.to_string())),
+        eframe::Error::WinitEventLoop(error) => AppError::NoDisplay(error.to_string()),
         error => AppError::Window(error.to_string()),
     }
 }

@@ -1,4 +1,17 @@
-//! From an article to what it says. Pure: no clock, no files, the same bytes for the same bytes.
+//! From an article to what it says. Pure: no clock, no files, the same result for the same article.
+//!
+//! The text is folded and cut into tokens and sentences (`normalize`, `tokenize`, `sentence`), words of time are found and
+//! resolved (`temporal`), then events (`events`), then their order (`order`), which narrows what the dates left open.
+
+mod assemble;
+mod events;
+mod lexicon;
+mod normalize;
+mod order;
+mod published;
+mod sentence;
+mod temporal;
+mod tokenize;
 
 use crate::article::{Article, Published};
 use crate::base::Language;
@@ -18,13 +31,26 @@ pub struct Options {
 /// Finds the temporal expressions and events of an article. Cannot fail: what is odd becomes a warning.
 #[must_use]
 pub fn extract(article: &Article, options: &Options) -> Extraction {
-    Extraction {
-        language: options.language.or(article.language).unwrap_or(Language::Arabic),
-        title: article.title.clone(),
-        published: options.published.or(article.published),
-        timexes: Vec::new(),
-        events: Vec::new(),
-        tlinks: Vec::new(),
-        warnings: Vec::new(),
+    let language = options.language.or(article.language).unwrap_or_else(|| language_of(&article.text));
+    let reading = normalize::Reading::new(&article.text);
+    let (published, warnings) = published::choose(article, options, &reading);
+    let title = article.title.clone().or_else(|| headline(&reading));
+    let found = assemble::assemble(&reading, published);
+    let warnings = warnings.into_iter().chain(found.warnings).collect();
+    Extraction { language, title, published, timexes: found.timexes, events: found.events, tlinks: found.tlinks, warnings }
+}
+
+/// The language of most letters.
+fn language_of(text: &str) -> Language {
+    let (mut arabic, mut latin) = (0usize, 0usize);
+    for c in text.chars().take(20_000) {
+        arabic += usize::from(matches!(c, '\u{0600}'..='\u{06FF}'));
+        latin += usize::from(c.is_ascii_alphabetic());
     }
+    if latin > arabic { Language::English } else { Language::Arabic }
+}
+
+fn headline(reading: &normalize::Reading<'_>) -> Option<String> {
+    let line = reading.sentences.iter().find(|sentence| sentence.role == sentence::LineRole::Headline)?;
+    Some(line.span.of(reading.text).trim().to_owned())
 }

@@ -126,6 +126,7 @@ open-one-of-several = { PLURAL($count) ->
     [many] وصل { $count } ملفًا، والنافذة تعرض مقالًا واحدًا: فُتح { $name }
    *[other] وصل { $count } ملف، والنافذة تعرض مقالًا واحدًا: فُتح { $name }
 }
+bundled-name = المقال المرفق
 paste-name = نص ملصوق
 paste-empty = ليس في الحافظة نص يُفتح
 paste-image = في الحافظة صورة لا نص
@@ -144,8 +145,7 @@ dialog-articles = مقالات
 dialog-all-files = كل الملفات
 dialog-unavailable = لا نافذة لاختيار الملفات في هذا النظام: ثبّت xdg-desktop-portal مع xdg-desktop-portal-gtk، أو أفلت الملف هنا
 
-app-no-display = لا شاشة: المتغيران DISPLAY وWAYLAND_DISPLAY غير مضبوطين
-app-no-display-detail = لا شاشة تستجيب: { $detail }
+app-no-display = لا شاشة تستجيب: { $detail }
 app-no-window = تعذّر فتح النافذة: { $detail }
 app-no-frame-log = تعذّرت كتابة سجل الإطارات، { $detail }: { $path }
 app-no-thread = تعذّر بدء العمل في الخلفية: { $detail }

@@ -94,6 +94,7 @@ notice-dismiss = Dismiss the notice
 opening = Opening { $name }…
 opening-cancel = Cancel
 open-one-of-several = { $count } files came, the window shows one article: { $name } was opened
+bundled-name = the bundled article
 paste-name = Pasted text
 paste-empty = The clipboard holds no text to open
 paste-image = The clipboard holds an image, not a text
@@ -112,8 +113,7 @@ dialog-articles = Articles
 dialog-all-files = All files
 dialog-unavailable = This system has no file dialog: install xdg-desktop-portal with xdg-desktop-portal-gtk, or drop the file here
 
-app-no-display = No display: neither DISPLAY nor WAYLAND_DISPLAY is set
-app-no-display-detail = No display answers: { $detail }
+app-no-display = No display answers: { $detail }
 app-no-window = The window could not be opened: { $detail }
 app-no-frame-log = The frame log could not be written, { $detail }: { $path }
 app-no-thread = Work in the background could not be started: { $detail }

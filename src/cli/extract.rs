@@ -1,0 +1,192 @@
+//! `waqai extract`: the events of articles as records, without a window.
+//! The same input and options give the same bytes: neither the clock nor the region of the environment plays a part.
+
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::FAILED;
+use super::arguments::ExtractArguments;
+use super::output::Output;
+use super::terminal::Terminal;
+use crate::article::{Article, Published, PublishedOrigin};
+use crate::base::{Language, Message};
+use crate::export::record::{ErrorRecord, Record};
+use crate::extract::{Options, extract};
+use crate::i18n::I18n;
+use crate::reader::{self, BadRecord, Format, Line, Lines, MAX_LINE_BYTES, ReadCause, ReadError};
+
+/// The name of standard input among the files.
+const STANDARD_INPUT: &str = "-";
+
+/// Reads the inputs in order and prints a record for each article.
+pub(super) fn run(args: &ExtractArguments, terminal: &Terminal) -> ExitCode {
+    let mut run = Run {
+        extractor: Extractor::new(args),
+        output: Output::new(BufWriter::new(io::stdout().lock()), args.format),
+        terminal,
+        failed: false,
+    };
+    let standard_input = [STANDARD_INPUT.into()];
+    let files = if args.files.is_empty() { &standard_input[..] } else { &args.files };
+    let written = files.iter().try_for_each(|file| run.input(file, args.from.format()));
+    let failed = run.failed;
+    let finished = written.and_then(|()| run.output.finish(!failed).map(|_| ()));
+    match finished {
+        Ok(()) if !failed => ExitCode::SUCCESS,
+        // Whoever reads has enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe && !failed => ExitCode::SUCCESS,
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            terminal.error(&Message::new("cli-write-error").with_text("detail", error.to_string()));
+            ExitCode::from(FAILED)
+        }
+        _ => ExitCode::from(FAILED),
+    }
+}
+
+/// One run over all inputs. Its errors are those of the output: inputs that cannot be read are said and passed over.
+struct Run<'a, W> {
+    extractor: Extractor,
+    output: Output<W>,
+    terminal: &'a Terminal,
+    failed: bool,
+}
+
+impl<W: Write> Run<'_, W> {
+    fn input(&mut self, path: &Path, format: Option<Format>) -> io::Result<()> {
+        let format = format.or_else(|| reader::named_json_lines(path));
+        if format == Some(Format::JsonLines) {
+            return match open(path) {
+                Ok(input) => self.lines(path, input),
+                Err(error) => self.refuse(&error.message()),
+            };
+        }
+        let bytes = match read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => return self.refuse(&error.message()),
+        };
+        match format.map_or_else(|| reader::detect(&bytes, Some(path)), Ok) {
+            Ok(Format::JsonLines) => self.lines(path, bytes.as_slice()),
+            Ok(format) => self.article(path, bytes, format),
+            Err(cause) => self.refuse(&ReadError::new(path, cause).message()),
+        }
+    }
+
+    fn article(&mut self, path: &Path, bytes: Vec<u8>, format: Format) -> io::Result<()> {
+        let name = (path != Path::new(STANDARD_INPUT)).then_some(path);
+        match reader::read_bytes(bytes, name, Some(format)) {
+            Ok(article) => self.output.record(self.extractor.record(&article)?),
+            Err(cause) => self.refuse(&ReadError::new(path, cause).message()),
+        }
+    }
+
+    /// One record a line, in order; memory does not grow with the number of lines.
+    fn lines(&mut self, path: &Path, input: impl BufRead) -> io::Result<()> {
+        let mut lines = Lines::new(input, MAX_LINE_BYTES);
+        loop {
+            let line = match lines.next_line() {
+                Ok(Some(line)) => line,
+                Ok(None) => return Ok(()),
+                Err(error) => return self.refuse(&ReadError::new(path, error.into()).message()),
+            };
+            let number = line.number;
+            let Some(answer) = self.extractor.answer(&line)? else { continue };
+            if let Some(cause) = answer.failure {
+                self.refuse(&ReadError::new(path, cause).line_message(number))?;
+            }
+            self.output.record(answer.record)?;
+        }
+    }
+
+    fn refuse(&mut self, message: &Message) -> io::Result<()> {
+        self.failed = true;
+        self.terminal.error(message);
+        Ok(())
+    }
+}
+
+/// From a line to its record, one independent of the other.
+struct Extractor {
+    options: Options,
+    /// The language of messages, where it is not the article's.
+    messages: Option<Language>,
+    arabic: I18n,
+    english: I18n,
+}
+
+/// What is printed for a line, and what was wrong with it.
+struct Answer {
+    record: String,
+    failure: Option<ReadCause>,
+}
+
+impl Extractor {
+    fn new(args: &ExtractArguments) -> Self {
+        let published = args.published.map(|value| Published { value, origin: PublishedOrigin::Given });
+        Self {
+            options: Options { published, language: args.language.language(), ..Options::default() },
+            messages: args.messages.map(|messages| messages.language()),
+            arabic: I18n::new(Language::Arabic, None),
+            english: I18n::new(Language::English, None),
+        }
+    }
+
+    fn record(&self, article: &Article) -> io::Result<String> {
+        let extraction = extract(article, &self.options);
+        let i18n = self.i18n(self.messages.unwrap_or(extraction.language));
+        Ok(serde_json::to_string(&Record::new(article, &extraction, i18n))?)
+    }
+
+    /// The record of a line; `None` where the line is blank.
+    fn answer(&self, line: &Line) -> io::Result<Option<Answer>> {
+        let article = match line_text(line) {
+            Ok(text) if text.trim().is_empty() => return Ok(None),
+            Ok(text) => reader::read_record(text),
+            Err(cause) => Err(BadRecord { id: None, cause }),
+        };
+        match article {
+            Ok(article) => Ok(Some(Answer { record: self.record(&article)?, failure: None })),
+            Err(BadRecord { id, cause }) => {
+                let cause = in_line(cause);
+                let i18n = self.i18n(self.messages.or(self.options.language).unwrap_or(Language::Arabic));
+                let record = ErrorRecord::new(id.as_deref(), line.number, &cause.message(), i18n);
+                Ok(Some(Answer { record: serde_json::to_string(&record)?, failure: Some(cause) }))
+            }
+        }
+    }
+
+    fn i18n(&self, language: Language) -> &I18n {
+        match language {
+            Language::Arabic => &self.arabic,
+            Language::English => &self.english,
+        }
+    }
+}
+
+/// The line that JSON counts inside a line is always the first.
+fn in_line(cause: ReadCause) -> ReadCause {
+    match cause {
+        ReadCause::Json { column, .. } => ReadCause::JsonLine { column },
+        other => other,
+    }
+}
+
+fn line_text<'a>(line: &Line<'a>) -> Result<&'a str, ReadCause> {
+    let limit = || u64::try_from(MAX_LINE_BYTES).unwrap_or(u64::MAX);
+    let bytes = line.bytes.ok_or_else(|| ReadCause::LineTooLong(limit()))?;
+    std::str::from_utf8(bytes).map_err(|error| ReadCause::NotUtf8(error.valid_up_to()))
+}
+
+fn open(path: &Path) -> Result<Box<dyn BufRead>, ReadError> {
+    if path == Path::new(STANDARD_INPUT) {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    Ok(Box::new(BufReader::new(reader::open(path)?)))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
+    if path == Path::new(STANDARD_INPUT) {
+        return reader::read_all(io::stdin().lock()).map_err(|cause| ReadError::new(path, cause));
+    }
+    reader::read_file(path)
+}

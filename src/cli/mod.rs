@@ -1,0 +1,74 @@
+//! The command line: what was asked for, and the commands that need no window.
+//! Knows no window: opening one is passed in.
+
+mod arguments;
+mod extract;
+mod output;
+mod terminal;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use self::arguments::{Arguments, Command};
+use self::terminal::Terminal;
+use crate::base::{Language, Message};
+use crate::i18n::{I18n, Preference};
+
+/// What opens the window with some files and returns when it is closed, or says why it could not be opened.
+pub type OpenWindow = fn(Vec<PathBuf>) -> Result<(), Message>;
+
+/// At least one input or line could not be read, or the window could not be opened.
+const FAILED: u8 = 1;
+
+/// The command line is wrong.
+const WRONG_USAGE: u8 = 2;
+
+/// Does what the command line asks for; the exit status is 0, 1 or 2 as `--help` says.
+#[must_use]
+pub fn run(args: impl IntoIterator<Item = OsString>, open_window: OpenWindow) -> ExitCode {
+    let preference = Preference::from_environment();
+    // The window speaks Arabic unless told otherwise; a terminal that does not ask for Arabic may not be able to show it.
+    let language = preference.language.unwrap_or(Language::English);
+    let terminal = Terminal::new(I18n::new(language, preference.region.as_deref()));
+    match parse(args, &terminal) {
+        Ok(Arguments { command: Some(Command::Extract(args)), .. }) => extract::run(&args, &terminal),
+        Ok(Arguments { command: None, files }) => window(files, &terminal, open_window),
+        Err(status) => status,
+    }
+}
+
+fn parse(args: impl IntoIterator<Item = OsString>, terminal: &Terminal) -> Result<Arguments, ExitCode> {
+    let matches = arguments::command(terminal.i18n()).try_get_matches_from(args);
+    matches.and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches)).map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // Nobody is left to be told where even the help cannot be written.
+            let _ = error.print();
+            ExitCode::SUCCESS
+        }
+        _ => {
+            terminal.error(&arguments::usage_error(&error));
+            ExitCode::from(WRONG_USAGE)
+        }
+    })
+}
+
+fn window(files: Vec<PathBuf>, terminal: &Terminal, open_window: OpenWindow) -> ExitCode {
+    let opened = if has_display() { open_window(files) } else { Err(Message::new("cli-no-display")) };
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            terminal.error(&message);
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+/// Whether there is a display to ask for a window; elsewhere than under X11 and Wayland there always is.
+fn has_display() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(all(unix, not(target_os = "macos")))) || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(is_set)
+}

@@ -1,0 +1,184 @@
+//! Puts the finds of an article together: events with their time, order, actors and titles.
+
+use super::events::{self, Candidate, EntityMention, actors, title};
+use super::normalize::Reading;
+use super::order;
+use super::temporal::bounds::{Dated, date};
+use super::temporal::{self, Context, TimexMention};
+use crate::article::Published;
+use crate::base::{Bounds, Moment};
+use crate::event::{
+    Actor, ActorRole, Basis, Certainty, Event, EventId, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When,
+};
+use chrono::Datelike;
+
+/// What was found, in reading order.
+pub(super) struct Assembled {
+    pub(super) timexes: Vec<Timex>,
+    pub(super) events: Vec<Event>,
+    pub(super) tlinks: Vec<Tlink>,
+    pub(super) warnings: Vec<Warning>,
+}
+
+pub(super) fn assemble(reading: &Reading<'_>, published: Option<Published>) -> Assembled {
+    let published = published.map(|published| Moment::on(published.value.day()));
+    let context = Context { reading, published: published.map(Moment::day) };
+    let mentions = temporal::find(&context);
+    let (candidates, retold) = join_retold(events::find(reading, &mentions));
+    let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, candidate, &mentions, published)).collect();
+    let mut tlinks = order::links(reading, &candidates, &mentions);
+    tlinks.retain(|link| link.from != link.to);
+    let warnings = order::solve(&mut dated, &mut tlinks);
+    let people = participants(reading, &candidates);
+    let events = candidates
+        .iter()
+        .zip(dated)
+        .zip(people)
+        .zip(retold)
+        .enumerate()
+        .map(|(index, (((candidate, dated), who), retold))| {
+            let other_mentions = retold.iter().map(|candidate| mention(reading, candidate)).collect();
+            let when = when(dated, is_ordered(&tlinks, index));
+            event(reading, candidate, who, when, other_mentions)
+        })
+        .collect();
+    Assembled { timexes: mentions.into_iter().map(|mention: TimexMention| mention.timex).collect(), events, tlinks, warnings }
+}
+
+/// A definite noun without a date of its own names an event that was told before by the same noun or its verb.
+fn join_retold(found: Vec<Candidate>) -> (Vec<Candidate>, Vec<Vec<Candidate>>) {
+    let mut events: Vec<Candidate> = Vec::new();
+    let mut retold: Vec<Vec<Candidate>> = Vec::new();
+    let mut places: Vec<usize> = Vec::with_capacity(found.len());
+    for mut candidate in found {
+        candidate.main = candidate.main.and_then(|main| places.get(main).copied().or(Some(main)));
+        let told = events.iter().rposition(|event| {
+            candidate.is_definite_noun && candidate.timexes.is_empty() && event.lemma == candidate.lemma && event.sentence != candidate.sentence
+        });
+        match told {
+            Some(place) => {
+                places.push(place);
+                retold[place].push(candidate);
+            }
+            None => {
+                places.push(events.len());
+                events.push(candidate);
+                retold.push(Vec::new());
+            }
+        }
+    }
+    for event in &mut events {
+        event.main = event.main.and_then(|main| places.get(main).copied());
+    }
+    (events, retold)
+}
+
+struct Who {
+    actors: Vec<Actor>,
+    places: Vec<crate::event::Place>,
+    title: String,
+}
+
+/// Who takes part in each event, with its title. A verb without a subject takes the last one of its paragraph.
+fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
+    let mut names: Vec<(usize, Vec<EntityMention>)> = Vec::new();
+    let mut all = Vec::with_capacity(candidates.len());
+    let mut subject: Option<(usize, Actor)> = None;
+    for candidate in candidates {
+        if names.last().is_none_or(|(sentence, _)| *sentence != candidate.sentence) {
+            let found = reading.sentences.get(candidate.sentence).map(|sentence| events::find_entities(reading, sentence));
+            names.push((candidate.sentence, found.unwrap_or_default()));
+        }
+        let mentions = names.last().map_or(&[][..], |(_, mentions)| mentions.as_slice());
+        let last = subject.as_ref().filter(|(sentence, _)| *sentence == candidate.sentence).map(|(_, actor)| actor);
+        let found = actors::participants(reading, candidate, mentions, last);
+        if let Some(actor) = found.actors.iter().find(|actor| actor.role == ActorRole::Source) {
+            subject = Some((candidate.sentence, actor.clone()));
+        }
+        all.push(found);
+    }
+    actors::unify(&mut all);
+    candidates
+        .iter()
+        .zip(all)
+        .map(|(candidate, found)| {
+            let mentions = names.iter().find(|(sentence, _)| *sentence == candidate.sentence).map_or(&[][..], |(_, found)| found.as_slice());
+            let title = title::title(reading, candidate, &found.actors, found.has_own_subject, mentions);
+            Who { actors: found.actors, places: found.places, title }
+        })
+        .collect()
+}
+
+fn mention(reading: &Reading<'_>, candidate: &Candidate) -> Mention {
+    let trigger = reading.token_span(candidate.token);
+    let sentence = reading.sentences.get(candidate.sentence).map_or(trigger, |sentence| sentence.span);
+    Mention { trigger, sentence }
+}
+
+fn event(reading: &Reading<'_>, candidate: &Candidate, who: Who, when: When, other_mentions: Vec<Mention>) -> Event {
+    Event {
+        title: who.title,
+        kind: candidate.kind,
+        mode: None,
+        context: candidate.context.clone(),
+        mention: mention(reading, candidate),
+        other_mentions,
+        actors: who.actors,
+        places: who.places,
+        modality: candidate.modality,
+        when,
+    }
+}
+
+/// Whether a link says more of an event's order than that it is somewhere in the same article.
+fn is_ordered(links: &[Tlink], index: usize) -> bool {
+    let Some(id) = u32::try_from(index).ok().map(|index| LinkEnd::Event(EventId(index))) else { return false };
+    links.iter().any(|link| (link.from == id || link.to == id) && link.link_type != TlinkType::Identity)
+}
+
+fn when(dated: Dated, is_ordered: bool) -> When {
+    let bounds = dated.bounds;
+    let certainty = match dated.from_text {
+        _ if dated.is_ongoing => Certainty::Ongoing,
+        (true, true) if bounds.is_one_day() => Certainty::Exact,
+        (true, _) if bounds.earliest.is_some() && bounds.latest.is_some() => {
+            if bounds.is_one_day() { Certainty::Exact } else { Certainty::Bounded }
+        }
+        (true, _) | (_, true) => Certainty::OneSided,
+        (false, false) if is_ordered => Certainty::Ordered,
+        (false, false) => Certainty::Undated,
+    };
+    let basis = match (certainty, dated.basis) {
+        (Certainty::Ordered, Basis::Narrative | Basis::None) => Basis::Ordered,
+        (_, basis) => basis,
+    };
+    When {
+        bounds,
+        precision: precision(bounds),
+        certainty,
+        basis,
+        timex: dated.timex,
+        begin: dated.begin,
+        end: None,
+        explanation: dated.steps,
+    }
+}
+
+/// The smallest calendar unit that holds both bounds.
+fn precision(bounds: Bounds) -> Option<Precision> {
+    let (a, b) = (bounds.earliest?.day(), bounds.latest?.day());
+    let (a_year, b_year) = (a.year(), b.year());
+    if a == b {
+        Some(Precision::Day)
+    } else if (a_year, a.month()) == (b_year, b.month()) {
+        Some(Precision::Month)
+    } else if a_year == b_year && a.month0() / 3 == b.month0() / 3 {
+        Some(Precision::Quarter)
+    } else if a_year == b_year {
+        Some(Precision::Year)
+    } else if a_year.div_euclid(10) == b_year.div_euclid(10) {
+        Some(Precision::Decade)
+    } else {
+        (a_year.div_euclid(100) == b_year.div_euclid(100)).then_some(Precision::Century)
+    }
+}

@@ -1,0 +1,105 @@
+//! Which event a temporal expression dates: the one before it in its clause, else the first behind it.
+
+use super::candidate::{Candidate, Role};
+use crate::extract::lexicon::ARABIC;
+use crate::extract::normalize::Reading;
+use crate::extract::sentence::Sentence;
+use crate::extract::temporal::TimexMention;
+use crate::extract::temporal::value::Value;
+use crate::event::TimexType;
+
+/// How near an undated noun must stand before an expression to be dated by it: «اتفاق باريس عام 2015».
+const NOUN_REACH: usize = 3;
+
+/// Gives each expression of a sentence to its event, and each adjunct to its main event.
+pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Candidate], timexes: &[TimexMention]) {
+    for (index, timex) in timexes.iter().enumerate().filter(|(_, timex)| sentence.tokens.contains(&timex.first)) {
+        if dates_nothing(reading, sentence, timex) {
+            continue;
+        }
+        if let Some(host) = host(reading, found, timex) {
+            found[host].timexes.push(index);
+        }
+    }
+    for index in 0..found.len() {
+        found[index].main = main_event(found, index);
+    }
+}
+
+/// «أكبر انتشار منذ سنوات», «مقارنة بالسنوات الماضية»: a measure, not a date. A duration dates only with «منذ».
+fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMention) -> bool {
+    let particles = &ARABIC.particles;
+    let before = timex.first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let start = timex.first.saturating_sub(8).max(sentence.tokens.start);
+    let has = |words: &std::collections::HashSet<String>| {
+        (start..timex.first).any(|token| {
+            reading.word(token).is_some_and(|word| words.contains(word) || words.contains(word.strip_prefix(['و', 'ب']).unwrap_or(word)))
+        })
+    };
+    let since = matches!(before, "منذ" | "ومنذ");
+    if timex.timex.timex_type == TimexType::Duration && !since && timex.timex.bounds == crate::base::Bounds::UNKNOWN {
+        return true;
+    }
+    (since && has(&particles.superlatives) && !more_than(reading, start, timex.first)) || has_right_before(reading, timex.first, &particles.compared)
+}
+
+/// «أكثر من» is a count, no superlative.
+fn more_than(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|token| reading.word(token) == Some("اكثر") && reading.word(token + 1) == Some("من"))
+}
+
+fn has_right_before(reading: &Reading<'_>, token: usize, words: &std::collections::HashSet<String>) -> bool {
+    (token.saturating_sub(2)..token).any(|token| reading.word(token).is_some_and(|word| words.contains(word)))
+}
+
+/// The candidate that an expression dates.
+fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Option<usize> {
+    let in_clause = |candidate: &Candidate| candidate.clause.contains(&timex.first);
+    let before = found.iter().rposition(|candidate| in_clause(candidate) && candidate.token < timex.first && may_host(reading, candidate, timex));
+    if let Some(host) = before {
+        return settle(found, host);
+    }
+    let after = found.iter().position(|candidate| in_clause(candidate) && candidate.token > timex.last && candidate.person.is_some());
+    if let Some(host) = after.filter(|&host| found[host].role != Role::Forwards) {
+        return Some(host);
+    }
+    // An expression alone between commas, or ahead of the sentence.
+    let previous = found.iter().rposition(|candidate| candidate.token < timex.first && is_solid(candidate));
+    let next = || found.iter().position(|candidate| candidate.token > timex.last && is_solid(candidate));
+    match previous {
+        Some(host) => settle(found, host),
+        None => next(),
+    }
+}
+
+fn is_solid(candidate: &Candidate) -> bool {
+    candidate.person.is_some() || candidate.role != Role::IfDated
+}
+
+fn may_host(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
+    if is_solid(candidate) {
+        return true;
+    }
+    let calendar = matches!(timex.value, Value::Year(_) | Value::Month(..) | Value::Range(..) | Value::MonthOfYear(_));
+    let near = timex.first - candidate.token <= NOUN_REACH;
+    let parted = (candidate.token + 1..timex.first).any(|token| reading.word(token).is_some_and(super::verbs::is_preposition));
+    calendar && near && !parted
+}
+
+/// An expression beside «ما أسفر عن» dates the cause told before it.
+fn settle(found: &[Candidate], host: usize) -> Option<usize> {
+    if found[host].role != Role::Forwards {
+        return Some(host);
+    }
+    found[..host].iter().rposition(|candidate| candidate.role == Role::Event)
+}
+
+/// The main event of an adjunct: without a comma the trigger right before it, else the main event of the sentence.
+fn main_event(found: &[Candidate], index: usize) -> Option<usize> {
+    let candidate = &found[index];
+    candidate.order?;
+    let told = |other: &Candidate| other.is_event() && other.token != candidate.token;
+    let beside = found[..index].iter().rposition(|other| told(other) && other.clause == candidate.clause && other.order.is_none());
+    let main = || found.iter().position(|other| told(other) && other.order.is_none());
+    beside.or_else(main)
+}

@@ -1,0 +1,82 @@
+//! A word that may tell of an event, before its time is known.
+
+use crate::event::{EventKind, Modality};
+use crate::extract::lexicon::morphology::Person;
+use crate::extract::lexicon::particles::AdjunctOrder;
+
+/// A word that may tell of an event.
+#[derive(Debug, Clone)]
+pub(in crate::extract) struct Candidate {
+    /// The trigger.
+    pub(in crate::extract) token: usize,
+    /// The place of its sentence in the reading.
+    pub(in crate::extract) sentence: usize,
+    /// The tokens of its clause.
+    pub(in crate::extract) clause: std::ops::Range<usize>,
+    /// The verb that carries it, where the trigger is a noun: «نفذت … غارة».
+    pub(in crate::extract) carrier: Option<usize>,
+    pub(in crate::extract) role: Role,
+    pub(in crate::extract) kind: EventKind,
+    pub(in crate::extract) context: Vec<&'static str>,
+    pub(in crate::extract) aspect: Aspect,
+    pub(in crate::extract) modality: Modality,
+    /// What the verb says of its subject; `None` for nouns.
+    pub(in crate::extract) person: Option<Person>,
+    /// The same for a verb and its verbal noun.
+    pub(in crate::extract) lemma: usize,
+    /// A definite noun, which may name an event told before.
+    pub(in crate::extract) is_definite_noun: bool,
+    /// The order to the main event, with the words that say so.
+    pub(in crate::extract) order: Option<Order>,
+    /// The main event to which `order` relates it: a place in the list of candidates.
+    pub(in crate::extract) main: Option<usize>,
+    /// Temporal expressions that date it, by place in the list.
+    pub(in crate::extract) timexes: Vec<usize>,
+}
+
+/// How an event stands to its main one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) struct Order {
+    pub(in crate::extract) order: AdjunctOrder,
+    /// First and last token of the words that say so.
+    pub(in crate::extract) cue: (usize, usize),
+    pub(in crate::extract) is_cause: bool,
+}
+
+/// Whether a candidate is an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) enum Role {
+    /// It is.
+    Event,
+    /// Only when an expression dates it.
+    IfDated,
+    /// It is not, but the expressions beside it are its own.
+    Absorbs,
+    /// It is not: the expressions beside it date the event before it.
+    Forwards,
+}
+
+/// How an event lies in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) enum Aspect {
+    /// Told as past.
+    Past,
+    /// Told in the present: no more than that it is not after publication.
+    Present,
+    /// Goes on at publication.
+    Ongoing,
+    /// To come.
+    Future,
+    /// A noun, which has no tense.
+    Untensed,
+}
+
+impl Candidate {
+    pub(super) fn is_event(&self) -> bool {
+        match self.role {
+            Role::Event => true,
+            Role::IfDated => !self.timexes.is_empty(),
+            Role::Absorbs | Role::Forwards => false,
+        }
+    }
+}

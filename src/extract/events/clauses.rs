@@ -1,0 +1,195 @@
+//! Clauses of a sentence: where each starts, and what kind of content it holds.
+//! A sketch of syntax: marks and function words decide, no parse tree is built.
+
+use std::ops::Range;
+
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::morphology::Tense;
+use crate::extract::lexicon::particles::AdjunctOrder;
+use crate::extract::normalize::Reading;
+use crate::extract::sentence::Sentence;
+use crate::extract::tokenize::TokenKind;
+
+/// A clause: a run of tokens with at most one head verb.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// The tokens, without the word that opens it.
+    pub(super) tokens: Range<usize>,
+    pub(super) kind: ClauseKind,
+    /// Whether a comma, dash or bracket stands before it.
+    pub(super) after_mark: bool,
+}
+
+/// What a clause is to the sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ClauseKind {
+    Main,
+    /// What is said, thought or planned: «أن …».
+    Complement,
+    /// «الذي …»
+    Relative,
+    /// «ما …», «من …» that names a thing by what happens to it.
+    FreeRelative,
+    /// «حيث …», «فيما …», «إذ …»
+    Subordinate,
+    /// «بعد أن …», «قبل أن …»: its event stands in this order to the main one.
+    Adjunct(AdjunctOrder),
+}
+
+/// The clauses of a sentence, in order.
+pub(super) fn clauses(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Clause> {
+    let mut out: Vec<Clause> = Vec::new();
+    let mut current = Clause { tokens: sentence.tokens.start..sentence.tokens.start, kind: ClauseKind::Main, after_mark: true };
+    let mut token = sentence.tokens.start;
+    while token < sentence.tokens.end {
+        match opening(reading, token, &current) {
+            Some(opening) => {
+                current.tokens.end = token;
+                if !current.tokens.is_empty() {
+                    out.push(current.clone());
+                }
+                let after_mark = opening.is_mark || (current.tokens.is_empty() && current.after_mark);
+                token += opening.n_tokens;
+                current = Clause { tokens: token..token, kind: opening.kind, after_mark };
+                // A verb that opens its own clause stays in it.
+                token += opening.n_inside;
+            }
+            None => token += 1,
+        }
+    }
+    current.tokens.end = sentence.tokens.end;
+    if !current.tokens.is_empty() {
+        out.push(current);
+    }
+    out
+}
+
+struct Opening {
+    kind: ClauseKind,
+    /// Tokens of the word or mark that opens it.
+    n_tokens: usize,
+    /// Tokens of the clause that are already known to belong to it.
+    n_inside: usize,
+    is_mark: bool,
+}
+
+fn opening(reading: &Reading<'_>, token: usize, current: &Clause) -> Option<Opening> {
+    let opened = |kind, n_tokens| Some(Opening { kind, n_tokens, n_inside: 0, is_mark: false });
+    if reading.kind(token)? == TokenKind::Mark {
+        let separates = matches!(reading.str(token), "،" | "," | "؛" | ";" | ":" | "(" | ")" | "—" | "–" | "[" | "]");
+        return separates.then_some(Opening { kind: ClauseKind::Main, n_tokens: 1, n_inside: 0, is_mark: true });
+    }
+    let word = reading.word(token)?;
+    let particles = &ARABIC.particles;
+    if let Some(n_tokens) = adjunct_clause(reading, token) {
+        let order = particles.adjuncts.at(|i| reading.word(token + i))?.meaning.order;
+        return opened(ClauseKind::Adjunct(order), n_tokens);
+    }
+    if particles.complementizers.contains(word) {
+        return opened(ClauseKind::Complement, 1);
+    }
+    if particles.relatives.contains(word.strip_prefix('و').unwrap_or(word)) {
+        return opened(ClauseKind::Relative, 1);
+    }
+    if let Some(found) = particles.subordinators.at(|i| reading.word(token + i)).filter(|found| found.preposition.is_none()) {
+        return opened(ClauseKind::Subordinate, found.n_tokens);
+    }
+    if let Some(opening) = free_relative(reading, token, word) {
+        return Some(opening);
+    }
+    coordinated(reading, token, word, current)
+}
+
+/// «بعد أن», «قبل أن», «بعدما», with a verb behind: how many tokens open the clause.
+fn adjunct_clause(reading: &Reading<'_>, token: usize) -> Option<usize> {
+    let found = ARABIC.particles.adjuncts.at(|i| reading.word(token + i))?;
+    (reading.word(token + found.n_tokens) == Some("ان")).then_some(found.n_tokens + 1)
+}
+
+/// «ما نفاه», «ما أسفر عن»: with «وهو» before it, it goes on with the main line.
+fn free_relative(reading: &Reading<'_>, token: usize, word: &str) -> Option<Opening> {
+    let particles = &ARABIC.particles;
+    let bare = word.strip_prefix(['و', 'م']).filter(|rest| particles.free_relatives.contains(*rest)).unwrap_or(word);
+    if !(particles.free_relatives.contains(bare) || word == "مما") {
+        return None;
+    }
+    ARABIC.triggers.read_verb(reading.word(token + 1)?)?;
+    let goes_on = token.checked_sub(1).is_some_and(|before| {
+        let before_is_mark = reading.kind(before) == Some(TokenKind::Mark);
+        before_is_mark || matches!(reading.word(before), Some("وهو" | "وهي" | "هو" | "هي" | "الامر"))
+    });
+    let kind = if goes_on || word == "مما" { ClauseKind::Main } else { ClauseKind::FreeRelative };
+    Some(Opening { kind, n_tokens: 1, n_inside: 1, is_mark: goes_on })
+}
+
+/// A conjunction that clings to a finite verb, or «وقد», «ثم»: a clause beside the one before it.
+fn coordinated(reading: &Reading<'_>, token: usize, word: &str, current: &Clause) -> Option<Opening> {
+    if token == current.tokens.start {
+        return None;
+    }
+    let kind = match current.kind {
+        ClauseKind::Complement => ClauseKind::Complement,
+        _ => ClauseKind::Main,
+    };
+    let beside = |n_inside| Some(Opening { kind, n_tokens: 0, n_inside, is_mark: false });
+    if matches!(word, "وقد" | "فقد" | "وكان" | "وكانت" | "وسوف" | "ولم" | "ولن" | "ولا") {
+        return beside(1);
+    }
+    if !word.starts_with(['و', 'ف']) {
+        return None;
+    }
+    let verb = ARABIC.triggers.read_verb(word).filter(|verb| verb.skip > 0 && !verb.is_purpose)?;
+    // «ورفض الكرملين»: a noun after an adjunct word, not a verb.
+    let is_noun_too = verb.tense == Tense::Perfect && ARABIC.triggers.read_noun(word).is_some();
+    let in_nominal_list = is_noun_too && !has_verb(reading, current.tokens.start..token);
+    if in_nominal_list { None } else { beside(1) }
+}
+
+/// Whether a finite verb stands among the tokens.
+pub(super) fn has_verb(reading: &Reading<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.any(|token| {
+        let Some(word) = reading.word(token) else { return false };
+        ARABIC.triggers.read_verb(word).is_some() && ARABIC.triggers.read_noun(word).is_none()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[(&str, ClauseKind)]) {
+        let reading = Reading::new(text);
+        let found = clauses(&reading, &reading.sentences[0]);
+        let found: Vec<(&str, ClauseKind)> = found
+            .iter()
+            .map(|clause| (reading.original(clause.tokens.start, 0, clause.tokens.end - 1).of(text), clause.kind))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn commas_and_function_words_open_clauses() {
+        check(
+            "قال الوزير إن الوفد وصل أمس، وأعلن الاتفاق بعد أن التقى الرئيس.",
+            &[
+                ("قال الوزير", ClauseKind::Main),
+                ("الوفد وصل أمس", ClauseKind::Complement),
+                ("وأعلن الاتفاق", ClauseKind::Main),
+                ("التقى الرئيس.", ClauseKind::Adjunct(AdjunctOrder::Before)),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_relative_that_goes_on_with_the_story_is_no_relative() {
+        check(
+            "قصفت الطائرات القرية، ما أسفر عن مقتل ثلاثة، وهو ما نفاه الجيش.",
+            &[
+                ("قصفت الطائرات القرية", ClauseKind::Main),
+                ("أسفر عن مقتل ثلاثة", ClauseKind::Main),
+                ("وهو", ClauseKind::Main),
+                ("نفاه الجيش.", ClauseKind::Main),
+            ],
+        );
+    }
+}

@@ -1,0 +1,246 @@
+//! Names in a text: countries, capitals, organisations, persons, groups, places.
+//! Knows no event: who does what is decided beside the trigger.
+
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::entities::NameKind;
+use crate::extract::normalize::Reading;
+use crate::extract::sentence::Sentence;
+use crate::extract::tokenize::{TokenKind, stems};
+
+/// The longest name, in words, behind a title or a head noun.
+const NAME_WORDS: usize = 4;
+
+/// A name in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::extract) struct EntityMention {
+    pub(in crate::extract) first: usize,
+    pub(in crate::extract) last: usize,
+    /// Bytes of clitics before it in its first token.
+    pub(in crate::extract) skip: usize,
+    pub(in crate::extract) kind: EntityKind,
+    /// The name by which it is known.
+    pub(in crate::extract) name: String,
+    /// ISO 3166-1 alpha-3 of the state that it is, stands for, or belongs to.
+    pub(in crate::extract) code: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) enum EntityKind {
+    Country,
+    Capital,
+    Organisation,
+    Person,
+    Group,
+    Place,
+}
+
+impl EntityKind {
+    /// Whether it can act.
+    pub(in crate::extract) fn is_actor(self) -> bool {
+        self != Self::Place
+    }
+
+    /// Whether something can take place there.
+    pub(in crate::extract) fn is_place(self) -> bool {
+        matches!(self, Self::Country | Self::Capital | Self::Place)
+    }
+}
+
+/// The names in a sentence, in order, none overlapping another.
+pub(in crate::extract) fn find(reading: &Reading<'_>, sentence: &Sentence) -> Vec<EntityMention> {
+    let mut found = Vec::new();
+    let mut token = sentence.tokens.start;
+    while token < sentence.tokens.end {
+        let mention = at(reading, token, sentence.tokens.end);
+        token = mention.as_ref().map_or(token, |mention| mention.last) + 1;
+        found.extend(mention);
+    }
+    found
+}
+
+fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
+    let found = titled(reading, token, end)
+        .or_else(|| named(reading, token))
+        .or_else(|| organisation(reading, token, end))
+        .or_else(|| place(reading, token, end))
+        .or_else(|| group(reading, token, end))?;
+    (found.last < end).then_some(found)
+}
+
+/// The name without clitics, as written in the text.
+fn written(reading: &Reading<'_>, first: usize, skip: usize, last: usize) -> String {
+    reading.original(first, skip, last).of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn named(reading: &Reading<'_>, token: usize) -> Option<EntityMention> {
+    let found = ARABIC.entities.names.at(|i| reading.word(token + i))?;
+    let name = found.meaning;
+    if name.is_ambiguous && !has_evidence(reading, token, name.kind) {
+        return None;
+    }
+    let kind = match name.kind {
+        NameKind::Country => EntityKind::Country,
+        NameKind::Capital => EntityKind::Capital,
+        NameKind::Organisation => EntityKind::Organisation,
+        NameKind::Person => EntityKind::Person,
+        NameKind::Place => EntityKind::Place,
+    };
+    let last = token + found.n_tokens - 1;
+    Some(EntityMention { first: token, last, skip: found.skip, kind, name: name.name.clone(), code: name.code.clone() })
+}
+
+/// A name that is a common word too is one after a preposition of place or a head noun.
+fn has_evidence(reading: &Reading<'_>, token: usize, kind: NameKind) -> bool {
+    let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
+    let entities = &ARABIC.entities;
+    let one = |table: &crate::extract::lexicon::phrases::Phrases<()>| table.at(|i| (i == 0).then_some(before)).is_some();
+    match kind {
+        NameKind::Person => one(&entities.titles),
+        NameKind::Organisation => stems(before).any(|stem| entities.organisation_heads.contains(stem.core)),
+        _ => one(&entities.place_prepositions) || one(&entities.place_heads),
+    }
+}
+
+/// «الرئيس الروسي فلاديمير بوتين», «وزير النقل الفنزويلي رامون فيلاسكيز»: title, office, nationality, name.
+fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
+    let entities = &ARABIC.entities;
+    let title = entities.titles.at(|i| reading.word(token + i))?;
+    let mut last = token + title.n_tokens - 1;
+    let mut code = None;
+    let mut name = None;
+    let mut next = last + 1;
+    let limit = end.min(next + 7);
+    while next < limit {
+        let Some(word) = reading.word(next) else {
+            // «السفير السابق لدى فنزويلا، جيمس ستوري،»: a name in apposition.
+            break;
+        };
+        if let Some(found) = nationality(word) {
+            code = code.or(Some(found));
+            last = next;
+            next += 1;
+        } else if entities.not_names.contains(word) || stems(word).any(|stem| stem.definite && stem.skip == 0 && !is_name_word(word)) {
+            last = next;
+            next += 1;
+        } else {
+            let n = name_length(reading, next, end);
+            if n > 0 {
+                name = Some(written(reading, next, 0, next + n - 1));
+                last = next + n - 1;
+            }
+            break;
+        }
+    }
+    let known = name.as_deref().and_then(known_person);
+    let country_behind = country_after(reading, last + 1);
+    let code = code.or_else(|| known.as_ref().and_then(|(_, code)| code.clone())).or(country_behind);
+    let name = known.map(|(name, _)| name).or(name).unwrap_or_else(|| written(reading, token, title.skip, last));
+    Some(EntityMention { first: token, last, skip: title.skip, kind: EntityKind::Person, name, code })
+}
+
+/// The country behind a title: «رئيس فنزويلا», «رئيسة وزراء إيطاليا».
+fn country_after(reading: &Reading<'_>, token: usize) -> Option<String> {
+    let found = ARABIC.entities.names.at(|i| reading.word(token + i))?;
+    (found.meaning.kind == NameKind::Country && found.skip == 0).then(|| found.meaning.code.clone())?
+}
+
+/// A person of the lists by full or last name.
+fn known_person(name: &str) -> Option<(String, Option<String>)> {
+    let folded = crate::base::fold::fold(name);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    (0..words.len()).find_map(|start| {
+        let found = ARABIC.entities.names.at(|i| words.get(start + i).copied())?;
+        (found.meaning.kind == NameKind::Person && found.skip == 0).then(|| (found.meaning.name.clone(), found.meaning.code.clone()))
+    })
+}
+
+/// The code of the country of a nisba adjective.
+fn nationality(word: &str) -> Option<String> {
+    stems(word).filter(|stem| stem.skip == 0).find_map(|stem| ARABIC.entities.adjectives.get(stem.core).cloned())
+}
+
+/// How many words from `token` on are a person's name: up to a function word, a verb or a mark.
+fn name_length(reading: &Reading<'_>, token: usize, end: usize) -> usize {
+    let mut n = 0;
+    while n < NAME_WORDS && token + n < end {
+        let Some(word) = reading.word(token + n) else { break };
+        let joins = ARABIC.entities.name_particles.contains(word);
+        if !joins && !is_name_word(word) {
+            break;
+        }
+        n += 1;
+    }
+    n
+}
+
+/// Whether a word can be (part of) a name: no function word, no finite verb, no definite common noun.
+fn is_name_word(word: &str) -> bool {
+    let entities = &ARABIC.entities;
+    if super::verbs::is_preposition(word) || entities.not_names.contains(word) || ARABIC.triggers.read_verb(word).is_some() {
+        return false;
+    }
+    let particles = &ARABIC.particles;
+    let function = particles.complementizers.contains(word) || particles.relatives.contains(word) || particles.negation.contains(word);
+    !function && !word.starts_with("ال") && !word.starts_with("لل") && nationality(word).is_none() && word.chars().count() > 1
+}
+
+/// «وزارة الخارجية الروسية», «صحيفة واشنطن بوست», «القوات الأمريكية»: head, name or adjectives.
+fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
+    let word = reading.word(token)?;
+    let entities = &ARABIC.entities;
+    let definite = entities.definite_heads.at(|i| reading.word(token + i));
+    let by_head = || stems(word).find(|stem| entities.organisation_heads.contains(stem.core)).map(|stem| (stem.skip, stem.definite, 1));
+    let (skip, is_definite, n_tokens) = definite.map(|found| (found.skip, true, found.n_tokens)).or_else(by_head)?;
+    let head_end = token + n_tokens - 1;
+    let mut last = head_end;
+    let mut code = None;
+    if let Some(named) = named(reading, last + 1).filter(|named| named.skip == 0 && named.last < end) {
+        last = named.last;
+        code = named.code;
+    } else {
+        while last + 1 < end.min(head_end + 4) {
+            let Some(next) = reading.word(last + 1) else { break };
+            if let Some(found) = nationality(next) {
+                code = code.or(Some(found));
+            } else if !next.starts_with("ال") || ARABIC.particles.relatives.contains(next) || super::verbs::is_preposition(next) {
+                break;
+            }
+            last += 1;
+        }
+    }
+    let kind = EntityKind::Organisation;
+    (last > head_end || is_definite).then(|| EntityMention { first: token, last, skip, kind, name: written(reading, token, skip, last), code })
+}
+
+/// «ولاية أراغوا», «مدينة حلب», «السواحل الفنزويلية».
+fn place(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
+    let head = ARABIC.entities.place_heads.at(|i| reading.word(token + i))?;
+    let next = token + head.n_tokens;
+    let kind = EntityKind::Place;
+    if let Some(named) = named(reading, next).filter(|named| named.skip == 0 && named.last < end && named.kind != EntityKind::Person) {
+        let name = written(reading, token, head.skip, named.last);
+        return Some(EntityMention { first: token, last: named.last, skip: head.skip, kind, name, code: named.code });
+    }
+    let word = reading.word(next).filter(|_| next < end)?;
+    if let (Some(code), true) = (nationality(word), head.definite) {
+        return Some(EntityMention { first: token, last: next, skip: head.skip, kind, name: written(reading, token, head.skip, next), code: Some(code) });
+    }
+    let proper = !head.definite && is_name_word(word) && ARABIC.triggers.read_noun(word).is_none() && reading.kind(next) == Some(TokenKind::Word);
+    proper.then(|| EntityMention { first: token, last: next, skip: head.skip, kind, name: written(reading, token, head.skip, next), code: None })
+}
+
+/// «متظاهرون», «تجار مخدرات», «خبراء»: people without a name.
+fn group(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
+    let word = reading.word(token)?;
+    let stem = stems(word).find(|stem| ARABIC.entities.groups.contains(stem.core))?;
+    let mut last = token;
+    let mut code = None;
+    if let Some(found) = reading.word(token + 1).filter(|_| token + 1 < end).and_then(nationality) {
+        (last, code) = (token + 1, Some(found));
+    } else if !stem.definite {
+        let next = reading.word(token + 1).filter(|next| token + 1 < end && is_name_word(next) && !next.starts_with('و'));
+        last += usize::from(next.is_some());
+    }
+    let name = written(reading, token, stem.skip, last);
+    Some(EntityMention { first: token, last, skip: stem.skip, kind: EntityKind::Group, name, code })
+}

@@ -1,0 +1,60 @@
+//! Events: which words tell of one, what kind, who, where, and whether it is told as a fact.
+
+pub(super) mod actors;
+mod attach;
+mod candidate;
+mod clauses;
+mod entities;
+mod modality;
+pub(super) mod title;
+mod triggers;
+mod verbs;
+
+pub(super) use candidate::{Aspect, Candidate, Order};
+pub(super) use entities::{EntityMention, find as find_entities};
+
+use super::normalize::Reading;
+use super::sentence::{LineRole, Sentence};
+use super::temporal::TimexMention;
+
+/// What a sentence tells, in reading order; only what is an event is kept.
+pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candidate> {
+    let mut events = Vec::new();
+    let mut is_lead = true;
+    for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
+        let mut found = in_sentence(reading, sentence, index, is_lead);
+        attach::attach(reading, sentence, &mut found, timexes);
+        keep_events(&mut found, events.len());
+        is_lead = false;
+        events.append(&mut found);
+    }
+    events
+}
+
+fn in_sentence(reading: &Reading<'_>, sentence: &Sentence, index: usize, is_lead: bool) -> Vec<Candidate> {
+    let clauses = clauses::clauses(reading, sentence);
+    let mut found = Vec::new();
+    for clause in 0..clauses.len() {
+        triggers::in_clause(reading, &clauses, clause, is_lead, &mut found);
+    }
+    for candidate in &mut found {
+        candidate.sentence = index;
+    }
+    found.sort_by_key(|candidate| candidate.token);
+    found.dedup_by_key(|candidate| candidate.token);
+    found
+}
+
+/// Drops what is no event, and makes the places within the sentence places within the article.
+fn keep_events(found: &mut Vec<Candidate>, offset: usize) {
+    let mut places = Vec::with_capacity(found.len());
+    let mut kept = offset;
+    for candidate in &*found {
+        places.push(candidate.is_event().then_some(kept));
+        kept += usize::from(candidate.is_event());
+    }
+    for candidate in &mut *found {
+        candidate.main = candidate.main.and_then(|main| places.get(main).copied().flatten());
+    }
+    found.retain(Candidate::is_event);
+}

@@ -1,0 +1,304 @@
+//! The words of a clause that may tell of an event. The class of the verb decides who tells: the verb or its noun.
+
+use super::candidate::{Aspect, Candidate, Order, Role};
+use super::clauses::{Clause, ClauseKind};
+use super::modality::{self, Reality};
+use super::verbs::{self, VerbAt};
+use crate::event::{EventKind, Modality};
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::morphology::Tense;
+use crate::extract::lexicon::particles::{Adjunct, AdjunctOrder};
+use crate::extract::lexicon::triggers::{Noun, NounReading, VerbClass};
+use crate::extract::normalize::Reading;
+
+/// A clause in its sentence.
+struct Scope<'a> {
+    reading: &'a Reading<'a>,
+    clause: &'a Clause,
+    /// The verb that governs a complement clause.
+    governor: Option<VerbClass>,
+    is_lead: bool,
+}
+
+/// Adds what a clause may tell.
+pub(super) fn in_clause(reading: &Reading<'_>, clauses: &[Clause], index: usize, is_lead: bool, found: &mut Vec<Candidate>) {
+    let clause = &clauses[index];
+    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), is_lead };
+    let verbs = verbs::in_clause(reading, &clause.tokens);
+    let mut heads = 0;
+    let mut possible = false;
+    for (i, verb) in verbs.iter().enumerate() {
+        let end = verbs.get(i + 1).map_or(clause.tokens.end, |next| next.token);
+        let class = verb.reading.verb.class;
+        if class == Some(VerbClass::Becoming) {
+            continue;
+        }
+        let before = found.len();
+        scope.verb(verb, end, found);
+        let weak = heads > 0 || possible || matches!(clause.kind, ClauseKind::Relative | ClauseKind::FreeRelative);
+        for candidate in found[before..].iter_mut().filter(|_| weak) {
+            weaken(candidate, possible);
+        }
+        possible |= class == Some(VerbClass::Possible);
+        heads += 1;
+    }
+    scope.adjuncts(found);
+    scope.coordinated(found);
+    scope.nouns(&verbs, found);
+}
+
+/// A verb that is not the head of its clause tells only when it is dated.
+fn weaken(candidate: &mut Candidate, possible: bool) {
+    candidate.role = match candidate.role {
+        Role::Event if possible => Role::Absorbs,
+        Role::Event => Role::IfDated,
+        role => role,
+    };
+}
+
+/// The class of the last verb before a complement clause.
+fn governor(reading: &Reading<'_>, before: &[Clause]) -> Option<VerbClass> {
+    let main = before.iter().rev().find(|clause| clause.kind != ClauseKind::Relative)?;
+    verbs::in_clause(reading, &main.tokens).into_iter().find_map(|verb| verb.reading.verb.class.filter(|class| *class != VerbClass::Becoming))
+}
+
+impl Scope<'_> {
+    fn candidate(&self, token: usize, kind: EventKind, context: &[&'static str], lemma: usize) -> Candidate {
+        Candidate {
+            token,
+            sentence: 0,
+            clause: self.clause.tokens.clone(),
+            carrier: None,
+            role: Role::Event,
+            kind,
+            context: context.to_vec(),
+            aspect: Aspect::Untensed,
+            modality: Modality::Asserted,
+            person: None,
+            lemma,
+            is_definite_noun: false,
+            order: None,
+            main: None,
+            timexes: Vec::new(),
+        }
+    }
+
+    fn noun_candidate(&self, token: usize, noun: &Noun) -> Candidate {
+        self.candidate(token, noun.kind, &noun.context, noun.lemma)
+    }
+
+    /// A candidate for a verb, with what its tense and particles say.
+    fn verb(&self, at: &VerbAt<'_>, end: usize, found: &mut Vec<Candidate>) {
+        let reality = self.reality(at);
+        let Some(mut candidate) = self.told_by(at, end) else {
+            found.push(Candidate { role: Role::Absorbs, ..self.candidate(at.token, EventKind::Other, &[], usize::MAX) });
+            return;
+        };
+        candidate.person = Some(at.reading.person);
+        candidate.aspect = aspect(at, reality);
+        candidate.order = self.order_of_clause(at);
+        candidate.modality = match reality {
+            Reality::Planned => Modality::Planned,
+            _ if self.is_reported() => Modality::Reported,
+            _ => Modality::Asserted,
+        };
+        if matches!(reality, Reality::Negated | Reality::Possible) {
+            candidate.role = Role::Absorbs;
+        } else if candidate.aspect == Aspect::Present && candidate.role == Role::Event {
+            candidate.role = Role::IfDated;
+        }
+        if candidate.modality == Modality::Planned {
+            candidate.kind = planned_kind(candidate.kind);
+        }
+        found.push(candidate);
+    }
+
+    fn is_reported(&self) -> bool {
+        self.clause.kind == ClauseKind::Complement && matches!(self.governor, Some(VerbClass::Speech | VerbClass::Announce))
+    }
+
+    fn reality(&self, at: &VerbAt<'_>) -> Reality {
+        let reality = modality::of_verb(self.reading, &self.clause.tokens, at.token, &at.reading);
+        if reality != Reality::Told || self.clause.kind != ClauseKind::Complement {
+            return reality;
+        }
+        // «أن» right before an imperfect is the subjunctive: what is wanted, planned or possible, not what is.
+        let subjunctive = at.reading.tense == Tense::Imperfect && at.token == self.clause.tokens.start;
+        if !subjunctive {
+            return reality;
+        }
+        let planned = self.governor == Some(VerbClass::Planning) || modality::is_planned(self.reading, self.clause.tokens.start);
+        if planned { Reality::Planned } else { Reality::Possible }
+    }
+
+    /// «بعد أن حلّقت», «كانت قد خضعت».
+    fn order_of_clause(&self, at: &VerbAt<'_>) -> Option<Order> {
+        let start = self.clause.tokens.start;
+        if let ClauseKind::Adjunct(order) = self.clause.kind {
+            return Some(Order { order, cue: (start.saturating_sub(2), start.saturating_sub(1)), is_cause: false });
+        }
+        let pluperfect = at.token >= 2
+            && self.reading.word(at.token - 1) == Some("قد")
+            && matches!(self.reading.word(at.token - 2), Some("كان" | "كانت" | "كانوا" | "وكان" | "وكانت" | "وكانوا"));
+        pluperfect.then(|| Order { order: AdjunctOrder::Before, cue: (at.token - 2, at.token - 1), is_cause: false })
+    }
+
+    /// Who tells of the event: the verb, or the noun that it governs. `None`: nobody.
+    fn told_by(&self, at: &VerbAt<'_>, end: usize) -> Option<Candidate> {
+        let (reading, tokens) = (self.reading, &self.clause.tokens);
+        let sense = verbs::sense(reading, tokens, at);
+        let needed = sense.filter(|sense| !sense.needs.is_empty());
+        let lemma = at.reading.verb.lemma;
+        let by_verb = |kind, context: &[&'static str]| Some(self.candidate(at.token, kind, context, lemma));
+        let governed = || verbs::governed_noun(reading, tokens, at, end);
+        let with_kind = |noun: Option<(usize, NounReading<'_>)>| {
+            let plain = sense.map_or((EventKind::Other, Vec::new()), |sense| (sense.kind, sense.context.clone()));
+            let (kind, context) = noun.map_or(plain, |(_, noun)| (noun.noun.kind, noun.noun.context.clone()));
+            by_verb(kind, &context)
+        };
+        match (at.reading.verb.class, needed) {
+            (_, Some(sense)) => by_verb(sense.kind, &sense.context),
+            (Some(VerbClass::Light), None) => match governed() {
+                Some((token, noun)) => {
+                    let candidate = self.noun_candidate(token, noun.noun);
+                    Some(Candidate { carrier: Some(at.token), ..candidate })
+                }
+                None => sense.and_then(|sense| by_verb(sense.kind, &sense.context)),
+            },
+            (Some(VerbClass::Announce), None) => match governed() {
+                Some(noun) => with_kind(Some(noun)),
+                None if self.is_lead && self.clause.kind == ClauseKind::Main => with_kind(None),
+                None => self.if_dated(with_kind(None)),
+            },
+            (Some(VerbClass::Speech), None) => match governed().filter(|(token, noun)| *token <= at.token + 7 && !noun.noun.is_strong) {
+                Some(noun) if at.reading.tense == Tense::Perfect => with_kind(Some(noun)),
+                _ => self.if_dated(by_verb(EventKind::Other, &[])),
+            },
+            (Some(VerbClass::Continuing | VerbClass::Planning), None) => with_kind(governed()),
+            (Some(VerbClass::Beginning | VerbClass::Ending), None) => with_kind(governed().or_else(|| self.noun_before(at))),
+            (Some(VerbClass::Cause), None) => {
+                let cause = Candidate { role: Role::Forwards, ..self.candidate(at.token, EventKind::Other, &[], lemma) };
+                Some(self.noun_before(at).or_else(governed).map_or(cause, |(token, noun)| {
+                    Candidate { carrier: Some(at.token), is_definite_noun: noun.definite, ..self.noun_candidate(token, noun.noun) }
+                }))
+            }
+            (Some(VerbClass::Possible | VerbClass::Becoming), None) => sense.and_then(|sense| by_verb(sense.kind, &sense.context)),
+            (None, None) => self.plain(at, sense?),
+        }
+    }
+
+    fn if_dated(&self, candidate: Option<Candidate>) -> Option<Candidate> {
+        candidate.map(|candidate| Candidate { role: Role::IfDated, ..candidate })
+    }
+
+    /// A verb that tells by itself; a risky one needs the head of a clause.
+    fn plain(&self, at: &VerbAt<'_>, sense: &crate::extract::lexicon::triggers::Sense) -> Option<Candidate> {
+        let candidate = self.candidate(at.token, sense.kind, &sense.context, at.reading.verb.lemma);
+        let before = at.token.checked_sub(1).and_then(|before| self.reading.word(before));
+        let at_head = at.token == self.clause.tokens.start || matches!(before, Some("قد" | "وقد" | "كان" | "كانت" | "كما"));
+        let role = if sense.is_risky && !at_head { Role::IfDated } else { Role::Event };
+        Some(Candidate { role, ..candidate })
+    }
+
+    /// The noun of event that is the subject before a verb: «الانفجار أسفر عن …».
+    fn noun_before(&self, at: &VerbAt<'_>) -> Option<(usize, NounReading<'static>)> {
+        (self.clause.tokens.start..at.token).find_map(|token| {
+            let noun = ARABIC.triggers.read_noun(self.reading.word(token)?)?;
+            let governed = token.checked_sub(1).and_then(|before| self.reading.word(before)).is_some_and(verbs::is_preposition);
+            (!governed && noun.preposition.is_none() && !verbs::names_an_office(self.reading, token)).then_some((token, noun))
+        })
+    }
+
+    /// Nouns of event after words of time and cause: «بعد لقاء», «بسبب مشاركتها», «رغم رفض».
+    fn adjuncts(&self, found: &mut Vec<Candidate>) {
+        let mut token = self.clause.tokens.start;
+        while token < self.clause.tokens.end {
+            let Some(adjunct) = ARABIC.particles.adjuncts.at(|i| self.reading.word(token + i)) else {
+                token += 1;
+                continue;
+            };
+            let first = token + adjunct.n_tokens;
+            let skips = usize::from(matches!(self.reading.word(first), Some("عمليه" | "سلسله" | "اول" | "اعلان")));
+            let noun_token = first + skips;
+            if let Some(noun) = self.adjunct_noun(token, noun_token, *adjunct.meaning) {
+                let cue = (token, first - 1);
+                let Adjunct { order, is_cause } = *adjunct.meaning;
+                let role = match modality::of_noun(self.reading, noun_token) {
+                    Reality::Told => Role::Event,
+                    _ => Role::Absorbs,
+                };
+                let is_definite_noun = noun.definite && !noun.has_pronoun;
+                let order = Some(Order { order, cue, is_cause });
+                found.push(Candidate { role, is_definite_noun, order, ..self.noun_candidate(noun_token, noun.noun) });
+            }
+            token = first;
+        }
+    }
+
+    fn adjunct_noun(&self, cue: usize, token: usize, adjunct: Adjunct) -> Option<NounReading<'static>> {
+        if token >= self.clause.tokens.end {
+            return None;
+        }
+        // «مع» opens an adjunct only at the head of a clause: elsewhere it is "with".
+        let is_with = self.reading.word(cue).is_some_and(|word| matches!(word, "مع" | "ومع"));
+        if is_with && (cue != self.clause.tokens.start || !self.clause.after_mark) {
+            return None;
+        }
+        let word = self.reading.word(token)?;
+        let noun = ARABIC.triggers.read_noun(word)?;
+        let plain_time = adjunct.order == AdjunctOrder::Before && word.starts_with(['و', 'ف']);
+        (noun.preposition.is_none() && !plain_time).then_some(noun)
+    }
+
+    /// A noun or verb beside an adjunct's noun: «مع تصاعد الضغوط … وحشد القوات».
+    fn coordinated(&self, found: &mut Vec<Candidate>) {
+        let Some(first) = found.iter().find(|candidate| candidate.order.is_some() && candidate.clause == self.clause.tokens && candidate.person.is_none()) else {
+            return;
+        };
+        let (start, order) = (first.token + 1, first.order);
+        for token in start..self.clause.tokens.end {
+            let Some(word) = self.reading.word(token).filter(|word| word.starts_with('و')) else { continue };
+            if found.iter().any(|candidate| candidate.token == token) {
+                continue;
+            }
+            if let Some(noun) = ARABIC.triggers.read_noun(word).filter(|noun| !noun.definite && noun.preposition.is_none()) {
+                found.push(Candidate { order, ..self.noun_candidate(token, noun.noun) });
+            }
+        }
+    }
+
+    /// Nouns of event that no verb or adjunct has taken: they tell where they are dated or stand for themselves.
+    fn nouns(&self, verbs: &[VerbAt<'_>], found: &mut Vec<Candidate>) {
+        for token in self.clause.tokens.clone() {
+            if verbs.iter().any(|verb| verb.token == token) || found.iter().any(|candidate| candidate.token == token) {
+                continue;
+            }
+            let Some(noun) = self.reading.word(token).and_then(|word| ARABIC.triggers.read_noun(word)) else { continue };
+            if verbs::names_an_office(self.reading, token) || modality::of_noun(self.reading, token) != Reality::Told {
+                continue;
+            }
+            let is_subject = noun.noun.is_strong && noun.preposition.is_none() && verbs.is_empty() && token == self.clause.tokens.start && self.clause.kind == ClauseKind::Main && self.clause.tokens.len() > 4;
+            let role = if is_subject { Role::Event } else { Role::IfDated };
+            let is_definite_noun = noun.definite && !noun.has_pronoun;
+            found.push(Candidate { role, is_definite_noun, ..self.noun_candidate(token, noun.noun) });
+        }
+    }
+}
+
+fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {
+    match (at.reading.tense, at.reading.verb.class) {
+        _ if reality == Reality::Planned => Aspect::Future,
+        (Tense::Imperfect, Some(VerbClass::Planning)) => Aspect::Future,
+        (Tense::Imperfect, Some(VerbClass::Continuing)) => Aspect::Ongoing,
+        (Tense::Imperfect, _) => Aspect::Present,
+        (Tense::Perfect, _) => Aspect::Past,
+    }
+}
+
+/// A planned meeting, visit or signing is an agreement until it takes place. Source: PLOVER manual, draft 0.8.
+fn planned_kind(kind: EventKind) -> EventKind {
+    match kind {
+        EventKind::Consult | EventKind::Support | EventKind::Cooperate | EventKind::Aid | EventKind::Concede | EventKind::Retreat => EventKind::Agree,
+        kind => kind,
+    }
+}

@@ -1,0 +1,134 @@
+//! The finite verbs of a clause, and which of a verb's senses its complement calls for.
+
+use std::ops::Range;
+
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::triggers::{NounReading, Sense, Verb, VerbClass, VerbReading};
+use crate::extract::normalize::Reading;
+use crate::extract::tokenize::TokenKind;
+
+/// How far a complement may stand behind its verb, in tokens.
+const COMPLEMENT_REACH: usize = 9;
+
+/// A finite verb and its token.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct VerbAt<'a> {
+    pub(super) token: usize,
+    pub(super) reading: VerbReading<'a>,
+}
+
+/// The finite verbs of a clause, in order. A word that is a noun of event too is a verb only where a verb can stand.
+pub(super) fn in_clause<'a>(reading: &Reading<'_>, clause: &Range<usize>) -> Vec<VerbAt<'a>> {
+    let mut verbs: Vec<VerbAt<'a>> = Vec::new();
+    for token in clause.clone() {
+        let Some(word) = reading.word(token) else { continue };
+        let Some(verb) = ARABIC.triggers.read_verb(word) else { continue };
+        if !is_noun_here(reading, clause, token, word, verbs.is_empty()) {
+            verbs.push(VerbAt { token, reading: verb });
+        }
+    }
+    verbs
+}
+
+/// Whether a word with both readings is a noun here: after a preposition or another noun, or with an article.
+fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, word: &str, is_first: bool) -> bool {
+    let before = token.checked_sub(1).filter(|before| *before + 1 >= clause.start).and_then(|before| reading.word(before));
+    if before.is_some_and(is_preposition) {
+        return true;
+    }
+    if ARABIC.triggers.read_noun(word).is_none() {
+        return false;
+    }
+    // «رفض الكرملين» at the head of a clause is a verb; behind a verb it is that verb's noun.
+    let at_head = token == clause.start || before.is_some_and(|before| matches!(before, "قد" | "وقد" | "كان" | "كانت" | "لقد"));
+    let after_subject = is_first && token > clause.start && before.is_some() && !at_head && starts_with_subject(reading, clause.start);
+    !(at_head || after_subject)
+}
+
+fn starts_with_subject(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(word) = reading.word(token) else { return false };
+    word.starts_with("ال") || ARABIC.entities.names.at(|i| reading.word(token + i)).is_some()
+}
+
+/// Words after which no finite verb stands.
+pub(super) fn is_preposition(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    matches!(
+        bare,
+        "في" | "من" | "الي" | "علي" | "عن" | "مع" | "بعد" | "قبل" | "عقب" | "اثر" | "خلال" | "اثناء" | "بسبب" | "رغم" | "برغم" | "دون" | "بدون" | "نحو" | "بين" | "حول" | "ضد" | "عبر" | "وسط" | "منذ" | "عدم" | "غير" | "جراء" | "نتيجه" | "لدي" | "تجاه" | "بشان" | "كل" | "بعض" | "اي" | "فور" | "قبيل" | "عشيه" | "غداه" | "طوال" | "بحسب" | "وفق" | "عمليه" | "اجل" | "عمليات" | "هذه" | "هذا" | "اعلان" | "شان" | "مدي" | "محاوله" | "قرار"
+    )
+}
+
+/// The sense of a verb that its complement calls for; the plain sense where none does.
+pub(super) fn sense<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: &VerbAt<'a>) -> Option<&'a Sense> {
+    let verb: &'a Verb = at.reading.verb;
+    verb.senses.iter().find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
+}
+
+fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str) -> bool {
+    let clitic = need.chars().count() == 1;
+    (token + 1..clause.end.min(token + 1 + COMPLEMENT_REACH)).any(|after| {
+        let Some(word) = reading.word(after) else { return false };
+        if clitic {
+            let mut stems = crate::extract::tokenize::stems(word);
+            return word.starts_with(need) && stems.any(|stem| stem.skip > 0 || stem.preposition.is_some());
+        }
+        let bare = word.strip_prefix("ال").unwrap_or(word);
+        word == need || bare == need || need.strip_prefix("ال") == Some(bare) || has_pronoun(word, need)
+    })
+}
+
+/// «فيهما», «إليه»: the preposition with a pronoun.
+fn has_pronoun(word: &str, need: &str) -> bool {
+    let stem = need.strip_suffix('ي').unwrap_or(need);
+    is_preposition(need) && word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما" | "يه" | "يها" | "يهم" | "يهما"))
+}
+
+/// The event noun that a verb governs: the first behind it that no preposition but the verb's own stands before.
+pub(super) fn governed_noun<'a>(
+    reading: &Reading<'_>,
+    clause: &Range<usize>,
+    at: &VerbAt<'_>,
+    end: usize,
+) -> Option<(usize, NounReading<'a>)> {
+    let mut open = true;
+    for token in at.token + 1..clause.end.min(end).min(at.token + 16) {
+        if reading.kind(token) == Some(TokenKind::Mark) && !matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”") {
+            return None;
+        }
+        let Some(word) = reading.word(token) else { continue };
+        let own = token <= at.token + 8 && matches!(word, "عن" | "من" | "الي" | "علي" | "في");
+        if is_preposition(word) {
+            // «أكثر من 12 غارة»
+            let of_count = word == "من" && reading.kind(token + 1) == Some(TokenKind::Number);
+            open = of_count || (own && own_preposition(at.reading.verb.class, word));
+            continue;
+        }
+        let noun = ARABIC.triggers.read_noun(word).filter(|_| !names_an_office(reading, token));
+        if let Some(noun) = noun.filter(|noun| open && matches!(noun.preposition, None | Some('ب')) && !word.starts_with('و')) {
+            return Some((token, noun));
+        }
+        if !open && ARABIC.entities.names.at(|i| reading.word(token + i)).is_some() {
+            open = true;
+        }
+    }
+    None
+}
+
+/// «وزير النقل», «وزارة الدفاع»: the noun names what an office is for.
+pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
+    let entities = &ARABIC.entities;
+    crate::extract::tokenize::stems(before).any(|stem| entities.organisation_heads.contains(stem.core))
+        || entities.titles.at(|i| (i == 0).then_some(before)).is_some()
+}
+
+/// The prepositions through which a verb of a class governs its noun.
+fn own_preposition(class: Option<VerbClass>, word: &str) -> bool {
+    match class {
+        Some(VerbClass::Announce) => word == "عن",
+        Some(VerbClass::Light) => matches!(word, "الي" | "عن" | "على" | "علي"),
+        Some(VerbClass::Continuing | VerbClass::Beginning | VerbClass::Ending | VerbClass::Planning) => matches!(word, "في" | "عن" | "من" | "الي" | "علي"),
+        _ => false,
+    }
+}

@@ -1,0 +1,40 @@
+//! The words of `data/lexicon`, read once. Words are data; what they mean is decided by the rules.
+
+pub(super) mod entities;
+pub(super) mod morphology;
+pub(super) mod page;
+pub(super) mod particles;
+pub(super) mod phrases;
+pub(super) mod temporal;
+pub(super) mod triggers;
+
+use std::sync::LazyLock;
+
+/// All words of one language.
+pub(super) struct Lexicon {
+    pub(super) temporal: temporal::TemporalWords,
+    pub(super) page: page::PageWords,
+    pub(super) particles: particles::Particles,
+    pub(super) triggers: triggers::Triggers,
+    pub(super) entities: entities::Entities,
+}
+
+/// The Arabic words.
+pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    temporal: temporal::TemporalWords::load(),
+    page: page::PageWords::load(),
+    particles: particles::Particles::load(),
+    triggers: triggers::Triggers::load(),
+    entities: entities::Entities::load(),
+});
+
+/// Reads one of the embedded tables.
+///
+/// # Panics
+/// Where the table is malformed, which a test of each table excludes: the data is part of the program.
+fn parse<T: serde::de::DeserializeOwned>(table: &str, name: &str) -> T {
+    match toml::from_str(table) {
+        Ok(words) => words,
+        Err(error) => panic!("data/lexicon/{name}: {error}"),
+    }
+}

@@ -1,0 +1,109 @@
+//! Function words: what opens a clause, denies, makes possible, plans or orders.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use crate::base::fold::fold;
+
+/// The function words by what they do.
+pub(crate) struct Particles {
+    pub(crate) complementizers: HashSet<String>,
+    pub(crate) relatives: HashSet<String>,
+    pub(crate) subordinators: Phrases<()>,
+    pub(crate) free_relatives: HashSet<String>,
+    pub(crate) negation: HashSet<String>,
+    pub(crate) possible: HashSet<String>,
+    pub(crate) planned: Phrases<()>,
+    pub(crate) adjuncts: Phrases<Adjunct>,
+    pub(crate) superlatives: HashSet<String>,
+    pub(crate) compared: HashSet<String>,
+}
+
+/// How a noun of event after an adjunct word stands to the main event of its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Adjunct {
+    pub(crate) order: AdjunctOrder,
+    /// Whether it is the cause of the main event.
+    pub(crate) is_cause: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AdjunctOrder {
+    /// The noun's event comes before the main one.
+    Before,
+    /// The noun's event comes after the main one.
+    After,
+    /// At the same time, roughly; narrows no bound.
+    Same,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    clauses: ClauseWords,
+    negation: Words,
+    possible: Words,
+    planned: Words,
+    adjuncts: AdjunctWords,
+    causes: Words,
+    comparison: ComparisonWords,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClauseWords {
+    complementizers: Vec<String>,
+    relatives: Vec<String>,
+    subordinators: Vec<String>,
+    free_relatives: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AdjunctWords {
+    before: Vec<String>,
+    after: Vec<String>,
+    same: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ComparisonWords {
+    superlatives: Vec<String>,
+    compared: Vec<String>,
+}
+
+impl Particles {
+    pub(super) fn load() -> Self {
+        let table: Table = super::parse(include_str!("../../../data/lexicon/ar/particles.toml"), "ar/particles.toml");
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        let phrases = |words: &[String]| Phrases::new(words.iter().map(|word| (word.as_str(), ())).collect::<Vec<_>>());
+        let causes = set(&table.causes.words);
+        let adjuncts = [
+            (&table.adjuncts.before, AdjunctOrder::Before),
+            (&table.adjuncts.after, AdjunctOrder::After),
+            (&table.adjuncts.same, AdjunctOrder::Same),
+        ];
+        let adjuncts = adjuncts.into_iter().flat_map(|(words, order)| words.iter().map(move |word| (word.as_str(), order)));
+        let adjuncts = adjuncts.map(|(word, order)| (word, Adjunct { order, is_cause: causes.contains(&fold(word)) }));
+        Self {
+            complementizers: set(&table.clauses.complementizers),
+            relatives: set(&table.clauses.relatives),
+            subordinators: phrases(&table.clauses.subordinators),
+            free_relatives: set(&table.clauses.free_relatives),
+            negation: set(&table.negation.words),
+            possible: set(&table.possible.words),
+            planned: phrases(&table.planned.words),
+            adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
+            superlatives: set(&table.comparison.superlatives),
+            compared: set(&table.comparison.compared),
+        }
+    }
+}

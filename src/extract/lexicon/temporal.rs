@@ -1,0 +1,262 @@
+//! Words of time: months, weekdays, units, numbers, relative adjectives.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use crate::base::fold::fold;
+
+/// What a word of time is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TimeWord {
+    /// A Gregorian month, 1–12.
+    Month(u32),
+    /// A month of the Hijri calendar, 1–12.
+    HijriMonth(u32),
+    /// Monday is 1.
+    Weekday(u32),
+    Unit(Unit, Count),
+    /// Days from the publication date.
+    Day(i64),
+    Soft(Soft),
+    Part(Part),
+    /// TIMEX3's part of the day.
+    DayPart(&'static str),
+}
+
+/// A unit of the calendar or the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+/// How many of a unit its form says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Count {
+    One,
+    Two,
+    Many,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Soft {
+    Past,
+    Present,
+    Later,
+}
+
+/// A part of a month, a year or a decade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Start,
+    Mid,
+    End,
+}
+
+/// Where a relative adjective points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Relative {
+    Past,
+    Future,
+    Current,
+    Same,
+}
+
+/// A word that makes a quantity approximate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Approximate {
+    About,
+    More,
+    Less,
+    Some,
+    /// Stands behind the quantity.
+    After,
+}
+
+/// The words of time by what they are.
+pub(crate) struct TemporalWords {
+    pub(crate) words: Phrases<TimeWord>,
+    pub(crate) relatives: Phrases<Relative>,
+    pub(crate) numbers: Phrases<i64>,
+    pub(crate) ordinals: Phrases<i64>,
+    pub(crate) approximate: Phrases<Approximate>,
+    /// Month names that are other words too.
+    pub(crate) ambiguous_months: HashSet<String>,
+    /// Of these, the ones read only between a day and a year.
+    pub(crate) rare_months: HashSet<String>,
+    /// Heads of names that hold a date.
+    pub(crate) name_heads: HashSet<String>,
+    /// Adjectives between a plural unit and «الماضية».
+    pub(crate) vague: HashSet<String>,
+    /// Words before a bare number that make it a year.
+    pub(crate) year_prepositions: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    months: BTreeMap<String, Vec<String>>,
+    hijri_months: BTreeMap<String, Vec<String>>,
+    ambiguous_months: Ambiguous,
+    weekdays: BTreeMap<String, Vec<String>>,
+    units: BTreeMap<Unit, UnitForms>,
+    relative: RelativeWords,
+    days: BTreeMap<String, Vec<String>>,
+    soft: SoftWords,
+    parts: PartWords,
+    numbers: BTreeMap<String, Vec<String>>,
+    ordinals: BTreeMap<String, Vec<String>>,
+    approximate: ApproximateWords,
+    day_parts: BTreeMap<String, Vec<String>>,
+    vague: Vague,
+    names: Names,
+    year_context: YearContext,
+}
+
+#[derive(Deserialize)]
+struct Ambiguous {
+    words: Vec<String>,
+    rare: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct UnitForms {
+    singular: Vec<String>,
+    dual: Vec<String>,
+    plural: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct RelativeWords {
+    past: Vec<String>,
+    future: Vec<String>,
+    current: Vec<String>,
+    same: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct SoftWords {
+    past: Vec<String>,
+    present: Vec<String>,
+    later: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct PartWords {
+    start: Vec<String>,
+    mid: Vec<String>,
+    end: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct ApproximateWords {
+    before: Vec<String>,
+    more: Vec<String>,
+    less: Vec<String>,
+    some: Vec<String>,
+    after: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Vague {
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Names {
+    heads: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct YearContext {
+    prepositions: Vec<String>,
+}
+
+impl TemporalWords {
+    pub(super) fn load() -> Self {
+        let table: Table = super::parse(include_str!("../../../data/lexicon/ar/temporal.toml"), "ar/temporal.toml");
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        Self {
+            words: Phrases::new(time_words(&table)),
+            relatives: Phrases::new(relatives(&table.relative)),
+            numbers: Phrases::new(numbered(&table.numbers)),
+            ordinals: Phrases::new(numbered(&table.ordinals)),
+            approximate: Phrases::new(approximate(&table.approximate)),
+            ambiguous_months: set(&table.ambiguous_months.words),
+            rare_months: set(&table.ambiguous_months.rare),
+            name_heads: set(&table.names.heads),
+            vague: set(&table.vague.words),
+            year_prepositions: set(&table.year_context.prepositions),
+        }
+    }
+}
+
+/// The words of a table keyed by numbers, with their numbers; a key that is no number is left out.
+fn numbered(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, i64)> {
+    let keyed = table.iter().filter_map(|(key, words)| Some((key.parse::<i64>().ok()?, words)));
+    keyed.flat_map(|(number, words)| words.iter().map(move |word| (word.as_str(), number))).collect()
+}
+
+fn each(words: &[String], meaning: TimeWord) -> impl Iterator<Item = (&str, TimeWord)> {
+    words.iter().map(move |word| (word.as_str(), meaning))
+}
+
+fn time_words(table: &Table) -> Vec<(&str, TimeWord)> {
+    let small = |number: i64| u32::try_from(number).unwrap_or(0);
+    let mut words: Vec<(&str, TimeWord)> = Vec::new();
+    words.extend(numbered(&table.months).into_iter().map(|(word, n)| (word, TimeWord::Month(small(n)))));
+    words.extend(numbered(&table.hijri_months).into_iter().map(|(word, n)| (word, TimeWord::HijriMonth(small(n)))));
+    words.extend(numbered(&table.weekdays).into_iter().map(|(word, n)| (word, TimeWord::Weekday(small(n)))));
+    words.extend(numbered(&table.days).into_iter().map(|(word, n)| (word, TimeWord::Day(n))));
+    for (&unit, forms) in &table.units {
+        words.extend(each(&forms.singular, TimeWord::Unit(unit, Count::One)));
+        words.extend(each(&forms.dual, TimeWord::Unit(unit, Count::Two)));
+        words.extend(each(&forms.plural, TimeWord::Unit(unit, Count::Many)));
+    }
+    words.extend(each(&table.soft.past, TimeWord::Soft(Soft::Past)));
+    words.extend(each(&table.soft.present, TimeWord::Soft(Soft::Present)));
+    words.extend(each(&table.soft.later, TimeWord::Soft(Soft::Later)));
+    for (name, forms) in &table.day_parts {
+        let part = DAY_PARTS.into_iter().find(|part| part == name);
+        words.extend(part.into_iter().flat_map(|part| each(forms, TimeWord::DayPart(part))));
+    }
+    words.extend(each(&table.parts.start, TimeWord::Part(Part::Start)));
+    words.extend(each(&table.parts.mid, TimeWord::Part(Part::Mid)));
+    words.extend(each(&table.parts.end, TimeWord::Part(Part::End)));
+    words
+}
+
+/// TIMEX3's parts of the day.
+const DAY_PARTS: [&str; 5] = ["TMO", "TMI", "TAF", "TEV", "TNI"];
+
+fn relatives(table: &RelativeWords) -> Vec<(&str, Relative)> {
+    let lists = [
+        (&table.past, Relative::Past),
+        (&table.future, Relative::Future),
+        (&table.current, Relative::Current),
+        (&table.same, Relative::Same),
+    ];
+    lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (word.as_str(), meaning))).collect()
+}
+
+fn approximate(table: &ApproximateWords) -> Vec<(&str, Approximate)> {
+    let lists = [
+        (&table.before, Approximate::About),
+        (&table.more, Approximate::More),
+        (&table.less, Approximate::Less),
+        (&table.some, Approximate::Some),
+        (&table.after, Approximate::After),
+    ];
+    lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (word.as_str(), meaning))).collect()
+}

@@ -1,0 +1,73 @@
+//! Temporal links from words: «بعد أن»، «عقب»، «بسبب»، «كانت قد»، «لاحقًا»، «هذه الاتصالات».
+
+use crate::event::{EventId, LinkEnd, Tlink, TlinkType};
+use crate::extract::events::{Candidate, Order};
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::particles::AdjunctOrder;
+use crate::extract::normalize::Reading;
+use crate::extract::temporal::TimexMention;
+use crate::extract::temporal::value::Value;
+
+/// The links between events, by the place of the events in the list.
+pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], timexes: &[TimexMention]) -> Vec<Tlink> {
+    let mut links = Vec::new();
+    for (index, event) in events.iter().enumerate() {
+        if let (Some(order), Some(main)) = (event.order, event.main) {
+            links.extend(from_order(reading, main, index, order));
+        }
+        links.extend(from_later(events, timexes, index));
+        links.extend(from_demonstrative(reading, events, index));
+    }
+    links
+}
+
+fn link(from: usize, to: usize, link_type: TlinkType, cue: Option<crate::base::TextSpan>) -> Option<Tlink> {
+    let end = |index: usize| u32::try_from(index).ok().map(|index| LinkEnd::Event(EventId(index)));
+    Some(Tlink { from: end(from)?, to: end(to)?, link_type, cue })
+}
+
+fn from_order(reading: &Reading<'_>, main: usize, event: usize, order: Order) -> Option<Tlink> {
+    let cue = Some(reading.original(order.cue.0, 0, order.cue.1));
+    let is_tense = reading.word(order.cue.1) == Some("قد");
+    match order.order {
+        AdjunctOrder::Before if order.is_cause || is_tense => link(event, main, TlinkType::Before, cue),
+        AdjunctOrder::Before => link(main, event, TlinkType::After, cue),
+        AdjunctOrder::After => link(main, event, TlinkType::Before, cue),
+        AdjunctOrder::Same => link(main, event, TlinkType::Simultaneous, cue),
+    }
+}
+
+/// «لاحقًا»: after the event told before.
+fn from_later(events: &[Candidate], timexes: &[TimexMention], index: usize) -> Option<Tlink> {
+    let event = &events[index];
+    let later = event.timexes.iter().filter_map(|&timex| timexes.get(timex)).find(|mention| mention.value == Value::Future)?;
+    if later.timex.rule != "ar/soft-later" {
+        return None;
+    }
+    let before = (0..index).rev().find(|&before| events[before].order.is_none())?;
+    link(index, before, TlinkType::After, Some(later.timex.span))
+}
+
+/// «تزامنًا مع هذه الاتصالات», «بعد هذا اللقاء»: an event told before, named again.
+fn from_demonstrative(reading: &Reading<'_>, events: &[Candidate], index: usize) -> Option<Tlink> {
+    let event = &events[index];
+    let sentence = reading.sentences.get(event.sentence)?;
+    let token = sentence.tokens.clone().take(8).find(|&token| {
+        let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(token + i));
+        adjunct.is_some_and(|found| matches!(reading.word(token + found.n_tokens), Some("هذه" | "هذا" | "ذلك" | "تلك")))
+    })?;
+    let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(token + i))?;
+    let noun_token = token + adjunct.n_tokens + 1;
+    let noun = ARABIC.triggers.read_noun(reading.word(noun_token)?)?;
+    let first_after = events.iter().position(|other| other.sentence == event.sentence && other.token > noun_token)?;
+    if first_after != index {
+        return None;
+    }
+    let told = (0..index).rev().find(|&before| events[before].lemma == noun.noun.lemma)?;
+    let link_type = match adjunct.meaning.order {
+        AdjunctOrder::Before => TlinkType::After,
+        AdjunctOrder::After => TlinkType::Before,
+        AdjunctOrder::Same => TlinkType::Simultaneous,
+    };
+    link(index, told, link_type, Some(reading.original(token, 0, noun_token)))
+}

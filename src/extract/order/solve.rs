@@ -1,0 +1,84 @@
+//! Narrows the bounds of events by their links.
+//!
+//! Each link is a pair of difference constraints on bounds (a before b: the latest of a is no later than that of b, the
+//! earliest of b no earlier than that of a). Every application makes an interval smaller or leaves it, and an end only ever
+//! takes a value that some other end has: with n events there are at most 2n values, so the rounds end.
+
+use crate::base::{Arg, Bounds, Message};
+use crate::event::{Basis, LinkEnd, Step, Tlink, TlinkType, Warning};
+use crate::extract::temporal::bounds::Dated;
+
+/// Narrows `dated` by `links`, drops the links that contradict what is known, and says so.
+pub(in crate::extract) fn solve(dated: &mut [Dated], links: &mut Vec<Tlink>) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let rounds = dated.len() + 1;
+    for _ in 0..rounds {
+        let mut changed = false;
+        links.retain(|link| {
+            let Some(order) = order(link) else { return true };
+            match apply(dated, order, link) {
+                Outcome::Kept => true,
+                Outcome::Narrowed => {
+                    changed = true;
+                    true
+                }
+                Outcome::Contradicted => {
+                    warnings.push(contradiction(link));
+                    false
+                }
+            }
+        });
+        if !changed {
+            break;
+        }
+    }
+    warnings
+}
+
+/// The places of the earlier and the later event; `None` where the link orders nothing.
+fn order(link: &Tlink) -> Option<(usize, usize)> {
+    let (LinkEnd::Event(from), LinkEnd::Event(to)) = (link.from, link.to) else { return None };
+    match link.link_type {
+        TlinkType::Before | TlinkType::IBefore => Some((from.index(), to.index())),
+        TlinkType::After | TlinkType::IAfter => Some((to.index(), from.index())),
+        _ => None,
+    }
+}
+
+enum Outcome {
+    Kept,
+    Narrowed,
+    Contradicted,
+}
+
+fn apply(dated: &mut [Dated], (earlier, later): (usize, usize), link: &Tlink) -> Outcome {
+    let (Some(a), Some(b)) = (dated.get(earlier), dated.get(later)) else { return Outcome::Kept };
+    // What goes on has no end that would bound another event's.
+    let upper = if b.is_ongoing { None } else { b.bounds.latest };
+    let lower = if a.is_ongoing { None } else { a.bounds.earliest };
+    let first = a.bounds.intersected(Bounds { earliest: None, latest: upper });
+    let second = b.bounds.intersected(Bounds { earliest: lower, latest: None });
+    let (Some(first), Some(second)) = (first, second) else { return Outcome::Contradicted };
+    let mut narrowed = false;
+    for (index, bounds) in [(earlier, first), (later, second)] {
+        let event = &mut dated[index];
+        if event.bounds == bounds || event.is_ongoing {
+            continue;
+        }
+        event.from_text.0 |= bounds.earliest != event.bounds.earliest;
+        event.from_text.1 |= bounds.latest != event.bounds.latest;
+        if matches!(event.basis, Basis::Narrative | Basis::None) {
+            event.basis = Basis::Ordered;
+        }
+        let key = if index == earlier { "why-before-event" } else { "why-after-event" };
+        let message = Message::new(key).with("dates", Arg::Bounds(if index == earlier { Bounds { earliest: None, latest: bounds.latest } } else { Bounds { earliest: bounds.earliest, latest: None } }));
+        event.bounds = bounds;
+        event.steps.insert(0, Step { rule: "order/link", message, spans: link.cue.into_iter().collect() });
+        narrowed = true;
+    }
+    if narrowed { Outcome::Narrowed } else { Outcome::Kept }
+}
+
+fn contradiction(link: &Tlink) -> Warning {
+    Warning { code: "order-contradiction", message: Message::new("warning-order-contradiction"), spans: link.cue.into_iter().collect() }
+}

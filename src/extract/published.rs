@@ -1,0 +1,68 @@
+//! The publication date: from the caller, the record, the dateline or the file name, in this order.
+//! None of these: it stays unknown.
+
+use chrono::NaiveDate;
+
+use super::Options;
+use super::normalize::Reading;
+use super::sentence::LineRole;
+use super::temporal::value::Value;
+use super::temporal::{self, Context};
+use crate::article::{Article, Published, PublishedOrigin};
+use crate::base::{Message, Moment};
+use crate::event::Warning;
+
+/// The publication date, and what is to be said about it.
+pub(super) fn choose(article: &Article, options: &Options, reading: &Reading<'_>) -> (Option<Published>, Vec<Warning>) {
+    let mut warnings = Vec::new();
+    if let Some(written) = &article.unreadable_published {
+        let message = Message::new("warning-published-unreadable").with_text("value", written.clone());
+        warnings.push(Warning { code: "published-unreadable", message, spans: Vec::new() });
+    }
+    if options.published_unknown {
+        return (None, warnings);
+    }
+    let published = options.published.or(article.published).or_else(|| dateline(reading)).or_else(|| file_name(article));
+    if published.is_none() {
+        warnings.push(Warning { code: "published-unknown", message: Message::new("warning-published-unknown"), spans: Vec::new() });
+    }
+    (published, warnings)
+}
+
+/// A full date at the head of the text: on a line of its own before the body, or before the first verb of the lead with a
+/// dash or colon behind it: «عمّان، 3 تشرين الثاني 2024 (وكالة) –».
+fn dateline(reading: &Reading<'_>) -> Option<Published> {
+    let context = Context { reading, published: None };
+    let mentions = temporal::find(&context);
+    let lead = reading.sentences.iter().position(|sentence| sentence.role == LineRole::Body)?;
+    let lead_start = reading.sentences[lead].tokens.start;
+    mentions.iter().take(3).find_map(|mention| {
+        let Value::Day(day) = mention.value else { return None };
+        let own_line = reading.sentence_of(mention.first).is_some_and(|line| {
+            line.role != LineRole::Body && line.tokens.len() <= (mention.last - mention.first) + 6 && line.tokens.start <= lead_start
+        });
+        let in_lead = mention.first >= lead_start
+            && mention.first - lead_start <= 4
+            && (mention.last + 1..mention.last + 6).any(|token| matches!(reading.str(token), "-" | "–" | "—" | ":"));
+        (own_line || in_lead).then_some(Published { value: Moment::on(day), origin: PublishedOrigin::Dateline })
+    })
+}
+
+/// `2025-11-01` or `20251101` in the name of the file.
+fn file_name(article: &Article) -> Option<Published> {
+    let name = article.file_name.as_deref()?;
+    let digits: String = name.chars().map(|c| if c.is_ascii_digit() { c } else { ' ' }).collect();
+    let groups: Vec<&str> = digits.split(' ').filter(|group| !group.is_empty()).collect();
+    let from_parts = groups.windows(3).find_map(|parts| day(parts[0], parts[1], parts[2]));
+    let whole = || groups.iter().filter(|group| group.len() == 8).find_map(|group| day(&group[..4], &group[4..6], &group[6..]));
+    let value = Moment::on(from_parts.or_else(whole)?);
+    Some(Published { value, origin: PublishedOrigin::FileName })
+}
+
+fn day(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
+    if year.len() != 4 || !(1..=2).contains(&month.len()) || !(1..=2).contains(&day.len()) {
+        return None;
+    }
+    let year = year.parse().ok().filter(|year| (1800..=2200).contains(year))?;
+    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+}

@@ -1,0 +1,64 @@
+//! Days by their place to the publication date: «أمس»، «اليوم»، «غدًا»، «مساء أمس»، «فجر اليوم».
+//! Counter-examples: «المصري اليوم»، «أخبار اليوم»، «اليوم العالمي للمرأة».
+
+use super::{At, time_word};
+use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::temporal::value::Value;
+use crate::extract::temporal::{Context, Found, resolve};
+
+const RULE: &str = "ar/day-word";
+
+/// «أمس», «غدًا» and their kin, `offset` days from publication.
+pub(super) fn day(context: &Context<'_>, at: At<'_>, offset: i64) -> Option<Found> {
+    on_day(context, at.token, at.word.skip, at.last(), offset, None)
+}
+
+/// «اليوم»: the day of publication.
+pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
+    let reading = context.reading;
+    let before = at.token.checked_sub(1).and_then(|before| reading.word(before));
+    let after = reading.word(at.last() + 1).unwrap_or_default();
+    let in_name = matches!(before, Some("المصري" | "اخبار" | "صحيفه" | "جريده" | "روسيا" | "فلسطين" | "موقع" | "هذا"));
+    let is_other = matches!(after, "العالمي" | "الدولي" | "الوطني" | "التالي" | "نفسه" | "ذاته" | "الاول" | "الاخير" | "الثاني" | "الثالث");
+    if in_name || is_other {
+        return None;
+    }
+    on_day(context, at.token, at.word.skip, at.last(), 0, None)
+}
+
+/// A part of a day before the day: «مساء أمس», «فجر اليوم», «صباح الأحد».
+pub(super) fn part_of_day(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Found> {
+    let next = time_word(context, at.last() + 1)?;
+    if next.word.skip > 0 {
+        return None;
+    }
+    match *next.word.meaning {
+        TimeWord::Day(offset) => on_day(context, at.token, at.word.skip, next.last(), offset, Some(part)),
+        TimeWord::Unit(Unit::Day, Count::One) if next.word.definite => {
+            today(context, next)?;
+            on_day(context, at.token, at.word.skip, next.last(), 0, Some(part))
+        }
+        TimeWord::Weekday(number) => super::weekday::named(context, next, number).filter(|found| found.first == at.token),
+        _ => None,
+    }
+}
+
+fn on_day(context: &Context<'_>, first: usize, skip: usize, last: usize, offset: i64, part: Option<&'static str>) -> Option<Found> {
+    let Some(published) = context.published else {
+        let value = match offset {
+            0 => Value::Present,
+            1.. => Value::Future,
+            _ => Value::Past,
+        };
+        return Some(Found::date(first, skip, last, value, Anchor::Unresolved, RULE));
+    };
+    let day = resolve::shifted(published, Unit::Day, offset)?;
+    Some(match part {
+        None => Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE),
+        Some(part) => {
+            let found = Found::date(first, skip, last, Value::DayPart(day, part), Anchor::Published, RULE);
+            Found { timex_type: TimexType::Time, ..found }
+        }
+    })
+}

@@ -1,0 +1,254 @@
+//! Months, with day, year, twin name and relative adjective: «سبتمبر الماضي»، «3 تشرين الثاني/نوفمبر 2024»، «مطلع مارس».
+//! Counter-examples: «مارس الرياضة», «ثورة 25 يناير», «جامعة تشرين».
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{At, time_word, year};
+use crate::event::Anchor;
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::normalize::Reading;
+use crate::extract::temporal::value::Value;
+use crate::extract::temporal::{Context, Found, relative_at, resolve};
+
+const RULE: &str = "ar/month";
+const RULE_RELATIVE: &str = "ar/month-relative";
+const RULE_DAY: &str = "ar/day-month";
+
+/// What stands around a month's name.
+struct Surroundings {
+    first: usize,
+    skip: usize,
+    last: usize,
+    /// Days of the month, first and last.
+    days: Option<(u32, u32)>,
+    year: Option<i32>,
+    relative: Option<Relative>,
+    /// Whether «شهر» stands before it.
+    is_headed: bool,
+}
+
+/// The expression around a month's name.
+pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Found> {
+    let around = surroundings(context, at, month);
+    if !is_month(context, at, &around) || is_name(context, &around) {
+        return None;
+    }
+    let found = match around.days {
+        Some((first, last)) => on_days(context, &around, month, first, last)?,
+        None => whole_month(context, &around, month),
+    };
+    if around.days.is_some() {
+        return Some(super::weekday::before_date(context, found));
+    }
+    Some(match year::part_before(context, found.first) {
+        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
+        None => found,
+    })
+}
+
+/// A day before a month: the number decides, the month's rule does the work.
+pub(super) fn after_number(context: &Context<'_>, token: usize) -> Option<Found> {
+    let (mut next, _) = day_list_end(context.reading, token)?;
+    next += usize::from(context.reading.word(next) == Some("من"));
+    next += usize::from(context.reading.word(next) == Some("شهر"));
+    let at = time_word(context, next)?;
+    let TimeWord::Month(month) = *at.word.meaning else { return None };
+    let found = named(context, at, month)?;
+    (found.first <= token).then_some(found)
+}
+
+/// The token after a day or a list of days («8 و9 و10»، «3-5») that starts at `token`, and the last day.
+fn day_list_end(reading: &Reading<'_>, token: usize) -> Option<(usize, u32)> {
+    let mut last = day_number(reading, token)?;
+    let mut next = token + 1;
+    while matches!(reading.str(next), "و" | "-" | "–" | "الي" | "حتي") {
+        let Some(day) = day_number(reading, next + 1) else { break };
+        last = day;
+        next += 2;
+    }
+    Some((next, last))
+}
+
+fn day_number(reading: &Reading<'_>, token: usize) -> Option<u32> {
+    let day = reading.number(token).filter(|day| (1..=31).contains(day) && reading.n_digits(token) <= 2)?;
+    u32::try_from(day).ok()
+}
+
+fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
+    let reading = context.reading;
+    let mut around =
+        Surroundings { first: at.token, skip: at.word.skip, last: at.last(), days: None, year: None, relative: None, is_headed: false };
+    look_behind(context, &mut around);
+    around.last = twin_end(context, around.last, month);
+    if let Some((year, last)) = year_after(reading, around.last + 1) {
+        around.year = Some(year);
+        around.last = last;
+        around.last = twin_end(context, around.last, month);
+    } else if let Some((relative, n_tokens)) = relative_at(reading, around.last + 1) {
+        around.relative = Some(relative);
+        around.last += n_tokens;
+    }
+    around
+}
+
+/// «شهر», «من», a day or a list of days before the month.
+fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
+    let reading = context.reading;
+    let mut token = around.first;
+    if let Some(at) = token.checked_sub(1).and_then(|before| time_word(context, before)) {
+        if matches!(at.word.meaning, TimeWord::Unit(Unit::Month, Count::One)) && at.word.n_tokens == 1 {
+            (around.first, around.skip, around.is_headed) = (at.token, at.word.skip, true);
+            token = at.token;
+        }
+    }
+    if around.skip > 0 && !around.is_headed {
+        return;
+    }
+    let of = token > 0 && reading.word(token - 1) == Some("من");
+    let day_token = token.checked_sub(if of { 2 } else { 1 });
+    let Some(day_token) = day_token else { return };
+    if let Some(last_day) = day_number(reading, day_token) {
+        let (first_token, first_day) = list_start(reading, day_token, last_day);
+        (around.first, around.skip, around.days) = (first_token, 0, Some((first_day, last_day)));
+        return;
+    }
+    let ordinal = ARABIC.temporal.ordinals.at(|i| reading.word(day_token + i)).filter(|found| found.n_tokens == 1 && found.definite);
+    if let (true, Some(found)) = (of, ordinal) {
+        let day = u32::try_from(*found.meaning).ok();
+        (around.first, around.skip, around.days) = (day_token, day_skip(found.preposition, found.skip), day.map(|day| (day, day)));
+        return;
+    }
+    if let Some((number, n_tokens, skip)) = of.then(|| tens_at(reading, day_token)).flatten() {
+        (around.first, around.skip, around.days) = (day_token + 1 - n_tokens, skip, Some((number, number)));
+    }
+}
+
+/// Of «للحادي» the whole word belongs to the date.
+fn day_skip(preposition: Option<char>, skip: usize) -> usize {
+    if preposition == Some('ل') && skip == 0 { 0 } else { skip }
+}
+
+/// «الخامس عشر», «العشرين», «الحادي والعشرين» that end at `token`: value, tokens, clitics of the first.
+fn tens_at(reading: &Reading<'_>, token: usize) -> Option<(u32, usize, usize)> {
+    let word = reading.word(token)?;
+    let units = |at: usize| {
+        let found = ARABIC.temporal.ordinals.at(|i| reading.word(at + i))?;
+        Some((u32::try_from(*found.meaning).ok()?, found.skip))
+    };
+    if word == "عشر" {
+        let (value, skip) = units(token.checked_sub(1)?)?;
+        return Some((value + 10, 2, skip));
+    }
+    let tens = match word.strip_prefix('و').unwrap_or(word) {
+        "العشرين" => 20,
+        "الثلاثين" => 30,
+        _ => return None,
+    };
+    match token.checked_sub(1).and_then(units).filter(|_| word.starts_with('و')) {
+        Some((value, skip)) if value < 10 => Some((tens + value, 2, skip)),
+        _ if !word.starts_with('و') => Some((tens, 1, 0)),
+        _ => None,
+    }
+}
+
+/// The first day of a list that ends at `token`: «8 و9 و10»، «من 3 إلى 5», «3-5».
+fn list_start(reading: &Reading<'_>, token: usize, day: u32) -> (usize, u32) {
+    let (mut first, mut earliest) = (token, day);
+    while first >= 2 && matches!(reading.str(first - 1), "و" | "-" | "–" | "الي" | "حتي") {
+        let Some(before) = day_number(reading, first - 2).filter(|before| *before < earliest) else { break };
+        first -= 2;
+        earliest = before;
+    }
+    (first, earliest)
+}
+
+/// The end of a twin name behind a month: «فبراير (شباط)», «يوليو/تموز», «يوليو تموز».
+fn twin_end(context: &Context<'_>, last: usize, month: u32) -> usize {
+    let reading = context.reading;
+    let is_twin = |token: usize| {
+        let at = time_word(context, token)?;
+        (*at.word.meaning == TimeWord::Month(month)).then_some(at.last())
+    };
+    let next = last + 1;
+    if reading.is_mark(next, "(") {
+        return is_twin(next + 1).filter(|&end| reading.is_mark(end + 1, ")")).map_or(last, |end| end + 1);
+    }
+    if matches!(reading.str(next), "/" | "-" | "–") {
+        return is_twin(next + 1).unwrap_or(last);
+    }
+    is_twin(next).unwrap_or(last)
+}
+
+/// A year behind a month: «2024», «من عام 2024», «عام 2024», «، 2024».
+fn year_after(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
+    let mut next = token;
+    next += usize::from(reading.word(next) == Some("من"));
+    next += usize::from(matches!(reading.word(next), Some("عام" | "العام" | "سنه")));
+    if next == token && matches!(reading.str(next), "،" | "," | "/" | "-") {
+        next += 1;
+    }
+    let year = year::number(reading, next).filter(|year| reading.n_digits(next) == 4 || *year < 1000)?;
+    (reading.n_digits(next) == 4).then_some((year, next))
+}
+
+/// Whether an ambiguous name is a month here.
+fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings) -> bool {
+    let reading = context.reading;
+    let Some(word) = reading.word(at.token) else { return false };
+    let bare = &word[at.word.skip..];
+    let words = &ARABIC.temporal;
+    if words.rare_months.contains(bare) {
+        return around.days.is_some() && around.year.is_some();
+    }
+    // «الأب» is a father, not August.
+    if at.word.definite {
+        return false;
+    }
+    if !words.ambiguous_months.contains(bare) {
+        return true;
+    }
+    let after_time = at.token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(|before| {
+        matches!(before, "في" | "منذ" | "حتي" | "خلال" | "بين" | "قبل" | "بعد") || year::part_before(context, at.token).is_some()
+    });
+    let has_twin = around.last > at.last() && around.year.is_none() && around.relative.is_none();
+    around.is_headed || around.days.is_some() || around.year.is_some() || around.relative.is_some() || has_twin || after_time
+}
+
+/// Whether the date is (part of) a name: «ثورة 25 يناير».
+fn is_name(context: &Context<'_>, around: &Surroundings) -> bool {
+    around.year.is_none() && around.relative.is_none() && after_name_head(context.reading, around.first)
+}
+
+/// Whether a head of names stands right before a token.
+pub(super) fn after_name_head(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
+    let heads = &ARABIC.temporal.name_heads;
+    crate::extract::tokenize::stems(before).any(|stem| heads.contains(stem.core))
+}
+
+fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {
+    let (value, anchor, rule) = match (around.year, context.published) {
+        (Some(year), _) => (Value::Month(year, month), Anchor::Absolute, RULE),
+        (None, Some(published)) => (resolve::month(published, month, around.relative), Anchor::Published, RULE_RELATIVE),
+        (None, None) => (Value::MonthOfYear(month), Anchor::Unresolved, RULE_RELATIVE),
+    };
+    Found::date(around.first, around.skip, around.last, value, anchor, rule)
+}
+
+fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
+    let day = |day: u32| -> Option<(Value, Anchor)> {
+        match (around.year, context.published) {
+            (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), Anchor::Absolute)),
+            (None, Some(published)) => {
+                let date = resolve::day_of_year(published, month, day, around.relative)?;
+                Some((Value::Day(date), Anchor::Published))
+            }
+            (None, None) => NaiveDate::from_ymd_opt(2000, month, day)
+                .map(|date| (Value::DayOfYear(date.month(), date.day()), Anchor::Unresolved)),
+        }
+    };
+    let (end, anchor) = day(last)?;
+    let value = if first < last { Value::Range(Box::new(day(first)?.0), Box::new(end)) } else { end };
+    Some(Found::date(around.first, around.skip, around.last, value, anchor, RULE_DAY))
+}

@@ -1,0 +1,86 @@
+//! Quantities in digits and words, exact and approximate: «12»، «خمسة وعشرين»، «أكثر من ثلاث»، «بضعة».
+//! Counter-example: «أكثر» alone is no quantity.
+
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::temporal::Approximate;
+use crate::extract::normalize::Reading;
+
+/// A quantity in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Quantity {
+    /// `None`: some.
+    pub(super) count: Option<i64>,
+    /// TIMEX3 `mod`.
+    pub(super) modifier: Option<&'static str>,
+    pub(super) n_tokens: usize,
+    /// Bytes of clitics before it in its first token.
+    pub(super) skip: usize,
+}
+
+/// The quantity at a token.
+pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
+    if let Some(found) = ARABIC.temporal.approximate.at(|i| reading.word(token + i)) {
+        let modifier = match *found.meaning {
+            Approximate::After => return None,
+            Approximate::Some => {
+                return Some(Quantity { count: None, modifier: None, n_tokens: found.n_tokens, skip: found.skip });
+            }
+            Approximate::About => "APPROX",
+            Approximate::More => "MORE_THAN",
+            Approximate::Less => "LESS_THAN",
+        };
+        let number = number(reading, token + found.n_tokens);
+        let (count, n_tokens) = number.map_or((None, 0), |(count, n_tokens, _)| (Some(count), n_tokens));
+        return Some(Quantity { count, modifier: Some(modifier), n_tokens: found.n_tokens + n_tokens, skip: found.skip });
+    }
+    let (count, n_tokens, skip) = number(reading, token)?;
+    Some(Quantity { count: Some(count), modifier: None, n_tokens, skip })
+}
+
+/// A number in digits or words: its value, its tokens, the clitics before it.
+pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize, usize)> {
+    if let Some(number) = reading.number(token) {
+        return Some((number, 1, 0));
+    }
+    let numbers = &ARABIC.temporal.numbers;
+    let first = numbers.at(|i| reading.word(token + i))?;
+    let mut total = *first.meaning;
+    let mut n_tokens = first.n_tokens;
+    while let Some(next) = numbers.at(|i| reading.word(token + n_tokens + i)) {
+        let joins = match (total, *next.meaning) {
+            // «خمسة عشر»
+            (1..=9, 10) if next.skip == 0 => true,
+            // «خمسة وعشرين»، «مئة وعشرين»
+            (1..=9, 20..=90) | (100.., 1..=90) => next.skip > 0 && next.preposition.is_none(),
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        total += *next.meaning;
+        n_tokens += next.n_tokens;
+    }
+    Some((total, n_tokens, first.skip))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, count: Option<i64>, n_tokens: usize) {
+        let reading = Reading::new(text);
+        let found = at(&reading, 0).map(|quantity| (quantity.count, quantity.n_tokens));
+        assert_eq!(found, Some((count, n_tokens)), "{text}");
+    }
+
+    #[test]
+    fn digits_words_and_approximations_are_read() {
+        check("12 يوما", Some(12), 1);
+        check("خمسة عشر يوما", Some(15), 2);
+        check("خمسة وعشرين عاما", Some(25), 2);
+        check("أكثر من ثلاث سنوات", Some(3), 3);
+        check("أكثر من سنة", None, 2);
+        check("بضعة أيام", None, 1);
+        assert_eq!(at(&Reading::new("أكثر الأيام"), 0), None);
+    }
+}

@@ -1,0 +1,110 @@
+//! Years: «عام 2023»، «عامي 2011 و2013»، «منذ 2011».
+//! Counter-example: «11 عامًا» is a duration, «الأمين العام» no time at all, «من 2000 جندي» a count.
+
+use super::At;
+use crate::event::Anchor;
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::temporal::{Part, TimeWord, Unit};
+use crate::extract::normalize::Reading;
+use crate::extract::temporal::value::Value;
+use crate::extract::temporal::{Context, Found};
+use crate::extract::tokenize::TokenKind;
+
+const RULE: &str = "ar/year";
+
+/// The years that a bare number may name.
+const BARE_YEARS: std::ops::RangeInclusive<i64> = 1400..=2100;
+
+/// The year at a token, where it is a number that can be one.
+pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<i32> {
+    let year = reading.number(token).filter(|_| matches!(reading.n_digits(token), 3 | 4))?;
+    // «2.5», «1,200»: a part of a longer number.
+    let separated = |at: usize| reading.touches(at) && reading.touches(at + 1) && matches!(reading.str(at + 1), "." | "," | "٬");
+    let glued = separated(token) && reading.kind(token + 2) == Some(TokenKind::Number);
+    i32::try_from(year).ok().filter(|year| *year >= 100 && !glued)
+}
+
+/// «عام 2023»، «العام 2023»، «سنة 2023»، «عامي 2011 و2013».
+pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
+    let reading = context.reading;
+    if unit != Unit::Year {
+        return None;
+    }
+    let mut next = at.last() + 1;
+    // «عام (2023)»
+    let bracket = reading.is_mark(next, "(");
+    next += usize::from(bracket);
+    let year = number(reading, next)?;
+    let last = if bracket && reading.is_mark(next + 1, ")") { next + 1 } else { next };
+    let value = match second_year(reading, last + 1) {
+        Some((second, token)) if second > year => {
+            let range = Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second)));
+            return Some(with_part(context, Found::date(at.token, at.word.skip, token, range, Anchor::Absolute, RULE)));
+        }
+        _ => Value::Year(year),
+    };
+    Some(with_part(context, Found::date(at.token, at.word.skip, last, value, Anchor::Absolute, RULE)))
+}
+
+/// A second year after «و», «إلى», «حتى» or a dash: «عامي 2011 و2013»، «2022-2023».
+fn second_year(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
+    let joins = matches!(reading.str(token), "و" | "الي" | "حتي" | "-" | "–" | "/");
+    joins.then(|| number(reading, token + 1).map(|year| (year, token + 1)))?
+}
+
+/// A number without «عام»: in brackets, or after a preposition of time.
+pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let year = number(reading, token).filter(|year| BARE_YEARS.contains(&i64::from(*year)))?;
+    let bracketed = token > 0 && reading.is_mark(token - 1, "(") && reading.is_mark(token + 1, ")");
+    let range = second_year(reading, token + 1).filter(|(second, _)| *second > year && second - year < 200);
+    if !bracketed && !after_time_word(reading, token) && range.is_none() {
+        return None;
+    }
+    if !bracketed && counts_something(reading, range.map_or(token, |(_, last)| last)) {
+        return None;
+    }
+    let (value, last) = match range {
+        Some((second, last)) => (Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second))), last),
+        None => (Value::Year(year), token),
+    };
+    Some(with_part(context, Found::date(token, 0, last, value, Anchor::Absolute, RULE)))
+}
+
+fn after_time_word(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
+    let prepositions = &ARABIC.temporal.year_prepositions;
+    prepositions.contains(before) || before.strip_prefix(['و', 'ف']).is_some_and(|rest| prepositions.contains(rest))
+}
+
+/// Whether the word after a number is one that it counts: an indefinite noun, a unit of time, a percent sign.
+fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
+    if reading.is_mark(token + 1, "%") || reading.is_mark(token + 1, "٪") {
+        return true;
+    }
+    let Some(next) = reading.word(token + 1) else { return false };
+    if next == "م" || next == "ميلاديه" || next.starts_with("ال") || next.starts_with('و') {
+        return false;
+    }
+    let particle = matches!(next, "في" | "الي" | "حتي" | "من" | "علي" | "عن" | "مع" | "ان" | "او" | "ثم" | "بعد" | "قبل" | "عندما" | "حين" | "بين" | "كما" | "لكن" | "لم" | "قد");
+    let is_verb = ARABIC.triggers.read_verb(next).is_some();
+    !particle && !is_verb && !next.starts_with(['ب', 'ل', 'ي'])
+}
+
+/// «مطلع عام 2023»: the part belongs to the expression.
+fn with_part(context: &Context<'_>, found: Found) -> Found {
+    match part_before(context, found.first) {
+        Some((token, skip, part)) => Found { first: token, skip, ..found }.with_part(Some(part)),
+        None => found,
+    }
+}
+
+/// The word for a part of a month or year before a token: its token, clitics and meaning.
+pub(super) fn part_before(context: &Context<'_>, token: usize) -> Option<(usize, usize, Part)> {
+    let before = token.checked_sub(1)?;
+    let at = super::time_word(context, before)?;
+    match *at.word.meaning {
+        TimeWord::Part(part) if at.word.n_tokens == 1 && !at.word.definite => Some((before, at.word.skip, part)),
+        _ => None,
+    }
+}

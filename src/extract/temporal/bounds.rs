@@ -1,0 +1,192 @@
+//! When an event happened: what its expressions, its tense and the publication date say, and no more.
+
+use crate::base::{Arg, Bounds, Message, Moment, TextSpan};
+use crate::event::{Basis, Step, TimexId, TimexType};
+use crate::extract::events::{Aspect, Candidate};
+use crate::extract::normalize::Reading;
+use crate::extract::temporal::TimexMention;
+
+/// The time of an event before its links are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::extract) struct Dated {
+    pub(in crate::extract) bounds: Bounds,
+    /// Which ends the text itself gives.
+    pub(in crate::extract) from_text: (bool, bool),
+    pub(in crate::extract) is_ongoing: bool,
+    pub(in crate::extract) begin: Option<Bounds>,
+    pub(in crate::extract) basis: Basis,
+    pub(in crate::extract) timex: Option<TimexId>,
+    pub(in crate::extract) steps: Vec<Step>,
+}
+
+/// How the word before an expression turns it into bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    At,
+    Since,
+    Until,
+    Before,
+    After,
+}
+
+/// The time of a candidate. `published` is the day everything is resolved against.
+pub(in crate::extract) fn date(reading: &Reading<'_>, candidate: &Candidate, timexes: &[TimexMention], published: Option<Moment>) -> Dated {
+    let mut dated = untimed(reading, candidate, published);
+    for &index in &candidate.timexes {
+        let Some(mention) = timexes.get(index) else { continue };
+        apply(reading, candidate, &mut dated, index, mention, published);
+    }
+    dated
+}
+
+/// What tense alone says.
+fn untimed(reading: &Reading<'_>, candidate: &Candidate, published: Option<Moment>) -> Dated {
+    let trigger = reading.token_span(candidate.carrier.unwrap_or(candidate.token));
+    let mut dated = Dated {
+        bounds: Bounds::UNKNOWN,
+        from_text: (false, false),
+        is_ongoing: false,
+        begin: None,
+        basis: Basis::None,
+        timex: None,
+        steps: Vec::new(),
+    };
+    let Some(published) = published else {
+        dated.steps.push(step("ar/no-publication-date", Message::new("why-no-publication-date"), vec![trigger]));
+        return dated;
+    };
+    let at = |key| Message::new(key).with("date", Arg::Moment(published));
+    match candidate.aspect {
+        Aspect::Past | Aspect::Present | Aspect::Untensed => {
+            dated.bounds = Bounds::until(published);
+            dated.basis = Basis::Narrative;
+            let key = if candidate.aspect == Aspect::Past { "why-told-as-past" } else { "why-told-as-known" };
+            dated.steps.push(step("ar/narrative", at(key), vec![trigger]));
+        }
+        Aspect::Ongoing => {
+            dated.bounds = Bounds::between(published, published);
+            dated.is_ongoing = true;
+            dated.basis = Basis::Relative;
+            dated.steps.push(step("ar/ongoing", at("why-ongoing"), vec![trigger]));
+        }
+        Aspect::Future => {
+            dated.bounds = Bounds::since(published);
+            dated.from_text.0 = true;
+            dated.basis = Basis::Relative;
+            dated.steps.push(step("ar/planned", at("why-planned"), vec![trigger]));
+        }
+    }
+    dated
+}
+
+fn step(rule: &'static str, message: Message, spans: Vec<TextSpan>) -> Step {
+    Step { rule, message, spans }
+}
+
+/// Narrows by one expression; where it contradicts what is known, what is known stays.
+fn apply(reading: &Reading<'_>, candidate: &Candidate, dated: &mut Dated, index: usize, mention: &TimexMention, published: Option<Moment>) {
+    let (relation, cue) = relation(reading, mention);
+    let timex = &mention.timex;
+    let id = u32::try_from(index).ok().map(TimexId);
+    let said = timex_step(mention);
+    let Some((earliest, latest)) = timex.bounds.earliest.zip(timex.bounds.latest) else {
+        // A soft word: it says no more than the tense does.
+        dated.timex = dated.timex.or(id);
+        dated.steps.insert(0, said);
+        return;
+    };
+    let bounds = match relation {
+        Relation::At => timex.bounds,
+        Relation::Since => Bounds { earliest: Some(earliest), latest: published.filter(|_| candidate.aspect != Aspect::Future) },
+        Relation::Until | Relation::Before => Bounds::until(if relation == Relation::Before { earliest } else { latest }),
+        Relation::After => Bounds::since(if timex.timex_type == TimexType::Date { latest } else { earliest }),
+    };
+    if relation == Relation::Since && dated.is_ongoing {
+        dated.begin = Some(timex.bounds);
+        dated.timex = id;
+        dated.steps.insert(0, said);
+        return;
+    }
+    let Some(narrowed) = narrow(candidate, dated, bounds, published) else { return };
+    dated.from_text.0 |= bounds.earliest.is_some();
+    dated.from_text.1 |= bounds.latest.is_some();
+    dated.bounds = narrowed;
+    dated.is_ongoing = false;
+    dated.basis = basis(mention);
+    dated.timex = id;
+    // The tense is no longer what the time rests on, but for the end that it still gives.
+    if narrowed.latest != published || matches!(relation, Relation::At | Relation::Until) {
+        dated.steps.retain(|step| !matches!(step.rule, "ar/narrative" | "ar/planned" | "ar/ongoing" | "ar/no-publication-date"));
+    }
+    let relation_step = relation_step(relation, cue, published);
+    dated.steps.splice(0..0, std::iter::once(said).chain(relation_step));
+}
+
+fn narrow(candidate: &Candidate, dated: &Dated, bounds: Bounds, published: Option<Moment>) -> Option<Bounds> {
+    let after_publication = match (bounds.earliest, published) {
+        (Some(earliest), Some(published)) => earliest.start() >= published.end(),
+        _ => false,
+    };
+    // «تُجرى الأحد المقبل»: the words say future, whatever the tense seemed.
+    if after_publication && candidate.aspect != Aspect::Past {
+        return Some(bounds);
+    }
+    if dated.is_ongoing {
+        return Some(bounds);
+    }
+    dated.bounds.intersected(bounds)
+}
+
+fn basis(mention: &TimexMention) -> Basis {
+    match mention.timex.anchor {
+        crate::event::Anchor::Absolute => Basis::Explicit,
+        _ => Basis::Relative,
+    }
+}
+
+/// The word before an expression, with its place.
+fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relation, Option<TextSpan>) {
+    let Some(before) = mention.first.checked_sub(1) else { return (Relation::At, None) };
+    let Some(word) = reading.word(before) else { return (Relation::At, None) };
+    let cue = Some(reading.token_span(before));
+    match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
+        "منذ" => (Relation::Since, cue),
+        "حتي" | "لغايه" | "بحلول" => (Relation::Until, cue),
+        "قبل" | "قبيل" => (Relation::Before, cue),
+        "بعد" | "عقب" => (Relation::After, cue),
+        "من" if reading.word(before.wrapping_sub(1)).is_some_and(|word| matches!(word, "بدايه" | "ابتداء" | "اعتبارا" | "بدءا")) => (Relation::Since, cue),
+        _ => (Relation::At, None),
+    }
+}
+
+/// What the expression means, said with its words.
+fn timex_step(mention: &TimexMention) -> Step {
+    let timex = &mention.timex;
+    let message = match timex.bounds {
+        bounds @ Bounds { earliest: Some(_), latest: Some(_) } => {
+            let key = match timex.anchor {
+                crate::event::Anchor::Published => "why-timex-relative",
+                _ => "why-timex",
+            };
+            Message::new(key).with("dates", Arg::Bounds(bounds))
+        }
+        _ => Message::new(match timex.value.as_str() {
+            "PAST_REF" => "why-soft-past",
+            "FUTURE_REF" => "why-soft-later",
+            "PRESENT_REF" => "why-soft-present",
+            _ => "why-no-date",
+        }),
+    };
+    step(timex.rule, message, vec![timex.span])
+}
+
+fn relation_step(relation: Relation, cue: Option<TextSpan>, published: Option<Moment>) -> Option<Step> {
+    let (rule, key) = match relation {
+        Relation::At => return None,
+        Relation::Since => ("ar/since", if published.is_some() { "why-since-until-publication" } else { "why-since" }),
+        Relation::Until => ("ar/until", "why-until"),
+        Relation::Before => ("ar/before", "why-before-date"),
+        Relation::After => ("ar/after", "why-after-date"),
+    };
+    Some(step(rule, Message::new(key), cue.into_iter().collect()))
+}

@@ -1,0 +1,157 @@
+//! An article as a JSON record: `{"text": "…", "published": "2025-11-01", …}`; only `text` is required.
+//! Fields that are not known are passed over, for records come from other programs.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::ReadCause;
+use super::text::BYTE_ORDER_MARK;
+use crate::article::{Article, Published, PublishedOrigin};
+use crate::base::{Language, Moment};
+
+/// The record as it stands; what the fields hold is looked at afterwards, so that a bad record can still be named.
+#[derive(Deserialize)]
+struct Record {
+    id: Option<Value>,
+    text: Option<Value>,
+    title: Option<Value>,
+    published: Option<Value>,
+    language: Option<Value>,
+    source: Option<Value>,
+    author: Option<Value>,
+    url: Option<Value>,
+    note: Option<Value>,
+}
+
+/// A record that could not be read, with its `id` where it has one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadRecord {
+    /// What the record calls itself.
+    pub id: Option<String>,
+    /// Why it could not be read.
+    pub cause: ReadCause,
+}
+
+/// The article of one record.
+///
+/// # Errors
+/// Where `json` is no object, has no text, or a field of the wrong kind.
+pub fn read_record(json: &str) -> Result<Article, BadRecord> {
+    let json = json.trim_start_matches(BYTE_ORDER_MARK);
+    let record: Record = serde_json::from_str(json).map_err(|error| BadRecord { id: None, cause: cause(json, &error) })?;
+    let id = record.id.as_ref().and_then(identifier);
+    article(record, id.clone()).map_err(|cause| BadRecord { id, cause })
+}
+
+/// The record takes any value in any field, so what is valid JSON and no record is no object, or has a field twice.
+fn cause(json: &str, error: &serde_json::Error) -> ReadCause {
+    if error.is_data() && !json.trim_start().starts_with('{') {
+        return ReadCause::NotAnObject;
+    }
+    ReadCause::Json { line: error.line(), column: error.column() }
+}
+
+fn article(record: Record, id: Option<String>) -> Result<Article, ReadCause> {
+    let Some(Value::String(text)) = record.text else { return Err(ReadCause::NoText) };
+    let language = string(record.language, "language")?;
+    let mut article = Article {
+        id,
+        text,
+        title: string(record.title, "title")?,
+        source: string(record.source, "source")?,
+        author: string(record.author, "author")?,
+        url: string(record.url, "url")?,
+        note: string(record.note, "note")?,
+        language: language.as_deref().and_then(Language::from_code),
+        ..Article::default()
+    };
+    set_published(&mut article, record.published);
+    Ok(article)
+}
+
+/// A date that cannot be read does not spoil the record: extraction warns of it.
+fn set_published(article: &mut Article, published: Option<Value>) {
+    let written = match published {
+        None | Some(Value::Null) => return,
+        Some(Value::String(text)) => text,
+        Some(other) => other.to_string(),
+    };
+    match Moment::parse(written.trim()) {
+        Some(value) => article.published = Some(Published { value, origin: PublishedOrigin::Metadata }),
+        None => article.unreadable_published = Some(written),
+    }
+}
+
+/// Numbers name records too.
+fn identifier(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn string(value: Option<Value>, field: &'static str) -> Result<Option<String>, ReadCause> {
+    match value {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(ReadCause::BadField(field)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cause_of(json: &str) -> ReadCause {
+        read_record(json).expect_err("a bad record").cause
+    }
+
+    #[test]
+    fn every_field_is_taken() {
+        let json = r#"{"id": "a1", "text": "نص", "title": "عنوان", "published": "2025-11-01T08:30", "language": "ar",
+            "source": "صحيفة", "author": "كاتب", "url": "https://example.org/1", "note": "ملاحظة", "other": [1]}"#;
+        let article = read_record(json).expect("a good record");
+        let text = |value: &str| Some(value.to_owned());
+        assert_eq!((article.id, article.text), (text("a1"), "نص".to_owned()));
+        assert_eq!((article.title, article.source, article.author), (text("عنوان"), text("صحيفة"), text("كاتب")));
+        assert_eq!((article.url, article.note), (text("https://example.org/1"), text("ملاحظة")));
+        assert_eq!(article.language, Some(Language::Arabic));
+        let published = article.published.map(|published| (published.value.to_string(), published.origin));
+        assert_eq!(published, Some(("2025-11-01T08:30".to_owned(), PublishedOrigin::Metadata)));
+    }
+
+    #[test]
+    fn only_the_text_is_required() {
+        let article = read_record("\u{FEFF}{\"text\": \"\\ufeffa\\r\\n\", \"title\": null, \"id\": 7}").expect("a good record");
+        assert_eq!(article.text, "\u{FEFF}a\r\n");
+        assert_eq!(article.id.as_deref(), Some("7"));
+        assert_eq!((article.title, article.published), (None, None));
+    }
+
+    #[test]
+    fn a_bad_date_is_kept_for_a_warning() {
+        for (written, kept) in [(r#""أمس""#, "أمس"), (r#""2025-13-01""#, "2025-13-01"), ("20251101", "20251101")] {
+            let article = read_record(&format!(r#"{{"text": "a", "published": {written}}}"#)).expect("a good record");
+            assert_eq!((article.published, article.unreadable_published.as_deref()), (None, Some(kept)));
+        }
+    }
+
+    #[test]
+    fn bad_records_say_why() {
+        assert_eq!(cause_of("{\"text\": }"), ReadCause::Json { line: 1, column: 10 });
+        assert_eq!(cause_of("{\n\"text\": \"a"), ReadCause::Json { line: 2, column: 10 });
+        assert_eq!(cause_of("[]"), ReadCause::NotAnObject);
+        assert_eq!(cause_of("\"text\""), ReadCause::NotAnObject);
+        assert_eq!(cause_of("{\"text\": \"a\", \"text\": \"b\"}"), ReadCause::Json { line: 1, column: 20 });
+        assert_eq!(cause_of("{}"), ReadCause::NoText);
+        assert_eq!(cause_of(r#"{"text": 5}"#), ReadCause::NoText);
+        assert_eq!(cause_of(r#"{"text": "a", "title": 5}"#), ReadCause::BadField("title"));
+    }
+
+    #[test]
+    fn a_bad_record_keeps_its_name() {
+        let bad = read_record(r#"{"id": "x", "body": "a"}"#).expect_err("a record without text");
+        assert_eq!(bad, BadRecord { id: Some("x".to_owned()), cause: ReadCause::NoText });
+    }
+}

@@ -1,0 +1,341 @@
+//! The command line from outside: what is printed, where, and with which exit status.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+/// A folder for one test, empty at its start.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("the folder of the last run can be removed");
+    }
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
+}
+
+/// The program, in an environment of its own: English, without a display.
+fn waqai() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_waqai"));
+    command.env_clear().env("LANG", "en_US.UTF-8").stdin(Stdio::null());
+    command
+}
+
+fn extract(args: &[&str], files: &[&Path]) -> Output {
+    waqai().arg("extract").args(args).args(files).output().expect("the program runs")
+}
+
+fn extract_input(args: &[&str], input: &[u8]) -> Output {
+    let mut command = waqai();
+    command.arg("extract").args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    let mut stdin = child.stdin.take().expect("a pipe to standard input");
+    stdin.write_all(input).expect("the program reads its input");
+    drop(stdin);
+    child.wait_with_output().expect("the program ends")
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("UTF-8 on standard output")
+}
+
+fn stderr_lines(output: &Output) -> Vec<&str> {
+    std::str::from_utf8(&output.stderr).expect("UTF-8 on standard error").lines().collect()
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().expect("an exit status")
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_str(stdout(output)).expect("JSON on standard output")
+}
+
+fn records(output: &Output) -> Vec<Value> {
+    stdout(output).lines().map(|line| serde_json::from_str(line).expect("a record a line")).collect()
+}
+
+#[test]
+fn a_text_is_printed_byte_for_byte() {
+    for name in ["truce.ar.txt", "bom.ar.txt"] {
+        let path = fixture(name);
+        let output = extract(&[], &[&path]);
+        assert_eq!((status(&output), stderr_lines(&output)), (0, vec![]));
+        let record = json(&output);
+        let text = fs::read_to_string(&path).expect("the fixture");
+        assert_eq!((&record["schema"], &record["id"]), (&Value::from(1), &Value::from(name)));
+        assert_eq!(record["article"]["text"], Value::from(text));
+    }
+}
+
+#[test]
+fn a_record_is_read_with_all_that_it_says() {
+    let record = json(&extract(&[], &[&fixture("port.ar.json")]));
+    assert_eq!(record["id"], "port-1");
+    assert_eq!(record["article"]["title"], "افتتاح الميناء");
+    assert_eq!(record["article"]["source"], "صحيفة المرفأ");
+    assert_eq!(record["article"]["url"], "https://example.org/port");
+    assert_eq!(record["article"]["published"]["value"], "2025-11-01T08:30");
+    assert_eq!(record["article"]["published"]["origin"], "metadata");
+}
+
+#[test]
+fn the_option_stands_over_the_record() {
+    let output = extract(&["--published", "2024-02-29"], &[&fixture("port.ar.json")]);
+    assert_eq!(json(&output)["article"]["published"], serde_json::json!({"value": "2024-02-29", "origin": "given"}));
+}
+
+/// Every object with `start`, `end` and `text`, wherever it stands.
+fn quotations<'a>(value: &'a Value, found: &mut Vec<(usize, usize, &'a str)>) {
+    let offset = |value: &Value| value.as_u64().and_then(|number| usize::try_from(number).ok());
+    if let (Some(start), Some(end), Some(text)) = (offset(&value["start"]), offset(&value["end"]), value["text"].as_str()) {
+        found.push((start, end, text));
+    }
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| quotations(item, found)),
+        Value::Object(fields) => fields.values().for_each(|field| quotations(field, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn offsets_are_code_points_of_the_text() {
+    let record = json(&extract(&["--published", "2025-11-03"], &[&fixture("truce.ar.txt")]));
+    let text: Vec<char> = record["article"]["text"].as_str().expect("a text").chars().collect();
+    let mut found = Vec::new();
+    quotations(&record, &mut found);
+    for (start, end, words) in found {
+        assert_eq!(text[start..end].iter().collect::<String>(), words);
+    }
+}
+
+#[test]
+fn bad_lines_give_error_records_in_their_place() {
+    let path = fixture("mixed.jsonl");
+    let output = extract(&["--from", "jsonl", "--format", "jsonl", "--messages", "en"], &[&path]);
+    assert_eq!(status(&output), 1);
+    let records = records(&output);
+    let ids: Vec<&Value> = records.iter().map(|record| &record["id"]).collect();
+    assert_eq!(ids, [&"first".into(), &"no-text".into(), &Value::Null, &Value::Null, &Value::Null, &Value::from("last")]);
+    let lines: Vec<Option<u64>> = records.iter().map(|record| record["line"].as_u64()).collect();
+    assert_eq!(lines, [None, Some(2), Some(3), None, Some(6), None]);
+    let errors: Vec<bool> = records.iter().map(|record| record["error"].is_string()).collect();
+    assert_eq!(errors, [false, true, true, false, true, false]);
+    assert_eq!(records[3]["article"]["text"], "غادر الوفد اليوم 👋.");
+    let said = stderr_lines(&output);
+    assert_eq!(said.len(), 3);
+    assert!(said[0].contains('2') && said.iter().all(|line| line.ends_with("mixed.jsonl")), "{said:?}");
+}
+
+#[test]
+fn several_articles_are_an_array_and_one_is_none() {
+    let (truce, port) = (fixture("truce.ar.txt"), fixture("port.ar.json"));
+    assert!(json(&extract(&[], &[&truce])).is_object());
+    let both = json(&extract(&[], &[&truce, &port]));
+    assert_eq!(both.as_array().map(Vec::len), Some(2));
+    assert_eq!(both[1]["id"], "port-1");
+    assert_eq!(json(&extract(&[], &[&fixture("mixed.jsonl")])).as_array().map(Vec::len), Some(6));
+    assert_eq!(records(&extract(&["--format", "jsonl"], &[&truce, &port])).len(), 2);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes_in_every_environment() {
+    let files = [fixture("truce.ar.txt"), fixture("mixed.jsonl")];
+    let run = |lang: &str| waqai().env("LANG", lang).arg("extract").args(&files).output().expect("the program runs").stdout;
+    let first = run("en_US.UTF-8");
+    assert!(!first.is_empty());
+    for lang in ["en_US.UTF-8", "ar_EG.UTF-8", "C"] {
+        assert_eq!(run(lang), first, "{lang}");
+    }
+}
+
+#[test]
+fn standard_input_is_read_by_name_and_by_default() {
+    let text = "وصل الوفد أمس.";
+    for args in [&["-"][..], &[], &["--from", "txt", "-"]] {
+        let record = json(&extract_input(args, text.as_bytes()));
+        assert_eq!((&record["article"]["text"], &record["id"]), (&Value::from(text), &Value::Null));
+    }
+    let record = json(&extract_input(&["-"], "{\"id\": \"a\", \"text\": \"وصل\"}".as_bytes()));
+    assert_eq!((&record["id"], &record["article"]["text"]), (&Value::from("a"), &Value::from("وصل")));
+    let output = extract_input(&["-"], b"");
+    assert_eq!((status(&output), stderr_lines(&output)), (1, vec!["Cannot be read, the file is empty: -"]));
+    assert_eq!(stdout(&output), "");
+}
+
+#[test]
+fn text_from_json_is_never_taken_for_json() {
+    let record = json(&extract_input(&["--from", "txt"], b"{\"text\": \"a\"}"));
+    assert_eq!(record["article"]["text"], "{\"text\": \"a\"}");
+}
+
+/// One line on standard error that says `why` and ends with the path; nothing on standard output; exit status 1.
+fn assert_refused(path: &Path, why: &str) {
+    let output = extract(&[], &[path]);
+    assert_eq!((status(&output), stdout(&output)), (1, ""), "{}", path.display());
+    let lines = stderr_lines(&output);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains(why) && lines[0].ends_with(&*path.to_string_lossy()), "{lines:?}");
+}
+
+#[test]
+fn every_bad_input_says_what_and_why() {
+    let folder = folder("bad-inputs");
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        fs::write(&path, bytes).expect("a file can be written");
+        path
+    };
+    assert_refused(&folder.join("missing.txt"), "there is no such file");
+    assert_refused(&write("a.txt", b"a").join("below"), "there is no such file");
+    assert_refused(&folder, "a folder");
+    assert_refused(&write("empty.txt", b""), "empty");
+    assert_refused(&write("blank.txt", b" \n"), "empty");
+    assert_refused(&write("zero.txt", b"ab\0c"), "zero byte at offset 2");
+    assert_refused(&write("latin.txt", b"caf\xe9"), "UTF-8, the error is at byte offset 3");
+    assert_refused(&write("bad.json", b"{\n\"text\": }"), "not valid JSON, at line 2, column 9");
+    assert_refused(&write("list.json", b"[1]"), "not a JSON object");
+    assert_refused(&write("no-text.json", b"{\"id\": \"a\"}"), "has no text");
+    assert_refused(&write("field.json", b"{\"text\": \"a\", \"title\": 1}"), "the field title");
+    assert_refused(&write("a.pdf", b"%PDF-1.7"), "the format");
+    assert_refused(&write("مقال فارغ.txt", b""), "empty");
+}
+
+#[test]
+fn a_file_over_the_limit_is_refused() {
+    let path = folder("large").join("large.txt");
+    let file = fs::File::create(&path).expect("a file can be made");
+    file.set_len((128 << 20) + 1).expect("the file system takes a sparse file");
+    assert_refused(&path, "larger than the limit of 128 MiB");
+}
+
+#[test]
+fn the_other_inputs_are_still_printed() {
+    let missing = folder("others").join("missing.txt");
+    let output = extract(&["--format", "jsonl"], &[&missing, &fixture("truce.ar.txt")]);
+    assert_eq!((status(&output), records(&output).len(), stderr_lines(&output).len()), (1, 1, 1));
+}
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+
+    #[test]
+    fn pipes_and_devices_are_not_waited_for() {
+        let path = folder("pipe").join("pipe");
+        let made = Command::new("mkfifo").arg(&path).status().expect("mkfifo runs");
+        assert!(made.success());
+        assert_refused(&path, "not a regular file");
+        let output = extract(&["--from", "jsonl"], &[&path]);
+        assert_eq!(status(&output), 1);
+        assert_refused(Path::new("/dev/zero"), "not a regular file");
+    }
+
+    #[test]
+    fn a_file_without_permission_is_refused() {
+        use std::os::unix::fs::PermissionsExt;
+        let path = folder("permission").join("secret.txt");
+        fs::write(&path, "a").expect("a file can be written");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("permissions can be set");
+        let user = Command::new("id").arg("-u").output().expect("id runs");
+        if stdout(&user).trim() == "0" {
+            // Nothing is forbidden to root: the file is read all the same.
+            assert_eq!(status(&extract(&[], &[&path])), 0);
+        } else {
+            assert_refused(&path, "permission is denied");
+        }
+    }
+
+    #[test]
+    fn names_that_are_no_utf8_are_read_and_said() {
+        use std::os::unix::ffi::OsStrExt;
+        let folder = folder("names");
+        let path = folder.join(std::ffi::OsStr::from_bytes(b"a\xff\n.txt"));
+        fs::write(&path, "وصل").expect("a file can be written");
+        assert_eq!(json(&extract(&[], &[&path]))["article"]["text"], "وصل");
+        let output = extract(&[], &[&folder.join(std::ffi::OsStr::from_bytes(b"b\xff\n.txt"))]);
+        assert_eq!((status(&output), stderr_lines(&output).len()), (1, 1));
+    }
+
+    #[test]
+    fn a_full_disk_is_said() {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full");
+        let Ok(full) = full else { return };
+        let output = waqai().arg("extract").arg(fixture("truce.ar.txt")).stdout(full).output().expect("the program runs");
+        assert_eq!((status(&output), stderr_lines(&output).len()), (1, 1));
+    }
+}
+
+#[test]
+fn a_reader_who_has_enough_ends_it_quietly() {
+    let path = folder("many").join("many.jsonl");
+    let line = format!("{{\"text\": \"{}\"}}\n", "وصل الوفد أمس. ".repeat(50));
+    fs::write(&path, line.repeat(2000)).expect("a file can be written");
+    let mut command = waqai();
+    command.args(["extract", "--format", "jsonl"]).arg(&path).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!((status(&output), stderr_lines(&output)), (0, vec![]));
+}
+
+#[test]
+fn wrong_usage_ends_with_status_2_and_one_line() {
+    for args in [
+        &["extract", "--from", "pdf"][..],
+        &["extract", "--published", "yesterday"],
+        &["extract", "--published", "2025-02-30"],
+        &["extract", "--no-such-option"],
+        &["extract", "--messages"],
+        &["--no-such-option"],
+    ] {
+        let output = waqai().args(args).output().expect("the program runs");
+        assert_eq!((status(&output), stdout(&output), stderr_lines(&output).len()), (2, "", 1), "{args:?}");
+    }
+}
+
+#[test]
+fn help_speaks_the_language_of_the_environment() {
+    let help = |lang: &str, args: &[&str]| {
+        let output = waqai().env("LANG", lang).args(args).output().expect("the program runs");
+        assert_eq!(status(&output), 0);
+        stdout(&output).to_owned()
+    };
+    for args in [&["--help"][..], &["extract", "--help"]] {
+        let arabic = help("ar_JO.UTF-8", args);
+        assert!(arabic.contains("الاستعمال") && arabic.contains("الخيارات") && !arabic.contains("Usage"), "{arabic}");
+        let english = help("C.UTF-8", args);
+        assert!(english.contains("Usage") && !english.contains("الاستعمال"), "{english}");
+    }
+    for option in ["--from", "--published", "--language", "--messages", "--format"] {
+        assert!(help("ar_JO.UTF-8", &["extract", "--help"]).contains(option));
+    }
+    assert_eq!(help("C", &["--version"]), format!("waqai {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn errors_speak_the_language_of_the_environment() {
+    let output = waqai().env("LANG", "ar_EG.UTF-8").args(["extract", "/no/such/file"]).output().expect("the program runs");
+    let lines = stderr_lines(&output);
+    assert!(lines.len() == 1 && lines[0].contains("غير موجود") && lines[0].ends_with("/no/such/file"), "{lines:?}");
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+#[test]
+fn without_a_display_the_window_says_what_else_to_do() {
+    for args in [&[][..], &["article.txt"]] {
+        let output = waqai().args(args).output().expect("the program runs");
+        let lines = stderr_lines(&output);
+        assert_eq!((status(&output), stdout(&output), lines.len()), (1, "", 1));
+        for word in ["waqai extract", "DISPLAY", "WAYLAND_DISPLAY"] {
+            assert!(lines[0].contains(word), "{lines:?}");
+        }
+    }
+}

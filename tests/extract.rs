@@ -1,0 +1,91 @@
+//! Cases of the extractor as data: `tests/extract/*.toml`, one text each, with what must be found in it, or that nothing may be.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use waqai::article::{Article, Published, PublishedOrigin};
+use waqai::base::Moment;
+use waqai::extract::{Options, extract};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    text: String,
+    /// The publication date; none: unknown.
+    published: Option<String>,
+    /// The temporal expressions, each as `words = value`.
+    #[serde(default)]
+    timexes: Vec<String>,
+    /// The events, each as `trigger KIND earliest..latest certainty`, a star for an unknown bound.
+    events: Option<Vec<String>>,
+    /// Links, each as `trigger TYPE trigger`.
+    #[serde(default)]
+    links: Vec<String>,
+    /// Nothing may be found.
+    #[serde(default)]
+    none: bool,
+}
+
+fn check(file: &str, case: &Case) -> Vec<String> {
+    let published = case.published.as_deref().map(|date| Published {
+        value: Moment::parse(date).expect("the publication date of a case is a date"),
+        origin: PublishedOrigin::Given,
+    });
+    let article = Article { text: case.text.clone(), published, ..Article::default() };
+    let found = extract(&article, &Options::default());
+    let mut wrong = Vec::new();
+    let mut expect = |what: &str, wanted: &[String], got: Vec<String>| {
+        if wanted != got {
+            wrong.push(format!("{file}: «{}»\n  {what}: wanted {wanted:?}\n  {}  found {got:?}", case.text, " ".repeat(what.len())));
+        }
+    };
+    let timexes = found.timexes.iter().map(|timex| format!("{} = {}", timex.span.of(&case.text), timex.value)).collect();
+    let triggers: Vec<&str> = found.events.iter().map(|event| event.mention.trigger.of(&case.text)).collect();
+    if case.events.is_none() || !case.timexes.is_empty() || case.none {
+        expect("timexes", &case.timexes, timexes);
+    }
+    let bound = |bound: Option<Moment>| bound.map_or("*".to_owned(), |moment| moment.to_string());
+    let events = found.events.iter().zip(&triggers).map(|(event, trigger)| {
+        let (earliest, latest) = (bound(event.when.bounds.earliest), bound(event.when.bounds.latest));
+        format!("{trigger} {} {earliest}..{latest} {}", event.kind.as_str(), event.when.certainty.as_str())
+    });
+    if let Some(wanted) = &case.events {
+        expect("events", wanted, events.collect());
+    } else if case.none {
+        expect("events", &[], events.collect());
+    }
+    if !case.links.is_empty() {
+        let name = |end| match end {
+            waqai::event::LinkEnd::Event(id) => triggers[waqai::event::EventId::index(id)].to_owned(),
+            waqai::event::LinkEnd::Timex(id) => format!("{id:?}"),
+        };
+        let links = found.tlinks.iter().map(|link| format!("{} {} {}", name(link.from), link.link_type.as_str(), name(link.to)));
+        expect("links", &case.links, links.collect());
+    }
+    for event in &found.events {
+        assert!(!event.when.explanation.is_empty(), "no event without an explanation: {}", event.title);
+    }
+    wrong
+}
+
+#[test]
+fn every_case_gives_what_it_must() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/extract");
+    let mut n_cases = 0;
+    let mut wrong = Vec::new();
+    for entry in folder.read_dir().expect("the folder of cases") {
+        let path = entry.expect("an entry of the folder").path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let file: File = toml::from_str(&std::fs::read_to_string(&path).expect("a file of cases")).unwrap_or_else(|error| panic!("{name}: {error}"));
+        n_cases += file.case.len();
+        wrong.extend(file.case.iter().flat_map(|case| check(&name, case)));
+    }
+    assert!(n_cases > 0, "the folder holds cases");
+    assert!(wrong.is_empty(), "{} of {n_cases} cases:\n{}", wrong.len(), wrong.join("\n"));
+}
