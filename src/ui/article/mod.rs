@@ -116,7 +116,7 @@ fn place(
     outer: Rect,
 ) -> Option<Placed> {
     let block = view.blocks.get(index)?;
-    let layout = layout_of(ui, look, block.text(document), block.is_title, width);
+    let layout = layout_of(ui.ctx(), look, block.text(document), block.is_title, width);
     view.heights.set(index, layout.size().y);
     let top = view.heights.top(index) + TOP_MARGIN;
     let rect = rect_from_start(outer, look.direction, MARGIN, top, width, layout.size().y);
@@ -129,7 +129,7 @@ fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView
     while let Some(index) = view.heights.next_unmeasured() {
         let Some(block) = view.blocks.get(index) else { return };
         let text = block.text(document);
-        view.heights.set(index, layout_of(ui, look, text, block.is_title, width).size().y);
+        view.heights.set(index, layout_of(ui.ctx(), look, text, block.is_title, width).size().y);
         match budget.checked_sub(text.len()) {
             Some(rest) => budget = rest,
             None => return ui.ctx().request_repaint(),
@@ -211,7 +211,7 @@ fn scroll_target(
 fn measure_until(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, block: usize, width: f32) {
     while let Some(index) = view.heights.next_unmeasured().filter(|index| *index <= block) {
         let Some(block) = view.blocks.get(index) else { return };
-        view.heights.set(index, layout_of(ui, look, block.text(document), block.is_title, width).size().y);
+        view.heights.set(index, layout_of(ui.ctx(), look, block.text(document), block.is_title, width).size().y);
     }
 }
 
@@ -239,23 +239,4 @@ fn follow(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::testing;
-    use super::*;
-
-    #[test]
-    fn repeated_clicks_go_through_the_events_of_a_sentence() {
-        let document = Arc::new(testing::document());
-        let mut view = ArticleView::default();
-        view.fit(&document, 400.0);
-        let (first, second) = testing::two_events_of_one_sentence();
-        let trigger = document.extraction.event(first).expect("an event").mention.trigger;
-        assert_eq!(view.event_at(trigger.start, None), Some(first));
-        view.clicked_at = Some(trigger.start);
-        assert_eq!(view.event_at(trigger.start, Some(first)), Some(second));
-        assert_eq!(view.event_at(trigger.start, Some(second)), Some(first));
-        let other = document.extraction.event(second).expect("an event").mention.trigger;
-        view.clicked_at = Some(document.article.text.len());
-        assert_eq!(view.event_at(other.start, Some(first)), Some(second));
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::{Color32, CornerRadius, Rect, Shape, Stroke, Ui, pos2};
+use eframe::egui::{Color32, Context, CornerRadius, Rect, Shape, Stroke, Ui, pos2};
 
 use super::sentences::Sentences;
 use crate::base::TextSpan;
@@ -14,13 +14,13 @@ use crate::ui::state::{AppState, Document};
 use crate::ui::theme::color;
 
 /// Lays a block out; a paragraph has the direction of its own first strong letter.
-pub(super) fn layout_of(ui: &Ui, look: Look, text: &str, is_title: bool, width: f32) -> TextLayout {
+pub(super) fn layout_of(ctx: &Context, look: Look, text: &str, is_title: bool, width: f32) -> TextLayout {
     let style = if is_title {
         TextStyle { bold: true, line_height: 1.5, ..look.article(size::TEXT_TITLE) }
     } else {
         look.article(size::TEXT_ARTICLE)
     };
-    egui::layout(ui.ctx(), &TextSpec::line(text, style).wrapped(Wrap::At(width)))
+    egui::layout(ctx, &TextSpec::line(text, style).wrapped(Wrap::At(width)))
 }
 
 /// The part of `inner` that lies in `outer`, counted from the start of `outer`.
