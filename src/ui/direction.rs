@@ -1,7 +1,7 @@
 //! The one place of the panels that maps start and end to the screen's left and right.
 //! Knows no colours and no texts.
 
-use eframe::egui::{Align, Id, Layout, Panel, Popup, Pos2, Rect, RectAlign, Response, Ui, pos2, vec2};
+use eframe::egui::{Align, Id, Layout, Popup, Pos2, Rect, RectAlign, Response, Ui, pos2, vec2};
 
 use crate::base::Direction;
 
@@ -34,11 +34,6 @@ pub fn wrapped_row(direction: Direction) -> Layout {
 #[must_use]
 pub fn column(direction: Direction) -> Layout {
     Layout::top_down(if direction.is_rtl() { Align::Max } else { Align::Min })
-}
-
-/// A panel at the end side of the window.
-pub fn panel_at_end(direction: Direction, id: &'static str) -> Panel {
-    if direction.is_rtl() { Panel::left(id) } else { Panel::right(id) }
 }
 
 /// A popup under a button, aligned with its start side, that the button opens and closes.

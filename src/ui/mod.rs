@@ -6,6 +6,7 @@ pub mod button;
 pub mod card;
 pub mod command;
 pub mod direction;
+pub mod divider;
 pub mod empty;
 pub mod keys_window;
 pub mod kind_sign;

@@ -245,3 +245,19 @@ fn the_keyboard_reaches_the_bar_in_reading_order() {
     harness.run();
     assert_eq!(harness.state().sent(), [Command::Ui(UiCommand::Open)]);
 }
+
+#[test]
+fn the_dividers_are_pulled_and_keep_their_share() {
+    let mut harness = Window::harness(testing::state(Language::Arabic));
+    harness.run();
+    let name = harness.state().state.i18n.text("divider-timeline");
+    let before = harness.get_by_label(&name).rect().center();
+    harness.drag_at(before);
+    harness.run();
+    harness.hover_at(before + eframe::egui::vec2(0.0, 72.0));
+    harness.run();
+    harness.drop_at(before + eframe::egui::vec2(0.0, 72.0));
+    harness.run();
+    let after = harness.get_by_label(&name).rect().center();
+    assert!((after.y - before.y - 72.0).abs() < 2.0, "{before:?} {after:?}");
+}

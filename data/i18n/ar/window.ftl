@@ -117,6 +117,9 @@ card-related-before = قبله
 card-related-same = معه
 card-related-after = بعده
 
+divider-timeline = الحد بين الخط الزمني والمقال
+divider-card = الحد بين المقال وبطاقة الحدث
+
 notice-dismiss = إغلاق التنبيه
 opening = يُفتح { $name }…
 opening-cancel = إلغاء

@@ -90,6 +90,9 @@ card-related-before = Before
 card-related-same = With it
 card-related-after = After
 
+divider-timeline = Divider between timeline and article
+divider-card = Divider between article and card
+
 notice-dismiss = Dismiss the notice
 opening = Opening { $name }…
 opening-cancel = Cancel
