@@ -2,7 +2,7 @@
 
 use eframe::egui::{PointerButton, Pos2, Role, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 
 use super::super::testing::{self, Window};
 use super::*;
