@@ -14,7 +14,7 @@ use crate::i18n::{I18n, without_isolates};
 use crate::ui::command::CommandSender;
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
-use crate::ui::state::{AppState, LaneGrouping, Notice};
+use crate::ui::state::{AppState, Appearance, LaneGrouping, Notice};
 use crate::ui::top_bar::title_of;
 use crate::ui::window::{Views, window_ui};
 
@@ -43,6 +43,8 @@ pub(super) struct Core {
     awaiting_paste: Option<u8>,
     popup_open: bool,
     title: Option<String>,
+    /// The appearance that the toolkit's own widgets have.
+    shown_appearance: Option<Appearance>,
 }
 
 impl Core {
@@ -74,6 +76,7 @@ impl Core {
             awaiting_paste: None,
             popup_open: false,
             title: None,
+            shown_appearance: None,
         }
     }
 
@@ -133,17 +136,28 @@ impl Core {
         if self.follows_system {
             self.state.appearance = appearance_of(ctx.system_theme());
         }
+        self.dress(ctx);
+    }
+
+    /// Gives the toolkit's own widgets the appearance, where that changed.
+    pub(super) fn dress(&mut self, ctx: &Context) {
+        let appearance = self.state.appearance;
+        if self.shown_appearance != Some(appearance) {
+            self.shown_appearance = Some(appearance);
+            look::apply(ctx, appearance);
+            ctx.request_repaint();
+        }
     }
 
     /// One pass of the window.
     pub(super) fn ui(&mut self, ui: &mut Ui) {
-        look::apply(ui.ctx(), self.state.appearance);
         window_ui(ui, &self.state, &self.commands, &mut self.views);
         self.popup_open = ui.ctx().any_popup_open();
         let ctx = ui.ctx().clone();
         if self.drain(&ctx) {
             ctx.request_repaint();
         }
+        self.dress(&ctx);
         self.name_window(&ctx);
     }
 

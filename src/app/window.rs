@@ -34,6 +34,7 @@ pub(super) fn run(options: Options) -> Result<(), AppError> {
     let create = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn App>, Box<dyn std::error::Error + Send + Sync>> {
         text::egui::install(&creation.egui_ctx);
         core.state.appearance = appearance_of(creation.egui_ctx.system_theme());
+        core.dress(&creation.egui_ctx);
         core.wait_for_first(FIRST_ARTICLE);
         Ok(Box::new(Window { core, frame_log }))
     };

@@ -14,6 +14,12 @@ pub fn line(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
     show(ui, text, &layout)
 }
 
+/// The width of one line in points, before it is shown.
+#[must_use]
+pub fn width(ui: &Ui, text: &str, style: TextStyle) -> f32 {
+    egui::layout(ui.ctx(), &TextSpec::line(text, style)).size().x
+}
+
 /// One line of at most `width` points, cut at its logical end; what was cut shows under the pointer.
 pub fn elided(ui: &mut Ui, text: &str, style: TextStyle, width: f32) -> Response {
     let layout = egui::layout(ui.ctx(), &TextSpec::line(text, style).wrapped(Wrap::Elide(width, 1)));

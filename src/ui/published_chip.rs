@@ -79,20 +79,29 @@ impl Unit {
 }
 
 /// What the chip says.
-#[must_use]
-pub fn chip_text(state: &AppState, document: &Document) -> String {
+fn chip_text(state: &AppState, document: &Document) -> String {
     match document.extraction.published {
         Some(published) => state.i18n.message(&Message::new("published-chip").with("date", Arg::Moment(published.value))),
         None => state.i18n.text("published-ask"),
     }
 }
 
+/// The chip's width in points, before it is shown.
+#[must_use]
+pub fn width(ui: &Ui, state: &AppState, document: &Document) -> f32 {
+    Button::chip(&with_arrow(&chip_text(state, document))).width(ui, Look::of(state))
+}
+
+fn with_arrow(text: &str) -> String {
+    format!("{text} ▾")
+}
+
 /// Shows the chip and, where it is open, its popup.
 pub fn published_chip_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, view: &mut PublishedView) {
     let look = Look::of(state);
-    let text = format!("{} ▾", chip_text(state, document));
-    let name = state.i18n.text("published-change");
-    let name = format!("{} {name}", chip_text(state, document));
+    let says = chip_text(state, document);
+    let name = format!("{says} {}", state.i18n.text("published-change"));
+    let text = with_arrow(&says);
     let chip = Button::chip(&text).named(&name).with_id(stable_id("published-chip")).show(ui, look);
     let popup = popup_under(&chip, look.direction)
         .frame(popup_frame(ui.style()))

@@ -7,17 +7,19 @@ use super::command::{Command, CommandSender, UiCommand};
 use super::direction::{menu_under, row_start_to_end, stable_id};
 use super::label;
 use super::look::Look;
-use super::published_chip::{PublishedView, published_chip_ui};
+use super::published_chip::{self, PublishedView, published_chip_ui};
 use super::shortcut::shortcuts;
 use super::state::{AppState, Appearance, Document, LaneGrouping};
 use super::theme::color;
-use crate::base::theme::size;
 use crate::base::{Language, Message};
+use crate::text::egui::TextStyle;
 
 /// Its height in points.
 pub const HEIGHT: f32 = 52.0;
 
 const GAP: f32 = 12.0;
+const TITLE: f32 = 15.0;
+const LEAST_TITLE: f32 = 80.0;
 const MENU_WIDTH: f32 = 300.0;
 /// The room in the menu for the longest key.
 const KEY_WIDTH: f32 = 64.0;
@@ -60,17 +62,14 @@ fn document_ui(
     width: f32,
 ) {
     let look = Look::of(state);
-    let chip = super::published_chip::chip_text(state, document);
-    let chip = Button::chip(&chip).width(ui, look) + size::GRID * 4.0;
-    let source = document.article.source.as_deref();
-    let source_width = if source.is_some() { (width * 0.2).min(160.0) } else { 0.0 };
-    let title_width = (width - chip - source_width - GAP * 4.0).max(size::GRID * 16.0);
+    let room = width - published_chip::width(ui, state, document) - GAP * 2.0;
+    let source = document.article.source.as_deref().filter(|_| room > LEAST_TITLE * 2.0);
+    let source_room = source.map_or(0.0, |source| label::width(ui, source, look.muted()).min(room * 0.25) + GAP);
     let untitled = state.i18n.text("bar-untitled");
-    let mut style = look.strong();
-    style.size = 15.0;
-    label::elided(ui, title_of(document).unwrap_or(&untitled), style, title_width);
+    let style = TextStyle { size: TITLE, ..look.strong() };
+    label::elided(ui, title_of(document).unwrap_or(&untitled), style, (room - source_room).max(LEAST_TITLE));
     if let Some(source) = source {
-        label::elided(ui, source, look.muted(), source_width);
+        label::elided(ui, source, look.muted(), source_room - GAP);
     }
     published_chip_ui(ui, state, document, commands, published);
 }

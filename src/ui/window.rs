@@ -25,10 +25,12 @@ const TIMELINE_SHARE: f32 = 0.55;
 const LEAST_TIMELINE: f32 = 160.0;
 const LEAST_LOWER_HALF: f32 = 140.0;
 const LEAST_CARD: f32 = 240.0;
+/// The card's largest share of the width: the article must stay readable.
+const MOST_CARD: f32 = 0.45;
 const CARD_MARGIN: Vec2 = vec2(18.0, 14.0);
 
 /// What the panels remember between frames.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Views {
     /// The timeline's.
     pub timeline: TimelineView,
@@ -129,7 +131,7 @@ impl Parts {
         let most = (all.height() - LEAST_LOWER_HALF).max(LEAST_TIMELINE);
         let height = (all.height() * split.timeline).clamp(LEAST_TIMELINE, most).round();
         let (timeline, below) = all.split_top_bottom_at_y(all.top() + height);
-        let width = split.card.clamp(LEAST_CARD, (all.width() * 0.6).max(LEAST_CARD)).round();
+        let width = split.card.clamp(LEAST_CARD, (all.width() * MOST_CARD).max(LEAST_CARD)).round();
         let card = rect_from_start(below, look.direction, below.width() - width, 0.0, width, below.height());
         let article = rect_from_start(below, look.direction, 0.0, 0.0, below.width() - width, below.height());
         Self { timeline, article, card }
