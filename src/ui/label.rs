@@ -6,7 +6,10 @@ use super::look::Look;
 use super::theme::color;
 use crate::base::Direction;
 use crate::base::theme::size;
-use crate::text::egui::{self, TextLayout, TextSpec, TextStyle, Wrap, widget_text};
+use crate::text::egui::{self, TextLayout, TextSpec, TextStyle, Wrap};
+
+/// The widest tooltip in points.
+const TOOLTIP: f32 = 480.0;
 
 /// One line, as wide as it is.
 pub fn line(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
@@ -24,7 +27,13 @@ pub fn width(ui: &Ui, text: &str, style: TextStyle) -> f32 {
 pub fn elided(ui: &mut Ui, text: &str, style: TextStyle, width: f32) -> Response {
     let layout = egui::layout(ui.ctx(), &TextSpec::line(text, style).wrapped(Wrap::Elide(width, 1)));
     let response = show(ui, text, &layout);
-    if layout.is_elided() { response.on_hover_text(widget_text(&ui.ctx().clone(), text, style)) } else { response }
+    if !layout.is_elided() {
+        return response;
+    }
+    response.on_hover_ui(|ui| {
+        let all = egui::layout(ui.ctx(), &TextSpec::line(text, style).wrapped(Wrap::At(TOOLTIP)));
+        show(ui, text, &all);
+    })
 }
 
 /// Several lines, as wide as there is room.
