@@ -111,6 +111,7 @@ fn offsets_are_code_points_of_the_text() {
     let text: Vec<char> = record["article"]["text"].as_str().expect("a text").chars().collect();
     let mut found = Vec::new();
     quotations(&record, &mut found);
+    assert!(found.iter().any(|(_, _, words)| *words == "12 نوفمبر 2025"), "{found:?}");
     for (start, end, words) in found {
         assert_eq!(text[start..end].iter().collect::<String>(), words);
     }
@@ -132,6 +133,25 @@ fn bad_lines_give_error_records_in_their_place() {
     let said = stderr_lines(&output);
     assert_eq!(said.len(), 3);
     assert!(said[0].contains('2') && said.iter().all(|line| line.ends_with("mixed.jsonl")), "{said:?}");
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_a_warning_in_the_wanted_language() {
+    let warnings = |args: &[&str]| {
+        let output = extract_input(args, "{\"text\": \"وصل الوفد أمس.\", \"published\": \"الخميس\"}".as_bytes());
+        assert_eq!((status(&output), stderr_lines(&output)), (0, vec![]));
+        let record = json(&output);
+        assert_eq!(record["article"]["published"], Value::Null);
+        record["warnings"].clone()
+    };
+    let said = |warnings: &Value| -> Vec<String> {
+        let messages = warnings.as_array().expect("an array").iter().map(|warning| warning["message"].as_str());
+        messages.map(|message| message.expect("a message").to_owned()).collect()
+    };
+    let (arabic, english) = (warnings(&[]), warnings(&["--messages", "en"]));
+    assert!(arabic.as_array().is_some_and(|all| all.iter().any(|warning| warning["code"] == "published-unreadable")));
+    assert!(said(&arabic).iter().any(|message| message.contains("الخميس") && message.contains("تاريخ")));
+    assert!(said(&english).iter().any(|message| message.contains("الخميس") && message.contains("publication")));
 }
 
 #[test]
@@ -243,7 +263,7 @@ mod unix {
         use std::os::unix::fs::PermissionsExt;
         let path = folder("permission").join("secret.txt");
         fs::write(&path, "a").expect("a file can be written");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("permissions can be set");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions can be set");
         let user = Command::new("id").arg("-u").output().expect("id runs");
         if stdout(&user).trim() == "0" {
             // Nothing is forbidden to root: the file is read all the same.
@@ -306,6 +326,7 @@ fn help_speaks_the_language_of_the_environment() {
     let help = |lang: &str, args: &[&str]| {
         let output = waqai().env("LANG", lang).args(args).output().expect("the program runs");
         assert_eq!(status(&output), 0);
+        assert!(!stdout(&output).contains("[cli-"), "a text is missing");
         stdout(&output).to_owned()
     };
     for args in [&["--help"][..], &["extract", "--help"]] {

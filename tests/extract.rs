@@ -42,7 +42,11 @@ fn check(file: &str, case: &Case) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut expect = |what: &str, wanted: &[String], got: Vec<String>| {
         if wanted != got {
-            wrong.push(format!("{file}: «{}»\n  {what}: wanted {wanted:?}\n  {}  found {got:?}", case.text, " ".repeat(what.len())));
+            wrong.push(format!(
+                "{file}: «{}»\n  {what}: wanted {wanted:?}\n  {}  found {got:?}",
+                case.text,
+                " ".repeat(what.len())
+            ));
         }
     };
     let timexes = found.timexes.iter().map(|timex| format!("{} = {}", timex.span.of(&case.text), timex.value)).collect();
@@ -82,7 +86,8 @@ fn every_case_gives_what_it_must() {
     for entry in folder.read_dir().expect("the folder of cases") {
         let path = entry.expect("an entry of the folder").path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let file: File = toml::from_str(&std::fs::read_to_string(&path).expect("a file of cases")).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let file: File = toml::from_str(&std::fs::read_to_string(&path).expect("a file of cases"))
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
         n_cases += file.case.len();
         wrong.extend(file.case.iter().flat_map(|case| check(&name, case)));
     }

@@ -117,9 +117,16 @@ fn fold_char(c: char) -> Fold {
         '۰'..='۹' => digit(c, '۰'),
         '٫' => Fold::Keep('.'),
         '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' | '\u{FF01}'..='\u{FF5E}' => Fold::Compatibility,
+        // Latin letters lose their marks: «é» is «e», composed or not.
+        '\u{00C0}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => Fold::Keep(base_letter(c)),
         _ if c.is_uppercase() => Fold::Keep(c.to_lowercase().next().unwrap_or(c)),
         _ => Fold::Keep(c),
     }
+}
+
+fn base_letter(c: char) -> char {
+    let base = std::iter::once(c).nfd().next().unwrap_or(c);
+    base.to_lowercase().next().unwrap_or(base)
 }
 
 fn digit(c: char, zero: char) -> Fold {

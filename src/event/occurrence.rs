@@ -85,6 +85,16 @@ impl ActorRole {
             Self::Participant => "participant",
         }
     }
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Source => "role-source",
+            Self::Target => "role-target",
+            Self::Participant => "role-participant",
+        }
+    }
 }
 
 /// Where an event takes place.
@@ -123,6 +133,18 @@ impl Modality {
             Self::Denied => "denied",
             Self::Planned => "planned",
             Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Asserted => "modality-asserted",
+            Self::Reported => "modality-reported",
+            Self::Denied => "modality-denied",
+            Self::Planned => "modality-planned",
+            Self::Cancelled => "modality-cancelled",
         }
     }
 }
@@ -171,6 +193,19 @@ impl Precision {
             Self::Year => "year",
             Self::Decade => "decade",
             Self::Century => "century",
+        }
+    }
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Day => "precision-day",
+            Self::Month => "precision-month",
+            Self::Quarter => "precision-quarter",
+            Self::Year => "precision-year",
+            Self::Decade => "precision-decade",
+            Self::Century => "precision-century",
         }
     }
 }
@@ -248,6 +283,18 @@ impl Basis {
             Self::Ordered => "ordered",
             Self::Narrative => "narrative",
             Self::None => "none",
+        }
+    }
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Explicit => "basis-explicit",
+            Self::Relative => "basis-relative",
+            Self::Ordered => "basis-ordered",
+            Self::Narrative => "basis-narrative",
+            Self::None => "basis-none",
         }
     }
 }

@@ -53,7 +53,10 @@ fn join_retold(found: Vec<Candidate>) -> (Vec<Candidate>, Vec<Vec<Candidate>>) {
     for mut candidate in found {
         candidate.main = candidate.main.and_then(|main| places.get(main).copied().or(Some(main)));
         let told = events.iter().rposition(|event| {
-            candidate.is_definite_noun && candidate.timexes.is_empty() && event.lemma == candidate.lemma && event.sentence != candidate.sentence
+            candidate.is_definite_noun
+                && candidate.timexes.is_empty()
+                && event.lemma == candidate.lemma
+                && event.sentence != candidate.sentence
         });
         match told {
             Some(place) => {
@@ -102,7 +105,8 @@ fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
         .iter()
         .zip(all)
         .map(|(candidate, found)| {
-            let mentions = names.iter().find(|(sentence, _)| *sentence == candidate.sentence).map_or(&[][..], |(_, found)| found.as_slice());
+            let mentions =
+                names.iter().find(|(sentence, _)| *sentence == candidate.sentence).map_or(&[][..], |(_, found)| found.as_slice());
             let title = title::title(reading, candidate, &found.actors, found.has_own_subject, mentions);
             Who { actors: found.actors, places: found.places, title }
         })
@@ -142,7 +146,11 @@ fn when(dated: Dated, is_ordered: bool) -> When {
         _ if dated.is_ongoing => Certainty::Ongoing,
         (true, true) if bounds.is_one_day() => Certainty::Exact,
         (true, _) if bounds.earliest.is_some() && bounds.latest.is_some() => {
-            if bounds.is_one_day() { Certainty::Exact } else { Certainty::Bounded }
+            if bounds.is_one_day() {
+                Certainty::Exact
+            } else {
+                Certainty::Bounded
+            }
         }
         (true, _) | (_, true) => Certainty::OneSided,
         (false, false) if is_ordered => Certainty::Ordered,

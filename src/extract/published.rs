@@ -24,7 +24,11 @@ pub(super) fn choose(article: &Article, options: &Options, reading: &Reading<'_>
     }
     let published = options.published.or(article.published).or_else(|| dateline(reading)).or_else(|| file_name(article));
     if published.is_none() {
-        warnings.push(Warning { code: "published-unknown", message: Message::new("warning-published-unknown"), spans: Vec::new() });
+        warnings.push(Warning {
+            code: "published-unknown",
+            message: Message::new("warning-published-unknown"),
+            spans: Vec::new(),
+        });
     }
     (published, warnings)
 }
@@ -39,7 +43,9 @@ fn dateline(reading: &Reading<'_>) -> Option<Published> {
     mentions.iter().take(3).find_map(|mention| {
         let Value::Day(day) = mention.value else { return None };
         let own_line = reading.sentence_of(mention.first).is_some_and(|line| {
-            line.role != LineRole::Body && line.tokens.len() <= (mention.last - mention.first) + 6 && line.tokens.start <= lead_start
+            line.role != LineRole::Body
+                && line.tokens.len() <= (mention.last - mention.first) + 6
+                && line.tokens.start <= lead_start
         });
         let in_lead = mention.first >= lead_start
             && mention.first - lead_start <= 4

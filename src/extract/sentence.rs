@@ -75,12 +75,14 @@ fn roles(lines: &[Range<usize>], folded: &Folded, tokens: &[Token]) -> Vec<LineR
     let mut in_list = false;
     let mut roles: Vec<LineRole> = Vec::with_capacity(lines.len());
     for line in lines {
-        let words = || tokens[line.clone()].iter().filter(|token| token.kind != TokenKind::Mark).map(|token| token.span.of(&folded.text));
+        let words =
+            || tokens[line.clone()].iter().filter(|token| token.kind != TokenKind::Mark).map(|token| token.span.of(&folded.text));
         let joined = words().take(6).collect::<Vec<_>>().join(" ");
         let heading = is_heading(line, folded, tokens);
         let opens_list = page.lists.contains(&joined);
         in_list = opens_list || (in_list && heading);
-        let boilerplate = in_list || page.lines.contains(&joined) || is_buttons(words(), page) || is_see_also(line, page, folded, tokens);
+        let boilerplate =
+            in_list || page.lines.contains(&joined) || is_buttons(words(), page) || is_see_also(line, page, folded, tokens);
         roles.push(if boilerplate {
             LineRole::Boilerplate
         } else if heading {
@@ -127,7 +129,9 @@ fn is_buttons<'a>(words: impl Iterator<Item = &'a str>, page: &PageWords) -> boo
 
 /// A line such as «اقرأ أيضا: …», which names another article.
 fn is_see_also(line: &Range<usize>, page: &PageWords, folded: &Folded, tokens: &[Token]) -> bool {
-    let Some(colon) = tokens[line.clone()].iter().take(5).position(|token| token.span.of(&folded.text) == ":") else { return false };
+    let Some(colon) = tokens[line.clone()].iter().take(5).position(|token| token.span.of(&folded.text) == ":") else {
+        return false;
+    };
     let before: Vec<&str> = tokens[line.start..line.start + colon].iter().map(|token| token.span.of(&folded.text)).collect();
     page.lines.contains(&before.join(" "))
 }
@@ -184,7 +188,14 @@ mod tests {
     fn headlines_bodies_and_page_furniture_are_told_apart() {
         let text = "وفد يزور العاصمة\n\n3 تعليقات طباعة إرسال\n\nوصل الوفد صباحا. ثم غادر.\n\nاقرأ أيضا\nخبر آخر";
         let roles = roles_of(text);
-        let expected = [LineRole::Headline, LineRole::Boilerplate, LineRole::Body, LineRole::Body, LineRole::Boilerplate, LineRole::Boilerplate];
+        let expected = [
+            LineRole::Headline,
+            LineRole::Boilerplate,
+            LineRole::Body,
+            LineRole::Body,
+            LineRole::Boilerplate,
+            LineRole::Boilerplate,
+        ];
         assert_eq!(roles.iter().map(|(role, _)| *role).collect::<Vec<_>>(), expected, "{roles:?}");
         assert_eq!(roles[2].1, "وصل الوفد صباحا.");
     }

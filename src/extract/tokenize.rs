@@ -105,6 +105,11 @@ fn with_preposition(rest: &str, skip: usize) -> Option<Stem<'_>> {
     plain(after, skip + first.len_utf8(), Some(first))
 }
 
+/// A word without the conjunction that clings to it, where enough is left: «وقد» is «قد», «في» stays.
+pub(super) fn without_conjunction(word: &str) -> &str {
+    &word[conjunction_len(word)..]
+}
+
 /// «لل…» is ل and the article, which leaves no alef: the whole word is taken.
 fn doubled_lam(rest: &str, skip: usize) -> Option<Stem<'_>> {
     let core = rest.strip_prefix("لل").filter(|core| core.chars().count() >= 2)?;

@@ -1,4 +1,4 @@
-//! From a file or bytes to an article. One file a format; a new format is a file here and a line in [`READERS`].
+//! From a file or bytes to an article. One file a format; a new format is a file here and a line in `READERS`.
 //! Knows no events: what a text says is `extract`'s to find. Never waits: pipes and devices are turned away.
 
 mod error;

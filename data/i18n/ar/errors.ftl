@@ -1,4 +1,4 @@
-# ما لم يُقرأ ولماذا، والمسار في آخر السطر؛ ثم التنبيهات عن مقال قُرئ.
+# ما لم يُقرأ ولماذا، والمسار في آخر السطر.
 
 read-error = تعذّرت القراءة، { $reason }: { $path }
 read-error-line = تعذّرت قراءة السطر { $line }، { $reason }: { $path }
@@ -18,6 +18,3 @@ read-error-not-an-object = السجل ليس كائن JSON
 read-error-no-text = لا نص في السجل: الحقل «text» مفقود أو ليس نصًّا
 read-error-bad-field = الحقل { $field } في السجل ليس نصًّا
 read-error-unknown-format = صيغة لا يقرؤها البرنامج
-
-warning-published-unknown = تاريخ النشر غير معروف، فالتعابير النسبية مثل «أمس» تبقى بلا تاريخ
-warning-published-unreadable = تاريخ النشر المذكور في السجل لا يُقرأ: { $value }

@@ -2,15 +2,6 @@
 
 app-name = وقائع
 
-count-events = { PLURAL($count) ->
-    [zero] لا أحداث
-    [one] حدث واحد
-    [two] حدثان
-    [few] { $count } أحداث
-    [many] { $count } حدثًا
-   *[other] { $count } حدث
-}
-
 duration-minutes = { PLURAL($count) ->
     [one] دقيقة واحدة
     [two] دقيقتان

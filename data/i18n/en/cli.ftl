@@ -1,6 +1,6 @@
 # The command line: help and errors of usage.
 
-cli-about = Opens a news article and lays its events on a timeline
+cli-about = { app-name }: opens a news article and lays its events on a timeline
 cli-about-extract = Prints the events of articles as JSON, without a window
 cli-heading-usage = Usage
 cli-heading-arguments = Arguments

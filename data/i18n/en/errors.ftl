@@ -1,4 +1,4 @@
-# What could not be read and why, the path at the end of the line; then warnings about an article that was read.
+# What could not be read and why, the path at the end of the line.
 
 read-error = Cannot be read, { $reason }: { $path }
 read-error-line = Line { $line } cannot be read, { $reason }: { $path }
@@ -18,6 +18,3 @@ read-error-not-an-object = the record is not a JSON object
 read-error-no-text = the record has no text: the field "text" is missing or not a string
 read-error-bad-field = the field { $field } of the record is not a string
 read-error-unknown-format = the format is not one that can be read
-
-warning-published-unknown = The publication date is unknown; relative expressions such as "yesterday" stay undated
-warning-published-unreadable = The publication date given in the record cannot be read: { $value }

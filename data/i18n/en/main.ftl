@@ -2,12 +2,6 @@
 
 app-name = Waqai
 
-count-events = { PLURAL($count) ->
-    [zero] no events
-    [one] { $count } event
-   *[other] { $count } events
-}
-
 duration-minutes = { PLURAL($count) ->
     [one] { $count } minute
    *[other] { $count } minutes

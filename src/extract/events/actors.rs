@@ -1,11 +1,12 @@
 //! Who does it, to whom, and where: the names beside a trigger, with the part each plays.
 
 use super::{Candidate, EntityMention};
+use super::entities::EntityKind;
+use crate::base::fold::fold;
 use crate::event::{Actor, ActorRole, EventKind, Place};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Person;
 use crate::extract::normalize::Reading;
-use crate::base::fold::fold;
 
 /// The actors and places of an event.
 #[derive(Debug, Clone, Default)]
@@ -17,28 +18,87 @@ pub(in crate::extract) struct Participants {
 }
 
 /// The names beside a trigger. `subject`: who acted last, for a verb without a subject of its own.
-pub(in crate::extract) fn participants(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention], subject: Option<&Actor>) -> Participants {
+pub(in crate::extract) fn participants(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    names: &[EntityMention],
+    subject: Option<&Actor>,
+) -> Participants {
     let mut out = Participants::default();
     let verb = candidate.carrier.unwrap_or(candidate.token);
-    let in_clause = names.iter().filter(|name| candidate.clause.contains(&name.first));
-    for name in in_clause {
-        let preposition = preposition(reading, name);
-        if name.kind.is_place() && is_placing(preposition.as_deref(), reading, name) {
-            out.places.push(Place { name: name.name.clone(), id: name.code.clone(), span: reading.original(name.first, name.skip, name.last) });
-            if !is_target(candidate.kind, preposition.as_deref()) {
-                continue;
-            }
-        }
-        if let Some(role) = name.kind.is_actor().then(|| role(candidate, verb, name, preposition.as_deref(), &out)).flatten() {
-            out.actors.push(Actor { role, name: name.name.clone(), id: name.code.clone(), span: reading.original(name.first, name.skip, name.last) });
-        }
+    let named_subject = names.iter().any(|name| name.first == verb + 1);
+    let unnamed_subject = candidate.person.is_some() && !named_subject && has_unnamed_subject(reading, verb);
+    let mut before: Option<(&EntityMention, Option<String>)> = None;
+    for name in names.iter().filter(|name| candidate.clause.contains(&name.first)) {
+        let preposition = match &before {
+            // «إلى روسيا والصين وإيران»: the preposition holds for all.
+            Some((last, preposition)) if is_listed(reading, last, name) => preposition.clone(),
+            _ => preposition(reading, name),
+        };
+        add(reading, candidate, name, preposition.as_deref(), unnamed_subject, &mut out);
+        before = Some((name, preposition));
     }
     out.has_own_subject = out.actors.iter().any(|actor| actor.role == ActorRole::Source);
     let needs_subject = candidate.person.is_some_and(|person| person != Person::First) && !out.has_own_subject;
-    if let Some(subject) = subject.filter(|_| needs_subject && !has_unnamed_subject(reading, verb)) {
-        out.actors.insert(0, Actor { role: ActorRole::Source, ..subject.clone() });
+    let left_out = needs_subject && !unnamed_subject && candidate.antecedent.is_none();
+    let inherited = || last_subject(reading, verb, names).or_else(|| subject.cloned()).filter(|_| left_out);
+    if let Some(actor) = last_named(reading, candidate, names).filter(|_| needs_subject).or_else(inherited) {
+        out.actors.insert(0, Actor { role: ActorRole::Source, ..actor });
     }
     out
+}
+
+/// The last name before a verb that stands right behind another verb: «تعتبر واشنطن أن …، ودفعت بـ…».
+fn last_subject(reading: &Reading<'_>, verb: usize, names: &[EntityMention]) -> Option<Actor> {
+    let is_subject = |name: &&EntityMention| {
+        let before = name.first.checked_sub(1).filter(|_| name.last < verb);
+        before.is_some_and(|before| super::verbs::verb_at(reading, before).is_some())
+    };
+    names.iter().rev().find(is_subject).map(|name| actor(reading, name, ActorRole::Source))
+}
+
+/// «الأخير» is whoever was named last before it.
+fn last_named(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention]) -> Option<Actor> {
+    let start = candidate.token.saturating_sub(6);
+    let token = (start..candidate.token).find(|&token| matches!(reading.word(token), Some("الاخير" | "الاخيره")))?;
+    let name = names.iter().rev().find(|name| name.last < token && matches!(name.kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation))?;
+    Some(actor(reading, name, ActorRole::Source))
+}
+
+fn actor(reading: &Reading<'_>, name: &EntityMention, role: ActorRole) -> Actor {
+    Actor { role, name: name.name.clone(), id: name.code.clone(), span: reading.original(name.first, name.skip, name.last) }
+}
+
+fn is_listed(reading: &Reading<'_>, last: &EntityMention, name: &EntityMention) -> bool {
+    last.last + 1 == name.first && name.skip > 0 && reading.word(name.first).is_some_and(|word| word.starts_with('و'))
+}
+
+/// Adds a name as an actor or a place.
+fn add(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    name: &EntityMention,
+    preposition: Option<&str>,
+    unnamed_subject: bool,
+    out: &mut Participants,
+) {
+    let verb = candidate.carrier.unwrap_or(candidate.token);
+    if name.kind.is_place() && is_placing(preposition, reading, name) && !is_target(candidate.kind, preposition) {
+        let span = reading.original(name.first, name.skip, name.last);
+        out.places.push(Place { name: name.name.clone(), id: name.code.clone(), span });
+        return;
+    }
+    // «نقل الأسلحة والمرتزقة»: in a list with what is no name, it plays no part of its own.
+    let in_list = name.skip > 0
+        && preposition.is_none()
+        && reading.word(name.first).is_some_and(|word| word.starts_with('و'))
+        && name.first > candidate.clause.start;
+    if !name.kind.is_actor() || in_list {
+        return;
+    }
+    let role = role(candidate, verb, name, preposition, out);
+    let role = role.map(|role| if role == ActorRole::Source && unnamed_subject { ActorRole::Participant } else { role });
+    out.actors.extend(role.map(|role| actor(reading, name, role)));
 }
 
 /// The preposition before a name: alone, or clinging to it.
@@ -54,7 +114,8 @@ fn preposition(reading: &Reading<'_>, name: &EntityMention) -> Option<String> {
         return Some("ل".to_owned());
     }
     let before = name.first.checked_sub(1).and_then(|before| reading.word(before))?;
-    if super::verbs::is_preposition(before) || matches!(before, "العاصمه" | "فوق" | "قرب" | "قباله" | "داخل" | "نظيره" | "نظيرته") {
+    if super::verbs::is_preposition(before) || matches!(before, "العاصمه" | "فوق" | "قرب" | "قباله" | "داخل" | "نظيره" | "نظيرته")
+    {
         return Some(before.to_owned());
     }
     None
@@ -65,22 +126,35 @@ fn is_placing(preposition: Option<&str>, reading: &Reading<'_>, name: &EntityMen
     match preposition {
         Some("ب" | "العاصمه") => true,
         Some(word) => {
-            ARABIC.entities.place_prepositions.at(|i| (i == 0).then_some(word)).is_some() && !matches!(word, "علي" | "من" | "بين" | "حول" | "تجاه" | "ضد")
+            ARABIC.entities.place_prepositions.at(|i| (i == 0).then_some(word)).is_some()
+                && !matches!(word, "علي" | "من" | "بين" | "حول" | "تجاه" | "ضد")
         }
-        None => matches!(name.first.checked_sub(1).and_then(|before| reading.word(before)), Some("شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي")),
+        None => matches!(
+            name.first.checked_sub(1).and_then(|before| reading.word(before)),
+            Some("شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي")
+        ),
     }
 }
 
 /// A state that is asked, helped, threatened or talked to is a target even behind «إلى».
 fn is_target(kind: EventKind, preposition: Option<&str>) -> bool {
-    matches!(kind, EventKind::Request | EventKind::Threaten | EventKind::Support | EventKind::Aid) && matches!(preposition, Some("الي" | "ل"))
+    matches!(kind, EventKind::Request | EventKind::Threaten | EventKind::Support | EventKind::Aid)
+        && matches!(preposition, Some("الي" | "ل"))
 }
 
-fn role(candidate: &Candidate, verb: usize, name: &EntityMention, preposition: Option<&str>, so_far: &Participants) -> Option<ActorRole> {
+fn role(
+    candidate: &Candidate,
+    verb: usize,
+    name: &EntityMention,
+    preposition: Option<&str>,
+    so_far: &Participants,
+) -> Option<ActorRole> {
     let has_source = so_far.actors.iter().any(|actor| actor.role == ActorRole::Source);
     match preposition {
         Some("مع" | "بين" | "و") => Some(ActorRole::Participant),
-        Some("الي" | "علي" | "ضد" | "ل" | "تجاه" | "نحو" | "نظيره" | "نظيرته" | "من" | "لدي") => Some(ActorRole::Target),
+        Some("الي" | "علي" | "ضد" | "ل" | "تجاه" | "نحو" | "نظيره" | "نظيرته" | "من" | "لدي") => {
+            Some(ActorRole::Target)
+        }
         Some(_) => None,
         None if candidate.person.is_none() && candidate.carrier.is_none() => {
             // «رفض الكرملين»: the first name behind a verbal noun acts.
@@ -95,14 +169,17 @@ fn role(candidate: &Candidate, verb: usize, name: &EntityMention, preposition: O
 /// «كشفت وثائق», «قال محللون»: a noun right behind the verb is its subject, though no name.
 fn has_unnamed_subject(reading: &Reading<'_>, verb: usize) -> bool {
     let Some(next) = reading.word(verb + 1) else { return false };
-    let object_or_adverb = super::verbs::is_preposition(next) || next.starts_with(['ب', 'ل']) || matches!(next, "ان" | "لاحقا" | "موخرا" | "امس" | "اليوم" | "ايضا" | "كذلك" | "عن" | "فيهما" | "فيها" | "فيه");
+    let object_or_adverb = super::verbs::is_preposition(next)
+        || next.starts_with(['ب', 'ل'])
+        || matches!(next, "ان" | "لاحقا" | "موخرا" | "امس" | "اليوم" | "ايضا" | "كذلك" | "عن" | "فيهما" | "فيها" | "فيه");
     let verbal = ARABIC.triggers.read_noun(next).is_some();
     !object_or_adverb && !verbal
 }
 
 /// Gives the same actor the same name all over the article: a person's last name is that person.
 pub(in crate::extract) fn unify(all: &mut [Participants]) {
-    let mut full: Vec<String> = all.iter().flat_map(|participants| participants.actors.iter().map(|actor| actor.name.clone())).collect();
+    let mut full: Vec<String> =
+        all.iter().flat_map(|participants| participants.actors.iter().map(|actor| actor.name.clone())).collect();
     full.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
     full.dedup();
     for actor in all.iter_mut().flat_map(|participants| participants.actors.iter_mut()) {
@@ -110,7 +187,9 @@ pub(in crate::extract) fn unify(all: &mut [Participants]) {
             continue;
         }
         let folded = fold(&actor.name);
-        let longer = full.iter().find(|name| name.split_whitespace().count() == 2 && fold(name).split_whitespace().next_back() == Some(folded.as_str()));
+        let longer = full.iter().find(|name| {
+            name.split_whitespace().count() == 2 && fold(name).split_whitespace().next_back() == Some(folded.as_str())
+        });
         if let Some(longer) = longer {
             actor.name.clone_from(longer);
         }

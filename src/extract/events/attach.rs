@@ -1,12 +1,12 @@
 //! Which event a temporal expression dates: the one before it in its clause, else the first behind it.
 
 use super::candidate::{Candidate, Role};
+use crate::event::TimexType;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::temporal::TimexMention;
 use crate::extract::temporal::value::Value;
-use crate::event::TimexType;
 
 /// How near an undated noun must stand before an expression to be dated by it: «اتفاق باريس عام 2015».
 const NOUN_REACH: usize = 3;
@@ -33,14 +33,17 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
     let start = timex.first.saturating_sub(8).max(sentence.tokens.start);
     let has = |words: &std::collections::HashSet<String>| {
         (start..timex.first).any(|token| {
-            reading.word(token).is_some_and(|word| words.contains(word) || words.contains(word.strip_prefix(['و', 'ب']).unwrap_or(word)))
+            reading
+                .word(token)
+                .is_some_and(|word| words.contains(word) || words.contains(word.strip_prefix(['و', 'ب']).unwrap_or(word)))
         })
     };
     let since = matches!(before, "منذ" | "ومنذ");
     if timex.timex.timex_type == TimexType::Duration && !since && timex.timex.bounds == crate::base::Bounds::UNKNOWN {
         return true;
     }
-    (since && has(&particles.superlatives) && !more_than(reading, start, timex.first)) || has_right_before(reading, timex.first, &particles.compared)
+    (since && has(&particles.superlatives) && !more_than(reading, start, timex.first))
+        || has_right_before(reading, timex.first, &particles.compared)
 }
 
 /// «أكثر من» is a count, no superlative.
@@ -55,11 +58,14 @@ fn has_right_before(reading: &Reading<'_>, token: usize, words: &std::collection
 /// The candidate that an expression dates.
 fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Option<usize> {
     let in_clause = |candidate: &Candidate| candidate.clause.contains(&timex.first);
-    let before = found.iter().rposition(|candidate| in_clause(candidate) && candidate.token < timex.first && may_host(reading, candidate, timex));
+    let before = found
+        .iter()
+        .rposition(|candidate| in_clause(candidate) && candidate.token < timex.first && may_host(reading, candidate, timex));
     if let Some(host) = before {
         return settle(found, host);
     }
-    let after = found.iter().position(|candidate| in_clause(candidate) && candidate.token > timex.last && candidate.person.is_some());
+    let after =
+        found.iter().position(|candidate| in_clause(candidate) && candidate.token > timex.last && candidate.person.is_some());
     if let Some(host) = after.filter(|&host| found[host].role != Role::Forwards) {
         return Some(host);
     }
@@ -99,7 +105,8 @@ fn main_event(found: &[Candidate], index: usize) -> Option<usize> {
     let candidate = &found[index];
     candidate.order?;
     let told = |other: &Candidate| other.is_event() && other.token != candidate.token;
-    let beside = found[..index].iter().rposition(|other| told(other) && other.clause == candidate.clause && other.order.is_none());
+    let beside =
+        found[..index].iter().rposition(|other| told(other) && other.clause == candidate.clause && other.order.is_none());
     let main = || found.iter().position(|other| told(other) && other.order.is_none());
     beside.or_else(main)
 }

@@ -15,6 +15,10 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) clause: std::ops::Range<usize>,
     /// The verb that carries it, where the trigger is a noun: «نفذت … غارة».
     pub(in crate::extract) carrier: Option<usize>,
+    /// The noun that gives a verb its kind: «خضعت لعقوبات».
+    pub(in crate::extract) content: Option<usize>,
+    /// In a relative clause: first and last token of what it tells about.
+    pub(in crate::extract) antecedent: Option<(usize, usize)>,
     pub(in crate::extract) role: Role,
     pub(in crate::extract) kind: EventKind,
     pub(in crate::extract) context: Vec<&'static str>,

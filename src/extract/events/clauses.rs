@@ -8,7 +8,7 @@ use crate::extract::lexicon::morphology::Tense;
 use crate::extract::lexicon::particles::AdjunctOrder;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
-use crate::extract::tokenize::TokenKind;
+use crate::extract::tokenize::{TokenKind, without_conjunction};
 
 /// A clause: a run of tokens with at most one head verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,7 @@ fn opening(reading: &Reading<'_>, token: usize, current: &Clause) -> Option<Open
     if particles.complementizers.contains(word) {
         return opened(ClauseKind::Complement, 1);
     }
-    if particles.relatives.contains(word.strip_prefix('و').unwrap_or(word)) {
+    if particles.relatives.contains(without_conjunction(word)) {
         return opened(ClauseKind::Relative, 1);
     }
     if let Some(found) = particles.subordinators.at(|i| reading.word(token + i)).filter(|found| found.preposition.is_none()) {
@@ -113,7 +113,7 @@ fn free_relative(reading: &Reading<'_>, token: usize, word: &str) -> Option<Open
     if !(particles.free_relatives.contains(bare) || word == "مما") {
         return None;
     }
-    ARABIC.triggers.read_verb(reading.word(token + 1)?)?;
+    super::verbs::verb_at(reading, token + 1)?;
     let goes_on = token.checked_sub(1).is_some_and(|before| {
         let before_is_mark = reading.kind(before) == Some(TokenKind::Mark);
         before_is_mark || matches!(reading.word(before), Some("وهو" | "وهي" | "هو" | "هي" | "الامر"))
@@ -138,7 +138,7 @@ fn coordinated(reading: &Reading<'_>, token: usize, word: &str, current: &Clause
     if !word.starts_with(['و', 'ف']) {
         return None;
     }
-    let verb = ARABIC.triggers.read_verb(word).filter(|verb| verb.skip > 0 && !verb.is_purpose)?;
+    let verb = super::verbs::verb_at(reading, token).filter(|verb| verb.skip > 0 && !verb.is_purpose)?;
     // «ورفض الكرملين»: a noun after an adjunct word, not a verb.
     let is_noun_too = verb.tense == Tense::Perfect && ARABIC.triggers.read_noun(word).is_some();
     let in_nominal_list = is_noun_too && !has_verb(reading, current.tokens.start..token);
@@ -148,8 +148,8 @@ fn coordinated(reading: &Reading<'_>, token: usize, word: &str, current: &Clause
 /// Whether a finite verb stands among the tokens.
 pub(super) fn has_verb(reading: &Reading<'_>, mut tokens: Range<usize>) -> bool {
     tokens.any(|token| {
-        let Some(word) = reading.word(token) else { return false };
-        ARABIC.triggers.read_verb(word).is_some() && ARABIC.triggers.read_noun(word).is_none()
+        super::verbs::verb_at(reading, token).is_some()
+            && reading.word(token).is_some_and(|word| ARABIC.triggers.read_noun(word).is_none())
     })
 }
 

@@ -69,7 +69,12 @@ fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> 
 
 /// The name without clitics, as written in the text.
 fn written(reading: &Reading<'_>, first: usize, skip: usize, last: usize) -> String {
-    reading.original(first, skip, last).of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = reading.original(first, skip, last).of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    // «للحكومة» is ل and «الحكومة».
+    match words.strip_prefix("لل") {
+        Some(rest) if reading.word(first).is_some_and(|word| word.starts_with("لل")) => format!("ال{rest}"),
+        _ => words,
+    }
 }
 
 fn named(reading: &Reading<'_>, token: usize) -> Option<EntityMention> {
@@ -119,7 +124,9 @@ fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMenti
             code = code.or(Some(found));
             last = next;
             next += 1;
-        } else if entities.not_names.contains(word) || stems(word).any(|stem| stem.definite && stem.skip == 0 && !is_name_word(word)) {
+        } else if entities.not_names.contains(word)
+            || stems(word).any(|stem| stem.definite && stem.skip == 0 && !is_name_word(word))
+        {
             last = next;
             next += 1;
         } else {
@@ -150,7 +157,8 @@ fn known_person(name: &str) -> Option<(String, Option<String>)> {
     let words: Vec<&str> = folded.split_whitespace().collect();
     (0..words.len()).find_map(|start| {
         let found = ARABIC.entities.names.at(|i| words.get(start + i).copied())?;
-        (found.meaning.kind == NameKind::Person && found.skip == 0).then(|| (found.meaning.name.clone(), found.meaning.code.clone()))
+        (found.meaning.kind == NameKind::Person && found.skip == 0)
+            .then(|| (found.meaning.name.clone(), found.meaning.code.clone()))
     })
 }
 
@@ -165,7 +173,7 @@ fn name_length(reading: &Reading<'_>, token: usize, end: usize) -> usize {
     while n < NAME_WORDS && token + n < end {
         let Some(word) = reading.word(token + n) else { break };
         let joins = ARABIC.entities.name_particles.contains(word);
-        if !joins && !is_name_word(word) {
+        if (!joins && !is_name_word(word)) || (n > 0 && ARABIC.triggers.read_noun(word).is_some()) {
             break;
         }
         n += 1;
@@ -180,7 +188,8 @@ fn is_name_word(word: &str) -> bool {
         return false;
     }
     let particles = &ARABIC.particles;
-    let function = particles.complementizers.contains(word) || particles.relatives.contains(word) || particles.negation.contains(word);
+    let function =
+        particles.complementizers.contains(word) || particles.relatives.contains(word) || particles.negation.contains(word);
     !function && !word.starts_with("ال") && !word.starts_with("لل") && nationality(word).is_none() && word.chars().count() > 1
 }
 
@@ -189,7 +198,8 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
     let word = reading.word(token)?;
     let entities = &ARABIC.entities;
     let definite = entities.definite_heads.at(|i| reading.word(token + i));
-    let by_head = || stems(word).find(|stem| entities.organisation_heads.contains(stem.core)).map(|stem| (stem.skip, stem.definite, 1));
+    let by_head =
+        || stems(word).find(|stem| entities.organisation_heads.contains(stem.core)).map(|stem| (stem.skip, stem.definite, 1));
     let (skip, is_definite, n_tokens) = definite.map(|found| (found.skip, true, found.n_tokens)).or_else(by_head)?;
     let head_end = token + n_tokens - 1;
     let mut last = head_end;
@@ -202,14 +212,22 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
             let Some(next) = reading.word(last + 1) else { break };
             if let Some(found) = nationality(next) {
                 code = code.or(Some(found));
-            } else if !next.starts_with("ال") || ARABIC.particles.relatives.contains(next) || super::verbs::is_preposition(next) {
+            } else if !next.starts_with("ال") || ARABIC.particles.relatives.contains(next) || super::verbs::is_preposition(next)
+            {
                 break;
             }
             last += 1;
         }
     }
     let kind = EntityKind::Organisation;
-    (last > head_end || is_definite).then(|| EntityMention { first: token, last, skip, kind, name: written(reading, token, skip, last), code })
+    (last > head_end || is_definite).then(|| EntityMention {
+        first: token,
+        last,
+        skip,
+        kind,
+        name: written(reading, token, skip, last),
+        code,
+    })
 }
 
 /// «ولاية أراغوا», «مدينة حلب», «السواحل الفنزويلية».
@@ -217,22 +235,54 @@ fn place(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
     let head = ARABIC.entities.place_heads.at(|i| reading.word(token + i))?;
     let next = token + head.n_tokens;
     let kind = EntityKind::Place;
-    if let Some(named) = named(reading, next).filter(|named| named.skip == 0 && named.last < end && named.kind != EntityKind::Person) {
-        let name = written(reading, token, head.skip, named.last);
+    if let Some(named) =
+        named(reading, next).filter(|named| named.skip == 0 && named.last < end && named.kind != EntityKind::Person)
+    {
+        // «العاصمة كاراكاس» is the city by its name; «ولاية أراغوا» is called a state.
+        let name = if head.definite { named.name } else { written(reading, token, head.skip, named.last) };
         return Some(EntityMention { first: token, last: named.last, skip: head.skip, kind, name, code: named.code });
     }
     let word = reading.word(next).filter(|_| next < end)?;
     if let (Some(code), true) = (nationality(word), head.definite) {
-        return Some(EntityMention { first: token, last: next, skip: head.skip, kind, name: written(reading, token, head.skip, next), code: Some(code) });
+        return Some(EntityMention {
+            first: token,
+            last: next,
+            skip: head.skip,
+            kind,
+            name: written(reading, token, head.skip, next),
+            code: Some(code),
+        });
     }
-    let proper = !head.definite && is_name_word(word) && ARABIC.triggers.read_noun(word).is_none() && reading.kind(next) == Some(TokenKind::Word);
-    proper.then(|| EntityMention { first: token, last: next, skip: head.skip, kind, name: written(reading, token, head.skip, next), code: None })
+    let proper = !head.definite
+        && is_name_word(word)
+        && ARABIC.triggers.read_noun(word).is_none()
+        && reading.kind(next) == Some(TokenKind::Word);
+    proper.then(|| EntityMention {
+        first: token,
+        last: next,
+        skip: head.skip,
+        kind,
+        name: written(reading, token, head.skip, next),
+        code: None,
+    })
+}
+
+/// «حاملة الطائرات»: the second half of a construct names no actor.
+fn is_genitive(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let Some(word) = reading.word(before) else { return false };
+    !super::verbs::is_function_word(word) && super::verbs::verb_at(reading, before).is_none() && !stems(word).any(|stem| stem.definite)
 }
 
 /// «متظاهرون», «تجار مخدرات», «خبراء»: people without a name.
 fn group(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let word = reading.word(token)?;
-    let stem = stems(word).find(|stem| ARABIC.entities.groups.contains(stem.core))?;
+    let entities = &ARABIC.entities;
+    let flagged = || reading.word(token + 1).and_then(nationality).is_some();
+    let stem = stems(word).find(|stem| entities.groups.contains(stem.core) || (entities.forces.contains(stem.core) && (stem.definite || flagged())))?;
+    if entities.forces.contains(stem.core) && is_genitive(reading, token) {
+        return None;
+    }
     let mut last = token;
     let mut code = None;
     if let Some(found) = reading.word(token + 1).filter(|_| token + 1 < end).and_then(nationality) {

@@ -7,6 +7,7 @@ use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Tense;
 use crate::extract::lexicon::triggers::VerbReading;
 use crate::extract::normalize::Reading;
+use crate::extract::tokenize::without_conjunction;
 
 /// What the words before a verb make of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn of_verb(reading: &Reading<'_>, clause: &Range<usize>, token: usize
     let mut reality = Reality::Told;
     for before in start..token {
         let Some(word) = reading.word(before) else { continue };
-        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        let bare = without_conjunction(word);
         let is = |set: &std::collections::HashSet<String>| set.contains(word) || set.contains(bare);
         let adjacent = before + 1 == token || (before + 2 == token);
         if is(&particles.negation) && adjacent {
@@ -56,7 +57,8 @@ pub(super) fn of_noun(reading: &Reading<'_>, token: usize) -> Reality {
     let particles = &ARABIC.particles;
     for before in token.saturating_sub(2)..token {
         let Some(word) = reading.word(before) else { continue };
-        let bare = word.strip_prefix(['و', 'ف', 'ب']).unwrap_or(word);
+        let bare = without_conjunction(word);
+        let bare = bare.strip_prefix('ب').unwrap_or(bare);
         if particles.negation.contains(word) || particles.negation.contains(bare) {
             return Reality::Negated;
         }

@@ -11,11 +11,21 @@ use crate::extract::tokenize::TokenKind;
 const TITLE_WORDS: usize = 12;
 
 /// The title of an event; `actors` names the subject where the clause leaves it out.
-pub(in crate::extract) fn title(reading: &Reading<'_>, candidate: &Candidate, actors: &[Actor], has_own_subject: bool, names: &[EntityMention]) -> String {
+pub(in crate::extract) fn title(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    actors: &[Actor],
+    has_own_subject: bool,
+    names: &[EntityMention],
+) -> String {
     let start = start(reading, candidate);
     let end = end(reading, candidate, start, names);
     let words = words(reading, start, end);
-    let subject = actors.iter().find(|actor| actor.role == ActorRole::Source).filter(|_| candidate.person.is_some() && !has_own_subject);
+    if let Some((first, last)) = candidate.antecedent {
+        return format!("{} {words}", self::words(reading, first, last + 1));
+    }
+    let subject =
+        actors.iter().find(|actor| actor.role == ActorRole::Source).filter(|_| candidate.person.is_some() && !has_own_subject);
     match subject {
         Some(subject) if !words.contains(&subject.name) => format!("{} {words}", subject.name),
         _ => words,
@@ -39,7 +49,11 @@ fn is_subject_word(reading: &Reading<'_>, token: usize) -> bool {
     let Some(word) = reading.word(token) else { return reading.kind(token) == Some(TokenKind::Number) };
     let particles = &ARABIC.particles;
     let auxiliary = ARABIC.triggers.read_verb(word).is_some();
-    !auxiliary && !super::verbs::is_preposition(word) && !particles.negation.contains(word) && !particles.possible.contains(word) && !matches!(word, "وقد" | "لقد" | "كما" | "وهو" | "وهي")
+    !auxiliary
+        && !super::verbs::is_preposition(word)
+        && !particles.negation.contains(word)
+        && !particles.possible.contains(word)
+        && !matches!(word, "وقد" | "لقد" | "كما" | "وهو" | "وهي")
 }
 
 /// One past the last token: the end of the clause, twelve words at most, never on a word that wants another.
@@ -71,7 +85,10 @@ fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
     }
     let Some(word) = reading.word(token) else { return false };
     let particles = &ARABIC.particles;
-    super::verbs::is_preposition(word) || particles.negation.contains(word) || particles.adjuncts.at(|i| (i == 0).then_some(word)).is_some() || matches!(word, "و" | "او" | "ثم" | "ان" | "اكثر" | "اقل" | "بـ" | "ب" | "ل" | "مثل" | "كما" | "وهو" | "وهي" | "ما")
+    super::verbs::is_preposition(word)
+        || particles.negation.contains(word)
+        || particles.adjuncts.at(|i| (i == 0).then_some(word)).is_some()
+        || matches!(word, "و" | "او" | "ثم" | "ان" | "اكثر" | "اقل" | "بـ" | "ب" | "ل" | "مثل" | "كما" | "وهو" | "وهي" | "ما")
 }
 
 /// Drops an opened quotation that does not close.
@@ -93,7 +110,15 @@ fn balanced(reading: &Reading<'_>, start: usize, end: usize) -> usize {
 fn words(reading: &Reading<'_>, start: usize, end: usize) -> String {
     let first = reading.word(start).unwrap_or_default();
     let verb_skip = ARABIC.triggers.read_verb(first).map_or(0, |verb| verb.skip);
-    let noun_skip = if verb_skip == 0 && first.starts_with('و') && ARABIC.triggers.read_noun(first).is_some() && ARABIC.triggers.read_noun(&first[2..]).is_some() { 2 } else { 0 };
+    let noun_skip = if verb_skip == 0
+        && first.starts_with('و')
+        && ARABIC.triggers.read_noun(first).is_some()
+        && ARABIC.triggers.read_noun(&first[2..]).is_some()
+    {
+        2
+    } else {
+        0
+    };
     let skip = verb_skip.max(noun_skip);
     let span = reading.original(start, skip, end.saturating_sub(1).max(start));
     span.of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ")

@@ -44,6 +44,7 @@ pub(super) fn in_clause(reading: &Reading<'_>, clauses: &[Clause], index: usize,
     }
     scope.adjuncts(found);
     scope.coordinated(found);
+    scope.gapped(found);
     scope.nouns(&verbs, found);
 }
 
@@ -59,7 +60,9 @@ fn weaken(candidate: &mut Candidate, possible: bool) {
 /// The class of the last verb before a complement clause.
 fn governor(reading: &Reading<'_>, before: &[Clause]) -> Option<VerbClass> {
     let main = before.iter().rev().find(|clause| clause.kind != ClauseKind::Relative)?;
-    verbs::in_clause(reading, &main.tokens).into_iter().find_map(|verb| verb.reading.verb.class.filter(|class| *class != VerbClass::Becoming))
+    verbs::in_clause(reading, &main.tokens)
+        .into_iter()
+        .find_map(|verb| verb.reading.verb.class.filter(|class| *class != VerbClass::Becoming))
 }
 
 impl Scope<'_> {
@@ -69,6 +72,8 @@ impl Scope<'_> {
             sentence: 0,
             clause: self.clause.tokens.clone(),
             carrier: None,
+            content: None,
+            antecedent: antecedent(self.reading, self.clause),
             role: Role::Event,
             kind,
             context: context.to_vec(),
@@ -154,11 +159,17 @@ impl Scope<'_> {
         let with_kind = |noun: Option<(usize, NounReading<'_>)>| {
             let plain = sense.map_or((EventKind::Other, Vec::new()), |sense| (sense.kind, sense.context.clone()));
             let (kind, context) = noun.map_or(plain, |(_, noun)| (noun.noun.kind, noun.noun.context.clone()));
-            by_verb(kind, &context)
+            by_verb(kind, &context).map(|candidate| Candidate { content: noun.map(|(token, _)| token), ..candidate })
         };
         match (at.reading.verb.class, needed) {
-            (_, Some(sense)) => by_verb(sense.kind, &sense.context),
+            (Some(VerbClass::Announce), Some(_)) if governed().is_some() => with_kind(governed()),
+            (_, Some(sense)) => {
+                let content = governed().map(|(token, _)| token);
+                by_verb(sense.kind, &sense.context).map(|candidate| Candidate { content, ..candidate })
+            }
             (Some(VerbClass::Light), None) => match governed() {
+                // «خضعت لعقوبات»: what one undergoes; the verb tells it.
+                noun @ Some((_, NounReading { preposition: Some('ل'), .. })) => with_kind(noun),
                 Some((token, noun)) => {
                     let candidate = self.noun_candidate(token, noun.noun);
                     Some(Candidate { carrier: Some(at.token), ..candidate })
@@ -170,19 +181,25 @@ impl Scope<'_> {
                 None if self.is_lead && self.clause.kind == ClauseKind::Main => with_kind(None),
                 None => self.if_dated(with_kind(None)),
             },
-            (Some(VerbClass::Speech), None) => match governed().filter(|(token, noun)| *token <= at.token + 7 && !noun.noun.is_strong) {
-                Some(noun) if at.reading.tense == Tense::Perfect => with_kind(Some(noun)),
-                _ => self.if_dated(by_verb(EventKind::Other, &[])),
-            },
+            (Some(VerbClass::Speech), None) => {
+                match governed().filter(|(token, noun)| *token <= at.token + 7 && !noun.noun.is_strong) {
+                    Some(noun) if at.reading.tense == Tense::Perfect => with_kind(Some(noun)),
+                    _ => self.if_dated(by_verb(EventKind::Other, &[])),
+                }
+            }
             (Some(VerbClass::Continuing | VerbClass::Planning), None) => with_kind(governed()),
             (Some(VerbClass::Beginning | VerbClass::Ending), None) => with_kind(governed().or_else(|| self.noun_before(at))),
             (Some(VerbClass::Cause), None) => {
                 let cause = Candidate { role: Role::Forwards, ..self.candidate(at.token, EventKind::Other, &[], lemma) };
-                Some(self.noun_before(at).or_else(governed).map_or(cause, |(token, noun)| {
-                    Candidate { carrier: Some(at.token), is_definite_noun: noun.definite, ..self.noun_candidate(token, noun.noun) }
+                Some(self.noun_before(at).or_else(governed).map_or(cause, |(token, noun)| Candidate {
+                    carrier: Some(at.token),
+                    is_definite_noun: noun.definite,
+                    ..self.noun_candidate(token, noun.noun)
                 }))
             }
-            (Some(VerbClass::Possible | VerbClass::Becoming), None) => sense.and_then(|sense| by_verb(sense.kind, &sense.context)),
+            (Some(VerbClass::Possible | VerbClass::Becoming), None) => {
+                sense.and_then(|sense| by_verb(sense.kind, &sense.context))
+            }
             (None, None) => self.plain(at, sense?),
         }
     }
@@ -252,7 +269,10 @@ impl Scope<'_> {
 
     /// A noun or verb beside an adjunct's noun: «مع تصاعد الضغوط … وحشد القوات».
     fn coordinated(&self, found: &mut Vec<Candidate>) {
-        let Some(first) = found.iter().find(|candidate| candidate.order.is_some() && candidate.clause == self.clause.tokens && candidate.person.is_none()) else {
+        let Some(first) = found
+            .iter()
+            .find(|candidate| candidate.order.is_some() && candidate.clause == self.clause.tokens && candidate.person.is_none())
+        else {
             return;
         };
         let (start, order) = (first.token + 1, first.order);
@@ -267,22 +287,58 @@ impl Scope<'_> {
         }
     }
 
+    /// «وجّه رسالة إلى بوتين، وأخرى إلى نظيره»: the verb is said once for both.
+    fn gapped(&self, found: &mut Vec<Candidate>) {
+        let first = self.clause.tokens.start;
+        let is_other = matches!(self.reading.word(first), Some("واخري" | "واخر" | "وثالثه" | "وثالث" | "وثانيه"));
+        let has_preposition = self.reading.word(first + 1).is_some_and(verbs::is_preposition);
+        let before = found.iter().rev().find(|candidate| candidate.person.is_some() && candidate.role == Role::Event);
+        if let (true, true, Some(before)) = (is_other, has_preposition, before) {
+            let clause = self.clause.tokens.clone();
+            found.push(Candidate { token: first, clause, carrier: None, content: None, order: None, ..before.clone() });
+        }
+    }
+
     /// Nouns of event that no verb or adjunct has taken: they tell where they are dated or stand for themselves.
     fn nouns(&self, verbs: &[VerbAt<'_>], found: &mut Vec<Candidate>) {
         for token in self.clause.tokens.clone() {
-            if verbs.iter().any(|verb| verb.token == token) || found.iter().any(|candidate| candidate.token == token) {
+            let taken = |candidate: &Candidate| candidate.token == token || candidate.content == Some(token);
+            if verbs.iter().any(|verb| verb.token == token) || found.iter().any(taken) {
                 continue;
             }
             let Some(noun) = self.reading.word(token).and_then(|word| ARABIC.triggers.read_noun(word)) else { continue };
             if verbs::names_an_office(self.reading, token) || modality::of_noun(self.reading, token) != Reality::Told {
                 continue;
             }
-            let is_subject = noun.noun.is_strong && noun.preposition.is_none() && verbs.is_empty() && token == self.clause.tokens.start && self.clause.kind == ClauseKind::Main && self.clause.tokens.len() > 4;
+            let is_subject = noun.noun.is_strong
+                && noun.preposition.is_none()
+                && verbs.is_empty()
+                && token == self.clause.tokens.start
+                && self.clause.kind == ClauseKind::Main
+                && self.clause.tokens.len() > 4;
             let role = if is_subject { Role::Event } else { Role::IfDated };
             let is_definite_noun = noun.definite && !noun.has_pronoun;
             found.push(Candidate { role, is_definite_noun, ..self.noun_candidate(token, noun.noun) });
         }
     }
+}
+
+/// What a relative clause tells about: the noun phrase before «الذي».
+fn antecedent(reading: &Reading<'_>, clause: &Clause) -> Option<(usize, usize)> {
+    if clause.kind != ClauseKind::Relative {
+        return None;
+    }
+    let last = clause.tokens.start.checked_sub(2)?;
+    let mut first = last + 1;
+    while first > 0 && last + 1 - first < 6 {
+        let quote = matches!(reading.str(first - 1), "\"" | "«" | "»" | "“" | "”");
+        let word = reading.word(first - 1).is_some_and(|word| !verbs::is_function_word(word) && verbs::verb_at(reading, first - 1).is_none());
+        if !quote && !word {
+            break;
+        }
+        first -= 1;
+    }
+    (first <= last).then_some((first, last))
 }
 
 fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {
@@ -298,7 +354,12 @@ fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {
 /// A planned meeting, visit or signing is an agreement until it takes place. Source: PLOVER manual, draft 0.8.
 fn planned_kind(kind: EventKind) -> EventKind {
     match kind {
-        EventKind::Consult | EventKind::Support | EventKind::Cooperate | EventKind::Aid | EventKind::Concede | EventKind::Retreat => EventKind::Agree,
+        EventKind::Consult
+        | EventKind::Support
+        | EventKind::Cooperate
+        | EventKind::Aid
+        | EventKind::Concede
+        | EventKind::Retreat => EventKind::Agree,
         kind => kind,
     }
 }

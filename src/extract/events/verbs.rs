@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{NounReading, Sense, Verb, VerbClass, VerbReading};
 use crate::extract::normalize::Reading;
-use crate::extract::tokenize::TokenKind;
+use crate::extract::tokenize::{TokenKind, without_conjunction};
 
 /// How far a complement may stand behind its verb, in tokens.
 const COMPLEMENT_REACH: usize = 9;
@@ -22,12 +22,34 @@ pub(super) fn in_clause<'a>(reading: &Reading<'_>, clause: &Range<usize>) -> Vec
     let mut verbs: Vec<VerbAt<'a>> = Vec::new();
     for token in clause.clone() {
         let Some(word) = reading.word(token) else { continue };
-        let Some(verb) = ARABIC.triggers.read_verb(word) else { continue };
+        let Some(verb) = verb_at(reading, token) else { continue };
         if !is_noun_here(reading, clause, token, word, verbs.is_empty()) {
             verbs.push(VerbAt { token, reading: verb });
         }
     }
     verbs
+}
+
+/// The reading of a token as a finite verb, unless it is plainly something else: a function word, an accusative, a counted
+/// noun, the head of a name.
+pub(super) fn verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
+    let word = reading.word(token)?;
+    let verb = ARABIC.triggers.read_verb(word)?;
+    let is_counted = token.checked_sub(1).is_some_and(|before| reading.kind(before) == Some(TokenKind::Number));
+    let other = is_function_word(word) || is_counted || has_tanwin(reading, token) || opens_a_name(word);
+    (!other).then_some(verb)
+}
+
+/// Tanwin stands on nouns alone: «شخصًا» is no dual verb.
+fn has_tanwin(reading: &Reading<'_>, token: usize) -> bool {
+    reading.token_span(token).of(reading.text).contains(['\u{064B}', '\u{064C}', '\u{064D}'])
+}
+
+/// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.
+fn opens_a_name(word: &str) -> bool {
+    let entities = &ARABIC.entities;
+    let title = entities.titles.at(|i| (i == 0).then_some(word));
+    entities.organisation_heads.contains(word) || entities.groups.contains(word) || title.is_some_and(|found| found.skip == 0)
 }
 
 /// Whether a word with both readings is a noun here: after a preposition or another noun, or with an article.
@@ -41,7 +63,8 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, word
     }
     // «رفض الكرملين» at the head of a clause is a verb; behind a verb it is that verb's noun.
     let at_head = token == clause.start || before.is_some_and(|before| matches!(before, "قد" | "وقد" | "كان" | "كانت" | "لقد"));
-    let after_subject = is_first && token > clause.start && before.is_some() && !at_head && starts_with_subject(reading, clause.start);
+    let after_subject =
+        is_first && token > clause.start && before.is_some() && !at_head && starts_with_subject(reading, clause.start);
     !(at_head || after_subject)
 }
 
@@ -52,17 +75,23 @@ fn starts_with_subject(reading: &Reading<'_>, token: usize) -> bool {
 
 /// Words after which no finite verb stands.
 pub(super) fn is_preposition(word: &str) -> bool {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    matches!(
-        bare,
-        "في" | "من" | "الي" | "علي" | "عن" | "مع" | "بعد" | "قبل" | "عقب" | "اثر" | "خلال" | "اثناء" | "بسبب" | "رغم" | "برغم" | "دون" | "بدون" | "نحو" | "بين" | "حول" | "ضد" | "عبر" | "وسط" | "منذ" | "عدم" | "غير" | "جراء" | "نتيجه" | "لدي" | "تجاه" | "بشان" | "كل" | "بعض" | "اي" | "فور" | "قبيل" | "عشيه" | "غداه" | "طوال" | "بحسب" | "وفق" | "عمليه" | "اجل" | "عمليات" | "هذه" | "هذا" | "اعلان" | "شان" | "مدي" | "محاوله" | "قرار"
-    )
+    let nominal = &ARABIC.particles.nominal;
+    nominal.contains(word) || nominal.contains(without_conjunction(word))
+}
+
+/// Prepositions, alone or with a pronoun, and negations.
+pub(super) fn is_function_word(word: &str) -> bool {
+    let particles = &ARABIC.particles;
+    let bare = without_conjunction(word);
+    is_preposition(word) || particles.negation.contains(bare) || particles.with_pronoun.contains(word) || particles.with_pronoun.contains(bare)
 }
 
 /// The sense of a verb that its complement calls for; the plain sense where none does.
 pub(super) fn sense<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: &VerbAt<'a>) -> Option<&'a Sense> {
     let verb: &'a Verb = at.reading.verb;
-    verb.senses.iter().find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
+    verb.senses
+        .iter()
+        .find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
 }
 
 fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str) -> bool {
@@ -73,15 +102,16 @@ fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str
             let mut stems = crate::extract::tokenize::stems(word);
             return word.starts_with(need) && stems.any(|stem| stem.skip > 0 || stem.preposition.is_some());
         }
-        let bare = word.strip_prefix("ال").unwrap_or(word);
-        word == need || bare == need || need.strip_prefix("ال") == Some(bare) || has_pronoun(word, need)
+        let core = need.strip_prefix("ال").unwrap_or(need);
+        word == need || has_pronoun(word, need) || crate::extract::tokenize::stems(word).any(|stem| stem.core == core)
     })
 }
 
 /// «فيهما», «إليه»: the preposition with a pronoun.
 fn has_pronoun(word: &str, need: &str) -> bool {
     let stem = need.strip_suffix('ي').unwrap_or(need);
-    is_preposition(need) && word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما" | "يه" | "يها" | "يهم" | "يهما"))
+    is_preposition(need)
+        && word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما" | "يه" | "يها" | "يهم" | "يهما"))
 }
 
 /// The event noun that a verb governs: the first behind it that no preposition but the verb's own stands before.
@@ -105,7 +135,8 @@ pub(super) fn governed_noun<'a>(
             continue;
         }
         let noun = ARABIC.triggers.read_noun(word).filter(|_| !names_an_office(reading, token));
-        if let Some(noun) = noun.filter(|noun| open && matches!(noun.preposition, None | Some('ب')) && !word.starts_with('و')) {
+        let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && token == at.token + 1);
+        if let Some(noun) = noun.filter(|noun| open && noun.preposition.is_none_or(own_clitic) && without_conjunction(word) == word) {
             return Some((token, noun));
         }
         if !open && ARABIC.entities.names.at(|i| reading.word(token + i)).is_some() {
@@ -128,7 +159,9 @@ fn own_preposition(class: Option<VerbClass>, word: &str) -> bool {
     match class {
         Some(VerbClass::Announce) => word == "عن",
         Some(VerbClass::Light) => matches!(word, "الي" | "عن" | "على" | "علي"),
-        Some(VerbClass::Continuing | VerbClass::Beginning | VerbClass::Ending | VerbClass::Planning) => matches!(word, "في" | "عن" | "من" | "الي" | "علي"),
+        Some(VerbClass::Continuing | VerbClass::Beginning | VerbClass::Ending | VerbClass::Planning) => {
+            matches!(word, "في" | "عن" | "من" | "الي" | "علي")
+        }
         _ => false,
     }
 }

@@ -18,6 +18,8 @@ pub(crate) struct Entities {
     pub(crate) definite_heads: Phrases<()>,
     /// Nouns of people who act or are acted upon.
     pub(crate) groups: HashSet<String>,
+    /// Nouns of forces and their means: they act only under a flag, «طائرات روسية».
+    pub(crate) forces: HashSet<String>,
     /// Titles after which a person's name follows.
     pub(crate) titles: Phrases<()>,
     /// Words that follow a title and are no name.
@@ -152,8 +154,17 @@ impl Entities {
             .chain(named_entries(&actors.named, NameKind::Organisation))
             .chain(named_entries(&persons.known, NameKind::Person))
             .chain(named_entries(&places.named, NameKind::Place));
-        let groups = actors.group.nouns.iter().chain(&actors.military.nouns).chain(&actors.individual.nouns).map(|word| bare(&fold(word))).collect();
+        let groups = actors
+            .group
+            .nouns
+            .iter()
+            .chain(&actors.military.nouns)
+            .chain(&actors.individual.nouns)
+            .map(|word| bare(&fold(word)))
+            .collect();
+        let forces = actors.military.nouns.iter().map(|word| bare(&fold(word))).collect();
         Self {
+            forces,
             names: Phrases::new(names.collect::<Vec<_>>()),
             adjectives: adjectives(&countries),
             organisation_heads: actors.organisation.heads.iter().map(|word| bare(&fold(word))).collect(),
@@ -191,7 +202,9 @@ fn country_entries(table: &CountryTable) -> impl Iterator<Item = (&str, Name)> {
 }
 
 fn named_entries(rows: &[NamedRow], kind: NameKind) -> impl Iterator<Item = (&str, Name)> {
-    rows.iter().flat_map(move |row| std::iter::once(&row.name).chain(&row.aliases).map(move |written| (written.as_str(), row.named(written, kind))))
+    rows.iter().flat_map(move |row| {
+        std::iter::once(&row.name).chain(&row.aliases).map(move |written| (written.as_str(), row.named(written, kind)))
+    })
 }
 
 impl NamedRow {

@@ -108,7 +108,8 @@ mod tests {
     #[test]
     fn sound_verbs_take_their_endings() {
         let forms = texts("وصل", "يصل");
-        for form in ["وصل", "وصلت", "وصلا", "وصلتا", "وصلوا", "يصل", "تصل", "يصلون", "يصلوا", "يصلان", "نصل"] {
+        for form in ["وصل", "وصلت", "وصلا", "وصلتا", "وصلوا", "يصل", "تصل", "يصلون", "يصلوا", "يصلان", "نصل"]
+        {
             assert!(forms.iter().any(|text| text == form), "{form} in {forms:?}");
         }
     }
@@ -116,7 +117,8 @@ mod tests {
     #[test]
     fn defective_verbs_lose_their_last_letter() {
         let forms = texts("نفى", "ينفي");
-        for form in ["نفي", "نفا", "نفت", "نفوا", "نفيا", "نفتا", "ينفي", "ينفون", "ينفيان", "تنفي"] {
+        for form in ["نفي", "نفا", "نفت", "نفوا", "نفيا", "نفتا", "ينفي", "ينفون", "ينفيان", "تنفي"]
+        {
             assert!(forms.iter().any(|text| text == form), "{form} in {forms:?}");
         }
         let called = texts("دعا", "يدعو");

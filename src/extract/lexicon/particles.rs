@@ -19,6 +19,10 @@ pub(crate) struct Particles {
     pub(crate) adjuncts: Phrases<Adjunct>,
     pub(crate) superlatives: HashSet<String>,
     pub(crate) compared: HashSet<String>,
+    /// Words after which no finite verb stands.
+    pub(crate) nominal: HashSet<String>,
+    /// Prepositions with a pronoun: «فيهما».
+    pub(crate) with_pronoun: HashSet<String>,
 }
 
 /// How a noun of event after an adjunct word stands to the main event of its clause.
@@ -49,6 +53,15 @@ struct Table {
     adjuncts: AdjunctWords,
     causes: Words,
     comparison: ComparisonWords,
+    nominal: NominalWords,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NominalWords {
+    words: Vec<String>,
+    stems: Vec<String>,
+    pronouns: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -104,6 +117,13 @@ impl Particles {
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
             superlatives: set(&table.comparison.superlatives),
             compared: set(&table.comparison.compared),
+            nominal: set(&table.nominal.words),
+            with_pronoun: with_pronoun(&table.nominal),
         }
     }
+}
+
+fn with_pronoun(table: &NominalWords) -> HashSet<String> {
+    let pairs = table.stems.iter().flat_map(|stem| table.pronouns.iter().map(move |pronoun| format!("{stem}{pronoun}")));
+    pairs.map(|word| fold(&word)).collect()
 }

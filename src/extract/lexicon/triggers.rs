@@ -64,6 +64,20 @@ pub(crate) enum VerbClass {
     Becoming,
 }
 
+/// Which class a verb of several takes: the more telling first.
+const CLASS_ORDER: [VerbClass; 10] = [
+    VerbClass::Continuing,
+    VerbClass::Announce,
+    VerbClass::Light,
+    VerbClass::Beginning,
+    VerbClass::Ending,
+    VerbClass::Planning,
+    VerbClass::Cause,
+    VerbClass::Possible,
+    VerbClass::Becoming,
+    VerbClass::Speech,
+];
+
 /// A noun of event.
 #[derive(Debug, Clone)]
 pub(crate) struct Noun {
@@ -155,11 +169,26 @@ macro_rules! kind_tables {
 
 /// One table for each kind of PLOVER, in its order.
 const KIND_TABLES: [(&str, &str); 17] = kind_tables![
-    "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject", "threaten", "protest",
-    "sanction", "mobilize", "coerce", "assault", "other",
+    "agree",
+    "consult",
+    "support",
+    "concede",
+    "cooperate",
+    "aid",
+    "retreat",
+    "request",
+    "accuse",
+    "reject",
+    "threaten",
+    "protest",
+    "sanction",
+    "mobilize",
+    "coerce",
+    "assault",
+    "other",
 ];
 
-const OBJECT_PRONOUNS: [&str; 10] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك", "ي"];
+const OBJECT_PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك"];
 
 impl Triggers {
     pub(super) fn load() -> Self {
@@ -170,15 +199,23 @@ impl Triggers {
         }
         let classes: HashMap<VerbClass, ClassRow> =
             super::parse(include_str!("../../../data/lexicon/ar/triggers/classes.toml"), "ar/triggers/classes.toml");
-        let mut classes: Vec<_> = classes.into_iter().collect();
-        classes.sort_by_key(|(class, _)| *class as u8);
-        for (class, row) in classes {
-            for forms in row.verbs {
-                let verb = triggers.verb(&forms, &mut by_lemma);
+        for class in CLASS_ORDER {
+            for forms in classes.get(&class).into_iter().flat_map(|row| &row.verbs) {
+                let verb = triggers.verb(forms, &mut by_lemma);
                 triggers.verbs[verb].class.get_or_insert(class);
             }
         }
+        triggers.drop_light_nouns();
         triggers
+    }
+
+    /// «تنفيذ» and «إجراء» name an event no more than «نفذ» and «أجرى» do, but for the complement that their row asks for.
+    fn drop_light_nouns(&mut self) {
+        let verbs = &self.verbs;
+        self.nouns.retain(|_, noun| {
+            let verb = verbs.get(noun.lemma);
+            verb.is_none_or(|verb| verb.class != Some(VerbClass::Light) || verb.senses.iter().any(|sense| sense.needs.is_empty()))
+        });
     }
 
     fn add_kind(&mut self, table: KindTable, by_lemma: &mut HashMap<String, usize>) {
@@ -298,7 +335,8 @@ impl Triggers {
     /// A folded word as a noun of event.
     pub(crate) fn read_noun(&self, word: &str) -> Option<NounReading<'_>> {
         for stem in stems(word) {
-            let reading = |noun, has_pronoun| NounReading { noun, definite: stem.definite, preposition: stem.preposition, has_pronoun };
+            let reading =
+                |noun, has_pronoun| NounReading { noun, definite: stem.definite, preposition: stem.preposition, has_pronoun };
             if let Some(noun) = self.nouns.get(stem.core) {
                 return Some(reading(noun, false));
             }
@@ -320,9 +358,32 @@ impl Triggers {
 
 /// PLOVER's contexts, as the tables name them.
 const CONTEXTS: [&str; 26] = [
-    "military", "intelligence", "executive", "legislative", "election", "political", "legal", "corruption", "human_rights",
-    "diplomatic", "territory", "economic", "resource", "pro_democracy", "pro_autocracy", "cyber", "health", "disease", "environment",
-    "disaster", "terrorism", "misinformation", "crime", "rights", "migration", "historical",
+    "military",
+    "intelligence",
+    "executive",
+    "legislative",
+    "election",
+    "political",
+    "legal",
+    "corruption",
+    "human_rights",
+    "diplomatic",
+    "territory",
+    "economic",
+    "resource",
+    "pro_democracy",
+    "pro_autocracy",
+    "cyber",
+    "health",
+    "disease",
+    "environment",
+    "disaster",
+    "terrorism",
+    "misinformation",
+    "crime",
+    "rights",
+    "migration",
+    "historical",
 ];
 
 fn contexts(names: &[String]) -> Vec<&'static str> {

@@ -71,7 +71,14 @@ fn apply(dated: &mut [Dated], (earlier, later): (usize, usize), link: &Tlink) ->
             event.basis = Basis::Ordered;
         }
         let key = if index == earlier { "why-before-event" } else { "why-after-event" };
-        let message = Message::new(key).with("dates", Arg::Bounds(if index == earlier { Bounds { earliest: None, latest: bounds.latest } } else { Bounds { earliest: bounds.earliest, latest: None } }));
+        let message = Message::new(key).with(
+            "dates",
+            Arg::Bounds(if index == earlier {
+                Bounds { earliest: None, latest: bounds.latest }
+            } else {
+                Bounds { earliest: bounds.earliest, latest: None }
+            }),
+        );
         event.bounds = bounds;
         event.steps.insert(0, Step { rule: "order/link", message, spans: link.cue.into_iter().collect() });
         narrowed = true;
@@ -80,5 +87,9 @@ fn apply(dated: &mut [Dated], (earlier, later): (usize, usize), link: &Tlink) ->
 }
 
 fn contradiction(link: &Tlink) -> Warning {
-    Warning { code: "order-contradiction", message: Message::new("warning-order-contradiction"), spans: link.cue.into_iter().collect() }
+    Warning {
+        code: "order-contradiction",
+        message: Message::new("warning-order-contradiction"),
+        spans: link.cue.into_iter().collect(),
+    }
 }

@@ -5,6 +5,7 @@ use crate::event::{Basis, Step, TimexId, TimexType};
 use crate::extract::events::{Aspect, Candidate};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::TimexMention;
+use crate::extract::tokenize::without_conjunction;
 
 /// The time of an event before its links are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,12 @@ enum Relation {
 }
 
 /// The time of a candidate. `published` is the day everything is resolved against.
-pub(in crate::extract) fn date(reading: &Reading<'_>, candidate: &Candidate, timexes: &[TimexMention], published: Option<Moment>) -> Dated {
+pub(in crate::extract) fn date(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    timexes: &[TimexMention],
+    published: Option<Moment>,
+) -> Dated {
     let mut dated = untimed(reading, candidate, published);
     for &index in &candidate.timexes {
         let Some(mention) = timexes.get(index) else { continue };
@@ -84,7 +90,14 @@ fn step(rule: &'static str, message: Message, spans: Vec<TextSpan>) -> Step {
 }
 
 /// Narrows by one expression; where it contradicts what is known, what is known stays.
-fn apply(reading: &Reading<'_>, candidate: &Candidate, dated: &mut Dated, index: usize, mention: &TimexMention, published: Option<Moment>) {
+fn apply(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    dated: &mut Dated,
+    index: usize,
+    mention: &TimexMention,
+    published: Option<Moment>,
+) {
     let (relation, cue) = relation(reading, mention);
     let timex = &mention.timex;
     let id = u32::try_from(index).ok().map(TimexId);
@@ -149,12 +162,17 @@ fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relation, Option<
     let Some(before) = mention.first.checked_sub(1) else { return (Relation::At, None) };
     let Some(word) = reading.word(before) else { return (Relation::At, None) };
     let cue = Some(reading.token_span(before));
-    match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
+    match without_conjunction(word) {
         "منذ" => (Relation::Since, cue),
         "حتي" | "لغايه" | "بحلول" => (Relation::Until, cue),
         "قبل" | "قبيل" => (Relation::Before, cue),
         "بعد" | "عقب" => (Relation::After, cue),
-        "من" if reading.word(before.wrapping_sub(1)).is_some_and(|word| matches!(word, "بدايه" | "ابتداء" | "اعتبارا" | "بدءا")) => (Relation::Since, cue),
+        "من" if reading
+            .word(before.wrapping_sub(1))
+            .is_some_and(|word| matches!(word, "بدايه" | "ابتداء" | "اعتبارا" | "بدءا")) =>
+        {
+            (Relation::Since, cue)
+        }
         _ => (Relation::At, None),
     }
 }

@@ -20,7 +20,19 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before));
     let after = reading.word(at.last() + 1).unwrap_or_default();
     let in_name = matches!(before, Some("المصري" | "اخبار" | "صحيفه" | "جريده" | "روسيا" | "فلسطين" | "موقع" | "هذا"));
-    let is_other = matches!(after, "العالمي" | "الدولي" | "الوطني" | "التالي" | "نفسه" | "ذاته" | "الاول" | "الاخير" | "الثاني" | "الثالث");
+    let is_other = matches!(
+        after,
+        "العالمي"
+            | "الدولي"
+            | "الوطني"
+            | "التالي"
+            | "نفسه"
+            | "ذاته"
+            | "الاول"
+            | "الاخير"
+            | "الثاني"
+            | "الثالث"
+    );
     if in_name || is_other {
         return None;
     }
@@ -44,7 +56,14 @@ pub(super) fn part_of_day(context: &Context<'_>, at: At<'_>, part: &'static str)
     }
 }
 
-fn on_day(context: &Context<'_>, first: usize, skip: usize, last: usize, offset: i64, part: Option<&'static str>) -> Option<Found> {
+fn on_day(
+    context: &Context<'_>,
+    first: usize,
+    skip: usize,
+    last: usize,
+    offset: i64,
+    part: Option<&'static str>,
+) -> Option<Found> {
     let Some(published) = context.published else {
         let value = match offset {
             0 => Value::Present,

@@ -9,12 +9,12 @@ mod weekday;
 mod year;
 
 use super::{Context, Found};
+use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::phrases::PhraseMatch;
 use crate::extract::lexicon::temporal::{Soft, TimeWord};
 use crate::extract::temporal::value::Value;
 use crate::extract::tokenize::TokenKind;
-use crate::event::Anchor;
 
 /// A word of time in the text: its token and how it was read.
 #[derive(Debug, Clone, Copy)]

@@ -77,8 +77,15 @@ fn day_number(reading: &Reading<'_>, token: usize) -> Option<u32> {
 
 fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
     let reading = context.reading;
-    let mut around =
-        Surroundings { first: at.token, skip: at.word.skip, last: at.last(), days: None, year: None, relative: None, is_headed: false };
+    let mut around = Surroundings {
+        first: at.token,
+        skip: at.word.skip,
+        last: at.last(),
+        days: None,
+        year: None,
+        relative: None,
+        is_headed: false,
+    };
     look_behind(context, &mut around);
     around.last = twin_end(context, around.last, month);
     if let Some((year, last)) = year_after(reading, around.last + 1) {
@@ -113,10 +120,12 @@ fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
         (around.first, around.skip, around.days) = (first_token, 0, Some((first_day, last_day)));
         return;
     }
-    let ordinal = ARABIC.temporal.ordinals.at(|i| reading.word(day_token + i)).filter(|found| found.n_tokens == 1 && found.definite);
+    let ordinal =
+        ARABIC.temporal.ordinals.at(|i| reading.word(day_token + i)).filter(|found| found.n_tokens == 1 && found.definite);
     if let (true, Some(found)) = (of, ordinal) {
         let day = u32::try_from(*found.meaning).ok();
-        (around.first, around.skip, around.days) = (day_token, day_skip(found.preposition, found.skip), day.map(|day| (day, day)));
+        (around.first, around.skip, around.days) =
+            (day_token, day_skip(found.preposition, found.skip), day.map(|day| (day, day)));
         return;
     }
     if let Some((number, n_tokens, skip)) = of.then(|| tens_at(reading, day_token)).flatten() {

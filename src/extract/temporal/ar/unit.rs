@@ -103,7 +103,14 @@ fn one_related(context: &Context<'_>, at: At<'_>, unit: Unit, relative: Relative
 }
 
 /// «السنوات الماضية» is no more than the past; «الأيام الثلاثة الماضية» has bounds.
-fn many_related(context: &Context<'_>, at: At<'_>, unit: Unit, number: Option<i64>, relative: Relative, last: usize) -> Option<Found> {
+fn many_related(
+    context: &Context<'_>,
+    at: At<'_>,
+    unit: Unit,
+    number: Option<i64>,
+    relative: Relative,
+    last: usize,
+) -> Option<Found> {
     let (vague, direction) = match relative {
         Relative::Past => (Value::Past, -1),
         Relative::Future => (Value::Future, 1),
@@ -122,7 +129,9 @@ fn many_related(context: &Context<'_>, at: At<'_>, unit: Unit, number: Option<i6
 /// From so many units away to the publication date, or the other way round.
 fn span_bounds(published: NaiveDate, unit: Unit, steps: i64) -> Option<Bounds> {
     let away = match unit {
-        Unit::Hour | Unit::Minute | Unit::Second => resolve::shifted(published, Unit::Day, steps.signum() * (steps.abs() / 24 + 1))?,
+        Unit::Hour | Unit::Minute | Unit::Second => {
+            resolve::shifted(published, Unit::Day, steps.signum() * (steps.abs() / 24 + 1))?
+        }
         _ => resolve::shifted(published, unit, steps)?,
     };
     Some(Bounds::between(Moment::on(away.min(published)), Moment::on(away.max(published))))
@@ -148,7 +157,8 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some((relative, n_tokens)) = relative {
         let fake = At { token, ..at };
         let number = quantity.count;
-        return many_related(context, fake, unit, number, relative, at.last() + n_tokens).map(|found| Found { skip: quantity.skip, ..found });
+        return many_related(context, fake, unit, number, relative, at.last() + n_tokens)
+            .map(|found| Found { skip: quantity.skip, ..found });
     }
     Some(duration(context, token, quantity.skip, at.last(), quantity.count, unit, quantity.modifier))
 }
@@ -157,7 +167,8 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
 pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let reading = context.reading;
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
-    let after_preposition = at.word.skip == 0 && matches!(before, "قبل" | "منذ" | "خلال" | "طوال" | "مدي" | "لمده" | "مده" | "بعد" | "ومنذ" | "وقبل");
+    let after_preposition =
+        at.word.skip == 0 && matches!(before, "قبل" | "منذ" | "خلال" | "طوال" | "مدي" | "لمده" | "مده" | "بعد" | "ومنذ" | "وقبل");
     let number = match count {
         Count::Two => Some(2),
         Count::One if after_preposition => Some(1),
@@ -165,7 +176,8 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
         _ => return None,
     };
     // «شهر نوفمبر» is a month, «عامي» wants its years.
-    let next_is_month = time_word(context, at.last() + 1).is_some_and(|next| matches!(next.word.meaning, TimeWord::Month(_) | TimeWord::HijriMonth(_)));
+    let next_is_month = time_word(context, at.last() + 1)
+        .is_some_and(|next| matches!(next.word.meaning, TimeWord::Month(_) | TimeWord::HijriMonth(_)));
     let construct = count == Count::Two && reading.word(at.token).is_some_and(|word| word.ends_with("ي"));
     if at.word.definite || next_is_month || construct || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some()) {
         return None;
@@ -185,7 +197,9 @@ fn duration(
 ) -> Found {
     let reading = context.reading;
     let (last, modifier) = match ARABIC.temporal.approximate.at(|i| reading.word(last + 1 + i)) {
-        Some(found) if *found.meaning == crate::extract::lexicon::temporal::Approximate::After => (last + found.n_tokens, Some("APPROX")),
+        Some(found) if *found.meaning == crate::extract::lexicon::temporal::Approximate::After => {
+            (last + found.n_tokens, Some("APPROX"))
+        }
         _ => (last, modifier),
     };
     let before = first.checked_sub(1).filter(|_| skip == 0);

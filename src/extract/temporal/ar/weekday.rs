@@ -89,7 +89,9 @@ fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<&'sta
     }
     let part = first.checked_sub(1).filter(|_| skip == 0).and_then(|before| time_word(context, before));
     match part.map(|part| (part, *part.word.meaning)) {
-        Some((part, TimeWord::DayPart(name))) if part.word.n_tokens == 1 && !part.word.definite => (part.token, part.word.skip, Some(name)),
+        Some((part, TimeWord::DayPart(name))) if part.word.n_tokens == 1 && !part.word.definite => {
+            (part.token, part.word.skip, Some(name))
+        }
         _ => (first, skip, None),
     }
 }

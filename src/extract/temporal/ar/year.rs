@@ -74,7 +74,7 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
 fn after_time_word(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
     let prepositions = &ARABIC.temporal.year_prepositions;
-    prepositions.contains(before) || before.strip_prefix(['و', 'ف']).is_some_and(|rest| prepositions.contains(rest))
+    prepositions.contains(before) || prepositions.contains(crate::extract::tokenize::without_conjunction(before))
 }
 
 /// Whether the word after a number is one that it counts: an indefinite noun, a unit of time, a percent sign.
@@ -86,7 +86,27 @@ fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
     if next == "م" || next == "ميلاديه" || next.starts_with("ال") || next.starts_with('و') {
         return false;
     }
-    let particle = matches!(next, "في" | "الي" | "حتي" | "من" | "علي" | "عن" | "مع" | "ان" | "او" | "ثم" | "بعد" | "قبل" | "عندما" | "حين" | "بين" | "كما" | "لكن" | "لم" | "قد");
+    let particle = matches!(
+        next,
+        "في" | "الي"
+            | "حتي"
+            | "من"
+            | "علي"
+            | "عن"
+            | "مع"
+            | "ان"
+            | "او"
+            | "ثم"
+            | "بعد"
+            | "قبل"
+            | "عندما"
+            | "حين"
+            | "بين"
+            | "كما"
+            | "لكن"
+            | "لم"
+            | "قد"
+    );
     let is_verb = ARABIC.triggers.read_verb(next).is_some();
     !particle && !is_verb && !next.starts_with(['ب', 'ل', 'ي'])
 }
