@@ -9,8 +9,6 @@ mod input;
 mod jobs;
 mod open;
 mod settings;
-#[cfg(test)]
-mod tests;
 mod window;
 
 use std::path::PathBuf;
@@ -66,3 +64,6 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), AppError> {
 pub fn run_with(options: Options) -> Result<(), AppError> {
     window::run(options)
 }
+
+#[cfg(test)]
+mod tests;
