@@ -23,4 +23,6 @@ pub mod export;
 
 pub mod ui;
 
+pub mod app;
+
 pub mod cli;

@@ -9,7 +9,6 @@ fn main() -> ExitCode {
     waqai::cli::run(std::env::args_os(), open_window)
 }
 
-fn open_window(_files: Vec<PathBuf>) -> Result<(), Message> {
-    // window: waqai::app::run(files)
-    Err(Message::new("cli-no-window"))
+fn open_window(files: Vec<PathBuf>) -> Result<(), Message> {
+    waqai::app::run(files).map_err(|error| error.message())
 }

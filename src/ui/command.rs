@@ -7,6 +7,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::base::Moment;
 use crate::event::EventId;
 
+use super::state::LaneGrouping;
+
 /// What can be asked for without saying more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum UiCommand {
@@ -46,6 +48,72 @@ pub enum UiCommand {
     Escape,
 }
 
+impl UiCommand {
+    /// All of them, in the order of menus and of the list of keys.
+    pub const ALL: [Self; 17] = [
+        Self::Open,
+        Self::Paste,
+        Self::NextLanes,
+        Self::ReverseTime,
+        Self::ZoomToFit,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::SelectLeft,
+        Self::SelectRight,
+        Self::SelectUp,
+        Self::SelectDown,
+        Self::SelectFirst,
+        Self::SelectLast,
+        Self::SwitchTheme,
+        Self::SwitchLanguage,
+        Self::ShowKeys,
+        Self::Escape,
+    ];
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Open => "command-open",
+            Self::Paste => "command-paste",
+            Self::ZoomToFit => "command-zoom-to-fit",
+            Self::ZoomIn => "command-zoom-in",
+            Self::ZoomOut => "command-zoom-out",
+            Self::SelectLeft => "command-select-left",
+            Self::SelectRight => "command-select-right",
+            Self::SelectUp => "command-select-up",
+            Self::SelectDown => "command-select-down",
+            Self::SelectFirst => "command-select-first",
+            Self::SelectLast => "command-select-last",
+            Self::ReverseTime => "command-reverse-time",
+            Self::NextLanes => "command-next-lanes",
+            Self::SwitchTheme => "command-switch-theme",
+            Self::SwitchLanguage => "command-switch-language",
+            Self::ShowKeys => "command-show-keys",
+            Self::Escape => "command-escape",
+        }
+    }
+
+    /// Whether it has something to work on only while an article is open.
+    #[must_use]
+    pub fn needs_document(self) -> bool {
+        match self {
+            Self::Open | Self::Paste | Self::SwitchTheme | Self::SwitchLanguage | Self::ShowKeys | Self::Escape => false,
+            Self::ZoomToFit
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::SelectLeft
+            | Self::SelectRight
+            | Self::SelectUp
+            | Self::SelectDown
+            | Self::SelectFirst
+            | Self::SelectLast
+            | Self::ReverseTime
+            | Self::NextLanes => true,
+        }
+    }
+}
+
 /// Everything that changes the application.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -61,6 +129,8 @@ pub enum Command {
     OpenText(String),
     /// Change the publication date; everything is resolved again. `None`: unknown.
     SetPublished(Option<Moment>),
+    /// Let the lanes stand for something else.
+    SetLanes(LaneGrouping),
     /// Put a notice away.
     DismissNotice(usize),
 }

@@ -1,7 +1,29 @@
 //! Widgets and panels: they read the state and send commands.
 //! Knows no files, no extraction and no window.
 
+pub mod article;
+pub mod button;
+pub mod card;
 pub mod command;
+pub mod direction;
+pub mod divider;
+pub mod empty;
+pub mod keys_window;
+pub mod kind_sign;
+pub mod label;
+pub mod look;
+pub mod notices;
+pub mod published_chip;
+pub mod shortcut;
 pub mod state;
+pub mod status_bar;
 pub mod theme;
 pub mod timeline;
+pub mod top_bar;
+pub mod window;
+
+#[cfg(test)]
+pub(crate) mod testing;
+
+#[cfg(test)]
+mod tests;

@@ -67,6 +67,33 @@ pub enum LaneGrouping {
     None,
 }
 
+impl LaneGrouping {
+    /// All of them, in the order in which one follows the other.
+    pub const ALL: [Self; 4] = [Self::Actor, Self::Kind, Self::Place, Self::None];
+
+    /// The one after this, the first after the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Actor => Self::Kind,
+            Self::Kind => Self::Place,
+            Self::Place => Self::None,
+            Self::None => Self::Actor,
+        }
+    }
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Actor => "lanes-actor",
+            Self::Kind => "lanes-kind",
+            Self::Place => "lanes-place",
+            Self::None => "lanes-none",
+        }
+    }
+}
+
 /// Something that went wrong, in a sentence; the work in the window goes on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notice {

@@ -1,0 +1,123 @@
+# The words of the window: both bars, the article, the event's card, notices, keys.
+
+window-title = Waqai – { $title }
+
+bar-open = Open…
+bar-untitled = Untitled article
+bar-menu = All commands
+bar-lanes = Lanes: { $lanes }
+lanes-actor = actor
+lanes-kind = kind of event
+lanes-place = place
+lanes-none = none
+
+command-open = Open a file…
+command-paste = Paste an article
+command-zoom-to-fit = Show the whole timeline
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-select-left = Next event to the left
+command-select-right = Next event to the right
+command-select-up = Event above
+command-select-down = Event below
+command-select-first = Earliest event
+command-select-last = Latest event
+command-reverse-time = Reverse the direction of time
+command-next-lanes = Next kind of lanes
+command-switch-theme = Light or dark
+command-switch-language = الواجهة بالعربية
+command-show-keys = List of keys
+command-escape = Close, or clear the selection
+
+published-chip = Published { $date }
+published-ask = Published when?
+published-change = Change the publication date
+published-title = Publication date
+published-field = Publication date: year, month, day
+published-not-a-date = Write a date such as 2025-11-01
+published-set = Set
+published-unknown-choice = Unknown
+published-file-date = The file’s date: { $date }
+published-day-earlier = Previous day
+published-day-later = Next day
+published-month-earlier = Previous month
+published-month-later = Next month
+published-year-earlier = Previous year
+published-year-later = Next year
+published-origin-given = Set by you
+published-origin-metadata = From the article’s metadata
+published-origin-dateline = From the line that opens the report
+published-origin-text = From the text of the article
+published-origin-file-name = From the name of the file
+
+status-empty = No article open
+status-events = { PLURAL($count) ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+status-dated = { $count } dated
+status-ongoing = { $count } ongoing
+status-ordered = { $count } ordered
+status-undated = { $count } undated
+status-undated-before = { $count } undated, before publication
+status-warnings = { PLURAL($count) ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+status-elapsed = Extracted in { $count } ms
+status-elapsed-less = Extracted in less than 1 ms
+status-time-right-to-left = Time: right to left
+status-time-left-to-right = Time: left to right
+
+card-empty = Select an event
+card-empty-hint = Click an event on the timeline or a sentence with dotted words in the article, or move with the arrow keys.
+card-no-events = No events found
+card-no-events-hint = Nothing in this text is an event that the program knows. The whole text stands beside this card.
+card-when = When
+card-kind = Kind
+card-actors = Who
+card-actors-and = and
+card-actors-with = with
+card-actors-on = to
+card-places = Where
+card-modality = Told as
+card-when-bounds = { $bounds }
+card-when-unknown = Unknown
+card-when-ongoing = Ongoing at publication
+card-when-ongoing-since = Began { $bounds }
+card-why = Why here?
+card-related-before = Before
+card-related-same = With it
+card-related-after = After
+
+divider-timeline = Divider between timeline and article
+divider-card = Divider between article and card
+
+notice-dismiss = Dismiss the notice
+opening = Opening { $name }…
+opening-cancel = Cancel
+open-one-of-several = { $count } files came, the window shows one article: { $name } was opened
+bundled-name = the bundled article
+paste-name = Pasted text
+paste-empty = The clipboard holds no text to open
+paste-image = The clipboard holds an image, not a text
+
+empty-title = Drop an article here
+empty-hint = or open a file, or paste a text that you copied (Ctrl+V)
+empty-paste = Paste
+empty-drop-here = Let go to open the file
+
+keys-title = Keys
+keys-mouse = The wheel zooms at the pointer, with Shift it moves along time, with Ctrl it scrolls the lanes; dragging moves along time; a double click zooms to the event.
+keys-close = Close
+
+dialog-title = Open an article
+dialog-articles = Articles
+dialog-all-files = All files
+dialog-unavailable = This system has no file dialog: install xdg-desktop-portal with xdg-desktop-portal-gtk, or drop the file here
+
+app-no-display = No display answers: { $detail }
+app-no-window = The window could not be opened: { $detail }
+app-no-frame-log = The frame log could not be written, { $detail }: { $path }
+app-no-thread = Work in the background could not be started: { $detail }
+app-worker-failed = A mistake of the program stopped the opening of { $name }; the open article stays as it is

@@ -1,0 +1,223 @@
+//! The application without its window: state, queue and workers. Tests drive it as the window does.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
+
+use super::event::{AppEvent, Queue};
+use super::input::{self, Input, asks_for_clipboard};
+use super::jobs::Jobs;
+use super::settings::{Region, appearance_of};
+use crate::base::Message;
+use crate::i18n::{I18n, without_isolates};
+use crate::ui::command::CommandSender;
+use crate::ui::look;
+use crate::ui::shortcut::Listening;
+use crate::ui::state::{AppState, Appearance, LaneGrouping, Notice};
+use crate::ui::top_bar::title_of;
+use crate::ui::window::{Views, window_ui};
+
+/// More notices than this would leave no room for the work.
+const MOST_NOTICES: usize = 3;
+/// So many passes a clipboard may take to answer; one that is empty never does.
+const PASTE_PASSES: u8 = 3;
+
+/// All of the application but its window.
+pub(super) struct Core {
+    pub(super) state: AppState,
+    pub(super) views: Views,
+    pub(super) commands: CommandSender,
+    pub(super) jobs: Jobs,
+    pub(super) region: Region,
+    /// Whether the appearance follows the system's.
+    pub(super) follows_system: bool,
+    /// Whether time runs the way the interface is read.
+    pub(super) follows_language: bool,
+    /// Whether the file dialog is to be opened.
+    pub(super) dialog_wanted: bool,
+    /// Whether it is open.
+    pub(super) dialog_open: bool,
+    queue: Queue,
+    /// Passes left until the clipboard counts as empty.
+    awaiting_paste: Option<u8>,
+    popup_open: bool,
+    title: Option<String>,
+    /// The appearance that the toolkit's own widgets have.
+    shown_appearance: Option<Appearance>,
+}
+
+impl Core {
+    pub(super) fn new(region: Region) -> Self {
+        let (queue, commands, events) = Queue::new();
+        let i18n = I18n::new(region.language, region.region.as_deref());
+        let state = AppState {
+            document: None,
+            selected: None,
+            hovered: None,
+            notices: Vec::new(),
+            time_direction: i18n.direction(),
+            i18n,
+            appearance: appearance_of(None),
+            lanes: LaneGrouping::Actor,
+            opening: None,
+        };
+        Self {
+            state,
+            views: Views::default(),
+            commands,
+            jobs: Jobs::new(events),
+            region,
+            follows_system: true,
+            follows_language: true,
+            dialog_wanted: false,
+            dialog_open: false,
+            queue,
+            awaiting_paste: None,
+            popup_open: false,
+            title: None,
+            shown_appearance: None,
+        }
+    }
+
+    /// Opens what was named at the start; nothing named: the bundled article.
+    pub(super) fn open_at_start(&mut self, files: Vec<PathBuf>) {
+        let (command, notice) = input::open_first(files);
+        match command {
+            Some(command) => self.apply(AppEvent::Command(command)),
+            None => self.jobs.open_bundled(self.state.i18n.text("bundled-name")),
+        }
+        if let Some(notice) = notice {
+            self.notify(notice);
+        }
+    }
+
+    /// Waits for what was named at the start, so that the first frame shows it; not for long.
+    pub(super) fn wait_for_first(&mut self, most: Duration) {
+        if self.jobs.shown() == Err(None) {
+            return;
+        }
+        if let Some(event) = self.queue.wait(most) {
+            self.apply(event);
+        }
+    }
+
+    /// Before the toolkit sees it: keys, pastes and drops.
+    pub(super) fn input(&mut self, ctx: &Context, raw: &mut RawInput) {
+        let typing = ctx.text_edit_focused();
+        let keyboard_taken = typing || self.popup_open || self.views.keys_open;
+        let listening = if keyboard_taken { Listening::ToControl } else { Listening::ToAll };
+        let Input { commands, notice, pasted } = input::take(raw, listening, typing);
+        if pasted {
+            self.awaiting_paste = None;
+        }
+        if let Some(notice) = notice {
+            self.notify(notice);
+        }
+        for command in commands {
+            self.commands.send(command);
+        }
+    }
+
+    /// Before each pass, and also while the window is covered and no pass comes.
+    pub(super) fn logic(&mut self, ctx: &Context) {
+        self.jobs.waker().connect(ctx);
+        self.drain(ctx);
+        self.await_paste(ctx);
+        self.state.opening = match self.jobs.shown() {
+            Ok(name) => Some(name.to_owned()),
+            Err(rest) => {
+                if let Some(rest) = rest {
+                    ctx.request_repaint_after(rest);
+                }
+                None
+            }
+        };
+        if self.follows_system {
+            self.state.appearance = appearance_of(ctx.system_theme());
+        }
+        self.dress(ctx);
+    }
+
+    /// Gives the toolkit's own widgets the appearance, where that changed.
+    pub(super) fn dress(&mut self, ctx: &Context) {
+        let appearance = self.state.appearance;
+        if self.shown_appearance != Some(appearance) {
+            self.shown_appearance = Some(appearance);
+            look::apply(ctx, appearance);
+            ctx.request_repaint();
+        }
+    }
+
+    /// One pass of the window.
+    pub(super) fn ui(&mut self, ui: &mut Ui) {
+        window_ui(ui, &self.state, &self.commands, &mut self.views);
+        self.popup_open = ui.ctx().any_popup_open();
+        let ctx = ui.ctx().clone();
+        if self.drain(&ctx) {
+            ctx.request_repaint();
+        }
+        self.dress(&ctx);
+        self.name_window(&ctx);
+    }
+
+    /// Puts a notice on the screen; the oldest makes room, and nothing is said twice.
+    pub(super) fn notify(&mut self, message: Message) {
+        let notice = Notice { message };
+        self.state.notices.retain(|other| *other != notice);
+        self.state.notices.push(notice);
+        let surplus = self.state.notices.len().saturating_sub(MOST_NOTICES);
+        self.state.notices.drain(..surplus);
+    }
+
+    /// Applies all that came in; whether anything did.
+    fn drain(&mut self, ctx: &Context) -> bool {
+        let mut any = false;
+        while let Some(event) = self.queue.next() {
+            any = true;
+            if let AppEvent::Command(command) = &event
+                && asks_for_clipboard(command)
+            {
+                ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+                self.awaiting_paste = Some(PASTE_PASSES);
+            }
+            self.apply(event);
+        }
+        any
+    }
+
+    /// An empty clipboard does not answer: after some passes, say so.
+    fn await_paste(&mut self, ctx: &Context) {
+        let Some(passes) = self.awaiting_paste else { return };
+        match passes.checked_sub(1) {
+            Some(rest) => {
+                self.awaiting_paste = Some(rest);
+                ctx.request_repaint();
+            }
+            None => {
+                self.awaiting_paste = None;
+                self.notify(Message::new("paste-empty"));
+            }
+        }
+    }
+
+    /// «وقائع – the article's title», where that changed.
+    fn name_window(&mut self, ctx: &Context) {
+        let title = window_title(&self.state);
+        if self.title.as_ref() != Some(&title) {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = Some(title);
+        }
+    }
+}
+
+/// What the window is called.
+pub(super) fn window_title(state: &AppState) -> String {
+    let title = state.document.as_deref().and_then(title_of);
+    let name = match title {
+        Some(title) => state.i18n.message(&Message::new("window-title").with_text("title", title)),
+        None => state.i18n.text("app-name"),
+    };
+    // Window lists of the desktop show or search the isolates as if they were letters.
+    without_isolates(&name)
+}

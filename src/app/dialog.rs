@@ -1,0 +1,67 @@
+//! The system's file dialog, by the desktop portal. Runs in a worker: it lasts as long as the person takes.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use rfd::AsyncFileDialog;
+
+use super::event::DialogOutcome;
+use crate::i18n::I18n;
+
+/// Starting the portal may take a while on a slow machine; a hanging one must not leave the person waiting for ever.
+const PATIENCE: Duration = Duration::from_secs(15);
+const ENDINGS: [&str; 9] = ["txt", "md", "html", "htm", "json", "jsonl", "docx", "pdf", "csv"];
+
+/// A dialog for one article, with its words in the interface's language, over the window of `frame`.
+pub(super) fn dialog(frame: &eframe::Frame, i18n: &I18n) -> AsyncFileDialog {
+    AsyncFileDialog::new()
+        .set_parent(frame)
+        .set_title(i18n.text("dialog-title"))
+        .add_filter(i18n.text("dialog-articles"), &ENDINGS)
+        .add_filter(i18n.text("dialog-all-files"), &["*"])
+}
+
+/// Shows the dialog and waits for its end.
+pub(super) fn show(dialog: AsyncFileDialog) -> DialogOutcome {
+    // Without a portal and without zenity, a dialog ends as if it had been cancelled: tell the two apart beforehand.
+    if !portal_answers() && !is_on_path("zenity") {
+        return DialogOutcome::Unavailable;
+    }
+    match pollster::block_on(dialog.pick_file()) {
+        Some(file) => DialogOutcome::Chosen(file.path().to_owned()),
+        None => DialogOutcome::Cancelled,
+    }
+}
+
+/// Whether the session's portal has a file chooser: the portal may be there without a backend that has one.
+fn portal_answers() -> bool {
+    pollster::block_on(file_chooser_version()).is_ok()
+}
+
+async fn file_chooser_version() -> zbus::Result<u32> {
+    let connection = zbus::connection::Builder::session()?.method_timeout(PATIENCE).build().await?;
+    let chooser: zbus::Proxy<'_> = zbus::proxy::Builder::new(&connection)
+        .destination("org.freedesktop.portal.Desktop")?
+        .path("/org/freedesktop/portal/desktop")?
+        .interface("org.freedesktop.portal.FileChooser")?
+        .cache_properties(zbus::proxy::CacheProperties::No)
+        .build()
+        .await?;
+    chooser.get_property("version").await
+}
+
+fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).map(|folder: PathBuf| folder.join(program)).any(|file| file.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_are_looked_for_on_the_path() {
+        assert!(is_on_path("sh"));
+        assert!(!is_on_path("a-program-of-this-name-does-not-exist"));
+    }
+}

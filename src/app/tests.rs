@@ -1,0 +1,207 @@
+//! The application driven as its window drives it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use eframe::egui::{Context, Event, Key, Modifiers, RawInput};
+
+use super::core::{Core, window_title};
+use super::event::{AppEvent, DialogOutcome, JobId};
+use super::settings::Region;
+use crate::base::{Direction, Language, Message, Moment};
+use crate::event::EventId;
+use crate::ui::command::{Command, UiCommand};
+use crate::ui::state::Appearance;
+use crate::ui::testing;
+
+fn core() -> Core {
+    Core::new(Region { language: Language::Arabic, region: None })
+}
+
+fn with_document() -> Core {
+    let mut core = core();
+    core.state.document = Some(Arc::new(testing::document()));
+    core
+}
+
+fn command(core: &mut Core, command: Command) {
+    core.apply(AppEvent::Command(command));
+}
+
+/// One frame: what the system sends, the logic, the window.
+fn frame(core: &mut Core, ctx: &Context, events: Vec<Event>) {
+    let mut raw = RawInput { events, ..RawInput::default() };
+    core.input(ctx, &mut raw);
+    let mut output = ctx.run_ui(raw, |ui| {
+        core.logic(ui.ctx());
+        core.ui(ui);
+    });
+    // Nothing is drawn here.
+    output.textures_delta.clear();
+}
+
+fn press(key: Key) -> Event {
+    Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers: Modifiers::NONE }
+}
+
+#[test]
+fn keys_and_pastes_reach_the_state() {
+    let (mut core, ctx) = (with_document(), Context::default());
+    core.state.selected = Some(EventId(0));
+    frame(&mut core, &ctx, vec![press(Key::R)]);
+    assert_eq!(core.state.time_direction, Direction::LeftToRight);
+    frame(&mut core, &ctx, vec![press(Key::Escape)]);
+    assert_eq!(core.state.selected, None);
+    frame(&mut core, &ctx, vec![Event::Paste("وصل الوفد أمس.".to_owned())]);
+    core.wait_for_first(Duration::from_secs(20));
+    assert_eq!(core.state.document.as_ref().map(|document| document.article.text.as_str()), Some("وصل الوفد أمس."));
+}
+
+#[test]
+fn escape_closes_the_list_of_keys_before_it_clears_the_selection() {
+    let mut core = with_document();
+    core.state.selected = Some(EventId(0));
+    command(&mut core, Command::Ui(UiCommand::ShowKeys));
+    assert!(core.views.keys_open);
+    command(&mut core, Command::Ui(UiCommand::Escape));
+    assert!(!core.views.keys_open && core.state.selected.is_some());
+    command(&mut core, Command::Ui(UiCommand::Escape));
+    assert_eq!(core.state.selected, None);
+}
+
+#[test]
+fn an_empty_clipboard_is_told() {
+    let (mut core, ctx) = (core(), Context::default());
+    command_by_queue(&mut core, UiCommand::Paste);
+    for _ in 0..6 {
+        frame(&mut core, &ctx, Vec::new());
+    }
+    assert_eq!(core.state.notices.last().map(|notice| notice.message.key), Some("paste-empty"));
+}
+
+#[test]
+fn a_clipboard_that_answers_is_not_called_empty() {
+    let (mut core, ctx) = (core(), Context::default());
+    command_by_queue(&mut core, UiCommand::Paste);
+    frame(&mut core, &ctx, Vec::new());
+    frame(&mut core, &ctx, vec![Event::Paste("خبر".to_owned())]);
+    for _ in 0..6 {
+        frame(&mut core, &ctx, Vec::new());
+    }
+    assert!(core.state.notices.is_empty());
+}
+
+fn command_by_queue(core: &mut Core, command: UiCommand) {
+    core.commands.send_ui(command);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_the_open_article() {
+    let mut core = with_document();
+    let before = core.state.document.clone();
+    command(&mut core, Command::OpenFile(PathBuf::from("/no/such/خبر.txt")));
+    core.wait_for_first(Duration::from_secs(20));
+    assert_eq!(core.state.notices.len(), 1);
+    assert!(before.zip(core.state.document).is_some_and(|(before, after)| Arc::ptr_eq(&before, &after)));
+}
+
+#[test]
+fn nothing_named_shows_the_bundled_article() {
+    let mut core = core();
+    core.open_at_start(Vec::new());
+    core.wait_for_first(Duration::from_secs(60));
+    assert!(core.state.document.is_some_and(|document| document.article.text == crate::reader::bundled().text));
+}
+
+#[test]
+fn the_same_notice_is_not_said_twice_and_the_oldest_makes_room() {
+    let mut core = core();
+    for key in ["a", "b", "a", "c", "d"] {
+        core.notify(Message::new(key));
+    }
+    let keys: Vec<_> = core.state.notices.iter().map(|notice| notice.message.key).collect();
+    assert_eq!(keys, ["a", "c", "d"]);
+    command(&mut core, Command::DismissNotice(1));
+    command(&mut core, Command::DismissNotice(9));
+    assert_eq!(core.state.notices.len(), 2);
+}
+
+#[test]
+fn a_changed_date_keeps_the_selection_where_the_event_is_the_same() {
+    let mut core = with_document();
+    core.state.selected = Some(EventId(2));
+    command(&mut core, Command::SetPublished(Moment::ymd(2024, 3, 20)));
+    core.apply(AppEvent::Resolved(JobId(1), Ok(Box::new(testing::document()))));
+    assert_eq!(core.state.selected, Some(EventId(2)));
+    command(&mut core, Command::SetPublished(None));
+    let mut other = Box::new(testing::document());
+    other.extraction.events.truncate(2);
+    core.apply(AppEvent::Resolved(JobId(2), Ok(other)));
+    assert_eq!(core.state.selected, None);
+}
+
+#[test]
+fn an_overtaken_result_changes_nothing() {
+    let mut core = core();
+    command(&mut core, Command::OpenText("أولا".to_owned()));
+    command(&mut core, Command::OpenText("ثانيا".to_owned()));
+    core.apply(AppEvent::Opened(JobId(1), Ok(Box::new(testing::document()))));
+    assert!(core.state.document.is_none());
+}
+
+#[test]
+fn events_that_do_not_exist_are_not_selected() {
+    let mut core = with_document();
+    command(&mut core, Command::Select(Some(EventId(99))));
+    assert_eq!(core.state.selected, None);
+    command(&mut core, Command::Select(Some(EventId(1))));
+    assert_eq!(core.state.selected, Some(EventId(1)));
+}
+
+#[test]
+fn a_missing_dialog_is_told_and_a_cancelled_one_is_not() {
+    let mut core = core();
+    command(&mut core, Command::Ui(UiCommand::Open));
+    assert!(core.dialog_wanted);
+    core.apply(AppEvent::DialogClosed(DialogOutcome::Cancelled));
+    assert!(core.state.notices.is_empty());
+    core.apply(AppEvent::DialogClosed(DialogOutcome::Unavailable));
+    assert_eq!(core.state.notices[0].message.key, "dialog-unavailable");
+}
+
+#[test]
+fn a_second_dialog_is_not_opened_over_the_first() {
+    let mut core = core();
+    core.dialog_open = true;
+    command(&mut core, Command::Ui(UiCommand::Open));
+    assert!(!core.dialog_wanted);
+}
+
+#[test]
+fn time_follows_the_language_until_it_is_turned_round() {
+    let mut core = core();
+    assert_eq!(core.state.time_direction, Direction::RightToLeft);
+    command(&mut core, Command::Ui(UiCommand::SwitchLanguage));
+    assert_eq!((core.state.i18n.language(), core.state.time_direction), (Language::English, Direction::LeftToRight));
+    command(&mut core, Command::Ui(UiCommand::ReverseTime));
+    command(&mut core, Command::Ui(UiCommand::SwitchLanguage));
+    command(&mut core, Command::Ui(UiCommand::SwitchLanguage));
+    assert_eq!(core.state.time_direction, Direction::RightToLeft);
+}
+
+#[test]
+fn a_chosen_appearance_no_longer_follows_the_system() {
+    let (mut core, ctx) = (core(), Context::default());
+    command(&mut core, Command::Ui(UiCommand::SwitchTheme));
+    frame(&mut core, &ctx, Vec::new());
+    assert_eq!(core.state.appearance, Appearance::Dark);
+}
+
+#[test]
+fn the_window_is_named_after_its_article() {
+    let core = with_document();
+    let title = core.state.document.as_ref().and_then(|document| document.extraction.title.clone()).expect("a title");
+    let expected = core.state.i18n.message(&Message::new("window-title").with_text("title", title));
+    assert_eq!(window_title(&core.state), crate::i18n::without_isolates(&expected));
+}

@@ -1,0 +1,97 @@
+//! The application in its window.
+
+use std::time::Duration;
+
+use eframe::egui::{Context, RawInput, Ui, ViewportBuilder};
+use eframe::{App, Frame, NativeOptions, Renderer};
+
+use super::core::{Core, window_title};
+use super::event::{AppEvent, DialogOutcome};
+use super::frame_log::FrameLog;
+use super::settings::{Region, appearance_of};
+use super::{AppError, Options, dialog};
+use crate::base::theme::Rgb;
+use crate::text;
+use crate::ui::theme::palette;
+
+/// So long the first frame waits for the article that it is to show.
+const FIRST_ARTICLE: Duration = Duration::from_millis(150);
+const APP_ID: &str = "waqai";
+
+/// The application as the toolkit sees it.
+struct Window {
+    core: Core,
+    frame_log: Option<FrameLog>,
+}
+
+/// Opens the window and comes back when it is closed.
+pub(super) fn run(options: Options) -> Result<(), AppError> {
+    let frame_log = options.frame_log.as_deref().map(FrameLog::create).transpose()?;
+    // The article is read while the window is made.
+    let mut core = Core::new(Region::of_system());
+    core.open_at_start(options.files);
+    let native = native_options(window_title(&core.state));
+    let create = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn App>, Box<dyn std::error::Error + Send + Sync>> {
+        text::egui::install(&creation.egui_ctx);
+        core.state.appearance = appearance_of(creation.egui_ctx.system_theme());
+        core.dress(&creation.egui_ctx);
+        core.wait_for_first(FIRST_ARTICLE);
+        Ok(Box::new(Window { core, frame_log }))
+    };
+    eframe::run_native(APP_ID, native, Box::new(create)).map_err(app_error)
+}
+
+fn native_options(title: String) -> NativeOptions {
+    let viewport = ViewportBuilder::default()
+        .with_app_id(APP_ID)
+        .with_title(title)
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([800.0, 560.0])
+        .with_drag_and_drop(true);
+    NativeOptions { viewport, renderer: Renderer::Glow, system_font_fallback: false, ..NativeOptions::default() }
+}
+
+fn app_error(error: eframe::Error) -> AppError {
+    match error {
+        // The event loop is the first thing that is made: it fails where the display does not answer.
+        eframe::Error::WinitEventLoop(error) => AppError::NoDisplay(error.to_string()),
+        error => AppError::Window(error.to_string()),
+    }
+}
+
+impl Window {
+    fn open_dialog(&mut self, frame: &Frame) {
+        self.core.dialog_wanted = false;
+        let dialog = dialog::dialog(frame, &self.core.state.i18n);
+        let started = self.core.jobs.aside(move || AppEvent::DialogClosed(dialog::show(dialog)));
+        match started {
+            Ok(()) => self.core.dialog_open = true,
+            Err(_) => self.core.apply(AppEvent::DialogClosed(DialogOutcome::Unavailable)),
+        }
+    }
+}
+
+impl App for Window {
+    fn raw_input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
+        self.core.input(ctx, raw);
+    }
+
+    fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
+        if let Some(log) = &mut self.frame_log {
+            log.begin(frame.info().cpu_usage.map(|seconds| Duration::from_secs_f32(seconds.max(0.0))));
+        }
+        self.core.logic(ctx);
+        if self.core.dialog_wanted {
+            self.open_dialog(frame);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        self.core.ui(ui);
+    }
+
+    fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {
+        let Rgb(red, green, blue) = palette(self.core.state.appearance).panel;
+        [red, green, blue, 255].map(|channel| f32::from(channel) / 255.0)
+    }
+}

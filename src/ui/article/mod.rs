@@ -1,0 +1,242 @@
+//! The article: its words, which of them tell events, and the way from a click to an event.
+//! Only the paragraphs in view are laid out and painted.
+
+mod blocks;
+mod paint;
+mod sentences;
+
+use std::sync::Arc;
+
+use eframe::egui::{Align, CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+
+use self::blocks::{Block, Heights, blocks};
+use self::paint::{layout_of, paint_block};
+use self::sentences::Sentences;
+use super::command::{Command, CommandSender};
+use super::direction::rect_from_start;
+use super::look::Look;
+use super::state::{AppState, Document};
+use crate::base::TextSpan;
+use crate::base::theme::size;
+use crate::event::EventId;
+use crate::text::egui::TextLayout;
+
+const MARGIN: f32 = size::GRID * 7.0;
+const TOP_MARGIN: f32 = size::GRID * 4.0;
+/// How many bytes of hidden paragraphs are measured in a frame.
+const MEASURED_PER_FRAME: usize = 32 * 1024;
+/// Two clicks this near to each other, in bytes, are meant for the same words.
+const SAME_PLACE: usize = 16;
+
+/// What the panel remembers between frames.
+#[derive(Debug, Default)]
+pub struct ArticleView {
+    document: Option<Arc<Document>>,
+    /// The first generation of the article that is shown: its scroll position is kept while only its dates change.
+    first_generation: u64,
+    blocks: Vec<Block>,
+    sentences: Sentences,
+    heights: Heights,
+    /// The selection that was last brought into view.
+    followed: Option<EventId>,
+    /// What this panel last said about the pointer.
+    hovered: Option<EventId>,
+    /// Where the last click was.
+    clicked_at: Option<usize>,
+}
+
+impl ArticleView {
+    fn fit(&mut self, document: &Arc<Document>, width: f32) {
+        if self.document.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, document)) {
+            self.show(document);
+        }
+        self.heights.fit(document, &self.blocks, width);
+    }
+
+    fn show(&mut self, document: &Arc<Document>) {
+        let blocks = blocks(document);
+        let same = self.document.as_ref().is_some_and(|shown| shown.article == document.article) && self.blocks == blocks;
+        if !same {
+            self.first_generation = document.generation;
+            self.heights.clear();
+            self.followed = None;
+        }
+        self.document = Some(document.clone());
+        self.blocks = blocks;
+        self.sentences = Sentences::of(&document.extraction);
+        self.hovered = None;
+        self.clicked_at = None;
+    }
+
+    /// The event that a click means: the nearest, and with each further click at the same place the next.
+    fn event_at(&self, offset: usize, selected: Option<EventId>) -> Option<EventId> {
+        let sentence = self.sentences.at(offset)?;
+        let again = self.clicked_at.is_some_and(|before| before.abs_diff(offset) <= SAME_PLACE);
+        let next = selected.filter(|_| again).and_then(|selected| sentence.after(selected));
+        next.or_else(|| sentence.nearest(offset))
+    }
+}
+
+/// Where a block stands on the screen.
+struct Placed {
+    layout: TextLayout,
+    rect: Rect,
+}
+
+/// Shows the article in all the space that is left.
+pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, view: &mut ArticleView) {
+    let look = Look::of(state);
+    let width = (ui.available_width() - MARGIN * 2.0).clamp(size::GRID * 20.0, size::ARTICLE_COLUMN);
+    view.fit(document, width);
+    let area = ScrollArea::vertical().id_salt(("article", view.first_generation)).auto_shrink(false);
+    area.show_viewport(ui, |ui, viewport| {
+        measure_some(ui, look, document, view, width);
+        let target = scroll_target(ui, state, document, view, width);
+        let (outer, _) =
+            ui.allocate_exact_size(vec2(ui.available_width(), view.heights.total() + TOP_MARGIN * 2.0), Sense::hover());
+        let mut pointed = None;
+        for index in view.heights.between(viewport.top() - TOP_MARGIN, viewport.bottom() - TOP_MARGIN) {
+            let Some(placed) = place(ui, look, document, view, index, width, outer) else { continue };
+            pointed = pointed.or(block_ui(ui, state, document, commands, view, index, &placed));
+        }
+        tell_hover(commands, view, pointed);
+        if let Some((block, sentence)) = target {
+            follow(ui, look, document, view, block, sentence, width, outer, viewport);
+        }
+    });
+}
+
+fn place(
+    ui: &Ui,
+    look: Look,
+    document: &Document,
+    view: &mut ArticleView,
+    index: usize,
+    width: f32,
+    outer: Rect,
+) -> Option<Placed> {
+    let block = view.blocks.get(index)?;
+    let layout = layout_of(ui.ctx(), look, block.text(document), block.is_title, width);
+    view.heights.set(index, layout.size().y);
+    let top = view.heights.top(index) + TOP_MARGIN;
+    let rect = rect_from_start(outer, look.direction, MARGIN, top, width, layout.size().y);
+    Some(Placed { layout, rect })
+}
+
+/// Measures paragraphs out of view, a few in a frame, so that the scroll bar tells the truth.
+fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32) {
+    let mut budget = MEASURED_PER_FRAME;
+    while let Some(index) = view.heights.next_unmeasured() {
+        let Some(block) = view.blocks.get(index) else { return };
+        let text = block.text(document);
+        view.heights.set(index, layout_of(ui.ctx(), look, text, block.is_title, width).size().y);
+        match budget.checked_sub(text.len()) {
+            Some(rest) => budget = rest,
+            None => return ui.ctx().request_repaint(),
+        }
+    }
+}
+
+/// Shows one block; the event under the pointer.
+fn block_ui(
+    ui: &Ui,
+    state: &AppState,
+    document: &Document,
+    commands: &CommandSender,
+    view: &mut ArticleView,
+    index: usize,
+    placed: &Placed,
+) -> Option<EventId> {
+    let block = view.blocks.get(index)?;
+    let id = ui.make_persistent_id(("block", index));
+    // Not to be focused: the keyboard reaches the events on the timeline, in order.
+    let response = ui.interact(placed.rect, id, Sense::CLICK);
+    let role = if block.is_title { Role::Heading } else { Role::Paragraph };
+    response.widget_info(|| WidgetInfo::labeled(role, true, block.text(document)));
+    paint_block(ui, state, document, &view.sentences, block.span, placed.rect, &placed.layout);
+    let span = block.span?;
+    let pointed = response.hover_pos().and_then(|pos| offset_under(placed, span, pos));
+    if let Some(offset) = clicked(&response, placed, span) {
+        if let Some(event) = view.event_at(offset, state.selected) {
+            view.followed = Some(event);
+            commands.send(Command::Select(Some(event)));
+        }
+        view.clicked_at = Some(offset);
+    }
+    let event = view.sentences.at(pointed?)?.nearest(pointed?);
+    if event.is_some() {
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    }
+    event
+}
+
+fn clicked(response: &Response, placed: &Placed, span: TextSpan) -> Option<usize> {
+    let pos = response.interact_pointer_pos().filter(|_| response.clicked())?;
+    offset_under(placed, span, pos)
+}
+
+/// The byte of the article under a point of the screen.
+fn offset_under(placed: &Placed, span: TextSpan, pos: Pos2) -> Option<usize> {
+    let offset = placed.layout.offset_under(pos - placed.rect.min.to_vec2())?;
+    Some(span.start + offset)
+}
+
+/// Sends what is under the pointer, only when that changed.
+fn tell_hover(commands: &CommandSender, view: &mut ArticleView, pointed: Option<EventId>) {
+    if view.hovered != pointed {
+        view.hovered = pointed;
+        commands.send(Command::Hover(pointed));
+    }
+}
+
+/// The sentence to be brought into view: that of a selection made elsewhere.
+fn scroll_target(
+    ui: &Ui,
+    state: &AppState,
+    document: &Document,
+    view: &mut ArticleView,
+    width: f32,
+) -> Option<(usize, TextSpan)> {
+    if view.followed == state.selected {
+        return None;
+    }
+    view.followed = state.selected;
+    let sentence = document.extraction.event(state.selected?)?.mention.sentence;
+    let block = view.blocks.iter().position(|block| block.span.is_some_and(|span| span.overlaps(sentence)))?;
+    measure_until(ui, Look::of(state), document, view, block, width);
+    Some((block, sentence))
+}
+
+/// Measures all blocks before one, so that its place is known.
+fn measure_until(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, block: usize, width: f32) {
+    while let Some(index) = view.heights.next_unmeasured().filter(|index| *index <= block) {
+        let Some(block) = view.blocks.get(index) else { return };
+        view.heights.set(index, layout_of(ui.ctx(), look, block.text(document), block.is_title, width).size().y);
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "the same things that all of the panel needs")]
+fn follow(
+    ui: &Ui,
+    look: Look,
+    document: &Document,
+    view: &mut ArticleView,
+    block: usize,
+    sentence: TextSpan,
+    width: f32,
+    outer: Rect,
+    viewport: Rect,
+) {
+    let Some(placed) = place(ui, look, document, view, block, width, outer) else { return };
+    let Some(span) = view.blocks.get(block).and_then(|block| block.span) else { return };
+    let rects = placed.layout.rects_of(paint::within(span, sentence));
+    let lines = rects.into_iter().reduce(Rect::union).map(|rect| rect.translate(placed.rect.min.to_vec2()));
+    let target = lines.unwrap_or(placed.rect);
+    let seen = viewport.translate(outer.min.to_vec2());
+    if target.top() < seen.top() || target.bottom() > seen.bottom() {
+        ui.scroll_to_rect(target, Some(Align::Center));
+    }
+}
+
+#[cfg(test)]
+mod tests;

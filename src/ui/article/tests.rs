@@ -1,0 +1,123 @@
+//! From clicks in the article to events, and from events to the place in the article.
+
+use eframe::egui::{PointerButton, Pos2, Role, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use super::super::testing::{self, Window};
+use super::*;
+use crate::base::Language;
+
+fn harness() -> Harness<'static, Window> {
+    let mut harness = Window::harness(testing::state(Language::Arabic));
+    harness.run();
+    harness
+}
+
+/// The middle of some words of the article on the screen.
+fn place_of(harness: &Harness<'static, Window>, words: TextSpan) -> Pos2 {
+    let document = testing::document();
+    let text = &document.article.text;
+    let paragraph = crate::article::paragraphs(text).into_iter().find(|span| span.covers(words)).expect("a paragraph");
+    let rect = harness.get_by_role_and_label(Role::Paragraph, paragraph.of(text)).rect();
+    let look = Look::of(&harness.state().state);
+    let layout = paint::layout_of(&harness.ctx, look, paragraph.of(text), false, rect.width());
+    let words = layout.rects_of(paint::within(paragraph, words)).into_iter().next().expect("words have a place");
+    words.center() + rect.min.to_vec2()
+}
+
+fn click(harness: &mut Harness<'static, Window>, pos: Pos2) {
+    harness.hover_at(pos);
+    for pressed in [true, false] {
+        harness.event(eframe::egui::Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: eframe::egui::Modifiers::NONE,
+        });
+    }
+    harness.run();
+}
+
+#[test]
+fn a_click_on_any_trigger_selects_its_event() {
+    let mut harness = harness();
+    for (id, event) in (0u32..).map(EventId).zip(&testing::document().extraction.events) {
+        let pos = place_of(&harness, event.mention.trigger);
+        click(&mut harness, pos);
+        let sent = harness.state().sent();
+        assert!(sent.contains(&Command::Select(Some(id))), "{}: {sent:?}", event.title);
+    }
+}
+
+#[test]
+fn the_pointer_on_a_sentence_is_told_once_and_leaving_it_too() {
+    let mut harness = harness();
+    let trigger = testing::document().extraction.events[2].mention.trigger;
+    let pos = place_of(&harness, trigger);
+    harness.hover_at(pos);
+    harness.run();
+    harness.hover_at(pos + vec2(1.0, 0.0));
+    harness.run();
+    harness.hover_at(Pos2::new(640.0, 100.0));
+    harness.run();
+    assert_eq!(harness.state().sent(), [Command::Hover(Some(EventId(2))), Command::Hover(None)]);
+}
+
+#[test]
+fn a_selection_made_elsewhere_is_scrolled_into_view() {
+    let mut document = testing::document();
+    let last = document.extraction.events.len() - 1;
+    // So many lines before it that the last paragraph stands far below.
+    let lead = "سطر لا حدث فيه.\n".repeat(60);
+    document.article.text.insert_str(0, &lead);
+    document.extraction.title = None;
+    let moved = |span: TextSpan| TextSpan::new(span.start + lead.len(), span.end + lead.len());
+    for event in &mut document.extraction.events {
+        event.mention.trigger = moved(event.mention.trigger);
+        event.mention.sentence = moved(event.mention.sentence);
+    }
+    let sentence = document.extraction.events[last].mention.sentence.of(&document.article.text).to_owned();
+    let mut state = testing::empty_state(Language::Arabic);
+    state.document = Some(Arc::new(document));
+    let mut harness = Window::harness(state);
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::Paragraph, &sentence).is_none(), "hidden paragraphs are not shown");
+    harness.state_mut().state.selected = Some(EventId(u32::try_from(last).expect("few events")));
+    harness.run();
+    let rect = harness.get_by_role_and_label(Role::Paragraph, &sentence).rect();
+    assert!(rect.top() > 400.0 && rect.bottom() < 772.0, "{rect:?}");
+}
+
+#[test]
+fn repeated_clicks_go_through_the_events_of_a_sentence() {
+    let document = Arc::new(testing::document());
+    let mut view = ArticleView::default();
+    view.fit(&document, 400.0);
+    let (first, second) = testing::two_events_of_one_sentence();
+    let trigger = document.extraction.event(first).expect("an event").mention.trigger;
+    assert_eq!(view.event_at(trigger.start, None), Some(first));
+    view.clicked_at = Some(trigger.start);
+    assert_eq!(view.event_at(trigger.start, Some(first)), Some(second));
+    assert_eq!(view.event_at(trigger.start, Some(second)), Some(first));
+    let other = document.extraction.event(second).expect("an event").mention.trigger;
+    view.clicked_at = Some(document.article.text.len());
+    assert_eq!(view.event_at(other.start, Some(first)), Some(second));
+}
+
+#[test]
+fn the_scroll_position_outlives_a_changed_date_and_not_another_article() {
+    let mut view = ArticleView::default();
+    view.fit(&Arc::new(testing::document()), 400.0);
+    view.heights.set(0, 88.0);
+    let mut resolved = testing::document();
+    resolved.generation = 2;
+    resolved.extraction.published = None;
+    view.fit(&Arc::new(resolved), 400.0);
+    assert_eq!((view.first_generation, view.heights.next_unmeasured()), (1, Some(1)));
+    let mut other = testing::document();
+    other.generation = 3;
+    other.article.text.push_str("سطر آخر.\n");
+    view.fit(&Arc::new(other), 400.0);
+    assert_eq!((view.first_generation, view.heights.next_unmeasured()), (3, Some(0)));
+}

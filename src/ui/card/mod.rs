@@ -1,0 +1,210 @@
+//! The card of the selected event: when, what, who, where, and why it stands where it stands.
+
+mod related;
+mod why;
+
+use eframe::egui::{Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
+
+use self::related::{Relation, related};
+use super::button::Button;
+use super::command::{Command, CommandSender};
+use super::direction::{column, row_start_to_end, stable_id, wrapped_row};
+use super::kind_sign::glyph;
+use super::label;
+use super::look::Look;
+use super::state::{AppState, Document};
+use super::theme::{color, kind_color};
+use crate::base::theme::size;
+use crate::base::{Arg, Message};
+use crate::event::{Actor, ActorRole, Certainty, Event, EventId, Modality};
+
+/// The width of the card in points, before it is moved.
+pub const WIDTH: f32 = 420.0;
+
+const KEY_COLUMN: f32 = 64.0;
+
+/// Shows the card of the selected event, or how to select one.
+pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender) {
+    let look = Look::of(state);
+    let selected = state.selected.and_then(|id| Some((id, document.extraction.event(id)?)));
+    let Some((id, event)) = selected else { return nothing_ui(ui, state, document) };
+    ScrollArea::vertical().id_salt(("card", document.generation, id)).auto_shrink(false).show(ui, |ui| {
+        ui.with_layout(column(look.direction), |ui| {
+            ui.spacing_mut().item_spacing = vec2(size::GRID * 2.0, size::GRID * 1.5);
+            let title = label::wrapped(ui, &event.title, look.heading(), look);
+            title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &event.title));
+            ui.add_space(size::GRID);
+            facts_ui(ui, state, event);
+            ui.add_space(size::GRID);
+            separator(ui, look);
+            why::why_ui(ui, state, document, event);
+            related_ui(ui, state, document, commands, id);
+        });
+    });
+}
+
+fn nothing_ui(ui: &mut Ui, state: &AppState, document: &Document) {
+    let look = Look::of(state);
+    let (title, hint) = if document.extraction.events.is_empty() {
+        ("card-no-events", "card-no-events-hint")
+    } else {
+        ("card-empty", "card-empty-hint")
+    };
+    ui.with_layout(column(look.direction), |ui| {
+        label::wrapped(ui, &state.i18n.text(title), look.heading(), look);
+        label::wrapped(ui, &state.i18n.text(hint), look.muted(), look);
+    });
+}
+
+fn separator(ui: &mut Ui, look: Look) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), eframe::egui::Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, color(look.palette.line)));
+}
+
+fn facts_ui(ui: &mut Ui, state: &AppState, event: &Event) {
+    let look = Look::of(state);
+    fact(ui, state, "card-when", |ui| when_ui(ui, state, event));
+    fact(ui, state, "card-kind", |ui| {
+        let kind = color_text(look, event);
+        let text = format!("{} {}", glyph(event.kind), state.i18n.text(event.kind.message_key()));
+        label::line(ui, &text, kind);
+        label::line(ui, event.kind.as_str(), look.small_muted());
+    });
+    if !event.actors.is_empty() {
+        fact(ui, state, "card-actors", |ui| actors_ui(ui, state, &event.actors));
+    }
+    if !event.places.is_empty() {
+        fact(ui, state, "card-places", |ui| {
+            for place in &event.places {
+                label::chip(ui, &place.name, look);
+            }
+        });
+    }
+    if let Some(key) = modality_key(event.modality) {
+        fact(ui, state, "card-modality", |ui| {
+            label::line(ui, &state.i18n.text(key), look.body());
+        });
+    }
+}
+
+fn color_text(look: Look, event: &Event) -> crate::text::egui::TextStyle {
+    let mut style = look.strong();
+    style.color = kind_color(look.palette, event.kind);
+    style
+}
+
+/// A row: what is said in the narrow column, then the answer in as many lines as it takes.
+fn fact(ui: &mut Ui, state: &AppState, key: &'static str, answer: impl FnOnce(&mut Ui)) {
+    let look = Look::of(state);
+    let width = ui.available_width();
+    ui.allocate_ui_with_layout(vec2(width, size::GRID * 6.0), row_start_to_end(look.direction), |ui| {
+        ui.set_min_height(size::GRID * 6.0);
+        let name = state.i18n.text(key);
+        ui.allocate_ui_with_layout(vec2(KEY_COLUMN, size::GRID * 6.0), row_start_to_end(look.direction), |ui| {
+            ui.set_min_width(KEY_COLUMN);
+            label::elided(ui, &name, look.small_muted(), KEY_COLUMN);
+        });
+        let room = vec2(ui.available_width(), size::GRID * 6.0);
+        ui.allocate_ui_with_layout(room, wrapped_row(look.direction), |ui| {
+            ui.spacing_mut().item_spacing = vec2(size::GRID * 1.5, size::GRID);
+            answer(ui);
+        });
+    });
+}
+
+fn when_ui(ui: &mut Ui, state: &AppState, event: &Event) {
+    let look = Look::of(state);
+    let words = state.i18n.message(&when_message(event));
+    let certainty = state.i18n.text(event.when.certainty.message_key());
+    label::elided(ui, &words, look.strong(), ui.available_width());
+    label::line(ui, &format!("· {certainty}"), look.muted());
+}
+
+/// When it happened, in words that are no surer than the text.
+fn when_message(event: &Event) -> Message {
+    let when = &event.when;
+    let nothing = when.bounds.earliest.is_none() && when.bounds.latest.is_none();
+    match when.certainty {
+        Certainty::Ongoing => match when.begin.filter(|begin| begin.earliest.is_some() || begin.latest.is_some()) {
+            Some(begin) => Message::new("card-when-ongoing-since").with("bounds", Arg::Bounds(begin)),
+            None => Message::new("card-when-ongoing"),
+        },
+        Certainty::Undated | Certainty::Ordered if nothing => Message::new("card-when-unknown"),
+        Certainty::Exact | Certainty::Bounded | Certainty::OneSided | Certainty::Ordered | Certainty::Undated => {
+            Message::new("card-when-bounds").with("bounds", Arg::Bounds(when.bounds))
+        }
+    }
+}
+
+/// Those who do it, «على», those to whom it is done, «مع» those who take part.
+fn actors_ui(ui: &mut Ui, state: &AppState, actors: &[Actor]) {
+    let look = Look::of(state);
+    let mut before = false;
+    for (role, link) in [
+        (ActorRole::Source, "card-actors-and"),
+        (ActorRole::Participant, "card-actors-with"),
+        (ActorRole::Target, "card-actors-on"),
+    ] {
+        let mut those = actors.iter().filter(|actor| actor.role == role).peekable();
+        if those.peek().is_none() {
+            continue;
+        }
+        if before || role == ActorRole::Target {
+            label::line(ui, &state.i18n.text(link), look.small_muted());
+        }
+        for actor in those {
+            label::chip(ui, &actor.name, look);
+        }
+        before = true;
+    }
+}
+
+fn modality_key(modality: Modality) -> Option<&'static str> {
+    match modality {
+        Modality::Asserted => None,
+        Modality::Reported => Some("modality-reported"),
+        Modality::Denied => Some("modality-denied"),
+        Modality::Planned => Some("modality-planned"),
+        Modality::Cancelled => Some("modality-cancelled"),
+    }
+}
+
+/// Links to the events before, beside and after this one.
+fn related_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, id: EventId) {
+    let look = Look::of(state);
+    let related = related(&document.extraction, id);
+    for relation in [Relation::Before, Relation::Same, Relation::After] {
+        let those: Vec<EventId> = related.iter().filter(|(other, _)| *other == relation).map(|(_, id)| *id).collect();
+        if those.is_empty() {
+            continue;
+        }
+        fact(ui, state, relation.message_key(), |ui| {
+            let room = ui.available_width();
+            for id in those {
+                let Some(event) = document.extraction.event(id) else { continue };
+                let link = Button::link(&event.title).at_most(room).with_id(stable_id("related").with(id));
+                if link.show(ui, look).clicked() {
+                    commands.send(Command::Select(Some(id)));
+                }
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing;
+    use super::*;
+
+    #[test]
+    fn an_undated_event_is_given_no_date() {
+        let document = testing::document();
+        let mut event = document.extraction.events[0].clone();
+        event.when.certainty = Certainty::Undated;
+        event.when.bounds = crate::base::Bounds::UNKNOWN;
+        assert_eq!(when_message(&event).key, "card-when-unknown");
+        event.when.certainty = Certainty::Ongoing;
+        event.when.begin = None;
+        assert_eq!(when_message(&event), Message::new("card-when-ongoing"));
+    }
+}

@@ -1,0 +1,192 @@
+//! Which keys stand for which command.
+//! Knows the table and how to find a pressed key in it; who sends the command is told elsewhere.
+
+use eframe::egui::{Event, Key, Modifiers};
+
+use super::command::UiCommand;
+
+/// A key, with or without Ctrl and Shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shortcut {
+    key: Key,
+    /// Ctrl, or Command where there is one.
+    command: bool,
+    /// Whether Shift counts; a sign such as `+` needs it on some keyboards and not on others.
+    shift: Shift,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shift {
+    Up,
+    Any,
+}
+
+impl Shortcut {
+    const fn plain(key: Key) -> Self {
+        Self { key, command: false, shift: Shift::Up }
+    }
+
+    const fn sign(key: Key) -> Self {
+        Self { key, command: false, shift: Shift::Any }
+    }
+
+    const fn control(key: Key) -> Self {
+        Self { key, command: true, shift: Shift::Up }
+    }
+
+    /// How it is written on keyboards: `Ctrl+O`, `←`.
+    #[must_use]
+    pub fn text(self) -> String {
+        let key = match self.key {
+            Key::ArrowLeft => "←",
+            Key::ArrowRight => "→",
+            Key::ArrowUp => "↑",
+            Key::ArrowDown => "↓",
+            Key::Escape => "Esc",
+            Key::Minus => "-",
+            Key::Plus => "+",
+            Key::Equals => "=",
+            Key::Questionmark => "?",
+            key => key.name(),
+        };
+        if self.command { format!("Ctrl+{key}") } else { key.to_owned() }
+    }
+
+    fn matches(self, key: Key, modifiers: Modifiers) -> bool {
+        self.key == key && self.command == modifiers.command && !modifiers.alt && (self.shift == Shift::Any || !modifiers.shift)
+    }
+}
+
+/// The keys of a command, the one to be shown first.
+#[must_use]
+pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
+    const OPEN: [Shortcut; 1] = [Shortcut::control(Key::O)];
+    const PASTE: [Shortcut; 1] = [Shortcut::control(Key::V)];
+    const FIT: [Shortcut; 1] = [Shortcut::plain(Key::Num0)];
+    const ZOOM_IN: [Shortcut; 2] = [Shortcut::sign(Key::Plus), Shortcut::plain(Key::Equals)];
+    const ZOOM_OUT: [Shortcut; 1] = [Shortcut::sign(Key::Minus)];
+    const LEFT: [Shortcut; 1] = [Shortcut::plain(Key::ArrowLeft)];
+    const RIGHT: [Shortcut; 1] = [Shortcut::plain(Key::ArrowRight)];
+    const UP: [Shortcut; 1] = [Shortcut::plain(Key::ArrowUp)];
+    const DOWN: [Shortcut; 1] = [Shortcut::plain(Key::ArrowDown)];
+    const FIRST: [Shortcut; 1] = [Shortcut::plain(Key::Home)];
+    const LAST: [Shortcut; 1] = [Shortcut::plain(Key::End)];
+    const REVERSE: [Shortcut; 1] = [Shortcut::plain(Key::R)];
+    const LANES: [Shortcut; 1] = [Shortcut::plain(Key::L)];
+    const THEME: [Shortcut; 1] = [Shortcut::plain(Key::T)];
+    const LANGUAGE: [Shortcut; 1] = [Shortcut::plain(Key::G)];
+    const KEYS: [Shortcut; 2] = [Shortcut::sign(Key::Questionmark), Shortcut::plain(Key::F1)];
+    const ESCAPE: [Shortcut; 1] = [Shortcut::plain(Key::Escape)];
+    match command {
+        UiCommand::Open => &OPEN,
+        UiCommand::Paste => &PASTE,
+        UiCommand::ZoomToFit => &FIT,
+        UiCommand::ZoomIn => &ZOOM_IN,
+        UiCommand::ZoomOut => &ZOOM_OUT,
+        UiCommand::SelectLeft => &LEFT,
+        UiCommand::SelectRight => &RIGHT,
+        UiCommand::SelectUp => &UP,
+        UiCommand::SelectDown => &DOWN,
+        UiCommand::SelectFirst => &FIRST,
+        UiCommand::SelectLast => &LAST,
+        UiCommand::ReverseTime => &REVERSE,
+        UiCommand::NextLanes => &LANES,
+        UiCommand::SwitchTheme => &THEME,
+        UiCommand::SwitchLanguage => &LANGUAGE,
+        UiCommand::ShowKeys => &KEYS,
+        UiCommand::Escape => &ESCAPE,
+    }
+}
+
+/// Which keys count at the moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listening {
+    /// All of them.
+    ToAll,
+    /// Only those with Ctrl: a text field or a menu wants the others.
+    ToControl,
+}
+
+/// Takes the keys of commands out of `events`, before the toolkit moves its focus by the same arrows.
+pub fn take_commands(events: &mut Vec<Event>, listening: Listening) -> Vec<UiCommand> {
+    let mut commands = Vec::new();
+    events.retain(|event| match command_of(event, listening) {
+        Some(command) => {
+            commands.push(command);
+            false
+        }
+        None => true,
+    });
+    commands
+}
+
+fn command_of(event: &Event, listening: Listening) -> Option<UiCommand> {
+    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return None };
+    if listening == Listening::ToControl && !modifiers.command {
+        return None;
+    }
+    if is_arabic_question_mark(*key, *physical_key, *modifiers) {
+        return Some(UiCommand::ShowKeys);
+    }
+    UiCommand::ALL.into_iter().find(|command| shortcuts(*command).iter().any(|shortcut| shortcut.matches(*key, *modifiers)))
+}
+
+/// An Arabic keyboard has «؟» where others have `?`, and the toolkit has no name for it.
+fn is_arabic_question_mark(key: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
+    key == Key::Slash && physical == Some(Key::Slash) && modifiers.shift && !modifiers.command && !modifiers.alt
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: Key, modifiers: Modifiers) -> Event {
+        Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers }
+    }
+
+    #[test]
+    fn every_command_has_a_key_and_no_key_has_two_commands() {
+        for command in UiCommand::ALL {
+            for shortcut in shortcuts(command) {
+                let modifiers = if shortcut.command { Modifiers::COMMAND } else { Modifiers::NONE };
+                let found = command_of(&press(shortcut.key, modifiers), Listening::ToAll);
+                assert_eq!(found, Some(command), "{}", shortcut.text());
+            }
+            assert!(!shortcuts(command).is_empty(), "{command:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_field_keeps_its_letters_and_arrows() {
+        let mut events = vec![press(Key::ArrowLeft, Modifiers::NONE), press(Key::O, Modifiers::COMMAND)];
+        assert_eq!(take_commands(&mut events, Listening::ToControl), [UiCommand::Open]);
+        assert_eq!(events, [press(Key::ArrowLeft, Modifiers::NONE)]);
+    }
+
+    #[test]
+    fn taken_keys_do_not_reach_the_toolkit() {
+        let mut events = vec![press(Key::ArrowLeft, Modifiers::NONE), press(Key::Tab, Modifiers::NONE)];
+        assert_eq!(take_commands(&mut events, Listening::ToAll), [UiCommand::SelectLeft]);
+        assert_eq!(events, [press(Key::Tab, Modifiers::NONE)]);
+    }
+
+    #[test]
+    fn other_modifiers_are_other_keys() {
+        for event in [
+            press(Key::O, Modifiers::NONE),
+            press(Key::ArrowLeft, Modifiers::ALT),
+            press(Key::ArrowLeft, Modifiers::SHIFT),
+            press(Key::T, Modifiers::COMMAND),
+        ] {
+            assert_eq!(command_of(&event, Listening::ToAll), None, "{event:?}");
+        }
+    }
+
+    #[test]
+    fn the_question_mark_of_both_keyboards_shows_the_keys() {
+        let arabic = press(Key::Slash, Modifiers::SHIFT);
+        let latin = press(Key::Questionmark, Modifiers::SHIFT);
+        assert_eq!(command_of(&arabic, Listening::ToAll), Some(UiCommand::ShowKeys));
+        assert_eq!(command_of(&latin, Listening::ToAll), Some(UiCommand::ShowKeys));
+    }
+}

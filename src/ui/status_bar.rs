@@ -1,0 +1,164 @@
+//! The bar at the bottom: how many events, how sure, what to beware of, which way time runs.
+
+use eframe::egui::{PopupCloseBehavior, Ui};
+
+use super::button::Button;
+use super::command::{CommandSender, UiCommand};
+use super::direction::{popup_under, row_start_to_end, stable_id};
+use super::label;
+use super::look::{Look, popup_frame};
+use super::state::{AppState, Document};
+use crate::base::theme::size;
+use crate::base::{Arg, Direction, Message};
+use crate::event::{Certainty, Extraction};
+
+/// Its height in points.
+pub const HEIGHT: f32 = 28.0;
+
+/// How many events there are of each degree of certainty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// All events.
+    pub events: i64,
+    /// Exact, bounded and one-sided ones.
+    pub dated: i64,
+    /// Still going on at publication.
+    pub ongoing: i64,
+    /// Known by their neighbours only.
+    pub ordered: i64,
+    /// Told without a date.
+    pub undated: i64,
+}
+
+impl Counts {
+    /// Counts what was found.
+    #[must_use]
+    pub fn of(extraction: &Extraction) -> Self {
+        let mut counts = Self::default();
+        for event in &extraction.events {
+            counts.events += 1;
+            match event.when.certainty {
+                Certainty::Exact | Certainty::Bounded | Certainty::OneSided => counts.dated += 1,
+                Certainty::Ongoing => counts.ongoing += 1,
+                Certainty::Ordered => counts.ordered += 1,
+                Certainty::Undated => counts.undated += 1,
+            }
+        }
+        counts
+    }
+
+    /// The keys and numbers to be shown: of the degrees only those that occur.
+    fn messages(self, published: bool) -> Vec<Message> {
+        let undated = if published { "status-undated-before" } else { "status-undated" };
+        let degrees = [
+            ("status-dated", self.dated),
+            ("status-ongoing", self.ongoing),
+            ("status-ordered", self.ordered),
+            (undated, self.undated),
+        ];
+        std::iter::once(("status-events", self.events))
+            .chain(degrees.into_iter().filter(|(_, count)| *count > 0))
+            .map(|(key, count)| Message::new(key).with("count", Arg::Number(count)))
+            .collect()
+    }
+}
+
+/// Shows the bar in one row.
+pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
+    let look = Look::of(state);
+    ui.with_layout(row_start_to_end(look.direction), |ui| {
+        ui.spacing_mut().item_spacing.x = size::GRID * 4.0;
+        let Some(document) = &state.document else {
+            label::line(ui, &state.i18n.text("status-empty"), look.small_muted());
+            return;
+        };
+        counts_ui(ui, state, document);
+        warnings_ui(ui, state, document);
+        ui.with_layout(row_start_to_end(look.direction.reversed()), |ui| {
+            ui.spacing_mut().item_spacing.x = size::GRID * 4.0;
+            direction_ui(ui, state, commands);
+            label::line(ui, &elapsed_text(state, document), look.small_muted());
+        });
+    });
+}
+
+fn counts_ui(ui: &mut Ui, state: &AppState, document: &Document) {
+    let look = Look::of(state);
+    let published = document.extraction.published.is_some();
+    for message in Counts::of(&document.extraction).messages(published) {
+        label::line(ui, &state.i18n.message(&message), look.small_muted());
+    }
+}
+
+fn elapsed_text(state: &AppState, document: &Document) -> String {
+    let elapsed = i64::try_from(document.elapsed.as_millis()).unwrap_or(i64::MAX);
+    let message = if elapsed == 0 {
+        Message::new("status-elapsed-less")
+    } else {
+        Message::new("status-elapsed").with("count", Arg::Number(elapsed))
+    };
+    state.i18n.message(&message)
+}
+
+/// Says which way time runs; a click turns it round.
+fn direction_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
+    let look = Look::of(state);
+    let (key, arrow) = match state.time_direction {
+        Direction::LeftToRight => ("status-time-left-to-right", "→"),
+        Direction::RightToLeft => ("status-time-right-to-left", "←"),
+    };
+    let text = format!("{} {arrow}", state.i18n.text(key));
+    let button =
+        Button::link(&text).small().colored(super::theme::color(look.palette.muted)).with_id(stable_id("time-direction"));
+    if button.show(ui, look).clicked() {
+        commands.send_ui(UiCommand::ReverseTime);
+    }
+}
+
+/// How many warnings there are; a click lists them with the words they are about.
+fn warnings_ui(ui: &mut Ui, state: &AppState, document: &Document) {
+    let warnings = &document.extraction.warnings;
+    let Ok(count) = i64::try_from(warnings.len()) else { return };
+    if count == 0 {
+        return;
+    }
+    let look = Look::of(state);
+    let text = state.i18n.message(&Message::new("status-warnings").with("count", Arg::Number(count)));
+    let text = format!("⚠ {text}");
+    let button = Button::link(&text).small().with_id(stable_id("warnings")).show(ui, look);
+    let popup = popup_under(&button, look.direction)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .width(360.0)
+        .frame(popup_frame(ui.style()));
+    popup.show(|ui| {
+        ui.set_width(360.0);
+        eframe::egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
+            for warning in warnings {
+                label::wrapped(ui, &state.i18n.message(&warning.message), look.body(), look);
+                for words in warning.spans.iter().map(|span| span.of(&document.article.text)).filter(|words| !words.is_empty()) {
+                    label::quotation(ui, words, look, 340.0);
+                }
+            }
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing;
+    use super::*;
+
+    #[test]
+    fn every_event_is_counted_once() {
+        let document = testing::document();
+        let counts = Counts::of(&document.extraction);
+        assert_eq!(counts, Counts { events: 5, dated: 2, ongoing: 1, ordered: 1, undated: 1 });
+    }
+
+    #[test]
+    fn degrees_that_do_not_occur_are_not_named() {
+        let counts = Counts { events: 1, undated: 1, ..Counts::default() };
+        let keys: Vec<_> = counts.messages(false).into_iter().map(|message| message.key).collect();
+        assert_eq!(keys, ["status-events", "status-undated"]);
+    }
+}

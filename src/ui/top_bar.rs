@@ -1,0 +1,210 @@
+//! The bar at the top: what is open, when it was published, and what can be done.
+
+use eframe::egui::{PopupCloseBehavior, Response, Shape, Stroke, Ui, vec2};
+
+use super::button::Button;
+use super::command::{Command, CommandSender, UiCommand};
+use super::direction::{menu_under, row_start_to_end, stable_id};
+use super::label;
+use super::look::Look;
+use super::published_chip::{self, PublishedView, published_chip_ui};
+use super::shortcut::shortcuts;
+use super::state::{AppState, Appearance, Document, LaneGrouping};
+use super::theme::color;
+use crate::base::{Language, Message};
+use crate::text::egui::TextStyle;
+
+/// Its height in points.
+pub const HEIGHT: f32 = 52.0;
+
+const GAP: f32 = 12.0;
+const TITLE: f32 = 15.0;
+const LEAST_TITLE: f32 = 80.0;
+const MENU_WIDTH: f32 = 300.0;
+/// The room in the menu for the longest key.
+const KEY_WIDTH: f32 = 64.0;
+const THEME_BUTTON: f32 = 32.0;
+
+/// Shows the bar in one row.
+pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, published: &mut PublishedView) {
+    let look = Look::of(state);
+    ui.with_layout(row_start_to_end(look.direction), |ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        let open = state.i18n.text("bar-open");
+        if Button::primary(&open).with_id(stable_id("open")).show(ui, look).clicked() {
+            commands.send_ui(UiCommand::Open);
+        }
+        let tools = Tools::new(state);
+        let rest = ui.available_width() - tools.width(ui, look);
+        let before = ui.available_width();
+        if let Some(document) = &state.document {
+            document_ui(ui, state, document, commands, published, rest);
+        }
+        let gap = rest - (before - ui.available_width());
+        ui.add_space(gap.max(0.0));
+        tools.show(ui, state, commands);
+    });
+}
+
+/// The name of an article: its title, else its file.
+#[must_use]
+pub fn title_of(document: &Document) -> Option<&str> {
+    let title = document.extraction.title.as_deref().or(document.article.title.as_deref());
+    title.or(document.article.file_name.as_deref())
+}
+
+fn document_ui(
+    ui: &mut Ui,
+    state: &AppState,
+    document: &Document,
+    commands: &CommandSender,
+    published: &mut PublishedView,
+    width: f32,
+) {
+    let look = Look::of(state);
+    let room = width - published_chip::width(ui, state, document) - GAP * 2.0;
+    let source = document.article.source.as_deref().filter(|_| room > LEAST_TITLE * 2.0);
+    let source_room = source.map_or(0.0, |source| label::width(ui, source, look.muted()).min(room * 0.25) + GAP);
+    let untitled = state.i18n.text("bar-untitled");
+    let style = TextStyle { size: TITLE, ..look.strong() };
+    label::elided(ui, title_of(document).unwrap_or(&untitled), style, (room - source_room).max(LEAST_TITLE));
+    if let Some(source) = source {
+        label::elided(ui, source, look.muted(), source_room - GAP);
+    }
+    published_chip_ui(ui, state, document, commands, published);
+}
+
+/// The buttons at the end of the bar, with their texts.
+struct Tools {
+    lanes: Option<String>,
+    language: &'static str,
+}
+
+impl Tools {
+    fn new(state: &AppState) -> Self {
+        let lanes = state.document.is_some().then(|| lanes_text(state));
+        let language = match other_language(state.i18n.language()) {
+            Language::Arabic => "ع",
+            Language::English => "EN",
+        };
+        Self { lanes, language }
+    }
+
+    /// Their width in points, gaps included.
+    fn width(&self, ui: &Ui, look: Look) -> f32 {
+        let document = self
+            .lanes
+            .as_deref()
+            .map_or(0.0, |lanes| Button::outlined(lanes).width(ui, look) + Button::outlined("⇄").width(ui, look) + GAP * 2.0);
+        let others = Button::outlined(self.language).width(ui, look) + Button::outlined("⋯").width(ui, look);
+        document + others + THEME_BUTTON + GAP * 2.0
+    }
+
+    fn show(&self, ui: &mut Ui, state: &AppState, commands: &CommandSender) {
+        if let Some(lanes) = &self.lanes {
+            lanes_ui(ui, state, commands, lanes);
+            command_button(ui, state, commands, "⇄", UiCommand::ReverseTime);
+        }
+        command_button(ui, state, commands, self.language, UiCommand::SwitchLanguage);
+        theme_button(ui, state, commands);
+        menu_ui(ui, state, commands);
+    }
+}
+
+fn other_language(language: Language) -> Language {
+    match language {
+        Language::Arabic => Language::English,
+        Language::English => Language::Arabic,
+    }
+}
+
+fn lanes_text(state: &AppState) -> String {
+    let value = state.i18n.text(state.lanes.message_key());
+    let text = state.i18n.message(&Message::new("bar-lanes").with_text("lanes", value));
+    format!("{text} ▾")
+}
+
+/// What the lanes stand for, and the other things they could stand for.
+fn lanes_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, text: &str) {
+    let look = Look::of(state);
+    let button = Button::outlined(text).with_id(stable_id("lanes")).show(ui, look);
+    menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(160.0).show(|ui| {
+        ui.set_width(160.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for lanes in LaneGrouping::ALL {
+            let text = state.i18n.text(lanes.message_key());
+            if Button::entry(&text).selected(state.lanes == lanes).show(ui, look).clicked() {
+                commands.send(Command::SetLanes(lanes));
+                ui.close();
+            }
+        }
+    });
+}
+
+fn command_button(ui: &mut Ui, state: &AppState, commands: &CommandSender, sign: &str, command: UiCommand) {
+    let name = state.i18n.text(command.message_key());
+    let button = Button::outlined(sign).named(&name).with_id(stable_id(command.message_key()));
+    if hint(button.show(ui, Look::of(state)), state, command).clicked() {
+        commands.send_ui(command);
+    }
+}
+
+/// What a button does and its key, under the pointer.
+fn hint(response: Response, state: &AppState, command: UiCommand) -> Response {
+    let look = Look::of(state);
+    let text = state.i18n.text(command.message_key());
+    let keys = keys_text(command);
+    response.on_hover_ui(|ui| {
+        ui.with_layout(row_start_to_end(look.direction), |ui| {
+            label::line(ui, &text, look.small());
+            label::line(ui, &keys, look.small_muted());
+        });
+    })
+}
+
+/// The first key of a command, as it is written.
+#[must_use]
+pub fn keys_text(command: UiCommand) -> String {
+    shortcuts(command).first().map(|shortcut| shortcut.text()).unwrap_or_default()
+}
+
+/// Half light, half dark: painted, so that it needs no font.
+fn theme_button(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
+    let look = Look::of(state);
+    let command = UiCommand::SwitchTheme;
+    let name = state.i18n.text(command.message_key());
+    let button = Button::outlined(" ").named(&name).with_id(stable_id("theme")).show(ui, look);
+    let center = button.rect.center();
+    let ink = color(look.palette.ink);
+    let half = (0..=16u8).map(|step| {
+        let angle = std::f32::consts::PI * (f32::from(step) / 16.0 - 0.5);
+        let side = if state.appearance == Appearance::Light { 1.0 } else { -1.0 };
+        center + vec2(angle.cos() * side, angle.sin()) * 6.0
+    });
+    ui.painter().circle_stroke(center, 6.0, Stroke::new(1.5, ink));
+    ui.painter().add(Shape::convex_polygon(half.collect(), ink, Stroke::NONE));
+    if hint(button, state, command).clicked() {
+        commands.send_ui(command);
+    }
+}
+
+/// Every command with its key.
+fn menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
+    let look = Look::of(state);
+    let name = state.i18n.text("bar-menu");
+    let button = Button::outlined("⋯").named(&name).with_id(stable_id("menu")).show(ui, look);
+    menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(MENU_WIDTH).show(|ui| {
+        ui.set_width(MENU_WIDTH);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for command in UiCommand::ALL {
+            let text = state.i18n.text(command.message_key());
+            let keys = keys_text(command);
+            let enabled = state.document.is_some() || !command.needs_document();
+            let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(enabled);
+            if entry.show(ui, look).clicked() {
+                commands.send_ui(command);
+                ui.close();
+            }
+        }
+    });
+}

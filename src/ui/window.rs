@@ -1,0 +1,177 @@
+//! The window: which panel stands where. The panels know nothing of each other.
+
+use std::sync::Arc;
+
+use eframe::egui::{Align, CentralPanel, Layout, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
+
+use super::article::{ArticleView, article_ui};
+use super::card::{self, card_ui};
+use super::command::CommandSender;
+use super::direction::rect_from_start;
+use super::divider::{Run, divider_ui};
+use super::empty::{drop_hint_ui, empty_ui};
+use super::keys_window::keys_window_ui;
+use super::look::Look;
+use super::notices::{self, notices_ui};
+use super::published_chip::PublishedView;
+use super::state::{AppState, Document};
+use super::status_bar::{self, status_bar_ui};
+use super::theme::color;
+use super::timeline::{TimelineView, timeline_ui};
+use super::top_bar::{self, top_bar_ui};
+
+/// The share of the height between the bars that the timeline has before it is moved.
+const TIMELINE_SHARE: f32 = 0.55;
+const LEAST_TIMELINE: f32 = 160.0;
+const LEAST_LOWER_HALF: f32 = 140.0;
+const LEAST_CARD: f32 = 240.0;
+/// The card's largest share of the width: the article must stay readable.
+const MOST_CARD: f32 = 0.45;
+const CARD_MARGIN: Vec2 = vec2(18.0, 14.0);
+
+/// What the panels remember between frames.
+#[derive(Default)]
+pub struct Views {
+    /// The timeline's.
+    pub timeline: TimelineView,
+    /// Whether the list of keys is shown.
+    pub keys_open: bool,
+    article: ArticleView,
+    published: PublishedView,
+    split: Split,
+}
+
+/// Shows the whole window.
+pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views: &mut Views) {
+    let look = Look::of(state);
+    let bar = look.panel(look.palette.panel, 16, 0);
+    Panel::top("top-bar").exact_size(top_bar::HEIGHT).frame(bar).show(ui, |ui| {
+        top_bar_ui(ui, state, commands, &mut views.published);
+    });
+    Panel::bottom("status-bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
+        status_bar_ui(ui, state, commands);
+    });
+    if !notices::is_empty(state) {
+        Panel::top("notices").frame(look.panel(look.palette.panel, 16, 8)).show(ui, |ui| notices_ui(ui, state, commands));
+    }
+    match &state.document {
+        Some(document) => document_ui(ui, state, document, commands, views),
+        None => {
+            let ground = look.panel(look.palette.paper, 0, 0);
+            CentralPanel::no_frame().frame(ground).show(ui, |ui| empty_ui(ui, state, commands));
+        }
+    }
+    keys_window_ui(&ui.ctx().clone(), state, &mut views.keys_open);
+    drop_hint_ui(ui, state);
+}
+
+/// The timeline above, the article and the card below, with movable lines between them.
+fn document_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, views: &mut Views) {
+    let look = Look::of(state);
+    let all = ui.available_rect_before_wrap();
+    let parts = Parts::of(all, look, &views.split);
+    ui.painter().rect_filled(parts.article, 0.0, color(look.palette.paper));
+    ui.painter().rect_filled(parts.card, 0.0, color(look.palette.panel));
+    within(ui, "timeline", parts.timeline, |ui| timeline_ui(ui, state, commands, &mut views.timeline));
+    within(ui, "article", parts.article, |ui| article_ui(ui, state, document, commands, &mut views.article));
+    within(ui, "card", parts.card.shrink2(CARD_MARGIN), |ui| card_ui(ui, state, document, commands));
+    dividers_ui(ui, state, all, parts, &mut views.split);
+    ui.advance_cursor_after_rect(all);
+}
+
+fn within(ui: &mut Ui, id: &'static str, rect: Rect, contents: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().id_salt(id).max_rect(rect).layout(Layout::top_down(Align::Min)), |ui| {
+        ui.shrink_clip_rect(rect);
+        contents(ui);
+    });
+}
+
+fn dividers_ui(ui: &Ui, state: &AppState, all: Rect, parts: Parts, split: &mut Split) {
+    let look = Look::of(state);
+    let below = Rect::from_min_max(parts.timeline.left_bottom(), parts.timeline.right_bottom());
+    let name = state.i18n.text("divider-timeline");
+    let down = divider_ui(ui, look, below, Run::Across, "divider-timeline", &name);
+    if down != 0.0 {
+        split.timeline = (parts.timeline.height() + down) / all.height().max(1.0);
+    }
+    let edge = if look.direction.is_rtl() { parts.card.right() } else { parts.card.left() };
+    let beside = Rect::from_x_y_ranges(edge..=edge, parts.card.y_range());
+    let name = state.i18n.text("divider-card");
+    let right = divider_ui(ui, look, beside, Run::Down, "divider-card", &name);
+    if right != 0.0 {
+        split.card = if look.direction.is_rtl() { parts.card.width() + right } else { parts.card.width() - right };
+    }
+}
+
+/// How the window is divided.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Split {
+    /// The timeline's share of the height between the bars.
+    timeline: f32,
+    /// The card's width in points.
+    card: f32,
+}
+
+impl Default for Split {
+    fn default() -> Self {
+        Self { timeline: TIMELINE_SHARE, card: card::WIDTH }
+    }
+}
+
+/// Where the three panels stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Parts {
+    timeline: Rect,
+    article: Rect,
+    card: Rect,
+}
+
+impl Parts {
+    fn of(all: Rect, look: Look, split: &Split) -> Self {
+        let most = (all.height() - LEAST_LOWER_HALF).max(LEAST_TIMELINE);
+        let height = (all.height() * split.timeline).clamp(LEAST_TIMELINE, most).round();
+        let (timeline, below) = all.split_top_bottom_at_y(all.top() + height);
+        let width = split.card.clamp(LEAST_CARD, (all.width() * MOST_CARD).max(LEAST_CARD)).round();
+        let card = rect_from_start(below, look.direction, below.width() - width, 0.0, width, below.height());
+        let article = rect_from_start(below, look.direction, 0.0, 0.0, below.width() - width, below.height());
+        Self { timeline, article, card }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{pos2, vec2};
+
+    use super::super::testing;
+    use super::*;
+    use crate::base::Language;
+
+    fn parts(language: Language, size: (f32, f32), split: Split) -> Parts {
+        let all = Rect::from_min_size(pos2(0.0, 52.0), vec2(size.0, size.1));
+        Parts::of(all, Look::of(&testing::empty_state(language)), &split)
+    }
+
+    #[test]
+    fn the_panels_fill_the_window_and_do_not_overlap() {
+        for language in Language::ALL {
+            for size in [(800.0, 480.0), (1280.0, 720.0), (2560.0, 1300.0), (300.0, 200.0)] {
+                for split in [Split::default(), Split { timeline: 0.0, card: 0.0 }, Split { timeline: 2.0, card: 9000.0 }] {
+                    let parts = parts(language, size, split);
+                    assert!(!parts.article.shrink(0.5).intersects(parts.card.shrink(0.5)), "{parts:?}");
+                    assert_eq!(parts.article.width() + parts.card.width(), size.0, "{parts:?}");
+                    assert_eq!(parts.timeline.bottom(), parts.card.top());
+                    assert!(parts.timeline.height() >= LEAST_TIMELINE);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_card_stands_at_the_end() {
+        let arabic = parts(Language::Arabic, (1280.0, 720.0), Split::default());
+        let english = parts(Language::English, (1280.0, 720.0), Split::default());
+        assert_eq!((arabic.card.left(), arabic.card.right()), (0.0, 420.0));
+        assert_eq!((english.card.left(), english.card.right()), (860.0, 1280.0));
+        assert_eq!(arabic.timeline.height(), (720.0 * TIMELINE_SHARE).round());
+    }
+}
