@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# The checks that take long: laws tried on many more cases, and the journey through the window several times over.
+#
+#   scripts/soak.sh [CASES [JOURNEYS]]        (default: 20000 cases of each law, 5 journeys)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+cases=${1:-20000}
+journeys=${2:-5}
+
+echo "== tests, each law on $cases cases"
+PROPTEST_CASES=$cases cargo test --locked
+cargo build --locked --release
+for journey in $(seq "$journeys"); do
+    echo "== journey $journey of $journeys"
+    tests/e2e/run.sh
+done
+echo "== all held: $SECONDS s"
