@@ -16,8 +16,10 @@ macro_rules! sources {
     };
 }
 
-const ARABIC: &[Source] = sources!("ar", "main.ftl", "kinds.ftl", "errors.ftl", "rules.ftl", "cli.ftl", "window.ftl", "timeline.ftl");
-const ENGLISH: &[Source] = sources!("en", "main.ftl", "kinds.ftl", "errors.ftl", "rules.ftl", "cli.ftl", "window.ftl", "timeline.ftl");
+const ARABIC: &[Source] =
+    sources!("ar", "main.ftl", "kinds.ftl", "errors.ftl", "rules.ftl", "cli.ftl", "window.ftl", "timeline.ftl");
+const ENGLISH: &[Source] =
+    sources!("en", "main.ftl", "kinds.ftl", "errors.ftl", "rules.ftl", "cli.ftl", "window.ftl", "timeline.ftl");
 
 /// The texts of one language.
 pub(super) struct Catalogue {

@@ -192,10 +192,8 @@ fn country_entries(table: &CountryTable) -> impl Iterator<Item = (&str, Name)> {
             code: Some(row.code.clone()),
             is_ambiguous: row.ambiguous.iter().any(|word| word == written),
         };
-        let countries = row.names.iter().chain(&row.people).map({
-            let name = name.clone();
-            move |written| (written.as_str(), name(written, NameKind::Country, &preferred))
-        });
+        let countries = row.names.iter().chain(&row.people);
+        let countries = countries.map(move |written| (written.as_str(), name(written, NameKind::Country, &preferred)));
         let seats = row.stands_for.iter().map(move |written| (written.as_str(), name(written, NameKind::Capital, written)));
         countries.chain(seats)
     })

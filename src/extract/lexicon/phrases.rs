@@ -47,10 +47,10 @@ impl<T> Phrases<T> {
                 _ => (first, false),
             };
             let phrase = Phrase { definite, rest: words.map(str::to_owned).collect(), meaning };
-            by_first.entry(core.to_owned()).or_default().push(phrase);
-        }
-        for phrases in by_first.values_mut() {
-            phrases.sort_by_key(|phrase| (std::cmp::Reverse(phrase.rest.len()), !phrase.definite));
+            let phrases = by_first.entry(core.to_owned()).or_default();
+            let key = |phrase: &Phrase<T>| (std::cmp::Reverse(phrase.rest.len()), !phrase.definite);
+            let place = phrases.partition_point(|other| key(other) <= key(&phrase));
+            phrases.insert(place, phrase);
         }
         Self { by_first }
     }

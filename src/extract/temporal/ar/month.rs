@@ -103,11 +103,10 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
 fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
     let reading = context.reading;
     let mut token = around.first;
-    if let Some(at) = token.checked_sub(1).and_then(|before| time_word(context, before)) {
-        if matches!(at.word.meaning, TimeWord::Unit(Unit::Month, Count::One)) && at.word.n_tokens == 1 {
-            (around.first, around.skip, around.is_headed) = (at.token, at.word.skip, true);
-            token = at.token;
-        }
+    let is_head = |at: &At<'_>| matches!(at.word.meaning, TimeWord::Unit(Unit::Month, Count::One)) && at.word.n_tokens == 1;
+    if let Some(at) = token.checked_sub(1).and_then(|before| time_word(context, before)).filter(is_head) {
+        (around.first, around.skip, around.is_headed) = (at.token, at.word.skip, true);
+        token = at.token;
     }
     if around.skip > 0 && !around.is_headed {
         return;
