@@ -24,10 +24,18 @@ pub(super) fn in_clause<'a>(reading: &Reading<'_>, clause: &Range<usize>) -> Vec
         let Some(word) = reading.word(token) else { continue };
         let Some(verb) = verb_at(reading, token) else { continue };
         if !is_noun_here(reading, clause, token, word, verbs.is_empty()) {
-            verbs.push(VerbAt { token, reading: verb });
+            verbs.push(by_complement(reading, clause, VerbAt { token, reading: verb }));
         }
     }
     verbs
+}
+
+/// Of the verbs that a form may be, the one whose complement stands there: «وقع الاتفاق» is signing, «وقع انفجار» is not.
+fn by_complement<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: VerbAt<'a>) -> VerbAt<'a> {
+    let alternatives = || ARABIC.triggers.alternatives(at.reading).map(|reading| VerbAt { reading, ..at });
+    let called_for = alternatives().find(|at| sense(reading, clause, at).is_some_and(|sense| !sense.needs.is_empty()));
+    let telling = || if at.reading.verb.class.is_some() { None } else { alternatives().find(|at| sense(reading, clause, at).is_some()) };
+    called_for.or_else(telling).unwrap_or(at)
 }
 
 /// The reading of a token as a finite verb, unless it is plainly something else: a function word, an accusative, a counted

@@ -113,6 +113,8 @@ pub(crate) struct VerbReading<'a> {
     pub(crate) is_future: bool,
     /// Has a لـ of purpose before it.
     pub(crate) is_purpose: bool,
+    /// All verbs with this form: unvowelled «وقع» is two.
+    alternatives: &'a [FormEntry],
 }
 
 /// A word read as a noun of event.
@@ -331,7 +333,13 @@ impl Triggers {
         let entry = std::iter::once(first).chain(fitting).max_by_key(|entry| self.rank(entry)).unwrap_or(first);
         let verb = &self.verbs[entry.verb];
         let (tense, person) = (entry.tense, entry.person);
-        Some(VerbReading { verb, tense, person, skip, is_future: false, is_purpose: false })
+        Some(VerbReading { verb, tense, person, skip, is_future: false, is_purpose: false, alternatives: entries })
+    }
+
+    /// The same form read as each verb that has it in the same tense.
+    pub(crate) fn alternatives<'a>(&'a self, reading: VerbReading<'a>) -> impl Iterator<Item = VerbReading<'a>> {
+        let same = reading.alternatives.iter().filter(move |entry| entry.tense == reading.tense && !entry.needs_pronoun);
+        same.map(move |entry| VerbReading { verb: &self.verbs[entry.verb], person: entry.person, ..reading })
     }
 
     /// Of several verbs with one form: the one that does most.
@@ -350,7 +358,9 @@ impl Triggers {
         for stem in stems(word) {
             let reading =
                 |noun, has_pronoun| NounReading { noun, definite: stem.definite, preposition: stem.preposition, has_pronoun };
-            if let Some(noun) = self.nouns.get(stem.core) {
+            // With or without the alef of the accusative: «اجتماعا».
+            let accusative = stem.core.strip_suffix('ا').filter(|bare| bare.chars().count() >= 3 && !stem.definite);
+            if let Some(noun) = self.nouns.get(stem.core).or_else(|| self.nouns.get(accusative?)) {
                 return Some(reading(noun, false));
             }
             if stem.definite {
