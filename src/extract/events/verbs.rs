@@ -33,7 +33,12 @@ pub(super) fn in_clause<'a>(reading: &Reading<'_>, clause: &Range<usize>) -> Vec
 /// Of the verbs that a form may be, the one whose complement stands there: «وقع الاتفاق» is signing, «وقع انفجار» is not.
 fn by_complement<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: VerbAt<'a>) -> VerbAt<'a> {
     let alternatives = || ARABIC.triggers.alternatives(at.reading).map(|reading| VerbAt { reading, ..at });
-    let called_for = alternatives().find(|at| sense(reading, clause, at).is_some_and(|sense| !sense.needs.is_empty()));
+    // A preposition alone («وقع على بعد») calls for nothing.
+    let by_word = |at: &VerbAt<'a>, need: &String| need.chars().count() > 3 && is_met(reading, clause, at.token, need);
+    let called_for = alternatives().find(|at| {
+        let verb: &'a Verb = at.reading.verb;
+        verb.senses.iter().flat_map(|sense| &sense.needs).any(|need| by_word(at, need))
+    });
     let telling = || if at.reading.verb.class.is_some() { None } else { alternatives().find(|at| sense(reading, clause, at).is_some()) };
     called_for.or_else(telling).unwrap_or(at)
 }
@@ -126,7 +131,7 @@ fn is_form_of(word: &str, core: &str) -> bool {
     let stem = core.strip_suffix('ه').unwrap_or(core);
     let Some(rest) = word.strip_prefix(stem) else { return false };
     let rest = if stem == core { rest } else { rest.strip_prefix('ت').unwrap_or(rest) };
-    word == core || matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا") || (rest == "ه" && stem.len() == core.len())
+    word == core || (rest == "ات" && stem != core) || matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا") || (rest == "ه" && stem.len() == core.len())
 }
 
 /// «فيهما», «إليه»: the preposition with a pronoun.
@@ -157,7 +162,7 @@ pub(super) fn governed_noun<'a>(
             open = of_count || (own && own_preposition(at.reading.verb.class, word));
             continue;
         }
-        let noun = ARABIC.triggers.read_noun(word).filter(|_| !names_an_office(reading, token));
+        let noun = ARABIC.triggers.read_noun(word).filter(|_| !names_an_office(reading, token) && !opens_a_place(reading, token));
         let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && token == at.token + 1);
         if let Some(noun) =
             noun.filter(|noun| open && noun.preposition.is_none_or(own_clitic) && without_conjunction(word) == word)
@@ -169,6 +174,11 @@ pub(super) fn governed_noun<'a>(
         }
     }
     None
+}
+
+/// «محافظة كرمانشاه»: the noun is the head of a place's name.
+fn opens_a_place(reading: &Reading<'_>, token: usize) -> bool {
+    ARABIC.entities.place_heads.at(|i| reading.word(token + i)).is_some_and(|head| !head.definite)
 }
 
 /// «وزير النقل», «وزارة الدفاع»: the noun names what an office is for.
