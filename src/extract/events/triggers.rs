@@ -172,9 +172,11 @@ impl Scope<'_> {
             by_verb(kind, &context).map(|candidate| Candidate { content: noun.map(|(token, _)| token), ..candidate })
         };
         let is_light = at.reading.verb.class == Some(VerbClass::Light);
-        if let Some((token, noun)) =
-            governed().filter(|(_, noun)| is_light && noun.noun.is_strong && noun.preposition != Some('ل'))
-        {
+        let tells = |noun: &NounReading<'_>| {
+            let same_kind = needed.is_none_or(|sense| sense.kind == noun.noun.kind);
+            noun.preposition != Some('ل') && (noun.noun.is_strong || (noun.noun.is_verbal() && same_kind))
+        };
+        if let Some((token, noun)) = governed().filter(|(_, noun)| is_light && tells(noun)) {
             let kind = needed.map_or(noun.noun.kind, |sense| sense.kind);
             return Some(Candidate { carrier: Some(at.token), kind, ..self.noun_candidate(token, noun.noun) });
         }

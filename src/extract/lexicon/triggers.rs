@@ -101,6 +101,13 @@ pub(crate) struct Noun {
     pub(crate) lemma: usize,
 }
 
+impl Noun {
+    /// Whether it is the verbal noun of a listed verb.
+    pub(crate) fn is_verbal(&self) -> bool {
+        self.lemma < NOUN_LEMMAS
+    }
+}
+
 /// A word read as a verb.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct VerbReading<'a> {
@@ -257,7 +264,8 @@ impl Triggers {
     }
 
     fn noun(&mut self, written: &str, noun: Noun) {
-        self.nouns.entry(fold(written)).or_insert(noun);
+        let is_strong = noun.is_strong;
+        self.nouns.entry(fold(written)).and_modify(|known| known.is_strong |= is_strong).or_insert(noun);
     }
 
     /// The verb of a row such as "قال يقول قيل يقال", made where it is new.
