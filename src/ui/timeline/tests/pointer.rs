@@ -8,7 +8,7 @@ use super::{Bench, bench, harness, rtl, scale_of, sent, title};
 use crate::base::{Direction, Language};
 use crate::event::EventId;
 use crate::timeline::layout::overview_time;
-use crate::timeline::sample::{article, moment};
+use crate::timeline::sample::{article, extraction, moment, on};
 use crate::timeline::time_scale::axis_time;
 use crate::ui::command::Command;
 use crate::ui::timeline::screen::Screen;
@@ -175,4 +175,18 @@ fn a_click_on_the_overview_moves_the_window_there() {
     let after = scale_of(&harness);
     let (min, max) = after.x_range();
     assert!((after.x_from_time(time) - f64::midpoint(min, max)).abs() < 1.0);
+}
+
+#[test]
+fn a_click_on_a_count_shows_its_events_apart() {
+    let days = (0..400).map(|day| on(&format!("{}-{:02}-{:02}", 2000 + day / 100, day % 12 + 1, day % 28 + 1)));
+    let mut harness = harness(bench(extraction(None, days.collect(), vec![]), Language::Arabic, Direction::RightToLeft));
+    let before = scale_of(&harness);
+    let middle = before.time_from_x(600.0);
+    let counts: Vec<_> = harness.query_all_by_label("timeline-cluster").map(|node| node.rect()).collect();
+    assert!(counts.len() > 4);
+    harness.get_all_by_label("timeline-cluster").next().expect("a count").click();
+    harness.run();
+    assert!(scale_of(&harness).px_per_sec(middle) > 2.0 * before.px_per_sec(middle));
+    assert_eq!(sent(&harness), []);
 }
