@@ -39,7 +39,6 @@ impl ClippedPaint<'_> {
                 self.title(mark, label, &item.title, selected);
             }
         }
-        self.paint.arrow(open);
     }
 
     fn selection(&self, mark: &Mark) {
