@@ -2,7 +2,7 @@
 //! Knows no rows. Later a pyramid of densities can count without looking at each event.
 
 use super::mark::Shape;
-use super::rows::{Cell, Placement};
+use super::rows::{Cell, Placement, centered};
 use super::scene::Cluster;
 use super::stack::CellMaker;
 use super::time_scale::axis_time;
@@ -63,9 +63,7 @@ fn cell(maker: &CellMaker<'_>, near: &[usize]) -> Option<Cell> {
     let ends = (maker.scale.x_of(first.occupied.start), maker.scale.x_from_time(axis_time(last_start)));
     let middle = f64::midpoint(ends.0, ends.1);
     let free = maker.scale.free_x(middle);
-    let half = ((ends.0 - ends.1).abs().max(MIN_WIDTH) / 2.0).min((free.1 - free.0) / 2.0);
-    let middle = middle.clamp(free.0 + half, free.1 - half);
-    let x = (middle - half, middle + half);
+    let x = centered(middle, (ends.0 - ends.1).abs().max(MIN_WIDTH), free);
     let shape = Shape::Cluster { min_x: x.0, max_x: x.1 };
     let cluster = Some(Cluster { n_events: near.len(), span });
     // An empty title: the count stands in the mark.

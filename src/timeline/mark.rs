@@ -146,6 +146,7 @@ fn ordered_x(scale: &TimeScale, after: Option<TimePoint>, before: Option<TimePoi
         }
         (Some(after), None) => scale.shifted(scale.x_of(after), ORDERED_DISTANCE.min(room(after, true))),
         (None, Some(before)) => scale.shifted(scale.x_of(before), -ORDERED_DISTANCE.min(room(before, false))),
-        (None, None) => f64::NAN,
+        // No extent is made of nothing; should one come, it stands where it is seen to be none.
+        (None, None) => scale.past_edge(),
     }
 }
