@@ -239,6 +239,12 @@ impl Open {
         scene
     }
 
+    /// The scene that was laid out last.
+    #[cfg(test)]
+    pub(super) fn last_scene(&self) -> Option<Arc<Scene>> {
+        self.scene.as_ref().map(|(_, scene)| scene.clone())
+    }
+
     pub(super) fn document(&self) -> &Arc<Document> {
         &self.document
     }
