@@ -49,8 +49,8 @@ impl Extent {
         match event.when.certainty {
             Certainty::Undated | Certainty::Ordered => None,
             Certainty::Ongoing => ongoing(event, published),
-            Certainty::OneSided => one_sided(bounds, published),
-            Certainty::Exact | Certainty::Bounded => both_sides(bounds).or_else(|| one_sided(bounds, published)),
+            Certainty::OneSided => one_sided(bounds),
+            Certainty::Exact | Certainty::Bounded => both_sides(bounds).or_else(|| one_sided(bounds)),
         }
     }
 
@@ -77,11 +77,13 @@ fn both_sides(bounds: Bounds) -> Option<Extent> {
     Some(if bounds.is_one_day() { Extent::Exact(range) } else { Extent::Bounded(range) })
 }
 
-/// The bound that the text gives; the other one, where there is one, only ends the tail.
-fn one_sided(bounds: Bounds, published: Option<Moment>) -> Option<Extent> {
+/// The bound that the text gives; the other one, where there is one that does not contradict it, only ends the tail.
+fn one_sided(bounds: Bounds) -> Option<Extent> {
     match (bounds.earliest, bounds.latest) {
-        (Some(earliest), Some(latest)) if published.is_none_or(|date| latest != date) && earliest > latest => None,
-        (Some(earliest), latest) => Some(Extent::From { at: earliest.start(), limit: latest.map(Moment::end) }),
+        (Some(earliest), latest) => {
+            let limit = latest.map(Moment::end).filter(|limit| *limit > earliest.start());
+            Some(Extent::From { at: earliest.start(), limit })
+        }
         (None, Some(latest)) => Some(Extent::Until { at: latest.end(), limit: None }),
         (None, None) => None,
     }

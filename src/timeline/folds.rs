@@ -10,8 +10,9 @@ const MIN_GAP: i64 = 90 * DAY;
 /// A gap is long when it is so many times the typical distance and takes so much of what is shown.
 const LONG_RATIO: f64 = 1.5;
 const LONG_SHARE: f64 = 0.25;
-/// A gap that is so many times the typical distance is long whatever its share.
+/// A gap that is so many times the typical distance is long even with a small share.
 const VERY_LONG_RATIO: f64 = 12.0;
+const SMALL_SHARE: f64 = 0.05;
 /// So much of what stays visible is left unfolded beside what is occupied; no more than so much of the gap, nor than a part
 /// of what stands there or some days.
 const MARGIN_OF_VISIBLE: f64 = 0.04;
@@ -19,7 +20,7 @@ const MARGIN_OF_GAP: f64 = 0.15;
 const MARGIN_OF_OCCUPIED: f64 = 0.12;
 const LEAST_MARGIN: i64 = 3 * DAY;
 /// More folds than this would leave no axis between them.
-const MAX_FOLDS: usize = 8;
+const MAX_FOLDS: usize = 6;
 
 /// The spans to fold, in order of time; none touches the occupied time of an item or the publication date.
 #[must_use]
@@ -35,7 +36,8 @@ pub fn long_empty_spans(items: &[Item], published: Option<TimePoint>) -> Vec<Tim
     for gap in by_length.into_iter().take(MAX_FOLDS) {
         let length = seconds(gap.duration_secs());
         let long = length >= LONG_RATIO * typical && length >= LONG_SHARE * visible;
-        if !long && length < VERY_LONG_RATIO * typical {
+        let very_long = length >= VERY_LONG_RATIO * typical && length >= SMALL_SHARE * visible;
+        if !long && !very_long {
             break;
         }
         visible -= length;

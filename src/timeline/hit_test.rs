@@ -13,6 +13,8 @@ const SLACK: f64 = 3.0;
 pub enum Hit {
     /// An event on the axis: its mark or its title.
     Event(EventId),
+    /// Several events in one mark, and their time.
+    Cluster(TimeRange),
     /// An undated event.
     ColumnEntry(EventId),
     /// The line that counts what stands below the column's last entry.
@@ -49,7 +51,7 @@ pub fn hit_test(scene: &Scene, point: Point) -> Option<Hit> {
     if frames.lanes.contains(point)
         && let Some(mark) = scene.marks.iter().rev().find(|mark| meets(mark, point))
     {
-        return Some(Hit::Event(mark.event));
+        return Some(mark.cluster.map_or(Hit::Event(mark.event), |cluster| Hit::Cluster(cluster.span)));
     }
     let fold = scene.folds.iter().find(|fold| fold.rect.contains(point) || fold.label.is_some_and(|label| label.contains(point)));
     if let Some(fold) = fold {

@@ -114,7 +114,7 @@ fn anchor(model: &Model, scene: &Scene, event: EventId) -> Option<Point> {
         let entry = scene.column.as_ref()?.entries.iter().find(|entry| entry.event == event)?;
         return Some(entry.circle);
     }
-    let mark = scene.marks.iter().find(|mark| mark.event == event)?;
+    let mark = scene.marks.iter().find(|mark| mark.cluster.is_none() && mark.event == event)?;
     Some(mark.rect.clipped(scene.frames.lanes)?.center())
 }
 

@@ -59,6 +59,13 @@ pub enum Shape {
         /// How long the fading past end is.
         soft: f64,
     },
+    /// Several events, too close to be told apart.
+    Cluster {
+        /// The smallest x.
+        min_x: f64,
+        /// The largest x.
+        max_x: f64,
+    },
     /// Only ordered: hollow.
     Hollow {
         /// Its middle.
@@ -85,7 +92,7 @@ impl Shape {
     pub fn x_range(self) -> (f64, f64) {
         match self {
             Self::Dot { x } | Self::Hollow { x } => (x - DOT_RADIUS - 1.0, x + DOT_RADIUS + 1.0),
-            Self::Bar { min_x, max_x } | Self::Soft { min_x, max_x, .. } => (min_x, max_x),
+            Self::Bar { min_x, max_x } | Self::Soft { min_x, max_x, .. } | Self::Cluster { min_x, max_x } => (min_x, max_x),
             Self::Tail { x, end_x } => ((x - DOT_RADIUS).min(end_x), (x + DOT_RADIUS).max(end_x)),
             Self::Ongoing { past_x, tip_x, .. } => (past_x.min(tip_x), past_x.max(tip_x)),
         }
@@ -139,6 +146,7 @@ fn ordered_x(scale: &TimeScale, after: Option<TimePoint>, before: Option<TimePoi
         }
         (Some(after), None) => scale.shifted(scale.x_of(after), ORDERED_DISTANCE.min(room(after, true))),
         (None, Some(before)) => scale.shifted(scale.x_of(before), -ORDERED_DISTANCE.min(room(before, false))),
-        (None, None) => f64::NAN,
+        // No extent is made of nothing; should one come, it stands where it is seen to be none.
+        (None, None) => scale.past_edge(),
     }
 }

@@ -1,6 +1,7 @@
 //! Events on lanes along an axis of time: model, scale, layout, hit test. Pure.
 //! Knows no toolkit: label widths and tick labels come in through two traits.
 
+mod cluster;
 pub mod column;
 pub mod extent;
 pub mod fit;

@@ -36,6 +36,8 @@ pub struct ColumnItem {
     pub title: String,
     /// Whether a temporal link joins it with the one above it.
     pub linked_to_previous: bool,
+    /// Whether it is at least known not to be later than some date, as what is told as past is.
+    pub told_past: bool,
 }
 
 /// Where an event stands.
@@ -98,6 +100,12 @@ impl Model {
     #[must_use]
     pub fn column(&self) -> &[ColumnItem] {
         &self.column
+    }
+
+    /// Whether all of the column lies before publication: of a plan without a date nobody may say so.
+    #[must_use]
+    pub fn is_column_before_publication(&self) -> bool {
+        self.published.is_some() && self.column.iter().all(|item| item.told_past)
     }
 
     /// The lanes, the fullest first.
@@ -196,7 +204,8 @@ fn column_items(extraction: &Extraction, links: &Links<'_>, order: &[EventId]) -
     for &id in order {
         let Some(event) = extraction.event(id) else { continue };
         let linked_to_previous = previous.is_some_and(|previous| links.linked_events(id).any(|other| other == previous));
-        items.push(ColumnItem { event: id, kind: event.kind, title: event.title.clone(), linked_to_previous });
+        let told_past = event.when.bounds.latest.is_some();
+        items.push(ColumnItem { event: id, kind: event.kind, title: event.title.clone(), linked_to_previous, told_past });
         previous = Some(id);
     }
     items

@@ -4,6 +4,7 @@
 use super::layout::LabelWidths;
 use super::mark::Shape;
 use super::model::Item;
+use super::scene::Cluster;
 use super::time_scale::TimeScale;
 use super::viewport::Viewport;
 
@@ -52,6 +53,8 @@ pub(super) struct Cell {
     pub(super) x: (f64, f64),
     /// The first row, once it is chosen.
     pub(super) row: usize,
+    /// Where it stands for several events.
+    pub(super) cluster: Option<Cluster>,
 }
 
 impl Cell {
@@ -74,7 +77,16 @@ impl Cell {
         } else {
             (Placement::Beside, beside(mark, natural.min(TWO_LINES), content, viewport))
         };
-        Self { item: at, shape, placement, label, free: content, x: (mark.0.min(label.0), mark.1.max(label.1)), row: 0 }
+        Self {
+            item: at,
+            shape,
+            placement,
+            label,
+            free: content,
+            x: (mark.0.min(label.0), mark.1.max(label.1)),
+            row: 0,
+            cluster: None,
+        }
     }
 
     /// How many rows it takes.

@@ -54,10 +54,12 @@ pub struct LaneBand {
 /// An event on the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {
-    /// Which event.
+    /// Which event; of several the first.
     pub event: EventId,
     /// Its kind.
     pub kind: EventKind,
+    /// Where it stands for several events.
+    pub cluster: Option<Cluster>,
     /// Its form.
     pub shape: Shape,
     /// The middle of its form.
@@ -74,6 +76,15 @@ impl Mark {
     pub fn covered(&self) -> Rect {
         self.label.map_or(self.rect, |label| self.rect.joined(label.rect))
     }
+}
+
+/// Several events in one mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cluster {
+    /// How many.
+    pub n_events: usize,
+    /// From the beginning of the first to the end of the last.
+    pub span: TimeRange,
 }
 
 /// Room for a title. What does not fit is elided.

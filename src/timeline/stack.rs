@@ -1,5 +1,6 @@
 //! Stacks lanes: packs each one's cells into rows, comfortably where there is height for it, and places what is in view.
 
+use super::cluster;
 use super::geometry::Rect;
 use super::layout::{LINE, LabelWidths, ROW};
 use super::mark::{DOT_RADIUS, Shape};
@@ -13,9 +14,13 @@ use crate::base::theme::size;
 use crate::event::EventId;
 
 const BAR: f64 = size::BAR as f64;
+/// The height of a mark that stands for several events.
+const CLUSTER: f64 = 20.0;
 /// Above and below the rows of a lane.
 const LANE_PADDING: f64 = 8.0;
 const COMPACT_LANE_PADDING: f64 = 4.0;
+/// Where more events are near the view, those that stand too close are joined.
+const CROWDED: usize = 300;
 
 /// The lanes with their packed cells, from above.
 pub(super) struct Stack {
@@ -46,11 +51,23 @@ impl CellMaker<'_> {
         let published = self.model.published().map(|date| self.scale.x_of(date.end()));
         let mut lanes: Vec<Vec<Cell>> = Vec::new();
         lanes.resize_with(self.model.lanes().len(), Vec::new);
+        for (lane, items) in lanes.iter_mut().zip(self.items_by_lane()) {
+            let (alone, joined) = if self.items.len() > CROWDED { cluster::joined(self, &items) } else { (items, Vec::new()) };
+            lane.extend(joined);
+            lane.extend(alone.into_iter().filter_map(|at| {
+                let item = self.model.items().get(at)?;
+                Some(Cell::new(at, item, self.scale, self.viewport, self.widths, published, density))
+            }));
+        }
+        lanes
+    }
+
+    fn items_by_lane(&self) -> Vec<Vec<usize>> {
+        let mut lanes = vec![Vec::new(); self.model.lanes().len()];
         for at in self.items.clone() {
-            let Some(item) = self.model.items().get(at) else { continue };
-            let cell = Cell::new(at, item, self.scale, self.viewport, self.widths, published, density);
-            if let Some(lane) = lanes.get_mut(item.lane) {
-                lane.push(cell);
+            let lane = self.model.items().get(at).and_then(|item| lanes.get_mut(item.lane));
+            if let Some(lane) = lane {
+                lane.push(at);
             }
         }
         lanes
@@ -119,7 +136,7 @@ impl PackedLane {
     /// What an event of this lane covers.
     fn place_of(&self, model: &Model, event: EventId, top: f64) -> Option<Rect> {
         let items = self.cells.iter().filter_map(|cell| Some((cell, model.items().get(cell.item)?)));
-        let (cell, item) = items.into_iter().find(|(_, item)| item.event == event)?;
+        let (cell, item) = items.into_iter().find(|(cell, item)| cell.cluster.is_none() && item.event == event)?;
         Some(self.mark(cell, Some(cell.label), item, top).covered())
     }
 
@@ -144,11 +161,13 @@ impl PackedLane {
         let height = LINE * if lines > 1 { 2.0 } else { 1.0 };
         let half = match cell.shape {
             Shape::Dot { .. } | Shape::Hollow { .. } => DOT_RADIUS + 1.0,
+            Shape::Cluster { .. } => CLUSTER / 2.0,
             _ => BAR / 2.0,
         };
         Mark {
             event: item.event,
             kind: item.kind,
+            cluster: cell.cluster,
             shape: cell.shape,
             y,
             rect: Rect::new(cell.shape.x_range(), (y - half, y + half)),

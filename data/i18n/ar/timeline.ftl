@@ -28,3 +28,10 @@ timeline-folded-years = { $count ->
    *[other] { $count } سنة مطوية
 }
 timeline-separator = { "، " }
+timeline-cluster = { $count ->
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}

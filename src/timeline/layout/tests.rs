@@ -305,6 +305,25 @@ fn a_frame_looks_only_at_what_is_near() {
 }
 
 #[test]
+fn a_crowd_becomes_counts_and_no_event_is_lost() {
+    let days = (0..10_000)
+        .map(|at| by(on(&day(at * 7 % 9_000)), EventKind::Aid, ["أ", "ب", "ج"][usize::try_from(at % 3).unwrap()], None));
+    let mut bench = Bench::new(&extraction(None, days.collect(), Vec::new()), DIRECTIONS[1], DIRECTIONS[1]);
+    bench.viewport.height = 5_000.0;
+    bench.viewport.selected = Some(EventId(77));
+    let scene = bench.scene();
+    let counted: usize = scene.marks.iter().map(|mark| mark.cluster.map_or(1, |cluster| cluster.n_events)).sum();
+    assert_eq!(counted, 10_000);
+    assert!(scene.marks.len() < 100, "{} marks", scene.marks.len());
+    assert!(scene.marks.iter().any(|mark| mark.cluster.is_none() && mark.event == EventId(77)));
+    for (at, mark) in scene.marks.iter().enumerate() {
+        assert!(scene.marks[at + 1..].iter().all(|other| !other.covered().overlaps(mark.covered())));
+    }
+    let crowd = scene.marks.iter().find_map(|mark| Some((mark.rect.center(), mark.cluster?.span))).expect("a crowd");
+    assert_eq!(hit_test(&scene, crowd.0), Some(Hit::Cluster(crowd.1)));
+}
+
+#[test]
 fn odd_panels_are_laid_out_too() {
     for (width, height) in [(0.0, 0.0), (1.0, 1.0), (80.0, 40.0), (200.0, 2_000.0), (5_000.0, 30.0), (-5.0, f64::MIN)] {
         for time in DIRECTIONS {

@@ -41,6 +41,17 @@ fn the_column_follows_links_and_else_the_order_of_reading() {
 }
 
 #[test]
+fn a_plan_without_a_date_is_not_said_to_lie_before_publication() {
+    let plan = event("a plan", Certainty::Undated, None, None);
+    let before = |published, events| {
+        Model::new(&extraction(published, events, Vec::new()), LaneGrouping::None).is_column_before_publication()
+    };
+    assert!(before(Some("2025-11-01"), vec![undated("told as past")]));
+    assert!(!before(Some("2025-11-01"), vec![undated("told as past"), plan]));
+    assert!(!before(None, vec![undated("told as past")]));
+}
+
+#[test]
 fn a_circle_of_links_loses_no_event() {
     let events = (0..3).map(|at| undated(&at.to_string())).collect();
     let links = vec![link(0, TlinkType::Before, 1), link(1, TlinkType::Before, 2), link(2, TlinkType::Before, 0)];

@@ -133,7 +133,7 @@ fn wheel(ui: &Ui) -> Wheel {
 
 fn cursor(ui: &Ui, hit: Hit) {
     let icon = match hit {
-        Hit::Event(_) | Hit::ColumnEntry(_) | Hit::ColumnMore | Hit::Fold(_) => CursorIcon::PointingHand,
+        Hit::Event(_) | Hit::Cluster(_) | Hit::ColumnEntry(_) | Hit::ColumnMore | Hit::Fold(_) => CursorIcon::PointingHand,
         Hit::Overview => CursorIcon::Grab,
         _ => return,
     };

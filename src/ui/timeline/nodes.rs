@@ -9,6 +9,7 @@ use super::words::{Words, style};
 use crate::base::theme::size;
 use crate::event::EventId;
 use crate::text::egui::widget_text;
+use crate::timeline::scene::Cluster;
 use crate::timeline::{Rect, Scene};
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::state::AppState;
@@ -38,8 +39,10 @@ pub(super) fn nodes(
     let Some(open) = view.open() else { return };
     let mut nodes = Nodes { ui, state, screen, commands, focused: false };
     for mark in &scene.marks {
-        if let Some(rect) = mark.covered().grown(2.0).clipped(scene.frames.lanes) {
-            nodes.event(open, mark.event, rect, None, words);
+        let Some(rect) = mark.covered().grown(2.0).clipped(scene.frames.lanes) else { continue };
+        match mark.cluster {
+            Some(cluster) => nodes.cluster(open, cluster, rect, words),
+            None => nodes.event(open, mark.event, rect, None, words),
         }
     }
     nodes.folds(open, scene, words);
@@ -80,6 +83,20 @@ impl Nodes<'_> {
         }
         if response.double_clicked() {
             open.zoom_to_event(event);
+        }
+    }
+
+    /// Several events: a click shows them apart.
+    fn cluster(&self, open: &mut Open, cluster: Cluster, rect: Rect, words: &Words<'_>) {
+        let id = self.ui.scope_id().with(("timeline-cluster", cluster.span.start.0, rect.min_y.to_bits()));
+        let name = || words.cluster_text(cluster.n_events);
+        let response = self.node(id, rect, || WidgetInfo::labeled(Role::Button, true, name()));
+        self.tooltip(&response, name);
+        if response.has_focus() {
+            self.frame(response.rect);
+        }
+        if response.clicked() {
+            open.zoom_to_span(cluster.span);
         }
     }
 

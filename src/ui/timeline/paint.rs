@@ -45,6 +45,7 @@ impl Paint<'_> {
             self.no_dates();
         } else {
             self.axis();
+            self.arrow(open);
             for fold in &self.scene.folds {
                 self.fold(fold);
             }
@@ -109,7 +110,7 @@ impl Paint<'_> {
     }
 
     /// Says which way time runs.
-    pub(super) fn arrow(&self, open: &Open) {
+    fn arrow(&self, open: &Open) {
         let frames = &self.scene.frames;
         let forward = open.scale.shifted(0.0, 1.0);
         let end = open.scale.future_edge();

@@ -20,7 +20,7 @@ impl Paint<'_> {
         let lanes = self.scene.frames.lanes;
         let x = if column.rect.center().x < lanes.center().x { rect.max.x } else { rect.min.x };
         self.painter.vline(x, rect.y_range(), Stroke::new(1.0, color(self.palette.line)));
-        self.column_title(column);
+        self.column_title(column, open);
         for entry in &column.entries {
             self.entry(entry, open);
         }
@@ -38,9 +38,9 @@ impl Paint<'_> {
         self.state.i18n.direction().is_rtl()
     }
 
-    fn column_title(&self, column: &ColumnScene) {
-        let published = self.words.published.is_some();
-        let key = if published { "timeline-column-title" } else { "timeline-column-title-undated" };
+    fn column_title(&self, column: &ColumnScene, open: &Open) {
+        let key =
+            if open.model.is_column_before_publication() { "timeline-column-title" } else { "timeline-column-title-undated" };
         let room = self.screen.rect(column.title);
         let (ink, muted) = (color(self.palette.ink), color(self.palette.muted));
         let title = self.words.elided(&self.words.i18n.text(key), style(size::TEXT, true, ink), room.width());

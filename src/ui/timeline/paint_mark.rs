@@ -28,8 +28,8 @@ impl ClippedPaint<'_> {
     pub(super) fn marks(&self, open: &Open) {
         let state = self.paint.state;
         for mark in &self.paint.scene.marks {
-            let selected = state.selected == Some(mark.event);
-            let hovered = state.hovered == Some(mark.event);
+            let selected = mark.cluster.is_none() && state.selected == Some(mark.event);
+            let hovered = mark.cluster.is_none() && state.hovered == Some(mark.event);
             let strength = if hovered && !selected { HOVERED } else { 1.0 };
             self.shape(mark, kind_color(self.paint.palette, mark.kind).gamma_multiply(strength));
             if selected {
@@ -39,7 +39,6 @@ impl ClippedPaint<'_> {
                 self.title(mark, label, &item.title, selected);
             }
         }
-        self.paint.arrow(open);
     }
 
     fn selection(&self, mark: &Mark) {
@@ -78,8 +77,21 @@ impl ClippedPaint<'_> {
                 let (past, tip) = (screen.pos(past_x, mark.y), screen.pos(tip_x, mark.y));
                 self.ongoing(past, tip, points(soft), hue);
             }
+            MarkShape::Cluster { .. } => self.cluster(mark, rect),
             MarkShape::Hollow { x } => self.hollow(screen.pos(x, mark.y), radius + 1.0, hue),
         }
+    }
+
+    /// A count in a frame, of no hue: the kinds in it differ.
+    fn cluster(&self, mark: &Mark, rect: ScreenRect) {
+        let palette = self.paint.palette;
+        let muted = color(palette.muted);
+        self.painter.rect_filled(rect, size::CORNER, color(palette.paper));
+        self.painter.rect_stroke(rect, size::CORNER, Stroke::new(1.0, muted), StrokeKind::Inside);
+        let count = mark.cluster.map_or(0, |cluster| cluster.n_events);
+        let ink = color(palette.ink);
+        let text = self.paint.words.small(&self.paint.words.count_text(count), true, ink);
+        self.painter.galley((rect.center() - text.size() / 2.0).round(), text.galley().clone(), ink);
     }
 
     fn soft_bar(&self, rect: ScreenRect, soft: f32, hue: Color32) {

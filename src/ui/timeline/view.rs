@@ -239,6 +239,12 @@ impl Open {
         scene
     }
 
+    /// The scene that was laid out last.
+    #[cfg(test)]
+    pub(super) fn last_scene(&self) -> Option<Arc<Scene>> {
+        self.scene.as_ref().map(|(_, scene)| scene.clone())
+    }
+
     pub(super) fn document(&self) -> &Arc<Document> {
         &self.document
     }
@@ -255,8 +261,14 @@ impl Open {
 
     /// Shows an event with as much again around it.
     pub(super) fn zoom_to_event(&mut self, event: EventId) {
-        let Some(item) = self.item(event) else { return };
-        let (start, end) = (axis_time(item.occupied.start), axis_time(item.occupied.end));
+        if let Some(span) = self.item(event).map(|item| item.occupied) {
+            self.zoom_to_span(span);
+        }
+    }
+
+    /// Shows a span of time, at least some days.
+    pub(super) fn zoom_to_span(&mut self, span: TimeRange) {
+        let (start, end) = (axis_time(span.start), axis_time(span.end));
         let around = if end - start < DAY { 3.0 * DAY } else { 0.0 };
         self.scale.zoom_to(start - around, end + around);
     }

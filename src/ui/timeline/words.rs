@@ -79,6 +79,15 @@ impl Words<'_> {
         self.i18n.message(&Message::new("timeline-column-more").with("count", Arg::Number(count)))
     }
 
+    pub(super) fn cluster_text(&self, count: usize) -> String {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        self.i18n.message(&Message::new("timeline-cluster").with("count", Arg::Number(count)))
+    }
+
+    pub(super) fn count_text(&self, count: usize) -> String {
+        self.i18n.number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
     /// What a screen reader says of an event: title, when, how sure; a number where it stands in the column.
     pub(super) fn accessible_name(&self, event: &Event, number: Option<usize>) -> String {
         let mut parts = Vec::new();

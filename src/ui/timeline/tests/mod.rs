@@ -16,6 +16,7 @@ use crate::article::Article;
 use crate::base::{Direction, Language};
 use crate::event::{EventId, Extraction};
 use crate::i18n::I18n;
+use crate::timeline::Scene;
 use crate::timeline::sample::{article, extraction, on, undated};
 use crate::ui::command::{Command, CommandSender, UiCommand};
 use crate::ui::state::{AppState, Appearance, Document, LaneGrouping};
@@ -58,6 +59,7 @@ fn harness(bench: Bench) -> Harness<'static, Bench> {
     let mut harness = Harness::builder()
         .with_size(vec2(1280.0, 392.0))
         .allow_missing_glyphs()
+        .with_context_setup(crate::text::egui::install)
         .with_step_dt(1.0 / 60.0)
         .with_max_steps(100)
         .build_ui_state(paint, bench);
@@ -67,6 +69,11 @@ fn harness(bench: Bench) -> Harness<'static, Bench> {
 
 fn rtl() -> Harness<'static, Bench> {
     harness(bench(article(), Language::Arabic, Direction::RightToLeft))
+}
+
+/// The scene that was painted last.
+fn scene_of(harness: &mut Harness<'_, Bench>) -> Arc<Scene> {
+    harness.state_mut().view.open().and_then(|open| open.last_scene()).expect("a scene")
 }
 
 /// The commands that were sent, without those of hovering.
@@ -108,7 +115,7 @@ fn every_event_in_view_is_a_button_with_its_title() {
     let strikes = harness.get_by_label_contains(&title);
     let node = strikes.accesskit_node();
     let name = node.label().expect("a name");
-    assert!(name.contains("certainty-bounded"), "{name}");
+    assert!(name.contains(&harness.state().state.i18n.text("certainty-bounded")), "{name}");
 }
 
 #[test]

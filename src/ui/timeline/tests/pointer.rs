@@ -4,11 +4,12 @@ use eframe::egui::{Event as Input, Modifiers, MouseWheelSource, MouseWheelUnit, 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use super::{Bench, bench, harness, rtl, scale_of, sent, title};
+use super::{Bench, bench, harness, rtl, scale_of, scene_of, sent, title};
 use crate::base::{Direction, Language};
 use crate::event::EventId;
+use crate::timeline::folds::fold_message;
 use crate::timeline::layout::overview_time;
-use crate::timeline::sample::{article, moment};
+use crate::timeline::sample::{article, extraction, moment, on};
 use crate::timeline::time_scale::axis_time;
 use crate::ui::command::Command;
 use crate::ui::timeline::screen::Screen;
@@ -37,6 +38,15 @@ fn wheel(harness: &mut Harness<'_, Bench>, delta: Vec2, modifiers: Modifiers) {
     harness.event(Input::MouseWheel { unit, delta, phase, source, modifiers });
     harness.run();
     harness.event(Input::ModifiersChanged(Modifiers::NONE));
+    harness.run();
+}
+
+fn click(harness: &mut Harness<'_, Bench>, pos: Pos2) {
+    harness.event(Input::PointerMoved(pos));
+    for pressed in [true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        harness.event(Input::PointerButton { pos, button, pressed, modifiers });
+    }
     harness.run();
 }
 
@@ -119,12 +129,8 @@ fn a_double_click_zooms_to_the_event() {
     let mut harness = rtl();
     let before = scale_of(&harness);
     let pos = harness.get_by_label_contains(&title(2)).rect().center();
-    for pressed in [true, false, true, false] {
-        harness.event(Input::PointerMoved(pos));
-        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-        harness.event(Input::PointerButton { pos, button, pressed, modifiers });
-    }
-    harness.run();
+    click(&mut harness, pos);
+    click(&mut harness, pos);
     let after = scale_of(&harness);
     let day = axis_time(moment("2025-10-24").start());
     assert!(after.px_per_sec(day) > 3.0 * before.px_per_sec(day));
@@ -153,11 +159,12 @@ fn a_drag_pans_also_from_an_event() {
 #[test]
 fn a_click_on_a_fold_unfolds_it() {
     let mut harness = rtl();
-    assert_eq!(scale_of(&harness).folds().count(), 1);
-    harness.get_by_label_contains("timeline-folded-months").click();
+    let fold = scene_of(&mut harness).folds[0];
+    let name = harness.state().state.i18n.message(&fold_message(fold.hidden));
+    harness.get_by_label(&name).click();
     harness.run();
     assert_eq!(scale_of(&harness).folds().count(), 0);
-    assert!(harness.query_by_label_contains("timeline-folded-months").is_none());
+    assert!(harness.query_by_label(&name).is_none());
 }
 
 #[test]
@@ -175,4 +182,19 @@ fn a_click_on_the_overview_moves_the_window_there() {
     let after = scale_of(&harness);
     let (min, max) = after.x_range();
     assert!((after.x_from_time(time) - f64::midpoint(min, max)).abs() < 1.0);
+}
+
+#[test]
+fn a_click_on_a_count_shows_its_events_apart() {
+    let days = (0..400).map(|day| on(&format!("{}-{:02}-{:02}", 2000 + day / 100, day % 12 + 1, day % 28 + 1)));
+    let mut harness = harness(bench(extraction(None, days.collect(), vec![]), Language::Arabic, Direction::RightToLeft));
+    let before = scale_of(&harness);
+    let middle = before.time_from_x(600.0);
+    let scene = scene_of(&mut harness);
+    let counts: Vec<_> = scene.marks.iter().filter(|mark| mark.cluster.is_some()).collect();
+    assert!(counts.len() > 4);
+    let pos = screen(&harness, counts[0].rect.center().x, counts[0].rect.center().y);
+    click(&mut harness, pos);
+    assert!(scale_of(&harness).px_per_sec(middle) > 2.0 * before.px_per_sec(middle));
+    assert_eq!(sent(&harness), []);
 }
