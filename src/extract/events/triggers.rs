@@ -4,7 +4,7 @@ use super::candidate::{Aspect, Candidate, Order, Role};
 use super::clauses::{Clause, ClauseKind};
 use super::modality::{self, Reality};
 use super::verbs::{self, VerbAt};
-use crate::event::{EventKind, Modality};
+use crate::event::{EventKind, Modality, Quadrant};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Tense;
 use crate::extract::lexicon::particles::{Adjunct, AdjunctOrder};
@@ -173,8 +173,10 @@ impl Scope<'_> {
         };
         let is_light = at.reading.verb.class == Some(VerbClass::Light);
         let tells = |noun: &NounReading<'_>| {
+            // «شن هجوما» is the attack; «وجّه رسالة» is the sending, the letter no event.
+            let is_deed = matches!(noun.noun.kind.quadrant(), Quadrant::MaterialCooperation | Quadrant::MaterialConflict);
             let same_kind = needed.is_none_or(|sense| sense.kind == noun.noun.kind);
-            noun.preposition != Some('ل') && (noun.noun.is_strong || (noun.noun.is_verbal() && same_kind))
+            noun.preposition != Some('ل') && (noun.noun.is_strong || (is_deed && same_kind))
         };
         if let Some((token, noun)) = governed().filter(|(_, noun)| is_light && tells(noun)) {
             let kind = needed.map_or(noun.noun.kind, |sense| sense.kind);

@@ -101,13 +101,6 @@ pub(crate) struct Noun {
     pub(crate) lemma: usize,
 }
 
-impl Noun {
-    /// Whether it is the verbal noun of a listed verb.
-    pub(crate) fn is_verbal(&self) -> bool {
-        self.lemma < NOUN_LEMMAS
-    }
-}
-
 /// A word read as a verb.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct VerbReading<'a> {
