@@ -216,6 +216,15 @@ fn the_empty_window_offers_to_open_and_to_paste() {
 }
 
 #[test]
+fn nothing_asks_for_an_article_while_one_is_on_its_way() {
+    let mut harness = Window::harness(testing::empty_state(Language::Arabic));
+    harness.state_mut().views.awaiting_article = true;
+    harness.run();
+    let paste = harness.state().state.i18n.text("empty-paste");
+    assert!(harness.query_by_label(&paste).is_none());
+}
+
+#[test]
 fn an_english_window_mirrors_an_arabic_one() {
     let places = |language| {
         let mut state = testing::state(language);
