@@ -148,9 +148,9 @@ impl Parts {
 mod tests {
     use eframe::egui::{pos2, vec2};
 
-    use super::super::testing;
     use super::*;
     use crate::base::Language;
+    use crate::ui::tests::testing;
 
     fn parts(language: Language, size: (f32, f32), split: Split) -> Parts {
         let all = Rect::from_min_size(pos2(0.0, 52.0), vec2(size.0, size.1));
