@@ -23,6 +23,6 @@ pub mod export;
 
 pub mod ui;
 
-pub mod app;
-
 pub mod cli;
+
+pub mod app;

@@ -94,10 +94,9 @@ impl Core {
 
     /// Waits for what was named at the start, so that the first frame shows it; not for long.
     pub(super) fn wait_for_first(&mut self, most: Duration) {
-        if self.jobs.shown() == Err(None) {
-            return;
-        }
-        if let Some(event) = self.queue.wait(most) {
+        if self.jobs.is_busy()
+            && let Some(event) = self.queue.wait(most)
+        {
             self.apply(event);
         }
     }
@@ -133,6 +132,7 @@ impl Core {
                 None
             }
         };
+        self.views.awaiting_article = self.jobs.is_busy();
         if self.follows_system {
             self.state.appearance = appearance_of(ctx.system_theme());
         }

@@ -23,7 +23,4 @@ pub mod top_bar;
 pub mod window;
 
 #[cfg(test)]
-pub(crate) mod testing;
-
-#[cfg(test)]
-mod tests;
+pub(crate) mod tests;

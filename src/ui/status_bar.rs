@@ -145,8 +145,8 @@ fn warnings_ui(ui: &mut Ui, state: &AppState, document: &Document) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing;
     use super::*;
+    use crate::ui::tests::testing;
 
     #[test]
     fn every_event_is_counted_once() {

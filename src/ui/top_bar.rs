@@ -11,7 +11,7 @@ use super::published_chip::{self, PublishedView, published_chip_ui};
 use super::shortcut::shortcuts;
 use super::state::{AppState, Appearance, Document, LaneGrouping};
 use super::theme::color;
-use crate::base::{Language, Message};
+use crate::base::Message;
 use crate::text::egui::TextStyle;
 
 /// Its height in points.
@@ -77,16 +77,13 @@ fn document_ui(
 /// The buttons at the end of the bar, with their texts.
 struct Tools {
     lanes: Option<String>,
-    language: &'static str,
+    language: String,
 }
 
 impl Tools {
     fn new(state: &AppState) -> Self {
         let lanes = state.document.is_some().then(|| lanes_text(state));
-        let language = match other_language(state.i18n.language()) {
-            Language::Arabic => "ع",
-            Language::English => "EN",
-        };
+        let language = state.i18n.text("bar-other-language");
         Self { lanes, language }
     }
 
@@ -96,7 +93,7 @@ impl Tools {
             .lanes
             .as_deref()
             .map_or(0.0, |lanes| Button::outlined(lanes).width(ui, look) + Button::outlined("⇄").width(ui, look) + GAP * 2.0);
-        let others = Button::outlined(self.language).width(ui, look) + Button::outlined("⋯").width(ui, look);
+        let others = Button::outlined(&self.language).width(ui, look) + Button::outlined("⋯").width(ui, look);
         document + others + THEME_BUTTON + GAP * 2.0
     }
 
@@ -105,16 +102,9 @@ impl Tools {
             lanes_ui(ui, state, commands, lanes);
             command_button(ui, state, commands, "⇄", UiCommand::ReverseTime);
         }
-        command_button(ui, state, commands, self.language, UiCommand::SwitchLanguage);
+        command_button(ui, state, commands, &self.language, UiCommand::SwitchLanguage);
         theme_button(ui, state, commands);
         menu_ui(ui, state, commands);
-    }
-}
-
-fn other_language(language: Language) -> Language {
-    match language {
-        Language::Arabic => Language::English,
-        Language::English => Language::Arabic,
     }
 }
 

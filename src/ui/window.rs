@@ -36,6 +36,8 @@ pub struct Views {
     pub timeline: TimelineView,
     /// Whether the list of keys is shown.
     pub keys_open: bool,
+    /// Whether an article is on its way: then nothing asks for one.
+    pub awaiting_article: bool,
     article: ArticleView,
     published: PublishedView,
     split: Split,
@@ -58,7 +60,11 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
         Some(document) => document_ui(ui, state, document, commands, views),
         None => {
             let ground = look.panel(look.palette.paper, 0, 0);
-            CentralPanel::no_frame().frame(ground).show(ui, |ui| empty_ui(ui, state, commands));
+            CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+                if !views.awaiting_article {
+                    empty_ui(ui, state, commands);
+                }
+            });
         }
     }
     keys_window_ui(&ui.ctx().clone(), state, &mut views.keys_open);
@@ -142,9 +148,9 @@ impl Parts {
 mod tests {
     use eframe::egui::{pos2, vec2};
 
-    use super::super::testing;
     use super::*;
     use crate::base::Language;
+    use crate::ui::tests::testing;
 
     fn parts(language: Language, size: (f32, f32), split: Split) -> Parts {
         let all = Rect::from_min_size(pos2(0.0, 52.0), vec2(size.0, size.1));

@@ -4,6 +4,7 @@ window-title = وقائع – { $title }
 
 bar-open = فتح…
 bar-untitled = مقال بلا عنوان
+bar-other-language = EN
 bar-menu = كل الأوامر
 bar-lanes = المسارات: { $lanes }
 lanes-actor = الفاعل

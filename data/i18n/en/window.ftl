@@ -4,6 +4,7 @@ window-title = Waqai – { $title }
 
 bar-open = Open…
 bar-untitled = Untitled article
+bar-other-language = ع
 bar-menu = All commands
 bar-lanes = Lanes: { $lanes }
 lanes-actor = actor

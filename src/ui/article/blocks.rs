@@ -134,8 +134,8 @@ fn guess(bytes: usize, width: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing;
     use super::*;
+    use crate::ui::tests::testing;
 
     #[test]
     fn a_title_in_the_text_is_not_shown_twice() {

@@ -72,8 +72,8 @@ fn distance(span: TextSpan, offset: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing;
     use super::*;
+    use crate::ui::tests::testing;
 
     #[test]
     fn every_trigger_leads_to_its_event() {

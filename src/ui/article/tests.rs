@@ -4,9 +4,9 @@ use eframe::egui::{PointerButton, Pos2, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use super::super::testing::{self, Window};
 use super::*;
 use crate::base::Language;
+use crate::ui::tests::testing::{self, Window};
 
 fn harness() -> Harness<'static, Window> {
     let mut harness = Window::harness(testing::state(Language::Arabic));

@@ -193,8 +193,8 @@ fn related_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Com
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing;
     use super::*;
+    use crate::ui::tests::testing;
 
     #[test]
     fn an_undated_event_is_given_no_date() {

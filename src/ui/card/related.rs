@@ -70,9 +70,9 @@ pub(super) fn related(extraction: &Extraction, id: EventId) -> Vec<(Relation, Ev
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing;
     use super::*;
     use crate::event::Tlink;
+    use crate::ui::tests::testing;
 
     fn link(from: u32, link_type: TlinkType, to: u32) -> Tlink {
         Tlink { from: LinkEnd::Event(EventId(from)), to: LinkEnd::Event(EventId(to)), link_type, cue: None }

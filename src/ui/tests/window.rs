@@ -3,11 +3,11 @@
 use eframe::egui::{Role, accesskit::Toggled};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::command::{Command, UiCommand};
-use super::state::Notice;
 use super::testing::{self, Window};
 use crate::base::{Arg, Language, Message, Moment};
 use crate::event::EventId;
+use crate::ui::command::{Command, UiCommand};
+use crate::ui::state::Notice;
 
 const LANGUAGES: [Language; 2] = Language::ALL;
 
@@ -197,7 +197,7 @@ fn lanes_are_chosen_from_a_list_that_shows_which_they_are() {
     let place = harness.state().state.i18n.text("lanes-place");
     harness.get_by_role_and_label(Role::Button, &place).click();
     harness.run();
-    assert!(harness.state().sent().contains(&Command::SetLanes(super::state::LaneGrouping::Place)));
+    assert!(harness.state().sent().contains(&Command::SetLanes(crate::ui::state::LaneGrouping::Place)));
 }
 
 #[test]
@@ -213,6 +213,15 @@ fn the_empty_window_offers_to_open_and_to_paste() {
         harness.run();
         assert_eq!(harness.state().sent(), [Command::Ui(UiCommand::Paste), Command::Ui(UiCommand::Open)]);
     }
+}
+
+#[test]
+fn nothing_asks_for_an_article_while_one_is_on_its_way() {
+    let mut harness = Window::harness(testing::empty_state(Language::Arabic));
+    harness.state_mut().views.awaiting_article = true;
+    harness.run();
+    let paste = harness.state().state.i18n.text("empty-paste");
+    assert!(harness.query_by_label(&paste).is_none());
 }
 
 #[test]
