@@ -8,8 +8,10 @@ pub(crate) struct Floor {
     pub(crate) name: &'static str,
     /// The floors it may use beside itself.
     pub(crate) may_use: &'static [&'static str],
-    /// Whether it may touch files, the environment and the clock.
+    /// Whether it may touch files and the clock.
     pub(crate) io: bool,
+    /// Whether it may read the environment.
+    pub(crate) environment: bool,
     /// Whether it may know the toolkit.
     pub(crate) toolkit: bool,
 }
@@ -22,7 +24,7 @@ pub(crate) const FLOORS: [Floor; 14] = [
     floor("reader", &["base", "article", "event"]).with_io(),
     floor("extract", &["base", "article", "event"]),
     floor("timeline", &["base", "article", "event"]),
-    floor("i18n", &["base"]),
+    floor("i18n", &["base"]).with_environment(),
     floor("text", &["base"]),
     floor("text/egui", &["base", "text"]).with_toolkit(),
     floor("project", &["base", "article", "event"]).with_io(),
@@ -38,17 +40,24 @@ const ALL: [&str; 13] =
 /// The crates that draw windows.
 const TOOLKIT: [&str; 9] = ["egui", "eframe", "epaint", "emath", "ecolor", "egui_kittest", "egui_extras", "winit", "rfd"];
 
-/// What reaches beyond the program.
-const IO: [&str; 7] =
-    ["std::fs", "std::env", "std::process", "std::time::SystemTime", "std::time::Instant", "chrono::Utc", "chrono::Local"];
+/// What reaches beyond the program and does not come back the same.
+const IO: [&str; 6] = ["std::fs", "std::process", "std::time::SystemTime", "std::time::Instant", "chrono::Utc", "chrono::Local"];
+
+/// What reads the wishes of the session.
+const ENVIRONMENT: [&str; 2] = ["std::env", "sys_locale"];
 
 const fn floor(name: &'static str, may_use: &'static [&'static str]) -> Floor {
-    Floor { name, may_use, io: false, toolkit: false }
+    Floor { name, may_use, io: false, environment: false, toolkit: false }
 }
 
 impl Floor {
     const fn with_io(mut self) -> Self {
         self.io = true;
+        self.with_environment()
+    }
+
+    const fn with_environment(mut self) -> Self {
+        self.environment = true;
         self
     }
 
@@ -97,7 +106,9 @@ fn outside(floor: &Floor, path: &[String], in_test: bool) -> Option<String> {
     } else if leads_to(&"std::net") {
         Some(format!("nothing here reaches for the network ({joined})"))
     } else if !floor.io && !in_test && IO.iter().any(leads_to) {
-        Some(format!("`{}` touches neither files nor the environment nor the clock ({joined})", floor.name))
+        Some(format!("`{}` touches neither files nor the clock ({joined})", floor.name))
+    } else if !floor.environment && !in_test && ENVIRONMENT.iter().any(leads_to) {
+        Some(format!("`{}` does not read the environment ({joined})", floor.name))
     } else {
         None
     }
@@ -160,7 +171,9 @@ mod tests {
     #[test]
     fn pure_floors_touch_nothing_outside_but_their_tests_may() {
         check("extract/mod.rs", "use std::{fmt, fs::File};", &["`extract` touches neither"]);
-        check("i18n/mod.rs", "fn f() { std::env::var(a); }", &["`i18n` touches neither"]);
+        check("extract/mod.rs", "fn f() { std::env::var(a); }", &["`extract` does not read the environment"]);
+        check("ui/mod.rs", "fn f() { sys_locale::get_locale() }", &["`ui` does not read the environment"]);
+        check("i18n/mod.rs", "fn f() { std::env::var(a); }", &[]);
         check("timeline/mod.rs", "use std::time::{Duration, Instant};", &["`timeline` touches neither"]);
         check("extract/mod.rs", "#[cfg(test)] mod tests { use std::fs; }", &[]);
         check("app/mod.rs", "use std::net::TcpStream;", &["nothing here reaches for the network"]);

@@ -44,6 +44,17 @@ pub(crate) fn in_tests(lexemes: &[Lexeme]) -> Vec<bool> {
         .collect()
 }
 
+/// The modules in files of their own that only tests build: `#[cfg(test)] mod testing;`.
+pub(crate) fn test_modules(source: &str) -> Vec<String> {
+    let lexemes = lex(source);
+    let of_tests = in_tests(&lexemes);
+    let declared = |at: usize| match &lexemes[at..] {
+        [keyword, name, end, ..] if of_tests[at] && keyword.is_word("mod") && end.is_sign(";") => name.word(),
+        _ => None,
+    };
+    (0..lexemes.len()).filter_map(declared).map(str::to_owned).collect()
+}
+
 /// The braces that are open around a place.
 struct Scopes {
     open: Vec<Scope>,
@@ -266,6 +277,14 @@ mod tests {
         assert_eq!(
             paths("#[test] fn f() { std::fs::read(a); } fn g() { std::env::args() }"),
             ["std::fs::read (test)", "std::env::args"]
+        );
+    }
+
+    #[test]
+    fn modules_that_only_tests_build_are_known_by_their_declaration() {
+        assert_eq!(
+            test_modules("mod a; #[cfg(test)] pub(crate) mod testing; mod b; #[cfg(test)] mod tests { mod c {} }"),
+            ["testing"]
         );
     }
 }
