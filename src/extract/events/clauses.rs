@@ -80,7 +80,8 @@ fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
             continue;
         };
         let first = clause.tokens.start;
-        let starts_anew = super::verbs::verb_at(reading, first).is_some()
+        let is_noun_too = reading.word(first).is_some_and(|word| ARABIC.triggers.read_noun(word).is_some());
+        let starts_anew = (super::verbs::verb_at(reading, first).is_some() && !(in_aside && is_noun_too))
             || reading.word(first).is_some_and(|word| without_conjunction(word) != word)
             || ARABIC.particles.adjuncts.at(|i| reading.word(first + i)).is_some();
         let closes = is_comma(reading, clause.tokens.end);
@@ -113,6 +114,9 @@ struct Opening {
 fn opening(reading: &Reading<'_>, token: usize, current: &Clause) -> Option<Opening> {
     let opened = |kind, n_tokens| Some(Opening { kind, n_tokens, n_inside: 0, is_mark: false });
     if reading.kind(token)? == TokenKind::Mark {
+        if closes_soon(reading, token) {
+            return None;
+        }
         let separates = matches!(reading.str(token), "،" | "," | "؛" | ";" | ":" | "(" | ")" | "—" | "–" | "[" | "]");
         return separates.then_some(Opening { kind: ClauseKind::Main, n_tokens: 1, n_inside: 0, is_mark: true });
     }
@@ -135,6 +139,15 @@ fn opening(reading: &Reading<'_>, token: usize, current: &Clause) -> Option<Open
         return Some(opening);
     }
     coordinated(reading, token, word, current)
+}
+
+/// Whether a bracket holds no more than a few words, as in «أكتوبر (تشرين الأول)»: it parts no clause.
+fn closes_soon(reading: &Reading<'_>, token: usize) -> bool {
+    match reading.str(token) {
+        "(" => (token + 1..token + 6).any(|other| reading.is_mark(other, ")")),
+        ")" => (token.saturating_sub(5)..token).any(|other| reading.is_mark(other, "(")),
+        _ => false,
+    }
 }
 
 /// «بعد أن», «قبل أن», «بعدما», with a verb behind: how many tokens open the clause.

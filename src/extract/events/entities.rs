@@ -226,6 +226,7 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
             if let Some(found) = nationality(next) {
                 code = code.or(Some(found));
             } else if !next.starts_with("ال")
+                || !agrees(word, next)
                 || ARABIC.temporal.words.at(|i| (i == 0).then_some(next)).is_some()
                 || ARABIC.particles.relatives.contains(next)
                 || super::verbs::is_preposition(next)
@@ -239,6 +240,12 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
     // «بالدفاع» alone is defence, no ministry.
     let stands_alone = last == head_end && (skip > 0 || !is_definite);
     (!stands_alone).then(|| EntityMention { first: token, last, skip, kind, name: written(reading, token, skip, last), code })
+}
+
+/// Whether a definite word can be an adjective of a head: feminine and plural heads take feminine ones.
+fn agrees(head: &str, word: &str) -> bool {
+    let feminine = head.ends_with('ه') || head.ends_with("ات");
+    feminine == (word.ends_with('ه') || word.ends_with("ات") || word.ends_with('ا'))
 }
 
 /// «ولاية أراغوا», «مدينة حلب», «السواحل الفنزويلية».

@@ -96,6 +96,10 @@ fn end(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[Enti
         {
             break;
         }
+        // «وثائق حصلت عليها صحيفة»: what is told about a part of it is left out.
+        if end > candidate.token + 2 && n_words > 2 && tells_aside(reading, end) {
+            break;
+        }
         n_words += usize::from(reading.kind(end) != Some(TokenKind::Mark));
         end += 1;
     }
@@ -107,6 +111,12 @@ fn end(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[Enti
         end -= 1;
     }
     balanced(reading, start, end)
+}
+
+/// Whether a finite verb, and nothing but a verb, stands at a token.
+fn tells_aside(reading: &Reading<'_>, token: usize) -> bool {
+    super::verbs::verb_at(reading, token).is_some()
+        && reading.word(token).is_some_and(|word| ARABIC.triggers.read_noun(word).is_none())
 }
 
 /// Whether a full stop stands between the digits of a number.

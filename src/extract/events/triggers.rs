@@ -33,6 +33,10 @@ pub(super) fn in_clause(reading: &Reading<'_>, clauses: &[Clause], index: usize,
         let end = verbs.get(i + 1).map_or(clause.tokens.end, |next| next.token);
         let class = verb.reading.verb.class;
         if class == Some(VerbClass::Becoming) {
+            // «كان» only lends its tense; «ليبلغ» has dates of its own.
+            if verb.reading.is_purpose {
+                found.push(Candidate { role: Role::Absorbs, ..scope.candidate(verb.token, EventKind::Other, &[], usize::MAX) });
+            }
             continue;
         }
         let before = found.len();
@@ -211,7 +215,9 @@ impl Scope<'_> {
                     _ => self.if_dated(by_verb(EventKind::Other, &[])),
                 }
             }
-            (Some(VerbClass::Continuing | VerbClass::Planning), None) => with_kind(governed()),
+            (Some(VerbClass::Continuing), None) => with_kind(governed()),
+            // «يتوقع أن …»: what is planned tells itself.
+            (Some(VerbClass::Planning), None) => governed().and_then(|noun| with_kind(Some(noun))),
             (Some(VerbClass::Beginning | VerbClass::Ending), None) => with_kind(governed().or_else(|| self.noun_before(at))),
             (Some(VerbClass::Cause), None) => {
                 let cause = Candidate { role: Role::Forwards, ..self.candidate(at.token, EventKind::Other, &[], lemma) };

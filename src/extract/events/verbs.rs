@@ -39,7 +39,8 @@ fn by_complement<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: VerbAt<'a
         let verb: &'a Verb = at.reading.verb;
         verb.senses.iter().flat_map(|sense| &sense.needs).any(|need| by_word(at, need))
     });
-    let telling = || if at.reading.verb.class.is_some() { None } else { alternatives().find(|at| sense(reading, clause, at).is_some()) };
+    let telling =
+        || if at.reading.verb.class.is_some() { None } else { alternatives().find(|at| sense(reading, clause, at).is_some()) };
     called_for.or_else(telling).unwrap_or(at)
 }
 
@@ -131,7 +132,10 @@ fn is_form_of(word: &str, core: &str) -> bool {
     let stem = core.strip_suffix('ه').unwrap_or(core);
     let Some(rest) = word.strip_prefix(stem) else { return false };
     let rest = if stem == core { rest } else { rest.strip_prefix('ت').unwrap_or(rest) };
-    word == core || (rest == "ات" && stem != core) || matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا") || (rest == "ه" && stem.len() == core.len())
+    word == core
+        || (rest == "ات" && stem != core)
+        || matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا")
+        || (rest == "ه" && stem.len() == core.len())
 }
 
 /// «فيهما», «إليه»: the preposition with a pronoun.
