@@ -17,6 +17,8 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) carrier: Option<usize>,
     /// The noun that gives a verb its kind: «خضعت لعقوبات».
     pub(in crate::extract) content: Option<usize>,
+    /// Where the verb is said once for two: the tokens of its first part that hold for this one too.
+    pub(in crate::extract) shared: Option<(usize, usize)>,
     /// In a relative clause: first and last token of what it tells about.
     pub(in crate::extract) antecedent: Option<(usize, usize)>,
     pub(in crate::extract) role: Role,

@@ -302,7 +302,7 @@ fn group(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
     let stem = stems(word).find(|stem| {
         entities.groups.contains(stem.core) || (entities.forces.contains(stem.core) && (stem.definite || flagged()))
     })?;
-    if entities.forces.contains(stem.core) && is_genitive(reading, token) {
+    if entities.forces.contains(stem.core) && stem.definite && is_genitive(reading, token) {
         return None;
     }
     let mut last = token;

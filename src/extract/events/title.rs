@@ -20,6 +20,9 @@ pub(in crate::extract) fn title(
 ) -> String {
     let start = start(reading, candidate);
     let end = end(reading, candidate, start, names);
+    if let Some((first, last)) = candidate.shared {
+        return format!("{} {}", self::words(reading, first, last + 1), self::words(reading, candidate.token + 1, end));
+    }
     let words = without_auxiliary(reading, candidate, start, end);
     if let Some((first, last)) = candidate.antecedent {
         return format!("{} {words}", self::words(reading, first, last + 1));

@@ -79,6 +79,7 @@ impl Scope<'_> {
             clause: self.clause.tokens.clone(),
             carrier: None,
             content: None,
+            shared: None,
             antecedent: antecedent(self.reading, self.clause),
             role: Role::Event,
             kind,
@@ -335,7 +336,10 @@ impl Scope<'_> {
         let before = found.iter().rev().find(|candidate| candidate.person.is_some() && candidate.role == Role::Event);
         if let (true, true, Some(before)) = (is_other, has_preposition, before) {
             let clause = self.clause.tokens.clone();
-            found.push(Candidate { token: first, clause, carrier: None, content: None, order: None, ..before.clone() });
+            let preposition = self.reading.word(first + 1);
+            let shared = (before.token..before.clause.end).find(|&token| self.reading.word(token) == preposition);
+            let shared = shared.filter(|&end| end > before.token).map(|end| (before.token, end - 1));
+            found.push(Candidate { token: first, clause, carrier: None, content: None, order: None, shared, ..before.clone() });
         }
     }
 
