@@ -55,6 +55,8 @@ pub(crate) struct Block {
     pub(crate) glyphs: Vec<Glyph>,
     /// Line by line, each from left to right; `x` is relative to the line's origin.
     pub(crate) clusters: Vec<Cluster>,
+    /// The size of its glyphs, which is that of the request made sound.
+    pub(crate) size: f32,
     pub(crate) width: f32,
     /// The distance of two lines; a whole number.
     pub(crate) pitch: f32,
@@ -132,6 +134,7 @@ impl Block {
             lines: Vec::new(),
             glyphs: Vec::new(),
             clusters: Vec::new(),
+            size,
             width: 0.0,
             pitch,
             baseline,
@@ -143,11 +146,28 @@ impl Block {
     /// A block of the same measures without lines, for a text of `len` bytes.
     pub(super) fn blank(&self, len: usize) -> Self {
         let (lines, glyphs, clusters) = (Vec::new(), Vec::new(), Vec::new());
-        Self { lines, glyphs, clusters, width: 0.0, pitch: self.pitch, baseline: self.baseline, elided: false, len }
+        Self {
+            lines,
+            glyphs,
+            clusters,
+            size: self.size,
+            width: 0.0,
+            pitch: self.pitch,
+            baseline: self.baseline,
+            elided: false,
+            len,
+        }
     }
 
     /// Adds a line of a shaped paragraph that begins at byte `start` of the text.
-    pub(super) fn push_line(&mut self, engine: &Engine, text: &str, start: usize, line: &parley::Line<'_, ()>, direction: Direction) {
+    pub(super) fn push_line(
+        &mut self,
+        engine: &Engine,
+        text: &str,
+        start: usize,
+        line: &parley::Line<'_, ()>,
+        direction: Direction,
+    ) {
         let (first_glyph, first_cluster) = (self.glyphs.len(), self.clusters.len());
         let mut x = 0.0;
         for run in line.runs() {

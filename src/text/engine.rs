@@ -107,13 +107,7 @@ mod tests {
     use crate::text::Face;
 
     fn style() -> ParagraphStyle {
-        ParagraphStyle {
-            face: Face::Interface,
-            size: 14.0,
-            bold: false,
-            direction: Direction::RightToLeft,
-            weights: Vec::new(),
-        }
+        ParagraphStyle { face: Face::Interface, size: 14.0, bold: false, direction: Direction::RightToLeft, weights: Vec::new() }
     }
 
     #[test]

@@ -71,8 +71,7 @@ impl Fonts {
             let blob = Blob::new(Arc::new(file.bytes));
             blobs.push(blob.id());
             let weight = if file.bold { FontWeight::BOLD } else { FontWeight::NORMAL };
-            let names =
-                FontInfoOverride { family_name: Some(file.family), weight: Some(weight), ..FontInfoOverride::default() };
+            let names = FontInfoOverride { family_name: Some(file.family), weight: Some(weight), ..FontInfoOverride::default() };
             collection.register_fonts(blob, Some(names));
         }
         let context = FontContext { collection, source_cache: SourceCache::default() };
