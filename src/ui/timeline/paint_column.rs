@@ -5,7 +5,7 @@ use eframe::egui::{Shape, Stroke, StrokeKind, pos2, vec2};
 use super::paint::{Paint, at_start};
 use super::screen::points;
 use super::view::Open;
-use super::words::{glyph, style};
+use super::words::style;
 use crate::base::theme::size;
 use crate::timeline::column::{CIRCLE_RADIUS, ColumnScene, Entry};
 use crate::timeline::model::Place;
@@ -80,7 +80,7 @@ impl Paint<'_> {
         let center = self.screen.point(entry.circle);
         let radius = points(CIRCLE_RADIUS);
         self.painter.circle_stroke(center, radius, Stroke::new(1.5, hue));
-        let sign = self.words.small(glyph(entry.kind), false, hue);
+        let sign = self.words.small(entry.kind.glyph().encode_utf8(&mut [0; 4]), false, hue);
         self.painter.galley((center - sign.size() / 2.0).round(), sign.galley().clone(), hue);
         let first = self.scene.column.as_ref().and_then(|column| column.entries.first()).map(|entry| entry.index);
         if entry.linked_to_previous && first != Some(entry.index) {

@@ -45,10 +45,10 @@ impl Words<'_> {
     }
 
     pub(super) fn title(&self, title: &Title<'_>, palette: &Palette) -> TextLayout {
-        let glyph = glyph(title.kind);
+        let glyph = title.kind.glyph();
         let text = format!("{glyph} {}", title.text);
         let mut spec = TextSpec::line(&text, style(size::TEXT_SMALL, title.bold, color(palette.ink)));
-        spec.ranges.push(StyledRange { range: 0..glyph.len(), color: Some(kind_color(palette, title.kind)), bold: None });
+        spec.ranges.push(StyledRange { range: 0..glyph.len_utf8(), color: Some(kind_color(palette, title.kind)), bold: None });
         spec.wrap = title.wrap;
         spec.align = title.align;
         layout(self.ctx, &spec)
@@ -116,7 +116,7 @@ impl Words<'_> {
 impl LabelWidths for Words<'_> {
     /// Bold, as a selected title is: no row changes when an event is selected.
     fn title(&self, item: &Item) -> f64 {
-        self.width(&format!("{} {}", glyph(item.kind), item.title), true)
+        self.width(&format!("{} {}", item.kind.glyph(), item.title), true)
     }
 
     fn fold(&self, hidden: TimeRange) -> f64 {
@@ -148,28 +148,5 @@ impl TickLabels for Words<'_> {
 
     fn width(&self, label: &str) -> f64 {
         self.width(label, false)
-    }
-}
-
-/// The sign of a kind of event.
-pub(super) fn glyph(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Agree => "✓",
-        EventKind::Consult => "☎",
-        EventKind::Support => "+",
-        EventKind::Concede => "⌄",
-        EventKind::Cooperate => "⇄",
-        EventKind::Aid => "♥",
-        EventKind::Retreat => "↩",
-        EventKind::Request => "؟",
-        EventKind::Accuse => "☞",
-        EventKind::Reject => "✕",
-        EventKind::Threaten => "⚠",
-        EventKind::Protest => "✊",
-        EventKind::Sanction => "⊘",
-        EventKind::Mobilize => "▲",
-        EventKind::Coerce => "⛓",
-        EventKind::Assault => "✸",
-        EventKind::Other => "•",
     }
 }
