@@ -116,6 +116,47 @@ impl EventKind {
         }
     }
 
+    /// The sign that stands for it: each differs from the others by its shape alone.
+    #[must_use]
+    pub fn glyph(self) -> char {
+        match self {
+            // Checked off: both sides said yes.
+            Self::Agree => '✓',
+            // A call.
+            Self::Consult => '☎',
+            // A star is given for merit.
+            Self::Support => '★',
+            // The white flag.
+            Self::Concede => '⚐',
+            // Something goes each way.
+            Self::Cooperate => '⇄',
+            // The cross of first aid.
+            Self::Aid => '✚',
+            // An arrow that turns back.
+            Self::Retreat => '⤺',
+            // A question, as Arabic writes it.
+            Self::Request => '؟',
+            // The scales of a court.
+            Self::Accuse => '⚖',
+            // Crossed out.
+            Self::Reject => '✕',
+            // The sign of a danger ahead.
+            Self::Threaten => '⚠',
+            // A raised banner.
+            Self::Protest => '⚑',
+            // No entry.
+            Self::Sanction => '⊘',
+            // Up, and pointed.
+            Self::Mobilize => '▲',
+            // Behind bars.
+            Self::Coerce => '▥',
+            // A burst.
+            Self::Assault => '✸',
+            // A plain dot: it says nothing more.
+            Self::Other => '●',
+        }
+    }
+
     /// Words or deeds, together or apart.
     #[must_use]
     pub fn quadrant(self) -> Quadrant {
@@ -125,6 +166,28 @@ impl EventKind {
             Self::Request | Self::Accuse | Self::Reject | Self::Threaten => Quadrant::VerbalConflict,
             Self::Protest | Self::Sanction | Self::Mobilize | Self::Coerce | Self::Assault => Quadrant::MaterialConflict,
             Self::Other => Quadrant::Other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_glyph_of_its_own() {
+        let glyphs: BTreeSet<char> = EventKind::ALL.into_iter().map(EventKind::glyph).collect();
+        assert_eq!(glyphs.len(), EventKind::ALL.len());
+    }
+
+    #[test]
+    fn every_glyph_is_in_the_fonts() {
+        // The question mark is a letter of the text faces; the font of signs is made from this list.
+        let signs = include_str!("../../scripts/symbols.txt");
+        for kind in EventKind::ALL.into_iter().filter(|kind| kind.glyph() != '؟') {
+            assert!(signs.contains(kind.glyph()), "{kind:?}");
         }
     }
 }

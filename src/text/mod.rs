@@ -1,4 +1,37 @@
-//! Text on the screen: bidi, shaping, line breaking, carets.
-//! Only `text/egui` knows egui.
+//! Text on the screen: bidi, shaping, line breaking, hit tests.
+//!
+//! A text is laid out in physical pixels by Parley with the fonts of `assets/fonts`, never the system's. The result, a
+//! [`block::Block`], is plain data: glyphs and clusters line by line. Only `text/egui` knows egui: it turns a block into
+//! what egui paints. Knows no widgets, no articles and no languages of the interface.
 
 pub mod egui;
+
+mod block;
+mod direction;
+mod elide;
+mod engine;
+mod fonts;
+mod hit;
+mod paragraph;
+
+pub use direction::first_strong;
+
+/// A family of faces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// A sans, for the interface.
+    Interface,
+    /// A Naskh, for the article and its quotations.
+    Article,
+}
+
+/// The side on which lines begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Align {
+    /// Where the paragraph's direction starts.
+    Start,
+    /// In the middle.
+    Center,
+    /// Where the paragraph's direction ends.
+    End,
+}

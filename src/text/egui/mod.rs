@@ -1,142 +1,62 @@
 //! Text in egui: the one way in which `ui` and `app` put words on the screen.
-//! PROVISIONAL BODY: the signatures stand, the work is still egui's own (wrong for Arabic).
+//!
+//! A text is laid out by the floor above egui; its glyphs are drawn into egui's own atlas by a glyph rasterizer, and the
+//! result is a real [`Galley`] that holds the text in logical order: labels, buttons, painters and screen readers take it
+//! as they are. When egui reorders text by itself one day, this module is all that has to go.
+
+mod cache;
+mod galley;
+mod glyphs;
+mod raster;
+mod spec;
+mod system;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Context, FontId, Galley, Pos2, Rect, Vec2, WidgetText, text::LayoutJob, text::TextFormat};
+use eframe::egui::{Context, Galley, Pos2, Rect, Vec2, WidgetText, pos2};
 
+use super::block::Block;
+use super::hit::PxRect;
+pub use super::{Align, Face};
 use crate::base::Direction;
-
-/// A family of faces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Face {
-    /// A sans, for the interface.
-    Interface,
-    /// A Naskh, for the article and its quotations.
-    Article,
-}
-
-/// Size, weight and colour of a text.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TextStyle {
-    /// Which family.
-    pub face: Face,
-    /// In points.
-    pub size: f32,
-    /// Whether it is bold.
-    pub bold: bool,
-    /// The colour.
-    pub color: Color32,
-    /// As a multiple of the size.
-    pub line_height: f32,
-}
-
-/// Where lines end.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Wrap {
-    /// Only where the text says so.
-    None,
-    /// At a width in points.
-    At(f32),
-    /// At a width in points, at most so many lines; what does not fit is cut at the logical end, with an ellipsis.
-    Elide(f32, usize),
-}
-
-/// The side on which lines begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Align {
-    /// Where the paragraph's direction starts.
-    Start,
-    /// In the middle.
-    Center,
-    /// Where the paragraph's direction ends.
-    End,
-}
-
-/// A style of part of a text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StyledRange {
-    /// Bytes of the text.
-    pub range: Range<usize>,
-    /// Its colour; `None` leaves it.
-    pub color: Option<Color32>,
-    /// Whether it is bold; `None` leaves it.
-    pub bold: Option<bool>,
-}
-
-/// A text to be laid out. Several paragraphs are separated by `\n`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TextSpec<'a> {
-    /// In logical order.
-    pub text: &'a str,
-    /// The style of all of it.
-    pub style: TextStyle,
-    /// Where parts differ.
-    pub ranges: Vec<StyledRange>,
-    /// The direction; `None`: each paragraph by its first strong letter.
-    pub direction: Option<Direction>,
-    /// Where lines end.
-    pub wrap: Wrap,
-    /// The side on which lines begin.
-    pub align: Align,
-}
-
-impl<'a> TextSpec<'a> {
-    /// A text on one line, its direction by its first strong letter.
-    #[must_use]
-    pub fn line(text: &'a str, style: TextStyle) -> Self {
-        Self { text, style, ranges: Vec::new(), direction: None, wrap: Wrap::None, align: Align::Start }
-    }
-
-    /// The same, with another way of ending lines.
-    #[must_use]
-    pub fn wrapped(mut self, wrap: Wrap) -> Self {
-        self.wrap = wrap;
-        self
-    }
-
-    /// The same, with a direction.
-    #[must_use]
-    pub fn directed(mut self, direction: Direction) -> Self {
-        self.direction = Some(direction);
-        self
-    }
-}
+pub use spec::{StyledRange, TextSpec, TextStyle, Wrap};
 
 /// Makes the context draw our faces. To be called once, before the first frame.
-pub fn install(_ctx: &Context) {}
+pub fn install(ctx: &Context) {
+    raster::install(ctx);
+    apply_text_options(ctx);
+}
+
+/// Sets what text needs in both styles of the context. To be called after visuals were replaced; where that was
+/// forgotten, the next frame does it.
+pub fn apply_text_options(ctx: &Context) {
+    ctx.all_styles_mut(system::set_text_options);
+}
+
+/// The direction of paragraphs without a strong letter, such as a date in digits: that of the interface.
+/// Right to left until this is called.
+pub fn set_default_direction(ctx: &Context, direction: Direction) {
+    system::of(ctx).lock().set_default_direction(direction);
+}
 
 /// One line, for egui's own labels, buttons and tooltips.
 #[must_use]
 pub fn widget_text(ctx: &Context, text: &str, style: TextStyle) -> WidgetText {
-    WidgetText::Galley(layout(ctx, &TextSpec::line(text, style)).galley().clone())
+    WidgetText::Galley(layout(ctx, &TextSpec::line(text, style)).galley)
+}
+
+/// Lays a text out; cached between frames.
+#[must_use]
+pub fn layout(ctx: &Context, spec: &TextSpec<'_>) -> TextLayout {
+    system::of(ctx).lock().layout(ctx, spec)
 }
 
 /// A laid out text: to be painted, measured and hit.
 #[derive(Debug, Clone)]
 pub struct TextLayout {
     galley: Arc<Galley>,
-}
-
-/// Lays a text out; cached between frames.
-#[must_use]
-pub fn layout(ctx: &Context, spec: &TextSpec<'_>) -> TextLayout {
-    let mut job = LayoutJob::default();
-    job.append(
-        spec.text,
-        0.0,
-        TextFormat { font_id: FontId::proportional(spec.style.size), color: spec.style.color, ..Default::default() },
-    );
-    match spec.wrap {
-        Wrap::None => {}
-        Wrap::At(width) => job.wrap.max_width = width,
-        Wrap::Elide(width, lines) => {
-            job.wrap.max_width = width;
-            job.wrap.max_rows = lines;
-        }
-    }
-    TextLayout { galley: ctx.fonts_mut(|fonts| fonts.layout_job(job)) }
+    block: Arc<Block>,
 }
 
 impl TextLayout {
@@ -155,24 +75,44 @@ impl TextLayout {
     /// Whether something was cut.
     #[must_use]
     pub fn is_elided(&self) -> bool {
-        self.galley.elided
+        self.block.elided
+    }
+
+    /// How many lines there are, at least one.
+    #[must_use]
+    pub fn n_lines(&self) -> usize {
+        self.block.lines.len()
     }
 
     /// The byte of the text nearest to a point, relative to the layout's top left corner.
     #[must_use]
-    pub fn offset_at(&self, _point: Pos2) -> usize {
-        0
+    pub fn offset_at(&self, point: Pos2) -> usize {
+        let scale = self.galley.pixels_per_point;
+        self.block.offset_at(point.x * scale, point.y * scale)
     }
 
     /// The byte under a point; `None` where there is no letter.
     #[must_use]
-    pub fn offset_under(&self, _point: Pos2) -> Option<usize> {
-        None
+    pub fn offset_under(&self, point: Pos2) -> Option<usize> {
+        let scale = self.galley.pixels_per_point;
+        self.block.offset_under(point.x * scale, point.y * scale)
     }
 
-    /// The rectangles that cover a range of bytes, one for each line and direction, relative to the top left corner.
+    /// The rectangles that cover a range of bytes, relative to the top left corner: line by line, each from left to
+    /// right, those that touch joined. What was cut is under the ellipsis.
     #[must_use]
-    pub fn rects_of(&self, _range: Range<usize>) -> Vec<Rect> {
-        Vec::new()
+    pub fn rects_of(&self, range: Range<usize>) -> Vec<Rect> {
+        self.block.rects_of(range).into_iter().map(|rect| self.in_points(rect)).collect()
+    }
+
+    /// Where a caret before a byte stands: a rectangle without width.
+    #[must_use]
+    pub fn caret_at(&self, offset: usize) -> Rect {
+        self.in_points(self.block.caret_at(offset))
+    }
+
+    fn in_points(&self, PxRect { x, y }: PxRect) -> Rect {
+        let scale = self.galley.pixels_per_point;
+        Rect::from_min_max(pos2(x.min / scale, y.min / scale), pos2(x.max / scale, y.max / scale))
     }
 }

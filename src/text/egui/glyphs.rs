@@ -1,0 +1,115 @@
+//! Where glyphs are in egui's atlas.
+//! The table lives as long as the atlas: it is cleared with it, so it is bounded by what an atlas can hold.
+
+use std::collections::HashMap;
+
+use eframe::egui::epaint::text::{FontsView, Glyph as AtlasGlyph};
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Color32, FontId, Rect, Vec2, pos2};
+
+use super::raster::{N_BINS, char_of, family_of};
+use crate::text::block::{Block, Glyph, Line};
+use crate::text::fonts::FaceId;
+
+/// A glyph at a place within a pixel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct GlyphKey {
+    face: u8,
+    glyph: u16,
+    bin: u8,
+    /// The bits of the size in points, and of the pixels per point.
+    size: (u32, u32),
+}
+
+/// A glyph on its line: which one, and its whole pixel.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct PlacedGlyph {
+    pub(super) key: GlyphKey,
+    /// From the block's left edge, in physical pixels.
+    pub(super) x: i32,
+    /// Below the line's baseline, in physical pixels.
+    pub(super) y: i32,
+}
+
+/// Where a glyph is in the atlas.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct AtlasPlace {
+    /// From the glyph's origin to its top left corner, in points.
+    pub(super) offset: Vec2,
+    /// In points.
+    pub(super) size: Vec2,
+    /// In texels.
+    pub(super) texels: Rect,
+}
+
+impl AtlasPlace {
+    fn of(glyph: &AtlasGlyph) -> Self {
+        let uv = glyph.uv_rect;
+        let corner = |[x, y]: [u16; 2]| pos2(f32::from(x), f32::from(y));
+        Self { offset: uv.offset, size: uv.size, texels: Rect::from_min_max(corner(uv.min), corner(uv.max)) }
+    }
+}
+
+/// Places a glyph of a line on the pixel grid.
+#[expect(clippy::cast_possible_truncation, reason = "a cast of floats saturates: such a glyph is far outside")]
+pub(super) fn placed(line: &Line, glyph: &Glyph, size: (u32, u32)) -> PlacedGlyph {
+    let bins = i32::from(N_BINS);
+    let quarters = ((line.x + glyph.x) * f32::from(N_BINS)).round() as i32;
+    let bin = u8::try_from(quarters.rem_euclid(bins)).unwrap_or_default();
+    let key = GlyphKey { face: glyph.face.0, glyph: glyph.id, bin, size };
+    PlacedGlyph { key, x: quarters.div_euclid(bins), y: glyph.y.round() as i32 }
+}
+
+/// The glyphs that are in the atlas.
+#[derive(Default)]
+pub(super) struct GlyphTable {
+    places: HashMap<GlyphKey, AtlasPlace>,
+}
+
+impl GlyphTable {
+    /// Forgets all, because the atlas did.
+    pub(super) fn clear(&mut self) {
+        self.places.clear();
+    }
+
+    /// Where a glyph is; `None` if it was not asked for.
+    pub(super) fn get(&self, key: GlyphKey) -> Option<&AtlasPlace> {
+        self.places.get(&key)
+    }
+
+    /// How many glyphs there are.
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Has every glyph of a block drawn into the atlas. `size` is in points.
+    pub(super) fn draw(&mut self, fonts: &mut FontsView<'_>, block: &Block, size: f32, bits: (u32, u32)) {
+        let mut missing: Vec<GlyphKey> = Vec::new();
+        for line in &block.lines {
+            let glyphs = block.glyphs.get(line.glyphs.clone()).unwrap_or_default();
+            missing.extend(glyphs.iter().map(|g| placed(line, g, bits).key).filter(|key| !self.places.contains_key(key)));
+        }
+        if missing.is_empty() {
+            return;
+        }
+        missing.sort_unstable();
+        missing.dedup();
+        let galley = fonts.layout_job(job_of(&missing, size));
+        let drawn = galley.rows.iter().flat_map(|row| row.glyphs.iter());
+        let asked = missing.into_iter().filter(|key| char_of(key.glyph, key.bin).is_some());
+        self.places.extend(asked.zip(drawn.map(AtlasPlace::of)));
+    }
+}
+
+/// A job of private-use characters: one section a face.
+fn job_of(keys: &[GlyphKey], size: f32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for same_face in keys.chunk_by(|a, b| a.face == b.face) {
+        let Some(first) = same_face.first() else { continue };
+        let text: String = same_face.iter().filter_map(|key| char_of(key.glyph, key.bin)).collect();
+        let font = FontId::new(size, family_of(FaceId(first.face)));
+        job.append(&text, 0.0, TextFormat::simple(font, Color32::WHITE));
+    }
+    job
+}
