@@ -9,7 +9,6 @@ pub mod direction;
 pub mod divider;
 pub mod empty;
 pub mod keys_window;
-pub mod kind_sign;
 pub mod label;
 pub mod look;
 pub mod notices;

@@ -9,7 +9,6 @@ use self::related::{Relation, related};
 use super::button::Button;
 use super::command::{Command, CommandSender};
 use super::direction::{column, row_start_to_end, stable_id, wrapped_row};
-use super::kind_sign::glyph;
 use super::label;
 use super::look::Look;
 use super::state::{AppState, Document};
@@ -66,7 +65,7 @@ fn facts_ui(ui: &mut Ui, state: &AppState, event: &Event) {
     fact(ui, state, "card-when", |ui| when_ui(ui, state, event));
     fact(ui, state, "card-kind", |ui| {
         let kind = color_text(look, event);
-        let text = format!("{} {}", glyph(event.kind), state.i18n.text(event.kind.message_key()));
+        let text = format!("{} {}", event.kind.glyph(), state.i18n.text(event.kind.message_key()));
         label::line(ui, &text, kind);
         label::line(ui, event.kind.as_str(), look.small_muted());
     });
