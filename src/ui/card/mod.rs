@@ -193,7 +193,7 @@ fn related_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Com
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::tests::testing;
+    use crate::ui::testing;
 
     #[test]
     fn an_undated_event_is_given_no_date() {
