@@ -9,8 +9,9 @@ use super::event::{AppEvent, Queue};
 use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
 use super::settings::{Region, appearance_of};
-use crate::base::Message;
+use crate::base::{Language, Message};
 use crate::i18n::{I18n, without_isolates};
+use crate::text;
 use crate::ui::command::CommandSender;
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
@@ -43,8 +44,8 @@ pub(super) struct Core {
     awaiting_paste: Option<u8>,
     popup_open: bool,
     title: Option<String>,
-    /// The appearance that the toolkit's own widgets have.
-    shown_appearance: Option<Appearance>,
+    /// The appearance and language that the toolkit was told of.
+    dress: Option<(Appearance, Language)>,
 }
 
 impl Core {
@@ -76,7 +77,7 @@ impl Core {
             awaiting_paste: None,
             popup_open: false,
             title: None,
-            shown_appearance: None,
+            dress: None,
         }
     }
 
@@ -139,14 +140,17 @@ impl Core {
         self.dress(ctx);
     }
 
-    /// Gives the toolkit's own widgets the appearance, where that changed.
+    /// Tells the toolkit's own widgets and the texts of the appearance and the language, where those changed.
     pub(super) fn dress(&mut self, ctx: &Context) {
-        let appearance = self.state.appearance;
-        if self.shown_appearance != Some(appearance) {
-            self.shown_appearance = Some(appearance);
-            look::apply(ctx, appearance);
-            ctx.request_repaint();
+        let dress = (self.state.appearance, self.state.i18n.language());
+        if self.dress == Some(dress) {
+            return;
         }
+        self.dress = Some(dress);
+        look::apply(ctx, self.state.appearance);
+        text::egui::apply_text_options(ctx);
+        text::egui::set_default_direction(ctx, self.state.i18n.direction());
+        ctx.request_repaint();
     }
 
     /// One pass of the window.

@@ -13,7 +13,7 @@ use crate::base::{Direction, Language, Message, Moment};
 use crate::event::EventId;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Appearance;
-use crate::ui::tests::testing;
+use crate::ui::testing;
 
 fn core() -> Core {
     Core::new(Region { language: Language::Arabic, region: None })

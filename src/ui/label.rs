@@ -17,6 +17,12 @@ pub fn line(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
     show(ui, text, &layout)
 }
 
+/// One line in the interface's direction, whatever its first letter: for numbers and signs without one.
+pub fn in_interface(ui: &mut Ui, text: &str, style: TextStyle, look: Look) -> Response {
+    let layout = egui::layout(ui.ctx(), &TextSpec::line(text, style).directed(look.direction));
+    show(ui, text, &layout)
+}
+
 /// The width of one line in points, before it is shown.
 #[must_use]
 pub fn width(ui: &Ui, text: &str, style: TextStyle) -> f32 {
@@ -36,14 +42,22 @@ pub fn elided(ui: &mut Ui, text: &str, style: TextStyle, width: f32) -> Response
     })
 }
 
-/// Several lines, as wide as there is room.
+/// Several lines in the interface's direction, as wide as there is room.
 pub fn wrapped(ui: &mut Ui, text: &str, style: TextStyle, look: Look) -> Response {
+    lines(ui, text, TextSpec::line(text, style).directed(look.direction))
+}
+
+/// Several lines in the direction of their own words, which may be the article's.
+pub fn wrapped_own(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
+    lines(ui, text, TextSpec::line(text, style))
+}
+
+fn lines(ui: &mut Ui, text: &str, spec: TextSpec<'_>) -> Response {
     let width = ui.available_width();
-    let spec = TextSpec::line(text, style).wrapped(Wrap::At(width)).directed(look.direction);
-    let layout = egui::layout(ui.ctx(), &spec);
+    let layout = egui::layout(ui.ctx(), &spec.wrapped(Wrap::At(width)));
     let (rect, response) = ui.allocate_exact_size(vec2(width, layout.size().y), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().galley(rect.min, layout.galley().clone(), color(look.palette.ink));
+    ui.painter().galley(rect.min, layout.galley().clone(), ui.visuals().text_color());
     response
 }
 

@@ -22,4 +22,6 @@ pub mod top_bar;
 pub mod window;
 
 #[cfg(test)]
-pub(crate) mod tests;
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

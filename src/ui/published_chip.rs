@@ -15,7 +15,7 @@ use crate::base::fold::fold;
 use crate::base::theme::size;
 use crate::base::{Arg, Message, Moment};
 
-const WIDTH: f32 = 336.0;
+const WIDTH: f32 = 392.0;
 
 /// The date that is being chosen.
 #[derive(Debug, Default)]

@@ -146,7 +146,7 @@ fn warnings_ui(ui: &mut Ui, state: &AppState, document: &Document) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::tests::testing;
+    use crate::ui::testing;
 
     #[test]
     fn every_event_is_counted_once() {

@@ -150,7 +150,7 @@ mod tests {
 
     use super::*;
     use crate::base::Language;
-    use crate::ui::tests::testing;
+    use crate::ui::testing;
 
     fn parts(language: Language, size: (f32, f32), split: Split) -> Parts {
         let all = Rect::from_min_size(pos2(0.0, 52.0), vec2(size.0, size.1));

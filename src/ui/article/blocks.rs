@@ -135,7 +135,7 @@ fn guess(bytes: usize, width: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::tests::testing;
+    use crate::ui::testing;
 
     #[test]
     fn a_title_in_the_text_is_not_shown_twice() {

@@ -73,7 +73,7 @@ fn distance(span: TextSpan, offset: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::tests::testing;
+    use crate::ui::testing;
 
     #[test]
     fn every_trigger_leads_to_its_event() {

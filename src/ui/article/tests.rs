@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable;
 
 use super::*;
 use crate::base::Language;
-use crate::ui::tests::testing::{self, Window};
+use crate::ui::testing::{self, Window};
 
 fn harness() -> Harness<'static, Window> {
     let mut harness = Window::harness(testing::state(Language::Arabic));

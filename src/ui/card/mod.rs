@@ -30,7 +30,7 @@ pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
     ScrollArea::vertical().id_salt(("card", document.generation, id)).auto_shrink(false).show(ui, |ui| {
         ui.with_layout(column(look.direction), |ui| {
             ui.spacing_mut().item_spacing = vec2(size::GRID * 2.0, size::GRID * 1.5);
-            let title = label::wrapped(ui, &event.title, look.heading(), look);
+            let title = label::wrapped_own(ui, &event.title, look.heading());
             title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &event.title));
             ui.add_space(size::GRID);
             facts_ui(ui, state, event);
@@ -193,7 +193,7 @@ fn related_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Com
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::tests::testing;
+    use crate::ui::testing;
 
     #[test]
     fn an_undated_event_is_given_no_date() {

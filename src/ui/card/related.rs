@@ -72,7 +72,7 @@ pub(super) fn related(extraction: &Extraction, id: EventId) -> Vec<(Relation, Ev
 mod tests {
     use super::*;
     use crate::event::Tlink;
-    use crate::ui::tests::testing;
+    use crate::ui::testing;
 
     fn link(from: u32, link_type: TlinkType, to: u32) -> Tlink {
         Tlink { from: LinkEnd::Event(EventId(from)), to: LinkEnd::Event(EventId(to)), link_type, cue: None }

@@ -30,7 +30,7 @@ fn step_ui(ui: &mut Ui, state: &AppState, document: &Document, number: i64, step
         |ui| {
             ui.allocate_ui_with_layout(vec2(NUMBER_COLUMN, size::GRID * 5.0), row_start_to_end(look.direction), |ui| {
                 ui.set_min_width(NUMBER_COLUMN);
-                label::line(ui, &format!("{}.", state.i18n.number(number)), look.muted());
+                label::in_interface(ui, &format!("{}.", state.i18n.number(number)), look.muted(), look);
             });
             let room = vec2(ui.available_width(), size::GRID * 5.0);
             ui.allocate_ui_with_layout(room, column(look.direction), |ui| words_ui(ui, state, document, step));
