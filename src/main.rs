@@ -1,14 +1,16 @@
 //! The command `waqai`.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
+use waqai::app;
 use waqai::base::Message;
+use waqai::cli::{self, WindowRequest};
 
 fn main() -> ExitCode {
-    waqai::cli::run(std::env::args_os(), open_window)
+    cli::run(std::env::args_os(), open_window)
 }
 
-fn open_window(files: Vec<PathBuf>) -> Result<(), Message> {
-    waqai::app::run(files).map_err(|error| error.message())
+fn open_window(request: WindowRequest) -> Result<(), Message> {
+    let options = app::Options { files: request.files, frame_log: request.frame_log };
+    app::run(options).map_err(|error| error.message())
 }

@@ -10,7 +10,7 @@ use crate::i18n::I18n;
 
 /// Starting the portal may take a while on a slow machine; a hanging one must not leave the person waiting for ever.
 const PATIENCE: Duration = Duration::from_secs(15);
-const ENDINGS: [&str; 9] = ["txt", "md", "html", "htm", "json", "jsonl", "docx", "pdf", "csv"];
+const ENDINGS: [&str; 4] = ["txt", "md", "json", "jsonl"];
 
 /// A dialog for one article, with its words in the interface's language, over the window of `frame`.
 pub(super) fn dialog(frame: &eframe::Frame, i18n: &I18n) -> AsyncFileDialog {

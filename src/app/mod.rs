@@ -49,19 +49,11 @@ impl AppError {
     }
 }
 
-/// Opens the window with `files` and comes back when it is closed.
+/// Opens the window and comes back when it is closed.
 ///
 /// # Errors
-/// Where there is no display, or no window can be made on it.
-pub fn run(files: Vec<PathBuf>) -> Result<(), AppError> {
-    run_with(Options { files, frame_log: None })
-}
-
-/// The same, with all that can be said.
-///
-/// # Errors
-/// The same, and where the frame log cannot be written.
-pub fn run_with(options: Options) -> Result<(), AppError> {
+/// Where there is no display, no window can be made on it, or the frame log cannot be written.
+pub fn run(options: Options) -> Result<(), AppError> {
     window::run(options)
 }
 

@@ -88,6 +88,10 @@ impl App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.core.ui(ui);
+        // A frame's line is written when the next one begins: the log asks for one after another.
+        if self.frame_log.is_some() {
+            ui.ctx().request_repaint();
+        }
     }
 
     fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {

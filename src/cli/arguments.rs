@@ -16,6 +16,8 @@ use crate::reader::Format;
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+    #[arg(long)]
+    pub(super) frame_log: Option<PathBuf>,
     pub(super) files: Vec<PathBuf>,
 }
 
@@ -118,6 +120,7 @@ pub(super) fn command(i18n: &I18n) -> clap::Command {
         .subcommand_help_heading(i18n.text("cli-heading-commands"))
         .arg(flag(i18n, "version", 'V', ArgAction::Version).help(i18n.text("cli-help-version")))
         .mut_arg("files", |arg| positional(i18n, arg).help(i18n.text("cli-help-file")))
+        .mut_arg("frame_log", |arg| option(i18n, arg, &i18n.text("cli-value-file")).help(i18n.text("cli-help-frame-log")))
         .mut_subcommand("extract", |extract| {
             heading(extract, "cli-about-extract", "cli-usage-extract")
                 .mut_arg("files", |arg| positional(i18n, arg).help(i18n.text("cli-help-extract-file")))

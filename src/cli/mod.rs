@@ -18,8 +18,17 @@ use self::terminal::Terminal;
 use crate::base::{Language, Message};
 use crate::i18n::{I18n, Preference};
 
-/// What opens the window with some files and returns when it is closed, or says why it could not be opened.
-pub type OpenWindow = fn(Vec<PathBuf>) -> Result<(), Message>;
+/// What the window is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WindowRequest {
+    /// The files to be opened.
+    pub files: Vec<PathBuf>,
+    /// Where to write a line for each frame.
+    pub frame_log: Option<PathBuf>,
+}
+
+/// What opens the window and returns when it is closed, or says why it could not be opened.
+pub type OpenWindow = fn(WindowRequest) -> Result<(), Message>;
 
 /// At least one input or line could not be read, or the window could not be opened.
 const FAILED: u8 = 1;
@@ -36,7 +45,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, open_window: OpenWindow) ->
     let terminal = Terminal::new(I18n::new(language, preference.region.as_deref()));
     match parse(args, &terminal) {
         Ok(Arguments { command: Some(Command::Extract(args)), .. }) => extract::run(&args, &terminal),
-        Ok(Arguments { command: None, files }) => window(files, &terminal, open_window),
+        Ok(Arguments { command: None, frame_log, files }) => window(WindowRequest { files, frame_log }, &terminal, open_window),
         Err(status) => status,
     }
 }
@@ -56,8 +65,8 @@ fn parse(args: impl IntoIterator<Item = OsString>, terminal: &Terminal) -> Resul
     })
 }
 
-fn window(files: Vec<PathBuf>, terminal: &Terminal, open_window: OpenWindow) -> ExitCode {
-    let opened = if has_display() { open_window(files) } else { Err(Message::new("cli-no-display")) };
+fn window(request: WindowRequest, terminal: &Terminal, open_window: OpenWindow) -> ExitCode {
+    let opened = if has_display() { open_window(request) } else { Err(Message::new("cli-no-display")) };
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {

@@ -33,7 +33,7 @@ pub(crate) fn event(title: &str, certainty: Certainty, earliest: Option<&str>, l
             timex: None,
             begin: None,
             end: None,
-            explanation: vec![Step { rule: "test", message: Message::new("test"), spans: Vec::new() }],
+            explanation: vec![Step { rule: "test", message: Message::new("why-timex"), spans: Vec::new() }],
         },
     }
 }

@@ -31,3 +31,4 @@ usage-error-invalid-value = القيمة { $value } لا يقبلها { $argumen
 usage-error-missing-value = تنقص قيمة: { $argument } (انظر waqai --help)
 usage-error-repeated = مذكور أكثر من مرة أو مع ما ينافيه: { $argument } (انظر waqai --help)
 usage-error-not-a-date = { $value } ليس تاريخًا من الشكل YYYY-MM-DD[THH:MM[:SS]] (انظر waqai --help)
+cli-help-frame-log = يكتب في الملف سطرًا عن كل إطار من إطارات النافذة: الرقم، وزمن المعالج، والزمن منذ الإطار السابق بالميكروثانية

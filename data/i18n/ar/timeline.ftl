@@ -28,7 +28,7 @@ timeline-folded-years = { $count ->
    *[other] { $count } سنة مطوية
 }
 timeline-separator = { "، " }
-timeline-cluster = { $count ->
+timeline-cluster = { PLURAL($count) ->
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث

@@ -31,3 +31,4 @@ usage-error-invalid-value = { $value } is no value of { $argument } (see waqai -
 usage-error-missing-value = A value is missing: { $argument } (see waqai --help)
 usage-error-repeated = Given more than once, or with what excludes it: { $argument } (see waqai --help)
 usage-error-not-a-date = { $value } is not a date of the form YYYY-MM-DD[THH:MM[:SS]] (see waqai --help)
+cli-help-frame-log = write a line to FILE for each frame of the window: its number, processor time, time since the frame before, in microseconds

@@ -21,7 +21,7 @@ timeline-folded-years = { $count ->
    *[other] { $count } years folded
 }
 timeline-separator = { ", " }
-timeline-cluster = { $count ->
+timeline-cluster = { PLURAL($count) ->
     [one] 1 event
    *[other] { $count } events
 }
