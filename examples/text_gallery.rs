@@ -63,7 +63,7 @@ impl Gallery {
     fn buttons(&self, ui: &mut Ui) {
         let style = self.style(Face::Interface, size::TEXT, false);
         let primary = TextStyle { color: color(self.palette.on_accent), bold: true, ..style };
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.add(Button::new(widget_text(ui.ctx(), "فتح…", primary)).fill(color(self.palette.accent)));
             for text in ["المسارات: الفاعل ▾", "⇄", "⋯", "Open…", "إغلاق ✕", "2025-11-01"] {
                 ui.add(Button::new(widget_text(ui.ctx(), text, style)));
@@ -111,7 +111,7 @@ impl eframe::App for Gallery {
             ui.spacing_mut().item_spacing = Vec2::splat(8.0);
             ui.horizontal_top(|ui| {
                 ui.vertical(|ui| {
-                    ui.set_width(340.0);
+                    ui.set_max_width(420.0);
                     self.buttons(ui);
                     self.order(ui);
                     self.labels(ui);
@@ -126,7 +126,7 @@ fn main() -> eframe::Result {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let is_dark = arguments.iter().any(|argument| argument == "dark");
     let scale = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(1.0_f32);
-    let viewport = ViewportBuilder::default().with_inner_size(Vec2::new(960.0, 620.0) * scale).with_position(pos2(0.0, 0.0));
+    let viewport = ViewportBuilder::default().with_inner_size(Vec2::new(1040.0, 600.0) * scale).with_position(pos2(0.0, 0.0));
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
     let app = move |creation: &eframe::CreationContext<'_>| {
         let ctx = &creation.egui_ctx;

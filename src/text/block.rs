@@ -10,7 +10,7 @@ use super::direction::first_strong;
 use super::engine::Engine;
 use super::fonts::FaceId;
 use super::paragraph::{ParagraphStyle, paragraphs};
-use super::{Align, Face, elide};
+use super::{Align, Face, elide, line};
 use crate::base::Direction;
 
 /// The smallest and the largest size, in physical pixels: larger glyphs do not fit egui's atlas.
@@ -81,7 +81,7 @@ pub(crate) struct Line {
     pub(crate) clusters: Range<usize>,
     /// Where its origin is in the block; a whole number.
     pub(crate) x: f32,
-    /// Where what is seen of it begins, relative to its origin: spaces at the end of a line hang outside.
+    /// Where what is seen of it begins, relative to its origin. Spaces at the end of a line hang outside.
     pub(crate) ink_start: f32,
     /// How wide what is seen of it is.
     pub(crate) ink_width: f32,
@@ -159,70 +159,6 @@ impl Block {
         }
     }
 
-    /// Adds a line of a shaped paragraph that begins at byte `start` of the text.
-    pub(super) fn push_line(
-        &mut self,
-        engine: &Engine,
-        text: &str,
-        start: usize,
-        line: &parley::Line<'_, ()>,
-        direction: Direction,
-    ) {
-        let (first_glyph, first_cluster) = (self.glyphs.len(), self.clusters.len());
-        let mut x = 0.0;
-        for run in line.runs() {
-            let face = engine.fonts.face_of(run.font());
-            x = self.push_run(text, start, &run, face, x);
-        }
-        let bytes = line.text_range();
-        let metrics = line.metrics();
-        let hanging = metrics.hanging_advance;
-        self.lines.push(Line {
-            bytes: start + bytes.start..(start + bytes.end).min(self.len),
-            direction,
-            glyphs: first_glyph..self.glyphs.len(),
-            clusters: first_cluster..self.clusters.len(),
-            x: 0.0,
-            ink_start: if direction.is_rtl() { hanging } else { 0.0 },
-            ink_width: (x - hanging).max(0.0),
-        });
-    }
-
-    /// Adds a run of a line whose left edge is at `x`, and gives its right edge.
-    fn push_run(&mut self, text: &str, start: usize, run: &parley::Run<'_, ()>, face: Option<FaceId>, mut x: f32) -> f32 {
-        let direction = if run.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
-        // A ligature's glyphs belong to its first letter, which stands on the right in a right-to-left run.
-        let mut ligature_x = None;
-        for cluster in run.visual_clusters() {
-            let range = cluster.text_range();
-            let bytes = (start + range.start).min(self.len)..(start + range.end).min(self.len);
-            let advance = cluster.advance();
-            if direction.is_rtl() && cluster.is_ligature_continuation() {
-                ligature_x.get_or_insert(x);
-            } else {
-                let glyph_x = ligature_x.take().unwrap_or(x);
-                let seen = text.get(bytes.clone()).is_some_and(|letters| !letters.chars().all(is_invisible));
-                if let (Some(face), true) = (face, seen) {
-                    self.push_glyphs(cluster.glyphs(), face, glyph_x, bytes.start);
-                }
-            }
-            if !bytes.is_empty() {
-                self.clusters.push(Cluster { bytes, x, advance, direction });
-            }
-            x += advance;
-        }
-        x
-    }
-
-    fn push_glyphs(&mut self, glyphs: impl Iterator<Item = parley::Glyph>, face: FaceId, mut x: f32, offset: usize) {
-        for glyph in glyphs {
-            if let Ok(id) = u16::try_from(glyph.id) {
-                self.glyphs.push(Glyph { face, id, x: x + glyph.x, y: glyph.y, offset });
-            }
-            x += glyph.advance;
-        }
-    }
-
     /// Puts every line at its side of the block.
     fn align(&mut self, request: &Request<'_>) {
         let widest = self.lines.iter().map(|line| line.ink_width).fold(0.0, f32::max).ceil();
@@ -283,7 +219,7 @@ fn push_lines(
     room: usize,
 ) -> bool {
     for line in layout.lines().take(room) {
-        block.push_line(engine, text, start, &line, style.direction);
+        line::push(block, &engine.fonts, text, start, &line, style.direction);
     }
     layout.len() > room
 }
@@ -319,11 +255,4 @@ pub(super) fn text_boundary(text: &str, offset: usize) -> usize {
         offset -= 1;
     }
     offset
-}
-
-/// Whether a character shows nothing, so that its glyph need not be drawn: spaces, controls, bidi controls, joiners.
-fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }

@@ -3,6 +3,7 @@
 
 use super::block::{Block, Break, Cluster, Glyph, Line, Request, text_boundary, width_of};
 use super::engine::Engine;
+use super::line;
 use super::paragraph::ParagraphStyle;
 use crate::base::Direction;
 
@@ -124,7 +125,7 @@ fn push_cut_line(
         if layout.len() != line_idx + 1 || advance > room + 0.01 {
             return false;
         }
-        block.push_line(engine, request.text, start, &line, style.direction);
+        line::push(block, &engine.fonts, request.text, start, &line, style.direction);
         true
     })
 }
@@ -158,7 +159,7 @@ fn push_ellipsis(engine: &mut Engine, block: &mut Block, style: &ParagraphStyle,
         layout.break_all_lines(None);
         let mut sign = block.blank(ELLIPSIS.len());
         if let Some(line) = layout.get(0) {
-            sign.push_line(engine, ELLIPSIS, 0, &line, style.direction);
+            line::push(&mut sign, &engine.fonts, ELLIPSIS, 0, &line, style.direction);
         }
         sign
     });

@@ -46,8 +46,12 @@ impl Block {
     }
 
     /// The rectangles that cover a range of bytes, line by line, from left to right. What touches is joined.
+    /// Spaces that hang at the end of a line are left out.
     pub(crate) fn rects_of(&self, bytes: Range<usize>) -> Vec<PxRect> {
         let mut rects = Vec::new();
+        if bytes.is_empty() {
+            return rects;
+        }
         let first = self.lines.partition_point(|line| line.bytes.end <= bytes.start);
         for (idx, line) in self.lines.iter().enumerate().skip(first) {
             if line.bytes.start >= bytes.end {
@@ -78,7 +82,9 @@ impl Block {
     }
 
     fn spans_of(&self, line: &Line, bytes: &Range<usize>) -> Vec<Span> {
-        let is_within = |cluster: &&Cluster| cluster.bytes.start < bytes.end && bytes.start < cluster.bytes.end;
+        let ink = line.ink_start..line.ink_start + line.ink_width;
+        let is_within =
+            |cluster: &&Cluster| cluster.bytes.start < bytes.end && bytes.start < cluster.bytes.end && ink.contains(&cluster.x);
         let mut spans: Vec<Span> = Vec::new();
         for cluster in self.clusters_of(line).iter().filter(is_within).filter(|cluster| cluster.advance > 0.0) {
             let (min, max) = (line.x + cluster.x, line.x + cluster.x + cluster.advance);

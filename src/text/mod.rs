@@ -12,7 +12,10 @@ mod elide;
 mod engine;
 mod fonts;
 mod hit;
+mod line;
 mod paragraph;
+#[cfg(test)]
+mod tests;
 
 pub use direction::first_strong;
 

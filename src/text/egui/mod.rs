@@ -10,6 +10,8 @@ mod glyphs;
 mod raster;
 mod spec;
 mod system;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 use std::sync::Arc;
