@@ -18,6 +18,7 @@ fn color(Rgb(r, g, b): Rgb) -> Color32 {
 
 struct Gallery {
     palette: Palette,
+    fields: [TextField; 3],
 }
 
 impl Gallery {
@@ -74,6 +75,21 @@ impl Gallery {
         ui.label(RichText::new("egui's own label: سلام 123").size(12.0));
     }
 
+    fn fields(&mut self, ui: &mut Ui) {
+        let look = FieldLook {
+            name: "بحث",
+            placeholder: "ابحث في الأحداث والنص",
+            style: self.style(Face::Interface, size::TEXT, false),
+            placeholder_color: color(self.palette.muted),
+            width: 190.0,
+        };
+        ui.horizontal(|ui| {
+            for field in &mut self.fields {
+                field.show(ui, &look);
+            }
+        });
+    }
+
     fn order(&self, ui: &mut Ui) {
         let style = self.style(Face::Interface, size::TEXT, false);
         for text in [
@@ -116,7 +132,10 @@ impl eframe::App for Gallery {
                     self.order(ui);
                     self.labels(ui);
                 });
-                ui.vertical(|ui| self.article(ui));
+                ui.vertical(|ui| {
+                    self.article(ui);
+                    self.fields(ui);
+                });
             });
         });
     }
@@ -134,7 +153,10 @@ fn main() -> eframe::Result {
         set_default_direction(ctx, waqai::base::Direction::RightToLeft);
         ctx.set_theme(if is_dark { egui::Theme::Dark } else { egui::Theme::Light });
         ctx.set_zoom_factor(scale);
-        Ok(Box::new(Gallery { palette: if is_dark { DARK } else { LIGHT } }) as Box<dyn eframe::App>)
+        Ok(Box::new(Gallery {
+            palette: if is_dark { DARK } else { LIGHT },
+            fields: ["", "1 نوفمبر 2025", "USS Gerald R. Ford إلى البحر الكاريبي"].map(TextField::new),
+        }) as Box<dyn eframe::App>)
     };
     eframe::run_native("waqai text gallery", options, Box::new(app))
 }

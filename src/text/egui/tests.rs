@@ -1,28 +1,40 @@
 //! Galleys in a context without a window.
 
-use eframe::egui::{Button, Color32, Context, Label, RawInput, Rect, TextStyle as EguiStyle, Ui, Vec2, ViewportInfo, pos2};
+use eframe::egui::{
+    Button, Color32, Context, Event, Label, OutputCommand, RawInput, Rect, TextStyle as EguiStyle, Ui, Vec2, ViewportInfo, pos2,
+};
 
 use super::*;
 
 const WORDS: &str = "أكثر من 12 غارة جوية، USS Gerald Ford";
 
-fn style() -> TextStyle {
+pub(super) fn style() -> TextStyle {
     TextStyle { face: Face::Interface, size: 14.0, bold: false, color: Color32::WHITE, line_height: 1.4 }
 }
 
-fn context() -> Context {
+pub(super) fn context() -> Context {
     let ctx = Context::default();
     install(&ctx);
     ctx
 }
 
 fn frame(ctx: &Context, scale: f32, add: impl FnMut(&mut Ui)) {
-    let mut input =
-        RawInput { screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), Vec2::new(800.0, 600.0))), ..RawInput::default() };
+    frame_with(ctx, scale, Vec::new(), add);
+}
+
+/// A frame in which something was typed or pointed at.
+pub(super) fn frame_with(ctx: &Context, scale: f32, events: Vec<Event>, add: impl FnMut(&mut Ui)) -> Vec<OutputCommand> {
+    let mut input = RawInput {
+        events,
+        screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), Vec2::new(800.0, 600.0))),
+        ..RawInput::default()
+    };
     let viewport = ViewportInfo { native_pixels_per_point: Some(scale), ..ViewportInfo::default() };
     input.viewports.insert(input.viewport_id, viewport);
     // There is no screen to bring the atlas to.
-    ctx.run_ui(input, add).textures_delta.clear();
+    let mut output = ctx.run_ui(input, add);
+    output.textures_delta.clear();
+    std::mem::take(&mut output.platform_output.commands)
 }
 
 /// What a galley would paint: each quad's place, and its texels out of the atlas.
