@@ -6,7 +6,8 @@ use eframe::egui::{
 use waqai::base::theme::{DARK, LIGHT, Palette, Rgb, size};
 use waqai::event::EventKind;
 use waqai::text::egui::{
-    Align, Face, StyledRange, TextSpec, TextStyle, Wrap, install, layout, set_default_direction, widget_text,
+    Align, Face, FieldLook, StyledRange, TextField, TextSpec, TextStyle, Wrap, install, layout, set_default_direction,
+    widget_text,
 };
 
 const ARTICLE: &str = "تعتبر واشنطن أن أنشطة الحكومة تمثل تهديدًا للأمن الإقليمي، ودفعت بحاملة الطائرات الحديثة USS Gerald R. Ford إلى البحر الكاريبي (في 24/10/2025)، في أكبر انتشار عسكري بالمنطقة منذ سنوات.\nوقد نفذت القوات أكثر من 12 غارة جوية \"ضد مهربين مزعومين\"، ما أسفر عن مقتل 61 شخصًا منذ سبتمبر الماضي بنسبة 35.5% وفق «رويترز» [تحديث].\nThe carrier “فورد” left Norfolk on 24 June 2025, said الوزير (وزير الدفاع) yesterday.";
