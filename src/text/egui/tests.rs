@@ -266,3 +266,28 @@ fn hostile_sizes_and_texts_do_no_harm() {
         }
     });
 }
+
+#[test]
+fn a_screen_reader_finds_labels_buttons_and_fields_by_their_logical_text() {
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+    let mut field = TextField::new("2025");
+    let mut harness = Harness::new_ui(|ui| {
+        // Installing anew in every frame changes nothing, and works within the first.
+        install(ui.ctx());
+        ui.add(Label::new(widget_text(ui.ctx(), WORDS, style())));
+        ui.add(Button::new(widget_text(ui.ctx(), "فتح…", style())));
+        let placeholder_color = Color32::GRAY;
+        field.show(ui, &FieldLook { name: "تاريخ النشر", placeholder: "", style: style(), placeholder_color, width: 90.0 });
+    });
+    harness.run();
+    harness.get_by_label(WORDS);
+    harness.get_by_label("فتح…").click();
+    let node = harness.get_by_label("تاريخ النشر");
+    assert_eq!(node.value().as_deref(), Some("2025"));
+    node.focus();
+    harness.run();
+    harness.get_by_label("تاريخ النشر").type_text("-11");
+    harness.run();
+    assert_eq!(harness.get_by_label("تاريخ النشر").value().as_deref(), Some("2025-11"));
+}

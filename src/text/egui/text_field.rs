@@ -132,7 +132,8 @@ impl TextField {
         if response.hovered() {
             ui.set_cursor_icon(CursorIcon::Text);
         }
-        if response.is_pointer_button_down_on() && !response.has_focus() {
+        // A quick click is pressed and released within one frame, and is never seen as held down.
+        if (response.is_pointer_button_down_on() || response.clicked()) && !response.has_focus() {
             response.request_focus();
         }
         let scale = ui.pixels_per_point();
@@ -232,7 +233,12 @@ impl TextField {
 
 fn paint_frame(ui: &Ui, response: &Response, rect: Rect) {
     let visuals = ui.style().interact(response);
-    let stroke = if response.has_focus() { ui.visuals().selection.stroke } else { visuals.bg_stroke };
+    // A field at rest has an edge too: on a ground of its own colour it could not be seen otherwise.
+    let stroke = match (response.has_focus(), response.hovered()) {
+        (true, _) => ui.visuals().selection.stroke,
+        (false, true) => visuals.bg_stroke,
+        (false, false) => ui.visuals().widgets.noninteractive.bg_stroke,
+    };
     ui.painter().rect(rect, visuals.corner_radius, ui.visuals().text_edit_bg_color(), stroke, StrokeKind::Inside);
 }
 

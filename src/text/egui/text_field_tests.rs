@@ -115,6 +115,17 @@ fn the_pointer_puts_the_caret_and_selects() {
 }
 
 #[test]
+fn a_quick_click_gives_the_focus() {
+    let mut typist = Typist::new("سلام");
+    typist.press(Key::Enter, Modifiers::NONE);
+    let pos = typist.rect.center();
+    let button = |pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+    typist.send([Event::PointerMoved(pos)]);
+    typist.send([button(true), button(false)]).press(Key::Home, Modifiers::NONE).text("و");
+    assert_eq!(typist.field.text(), "وسلام");
+}
+
+#[test]
 fn what_is_composed_is_text_only_when_it_is_committed() {
     let mut typist = Typist::new("أ");
     typist.send([Event::Ime(ImeEvent::Preedit { text: "سل".to_owned(), active_range_chars: Some(0..2) })]);

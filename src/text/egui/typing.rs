@@ -113,7 +113,7 @@ pub(super) fn apply_pointer(ui: &Ui, editor: &mut PlainEditor<()>, response: &Re
         driver.select_all();
     } else if response.double_clicked() {
         driver.select_word_at_point(x, y);
-    } else if ui.input(|input| input.pointer.primary_pressed()) {
+    } else if ui.input(|input| input.pointer.primary_pressed()) || response.clicked() {
         if shift { driver.shift_click_extension(x, y) } else { driver.move_to_point(x, y) }
     } else if response.dragged() {
         driver.extend_selection_to_point(x, y);
