@@ -151,6 +151,8 @@ fn balanced(reading: &Reading<'_>, start: usize, end: usize) -> usize {
             }
             cut
         }
+        // A quotation that closes here opened elsewhere.
+        Some(&last) if quotes.len() % 2 == 1 && last + 1 == end && end > start + 1 => last,
         _ => end,
     }
 }
