@@ -54,7 +54,7 @@ class Waqai:
     def event_node(self, titles):
         """A node that stands for one of the events and can be clicked, and the event's title."""
         for node, name, role in self.desktop.nodes(self.process.pid):
-            title = next((title for title in titles if name.startswith(title)), None)
+            title = next((title for title in titles if title in name), None)
             if title and role in CLICKABLE and node.extents:
                 return node, title
         return None
