@@ -51,12 +51,10 @@ fn join_retold(found: Vec<Candidate>) -> (Vec<Candidate>, Vec<Vec<Candidate>>) {
     let mut places: Vec<usize> = Vec::with_capacity(found.len());
     for mut candidate in found {
         candidate.main = candidate.main.and_then(|main| places.get(main).copied().or(Some(main)));
-        let told = events.iter().rposition(|event| {
-            candidate.is_definite_noun
-                && candidate.timexes.is_empty()
-                && event.lemma == candidate.lemma
-                && event.sentence != candidate.sentence
-        });
+        let is_told = |event: &Candidate| event.lemma == candidate.lemma && event.sentence != candidate.sentence;
+        let names_one = candidate.is_definite_noun && candidate.timexes.is_empty();
+        let reach = events.len().saturating_sub(order::RETOLD_REACH);
+        let told = events[reach..].iter().rposition(is_told).filter(|_| names_one).map(|place| reach + place);
         match told {
             Some(place) => {
                 places.push(place);
@@ -104,8 +102,8 @@ fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
         .iter()
         .zip(all)
         .map(|(candidate, found)| {
-            let mentions =
-                names.iter().find(|(sentence, _)| *sentence == candidate.sentence).map_or(&[][..], |(_, found)| found.as_slice());
+            let sentence = names.binary_search_by_key(&candidate.sentence, |(sentence, _)| *sentence);
+            let mentions = sentence.map_or(&[][..], |place| names[place].1.as_slice());
             let title = title::title(reading, candidate, &found.actors, found.has_own_subject, mentions);
             Who { actors: found.actors, places: found.places, title }
         })

@@ -35,6 +35,9 @@ pub(super) enum LineRole {
     Boilerplate,
 }
 
+/// The longest sentence, in tokens. A text without full stops is cut, so that the work on it stays in proportion to its length.
+const SENTENCE_TOKENS: usize = 400;
+
 /// The sentences of a text, in order.
 pub(super) fn sentences(text: &str, folded: &Folded, tokens: &[Token]) -> Vec<Sentence> {
     let lines: Vec<Range<usize>> = lines(tokens);
@@ -142,6 +145,10 @@ fn split(line: Range<usize>, folded: &Folded, tokens: &[Token]) -> Vec<Range<usi
     let mut start = line.start;
     let mut i = line.start;
     while i < line.end {
+        if i - start >= SENTENCE_TOKENS {
+            out.push(start..i);
+            start = i;
+        }
         if ends_sentence(i, &line, folded, tokens) {
             let mut end = i + 1;
             while end < line.end && matches!(tokens[end].span.of(&folded.text), "\"" | "»" | "”" | ")" | "." | "!" | "؟") {

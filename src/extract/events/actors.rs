@@ -1,5 +1,7 @@
 //! Who does it, to whom, and where: the names beside a trigger, with the part each plays.
 
+use std::collections::BTreeMap;
+
 use super::entities::EntityKind;
 use super::{Candidate, EntityMention};
 use crate::base::fold::fold;
@@ -183,20 +185,17 @@ fn has_unnamed_subject(reading: &Reading<'_>, verb: usize) -> bool {
 
 /// Gives the same actor the same name all over the article: a person's last name is that person.
 pub(in crate::extract) fn unify(all: &mut [Participants]) {
-    let mut full: Vec<String> =
-        all.iter().flat_map(|participants| participants.actors.iter().map(|actor| actor.name.clone())).collect();
-    full.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
-    full.dedup();
-    for actor in all.iter_mut().flat_map(|participants| participants.actors.iter_mut()) {
-        if actor.name.split_whitespace().count() != 1 || actor.id.is_some() {
-            continue;
+    let mut full: BTreeMap<String, String> = BTreeMap::new();
+    for actor in all.iter().flat_map(|participants| &participants.actors) {
+        if let [_, last] = actor.name.split_whitespace().collect::<Vec<_>>()[..] {
+            full.entry(fold(last)).or_insert_with(|| actor.name.clone());
         }
-        let folded = fold(&actor.name);
-        let longer = full.iter().find(|name| {
-            name.split_whitespace().count() == 2 && fold(name).split_whitespace().next_back() == Some(folded.as_str())
-        });
-        if let Some(longer) = longer {
-            actor.name.clone_from(longer);
+    }
+    for actor in all.iter_mut().flat_map(|participants| participants.actors.iter_mut()) {
+        if actor.id.is_none() && !actor.name.contains(char::is_whitespace) {
+            if let Some(name) = full.get(&fold(&actor.name)) {
+                actor.name.clone_from(name);
+            }
         }
     }
 }

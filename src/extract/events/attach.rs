@@ -13,7 +13,9 @@ const NOUN_REACH: usize = 3;
 
 /// Gives each expression of a sentence to its event, and each adjunct to its main event.
 pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Candidate], timexes: &[TimexMention]) {
-    for (index, timex) in timexes.iter().enumerate().filter(|(_, timex)| sentence.tokens.contains(&timex.first)) {
+    let first = timexes.partition_point(|timex| timex.first < sentence.tokens.start);
+    let here = timexes.iter().enumerate().skip(first).take_while(|(_, timex)| timex.first < sentence.tokens.end);
+    for (index, timex) in here {
         if dates_nothing(reading, sentence, timex) {
             continue;
         }

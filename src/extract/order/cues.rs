@@ -8,6 +8,9 @@ use crate::extract::normalize::Reading;
 use crate::extract::temporal::TimexMention;
 use crate::extract::temporal::value::Value;
 
+/// How many events back a noun may name one told before.
+pub(in crate::extract) const RETOLD_REACH: usize = 64;
+
 /// What a link rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::extract) enum Strength {
@@ -58,7 +61,7 @@ fn from_later(events: &[Candidate], timexes: &[TimexMention], index: usize) -> O
     if later.timex.rule != "ar/soft-later" {
         return None;
     }
-    let before = (0..index).rev().find(|&before| events[before].order.is_none())?;
+    let before = (index.saturating_sub(RETOLD_REACH)..index).rev().find(|&before| events[before].order.is_none())?;
     link(index, before, TlinkType::After, Some(later.timex.span))
 }
 
@@ -73,11 +76,13 @@ fn from_demonstrative(reading: &Reading<'_>, events: &[Candidate], index: usize)
     let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(token + i))?;
     let noun_token = token + adjunct.n_tokens + 1;
     let noun = ARABIC.triggers.read_noun(reading.word(noun_token)?)?;
-    let first_after = events.iter().position(|other| other.sentence == event.sentence && other.token > noun_token)?;
-    if first_after != index {
+    let before = index.checked_sub(1).map(|before| &events[before]);
+    let is_first_after =
+        event.token > noun_token && before.is_none_or(|before| before.sentence != event.sentence || before.token <= noun_token);
+    if !is_first_after {
         return None;
     }
-    let told = (0..index).rev().find(|&before| events[before].lemma == noun.noun.lemma)?;
+    let told = (index.saturating_sub(RETOLD_REACH)..index).rev().find(|&before| events[before].lemma == noun.noun.lemma)?;
     let link_type = match adjunct.meaning.order {
         AdjunctOrder::Before => TlinkType::After,
         AdjunctOrder::After => TlinkType::Before,

@@ -3,5 +3,5 @@
 mod cues;
 mod solve;
 
-pub(super) use cues::{Strength, links};
+pub(super) use cues::{RETOLD_REACH, Strength, links};
 pub(super) use solve::solve;

@@ -2,18 +2,21 @@
 //!
 //! Each link is a pair of difference constraints on bounds (a before b: the latest of a is no later than that of b, the
 //! earliest of b no earlier than that of a). Every application makes an interval smaller or leaves it, and an end only ever
-//! takes a value that some other end has: with n events there are at most 2n values, so the rounds end.
+//! takes a value that some other end has: with n events there are at most 2n values, so the rounds end by themselves. They are
+//! also counted: a chain told backwards needs a round for each of its links, and one longer than an article has is left wide.
 
 use super::Strength;
 use crate::base::{Arg, Bounds, Message};
 use crate::event::{Basis, LinkEnd, Step, Tlink, TlinkType, Warning};
 use crate::extract::temporal::bounds::Dated;
 
+/// The most rounds; bounds are sound after each.
+const ROUNDS: usize = 100;
+
 /// Narrows `dated` by `links`, drops the links that contradict what is known, and says so.
 pub(in crate::extract) fn solve(dated: &mut [Dated], links: &mut Vec<(Tlink, Strength)>) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let rounds = dated.len() + 1;
-    for _ in 0..rounds {
+    for _ in 0..ROUNDS.min(dated.len() + 1) {
         let mut changed = false;
         links.retain(|(link, strength)| {
             let Some(order) = order(link).filter(|_| *strength == Strength::Cue) else { return true };
