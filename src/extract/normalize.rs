@@ -1,5 +1,9 @@
 //! A text prepared for reading: folded, in tokens, in sentences, each with the way back to the original.
 
+use std::cell::OnceCell;
+
+use super::lexicon::ARABIC;
+use super::lexicon::triggers::{NounReading, VerbReading};
 use super::sentence::{Sentence, sentences};
 use super::tokenize::{Token, TokenKind, tokenize};
 use crate::base::TextSpan;
@@ -12,6 +16,9 @@ pub(super) struct Reading<'a> {
     folded: Folded,
     pub(super) tokens: Vec<Token>,
     pub(super) sentences: Vec<Sentence>,
+    /// What each token may be as a verb and as a noun of event; made when first asked for.
+    verbs: OnceCell<Vec<Option<VerbReading<'static>>>>,
+    nouns: OnceCell<Vec<Option<NounReading<'static>>>>,
 }
 
 impl<'a> Reading<'a> {
@@ -19,7 +26,24 @@ impl<'a> Reading<'a> {
         let folded = Folded::new(text);
         let tokens = tokenize(&folded.text);
         let sentences = sentences(text, &folded, &tokens);
-        Self { text, folded, tokens, sentences }
+        Self { text, folded, tokens, sentences, verbs: OnceCell::new(), nouns: OnceCell::new() }
+    }
+
+    /// The verb at a token, as `read` reads each token once.
+    pub(super) fn verb(
+        &self,
+        token: usize,
+        read: impl Fn(usize) -> Option<VerbReading<'static>>,
+    ) -> Option<VerbReading<'static>> {
+        let verbs = self.verbs.get_or_init(|| (0..self.tokens.len()).map(read).collect());
+        verbs.get(token).copied().flatten()
+    }
+
+    /// The noun of event at a token.
+    pub(super) fn noun(&self, token: usize) -> Option<NounReading<'static>> {
+        let read = |token| self.word(token).and_then(|word| ARABIC.triggers.read_noun(word));
+        let nouns = self.nouns.get_or_init(|| (0..self.tokens.len()).map(read).collect());
+        nouns.get(token).copied().flatten()
     }
 
     /// The folded characters of a token; empty beyond the last.

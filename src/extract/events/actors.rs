@@ -179,7 +179,7 @@ fn has_unnamed_subject(reading: &Reading<'_>, verb: usize) -> bool {
     let object_or_adverb = super::verbs::is_preposition(next)
         || next.starts_with(['ب', 'ل'])
         || matches!(next, "ان" | "لاحقا" | "موخرا" | "امس" | "اليوم" | "ايضا" | "كذلك" | "عن" | "فيهما" | "فيها" | "فيه");
-    let verbal = ARABIC.triggers.read_noun(next).is_some();
+    let verbal = reading.noun(verb + 1).is_some();
     !object_or_adverb && !verbal
 }
 

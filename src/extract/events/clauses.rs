@@ -80,7 +80,7 @@ fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
             continue;
         };
         let first = clause.tokens.start;
-        let is_noun_too = reading.word(first).is_some_and(|word| ARABIC.triggers.read_noun(word).is_some());
+        let is_noun_too = reading.noun(first).is_some();
         let starts_anew = (super::verbs::verb_at(reading, first).is_some() && !(in_aside && is_noun_too))
             || reading.word(first).is_some_and(|word| without_conjunction(word) != word)
             || ARABIC.particles.adjuncts.at(|i| reading.word(first + i)).is_some();
@@ -190,17 +190,14 @@ fn coordinated(reading: &Reading<'_>, token: usize, word: &str, current: &Clause
     }
     let verb = super::verbs::verb_at(reading, token).filter(|verb| verb.skip > 0 && !verb.is_purpose)?;
     // «ورفض الكرملين»: a noun after an adjunct word, not a verb.
-    let is_noun_too = verb.tense == Tense::Perfect && ARABIC.triggers.read_noun(word).is_some();
+    let is_noun_too = verb.tense == Tense::Perfect && reading.noun(token).is_some();
     let in_nominal_list = is_noun_too && !has_verb(reading, current.tokens.start..token);
     if in_nominal_list { None } else { beside(1) }
 }
 
 /// Whether a finite verb stands among the tokens.
 pub(super) fn has_verb(reading: &Reading<'_>, mut tokens: Range<usize>) -> bool {
-    tokens.any(|token| {
-        super::verbs::verb_at(reading, token).is_some()
-            && reading.word(token).is_some_and(|word| ARABIC.triggers.read_noun(word).is_none())
-    })
+    tokens.any(|token| super::verbs::verb_at(reading, token).is_some() && reading.noun(token).is_none())
 }
 
 #[cfg(test)]

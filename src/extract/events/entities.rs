@@ -142,7 +142,7 @@ fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMenti
         }
     }
     // «الحكم» without a name is a verdict as well as a referee.
-    if name.is_none() && code.is_none() && reading.word(token).is_some_and(|word| ARABIC.triggers.read_noun(word).is_some()) {
+    if name.is_none() && code.is_none() && reading.noun(token).is_some() {
         return None;
     }
     let known = name.as_deref().and_then(known_person);
@@ -182,7 +182,7 @@ fn name_length(reading: &Reading<'_>, token: usize, end: usize) -> usize {
         let joins = ARABIC.entities.name_particles.contains(word);
         // «عبد الفتاح السيسي»: behind the first name a definite word is a name too.
         let surname = n > 0 && n < 3 && word.starts_with("ال") && is_surname(word);
-        if (!joins && !surname && !is_name_word(word)) || (n > 0 && ARABIC.triggers.read_noun(word).is_some()) {
+        if (!joins && !surname && !is_name_word(word)) || (n > 0 && reading.noun(token + n).is_some()) {
             break;
         }
         n += 1;
@@ -309,7 +309,7 @@ fn group(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
         entities.groups.contains(stem.core) || (entities.forces.contains(stem.core) && (stem.definite || flagged()))
     })?;
     // «الحكم» is a verdict before it is a referee.
-    if ARABIC.triggers.read_noun(word).is_some() {
+    if reading.noun(token).is_some() {
         return None;
     }
     if entities.forces.contains(stem.core) && stem.definite && is_genitive(reading, token) {

@@ -118,8 +118,7 @@ fn end(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[Enti
 
 /// Whether a finite verb, and nothing but a verb, stands at a token.
 fn tells_aside(reading: &Reading<'_>, token: usize) -> bool {
-    super::verbs::verb_at(reading, token).is_some()
-        && reading.word(token).is_some_and(|word| ARABIC.triggers.read_noun(word).is_none())
+    super::verbs::verb_at(reading, token).is_some() && reading.noun(token).is_none()
 }
 
 /// Whether a full stop stands between the digits of a number.

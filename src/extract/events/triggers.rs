@@ -263,7 +263,7 @@ impl Scope<'_> {
     fn noun_ahead(&self, at: &VerbAt<'_>) -> Option<(usize, NounReading<'static>)> {
         let start = at.token.saturating_sub(12).max(self.sentence_start);
         let noun = (start..at.token).find_map(|token| {
-            let noun = ARABIC.triggers.read_noun(self.reading.word(token)?).filter(|noun| noun.noun.is_strong)?;
+            let noun = self.reading.noun(token).filter(|noun| noun.noun.is_strong)?;
             (noun.preposition.is_none() && verbs::verb_at(self.reading, token).is_none()).then_some((token, noun))
         });
         noun.filter(|_| at.token == self.clause.tokens.start || start >= self.clause.tokens.start)
@@ -272,7 +272,7 @@ impl Scope<'_> {
     /// The noun of event that is the subject before a verb: «الانفجار أسفر عن …».
     fn noun_before(&self, at: &VerbAt<'_>) -> Option<(usize, NounReading<'static>)> {
         (self.clause.tokens.start..at.token).find_map(|token| {
-            let noun = ARABIC.triggers.read_noun(self.reading.word(token)?)?;
+            let noun = self.reading.noun(token)?;
             let governed = token.checked_sub(1).and_then(|before| self.reading.word(before)).is_some_and(verbs::is_preposition);
             (!governed && noun.preposition.is_none() && !verbs::names_an_office(self.reading, token)).then_some((token, noun))
         })
@@ -314,7 +314,7 @@ impl Scope<'_> {
             return None;
         }
         let word = self.reading.word(token)?;
-        let noun = ARABIC.triggers.read_noun(word)?;
+        let noun = self.reading.noun(token)?;
         let plain_time = adjunct.order == AdjunctOrder::Before && word.starts_with(['و', 'ف']);
         (noun.preposition.is_none() && !plain_time).then_some(noun)
     }
@@ -329,11 +329,13 @@ impl Scope<'_> {
         };
         let (start, order) = (first.token + 1, first.order);
         for token in start..self.clause.tokens.end {
-            let Some(word) = self.reading.word(token).filter(|word| word.starts_with('و')) else { continue };
+            if !self.reading.word(token).is_some_and(|word| word.starts_with('و')) {
+                continue;
+            }
             if found.iter().any(|candidate| candidate.token == token) {
                 continue;
             }
-            if let Some(noun) = ARABIC.triggers.read_noun(word).filter(|noun| !noun.definite && noun.preposition.is_none()) {
+            if let Some(noun) = self.reading.noun(token).filter(|noun| !noun.definite && noun.preposition.is_none()) {
                 found.push(Candidate { order, ..self.noun_candidate(token, noun.noun) });
             }
         }
@@ -361,7 +363,7 @@ impl Scope<'_> {
             if verbs.iter().any(|verb| verb.token == token) || found.iter().any(taken) {
                 continue;
             }
-            let Some(noun) = self.reading.word(token).and_then(|word| ARABIC.triggers.read_noun(word)) else { continue };
+            let Some(noun) = self.reading.noun(token) else { continue };
             if verbs::names_an_office(self.reading, token) || modality::of_noun(self.reading, token) != Reality::Told {
                 continue;
             }

@@ -21,9 +21,8 @@ pub(super) struct VerbAt<'a> {
 pub(super) fn in_clause<'a>(reading: &Reading<'_>, clause: &Range<usize>) -> Vec<VerbAt<'a>> {
     let mut verbs: Vec<VerbAt<'a>> = Vec::new();
     for token in clause.clone() {
-        let Some(word) = reading.word(token) else { continue };
         let Some(verb) = verb_at(reading, token) else { continue };
-        if !is_noun_here(reading, clause, token, word, verbs.is_empty()) {
+        if !is_noun_here(reading, clause, token, verbs.is_empty()) {
             verbs.push(by_complement(reading, clause, VerbAt { token, reading: verb }));
         }
     }
@@ -47,6 +46,10 @@ fn by_complement<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: VerbAt<'a
 /// The reading of a token as a finite verb, unless it is plainly something else: a function word, an accusative, a counted
 /// noun, the head of a name.
 pub(super) fn verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
+    reading.verb(token, |token| read_verb_at(reading, token))
+}
+
+fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
     let word = reading.word(token)?;
     let verb = ARABIC.triggers.read_verb(word)?;
     let is_counted = token
@@ -70,12 +73,12 @@ fn opens_a_name(word: &str) -> bool {
 }
 
 /// Whether a word with both readings is a noun here: after a preposition or another noun, or with an article.
-fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, word: &str, is_first: bool) -> bool {
+fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_first: bool) -> bool {
     let before = token.checked_sub(1).filter(|before| *before + 1 >= clause.start).and_then(|before| reading.word(before));
     if before.is_some_and(is_preposition) {
         return true;
     }
-    if ARABIC.triggers.read_noun(word).is_none() {
+    if reading.noun(token).is_none() {
         return false;
     }
     // «رفض الكرملين» at the head of a clause is a verb; behind a verb it is that verb's noun.
@@ -174,7 +177,7 @@ pub(super) fn governed_noun<'a>(
             n_governed = 3;
             continue;
         }
-        let noun = ARABIC.triggers.read_noun(word).filter(|_| !names_an_office(reading, token) && !is_taken(token));
+        let noun = reading.noun(token).filter(|_| !names_an_office(reading, token) && !is_taken(token));
         let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && token == at.token + 1);
         if let Some(noun) =
             noun.filter(|noun| open && noun.preposition.is_none_or(own_clitic) && without_conjunction(word) == word)

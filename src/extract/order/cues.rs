@@ -75,7 +75,7 @@ fn from_demonstrative(reading: &Reading<'_>, events: &[Candidate], index: usize)
     })?;
     let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(token + i))?;
     let noun_token = token + adjunct.n_tokens + 1;
-    let noun = ARABIC.triggers.read_noun(reading.word(noun_token)?)?;
+    let noun = reading.noun(noun_token)?;
     let before = index.checked_sub(1).map(|before| &events[before]);
     let is_first_after =
         event.token > noun_token && before.is_none_or(|before| before.sentence != event.sentence || before.token <= noun_token);
