@@ -192,10 +192,9 @@ pub(in crate::extract) fn unify(all: &mut [Participants]) {
         }
     }
     for actor in all.iter_mut().flat_map(|participants| participants.actors.iter_mut()) {
-        if actor.id.is_none() && !actor.name.contains(char::is_whitespace) {
-            if let Some(name) = full.get(&fold(&actor.name)) {
-                actor.name.clone_from(name);
-            }
+        let is_short = actor.id.is_none() && !actor.name.contains(char::is_whitespace);
+        if let Some(name) = full.get(&fold(&actor.name)).filter(|_| is_short) {
+            actor.name.clone_from(name);
         }
     }
 }
