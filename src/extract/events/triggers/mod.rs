@@ -1,0 +1,132 @@
+//! The words of a clause that may tell of an event: its verbs (`told`), and nouns that no verb has taken (`nouns`).
+
+mod nouns;
+mod told;
+
+use super::EntityMention;
+use super::candidate::{Aspect, Candidate, Role};
+use super::clauses::{Clause, ClauseKind};
+use super::verbs;
+use crate::event::{EventKind, Modality};
+use crate::extract::lexicon::triggers::{Noun, VerbClass};
+use crate::extract::normalize::Reading;
+
+/// A clause in its sentence.
+struct Scope<'a> {
+    reading: &'a Reading<'a>,
+    clause: &'a Clause,
+    /// The verb that governs a complement clause.
+    governor: Option<VerbClass>,
+    is_lead: bool,
+    sentence_start: usize,
+    names: &'a [EntityMention],
+}
+
+/// Adds what a clause may tell.
+pub(super) fn in_clause(
+    reading: &Reading<'_>,
+    clauses: &[Clause],
+    index: usize,
+    names: &[EntityMention],
+    is_lead: bool,
+    found: &mut Vec<Candidate>,
+) {
+    let clause = &clauses[index];
+    let sentence_start = clauses.first().map_or(clause.tokens.start, |first| first.tokens.start);
+    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), is_lead, sentence_start, names };
+    let verbs = verbs::in_clause(reading, &clause.tokens);
+    let mut heads = 0;
+    let mut possible = false;
+    for (i, verb) in verbs.iter().enumerate() {
+        let end = verbs.get(i + 1).map_or(clause.tokens.end, |next| next.token);
+        let class = verb.reading.verb.class;
+        if class == Some(VerbClass::Becoming) {
+            // «كان» only lends its tense; «ليبلغ» has dates of its own.
+            if verb.reading.is_purpose {
+                found.push(Candidate { role: Role::Absorbs, ..scope.candidate(verb.token, EventKind::Other, &[], usize::MAX) });
+            }
+            continue;
+        }
+        let before = found.len();
+        scope.verb(verb, end, found);
+        let weak = heads > 0 || possible || matches!(clause.kind, ClauseKind::Relative | ClauseKind::FreeRelative);
+        for candidate in found[before..].iter_mut().filter(|_| weak) {
+            weaken(candidate, possible);
+        }
+        possible |= class == Some(VerbClass::Possible);
+        heads += 1;
+    }
+    scope.adjuncts(found);
+    scope.coordinated(found);
+    scope.gapped(found);
+    scope.nouns(&verbs, found);
+}
+
+/// A verb that is not the head of its clause tells only when it is dated.
+fn weaken(candidate: &mut Candidate, possible: bool) {
+    candidate.role = match candidate.role {
+        Role::Event if possible => Role::Absorbs,
+        Role::Event => Role::IfDated,
+        role => role,
+    };
+}
+
+/// The class of the last verb before a complement clause.
+fn governor(reading: &Reading<'_>, before: &[Clause]) -> Option<VerbClass> {
+    let main = before.iter().rev().find(|clause| clause.kind != ClauseKind::Relative)?;
+    verbs::in_clause(reading, &main.tokens)
+        .into_iter()
+        .find_map(|verb| verb.reading.verb.class.filter(|class| *class != VerbClass::Becoming))
+}
+
+impl Scope<'_> {
+    fn candidate(&self, token: usize, kind: EventKind, context: &[&'static str], lemma: usize) -> Candidate {
+        Candidate {
+            token,
+            sentence: 0,
+            clause: self.clause.tokens.clone(),
+            carrier: None,
+            content: None,
+            shared: None,
+            inherits_subject: matches!(self.clause.kind, ClauseKind::Main | ClauseKind::Adjunct(_)),
+            antecedent: antecedent(self.reading, self.clause),
+            role: Role::Event,
+            kind,
+            context: context.to_vec(),
+            aspect: Aspect::Untensed,
+            modality: Modality::Asserted,
+            person: None,
+            lemma,
+            is_definite_noun: false,
+            order: None,
+            main: None,
+            timexes: Vec::new(),
+        }
+    }
+
+    fn noun_candidate(&self, token: usize, noun: &Noun) -> Candidate {
+        self.candidate(token, noun.kind, &noun.context, noun.lemma)
+    }
+}
+
+/// What a relative clause tells about: the noun phrase before «الذي».
+fn antecedent(reading: &Reading<'_>, clause: &Clause) -> Option<(usize, usize)> {
+    if clause.kind != ClauseKind::Relative {
+        return None;
+    }
+    let before = clause.tokens.start.checked_sub(2)?;
+    let comma = matches!(reading.str(before), "،" | ",");
+    let last = if comma { before.checked_sub(1)? } else { before };
+    let mut first = last + 1;
+    while first > 0 && last + 1 - first < 6 {
+        let quote = matches!(reading.str(first - 1), "\"" | "«" | "»" | "“" | "”");
+        let word = reading
+            .word(first - 1)
+            .is_some_and(|word| !verbs::is_function_word(word) && verbs::verb_at(reading, first - 1).is_none());
+        if !quote && !word {
+            break;
+        }
+        first -= 1;
+    }
+    (first <= last).then_some((first, last))
+}

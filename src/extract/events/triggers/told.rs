@@ -1,0 +1,248 @@
+//! What a verb tells, and who tells it: the verb, or the noun that it governs. The class of the verb decides.
+
+use super::Scope;
+use crate::event::{EventKind, Modality, Quadrant};
+use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
+use crate::extract::events::clauses::ClauseKind;
+use crate::extract::events::is_in_name;
+use crate::extract::events::modality::{self, Reality};
+use crate::extract::events::verbs::{self, VerbAt};
+use crate::extract::lexicon::morphology::Tense;
+use crate::extract::lexicon::particles::AdjunctOrder;
+use crate::extract::lexicon::triggers::{NounReading, Sense, VerbClass};
+
+/// A noun of event and its token.
+type NounAt = (usize, NounReading<'static>);
+
+/// A verb with all that decides who tells.
+struct Telling<'a> {
+    scope: &'a Scope<'a>,
+    at: &'a VerbAt<'static>,
+    /// The sense that its complement calls for.
+    sense: Option<&'static Sense>,
+    /// The noun of event that it governs.
+    governed: Option<NounAt>,
+}
+
+impl Scope<'_> {
+    /// A candidate for a verb, with what its tense and particles say.
+    pub(super) fn verb(&self, at: &VerbAt<'static>, end: usize, found: &mut Vec<Candidate>) {
+        let reality = self.reality(at);
+        let Some(mut candidate) = self.told_by(at, end) else {
+            found.push(Candidate { role: Role::Absorbs, ..self.candidate(at.token, EventKind::Other, &[], usize::MAX) });
+            return;
+        };
+        candidate.person = Some(at.reading.person);
+        candidate.aspect = aspect(at, reality);
+        candidate.order = self.order_of_clause(at);
+        candidate.modality = match reality {
+            Reality::Planned => Modality::Planned,
+            _ if self.is_reported() => Modality::Reported,
+            _ => Modality::Asserted,
+        };
+        if matches!(reality, Reality::Negated | Reality::Possible) || self.is_measure(at) {
+            candidate.role = Role::Absorbs;
+        } else if candidate.aspect == Aspect::Present && candidate.role == Role::Event {
+            candidate.role = Role::IfDated;
+        }
+        if candidate.modality == Modality::Planned {
+            candidate.kind = planned_kind(candidate.kind);
+        }
+        found.push(candidate);
+    }
+
+    /// «وصل إلى 42»: a number reached.
+    fn is_measure(&self, at: &VerbAt<'_>) -> bool {
+        let next = at.token + 1;
+        let to = matches!(self.reading.word(next), Some("الي" | "عند" | "نحو"));
+        to && (self.reading.number(next + 1).is_some()
+            || matches!(self.reading.word(next + 1), Some("اكثر" | "نحو" | "الف" | "مليون" | "حوالي")))
+    }
+
+    fn is_reported(&self) -> bool {
+        self.clause.kind == ClauseKind::Complement && matches!(self.governor, Some(VerbClass::Speech | VerbClass::Announce))
+    }
+
+    fn reality(&self, at: &VerbAt<'_>) -> Reality {
+        let reality = modality::of_verb(self.reading, &self.clause.tokens, at.token, &at.reading);
+        if reality != Reality::Told || self.clause.kind != ClauseKind::Complement {
+            return reality;
+        }
+        // «أن» right before an imperfect is the subjunctive: what is wanted, planned or possible, not what is.
+        let subjunctive = at.reading.tense == Tense::Imperfect && at.token == self.clause.tokens.start;
+        if !subjunctive {
+            return reality;
+        }
+        let planned = self.governor == Some(VerbClass::Planning) || modality::is_planned(self.reading, self.clause.tokens.start);
+        if planned { Reality::Planned } else { Reality::Possible }
+    }
+
+    /// «بعد أن حلّقت», «كانت قد خضعت».
+    fn order_of_clause(&self, at: &VerbAt<'_>) -> Option<Order> {
+        let start = self.clause.tokens.start;
+        if let ClauseKind::Adjunct(order) = self.clause.kind {
+            return Some(Order { order, cue: (start.saturating_sub(2), start.saturating_sub(1)), is_cause: false });
+        }
+        let pluperfect = at.token >= 2
+            && self.reading.word(at.token - 1) == Some("قد")
+            && matches!(self.reading.word(at.token - 2), Some("كان" | "كانت" | "كانوا" | "وكان" | "وكانت" | "وكانوا"));
+        pluperfect.then(|| Order { order: AdjunctOrder::Before, cue: (at.token - 2, at.token - 1), is_cause: false })
+    }
+
+    /// Who tells of the event; `None`: nobody.
+    fn told_by(&self, at: &VerbAt<'static>, end: usize) -> Option<Candidate> {
+        let is_taken = |token: usize| is_in_name(token, self.names);
+        let telling = Telling {
+            scope: self,
+            at,
+            sense: verbs::sense(self.reading, &self.clause.tokens, at),
+            governed: verbs::governed_noun(self.reading, &self.clause.tokens, at, end, &is_taken),
+        };
+        match at.reading.verb.class {
+            Some(VerbClass::Light) => telling.light(),
+            Some(VerbClass::Announce) => telling.announced(),
+            class => telling.needed().or_else(|| telling.of_class(class)),
+        }
+    }
+}
+
+impl Telling<'_> {
+    /// The sense, where a word that it needs stands there.
+    fn needed_sense(&self) -> Option<&'static Sense> {
+        self.sense.filter(|sense| !sense.needs.is_empty())
+    }
+
+    fn by_verb(&self, kind: EventKind, context: &[&'static str]) -> Option<Candidate> {
+        Some(self.scope.candidate(self.at.token, kind, context, self.at.reading.verb.lemma))
+    }
+
+    fn by_noun(&self, (token, noun): NounAt) -> Candidate {
+        Candidate { carrier: Some(self.at.token), ..self.scope.noun_candidate(token, noun.noun) }
+    }
+
+    /// The verb, with the kind of its own sense.
+    fn by_sense(&self) -> Option<Candidate> {
+        self.sense.and_then(|sense| self.by_verb(sense.kind, &sense.context))
+    }
+
+    /// The verb, with the kind of a noun; without one, of its own sense.
+    fn with_kind(&self, noun: Option<NounAt>) -> Option<Candidate> {
+        let Some((token, noun)) = noun else { return self.by_sense().or_else(|| self.by_verb(EventKind::Other, &[])) };
+        let candidate = self.by_verb(noun.noun.kind, &noun.noun.context)?;
+        Some(Candidate { content: Some(token), ..candidate })
+    }
+
+    /// «دعا إلى»: the complement decides the kind.
+    fn needed(&self) -> Option<Candidate> {
+        let sense = self.needed_sense()?;
+        let candidate = self.by_verb(sense.kind, &sense.context)?;
+        Some(Candidate { content: self.governed.map(|(token, _)| token), ..candidate })
+    }
+
+    /// «نفذت … غارة»: the noun tells, but for what one undergoes («خضعت لعقوبات») or sends.
+    fn light(&self) -> Option<Candidate> {
+        match self.governed {
+            Some(noun) if self.is_deed(&noun.1) => {
+                let kind = self.needed_sense().map_or(noun.1.noun.kind, |sense| sense.kind);
+                Some(Candidate { kind, ..self.by_noun(noun) })
+            }
+            _ if self.needed_sense().is_some() => self.needed(),
+            Some((_, NounReading { preposition: Some('ل'), .. })) => self.with_kind(self.governed),
+            Some(noun) => Some(self.by_noun(noun)),
+            None => match self.scope.noun_ahead(self.at) {
+                Some(noun) => Some(self.by_noun(noun)),
+                None => self.by_sense(),
+            },
+        }
+    }
+
+    /// «شن هجوما» is the attack; «وجّه رسالة» is the sending, the letter no event.
+    fn is_deed(&self, noun: &NounReading<'_>) -> bool {
+        let is_deed = matches!(noun.noun.kind.quadrant(), Quadrant::MaterialCooperation | Quadrant::MaterialConflict);
+        let same_kind = self.needed_sense().is_none_or(|sense| sense.kind == noun.noun.kind);
+        noun.preposition != Some('ل') && (noun.noun.is_strong || (is_deed && same_kind))
+    }
+
+    /// «أعلنت المصادقة»: what is announced gives the kind; «كشفت أن …» is news where the report opens with it.
+    fn announced(&self) -> Option<Candidate> {
+        if self.governed.is_some() {
+            return self.with_kind(self.governed);
+        }
+        if self.needed_sense().is_some() {
+            return self.needed();
+        }
+        let is_news = self.scope.is_lead && self.scope.clause.kind == ClauseKind::Main;
+        let told = self.with_kind(None);
+        if is_news { told } else { told.map(if_dated) }
+    }
+
+    fn of_class(&self, class: Option<VerbClass>) -> Option<Candidate> {
+        match class {
+            Some(VerbClass::Speech) => self.said(),
+            Some(VerbClass::Continuing) => self.with_kind(self.governed),
+            // «يتوقع أن …»: what is planned tells itself.
+            Some(VerbClass::Planning) => self.governed.and_then(|noun| self.with_kind(Some(noun))),
+            Some(VerbClass::Beginning | VerbClass::Ending) => {
+                self.with_kind(self.governed.or_else(|| self.scope.noun_before(self.at)))
+            }
+            Some(VerbClass::Cause) => Some(self.caused()),
+            Some(VerbClass::Possible | VerbClass::Becoming | VerbClass::Light | VerbClass::Announce) => self.by_sense(),
+            None => self.sense.and_then(|sense| self.plain(sense)),
+        }
+    }
+
+    /// Saying is no event, unless it commits («أكدت استعدادها») or is dated.
+    fn said(&self) -> Option<Candidate> {
+        let commitment = self.governed.filter(|(token, noun)| *token <= self.at.token + 7 && !noun.noun.is_strong);
+        match commitment {
+            Some(noun) if self.at.reading.tense == Tense::Perfect => self.with_kind(Some(noun)),
+            _ => self.by_verb(EventKind::Other, &[]).map(if_dated),
+        }
+    }
+
+    /// «أسفر الانفجار عن …»: the cause is the event; «ما أسفر عن» belongs to the event before it.
+    fn caused(&self) -> Candidate {
+        let forwards = || Candidate {
+            role: Role::Forwards,
+            ..self.scope.candidate(self.at.token, EventKind::Other, &[], self.at.reading.verb.lemma)
+        };
+        let cause = self.scope.noun_before(self.at).or(self.governed);
+        cause.map_or_else(forwards, |noun| Candidate { is_definite_noun: noun.1.definite, ..self.by_noun(noun) })
+    }
+
+    /// A verb that tells by itself; a risky one needs the head of a clause.
+    fn plain(&self, sense: &Sense) -> Option<Candidate> {
+        let (reading, token) = (self.scope.reading, self.at.token);
+        let before = token.checked_sub(1).and_then(|before| reading.word(before));
+        let at_head = token == self.scope.clause.tokens.start || matches!(before, Some("قد" | "وقد" | "كان" | "كانت" | "كما"));
+        let candidate = self.by_verb(sense.kind, &sense.context)?;
+        Some(if sense.is_risky && !at_head { if_dated(candidate) } else { candidate })
+    }
+}
+
+fn if_dated(candidate: Candidate) -> Candidate {
+    Candidate { role: Role::IfDated, ..candidate }
+}
+
+fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {
+    match (at.reading.tense, at.reading.verb.class) {
+        _ if reality == Reality::Planned => Aspect::Future,
+        (Tense::Imperfect, Some(VerbClass::Planning)) => Aspect::Future,
+        (Tense::Imperfect, Some(VerbClass::Continuing)) => Aspect::Ongoing,
+        (Tense::Imperfect, _) => Aspect::Present,
+        (Tense::Perfect, _) => Aspect::Past,
+    }
+}
+
+/// A planned meeting, visit or signing is an agreement until it takes place. Source: PLOVER manual, draft 0.8.
+fn planned_kind(kind: EventKind) -> EventKind {
+    match kind {
+        EventKind::Consult
+        | EventKind::Support
+        | EventKind::Cooperate
+        | EventKind::Aid
+        | EventKind::Concede
+        | EventKind::Retreat => EventKind::Agree,
+        kind => kind,
+    }
+}
