@@ -1,0 +1,210 @@
+//! The tables of `data/lexicon/ar/triggers`: one for each kind of PLOVER, and one for what verbs do besides.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+
+use super::super::morphology::verb_forms;
+use super::super::parse;
+use super::{FormEntry, NOUN_LEMMAS, Noun, Sense, Triggers, Verb, VerbClass};
+use crate::base::fold::fold;
+use crate::event::EventKind;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KindTable {
+    kind: String,
+    #[serde(default)]
+    verb: Vec<VerbRow>,
+    #[serde(default)]
+    noun: Vec<NounRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VerbRow {
+    forms: String,
+    #[serde(default)]
+    masdar: Vec<String>,
+    #[serde(default)]
+    needs: Vec<String>,
+    #[serde(default)]
+    context: Vec<String>,
+    #[serde(default)]
+    risky: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NounRow {
+    forms: Vec<String>,
+    #[serde(default)]
+    strong: bool,
+    #[serde(default)]
+    context: Vec<String>,
+    /// Not read from unvowelled text without support.
+    #[serde(default)]
+    risky: bool,
+}
+
+#[derive(Deserialize)]
+struct ClassRow {
+    verbs: Vec<String>,
+}
+
+macro_rules! kind_tables {
+    ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../../../data/lexicon/ar/triggers/", $name, ".toml")))),*] };
+}
+
+/// One table for each kind of PLOVER, in its order.
+const KIND_TABLES: [(&str, &str); 17] = kind_tables![
+    "agree",
+    "consult",
+    "support",
+    "concede",
+    "cooperate",
+    "aid",
+    "retreat",
+    "request",
+    "accuse",
+    "reject",
+    "threaten",
+    "protest",
+    "sanction",
+    "mobilize",
+    "coerce",
+    "assault",
+    "other",
+];
+
+/// Which class a verb of several takes: the more telling first.
+const CLASS_ORDER: [VerbClass; 10] = [
+    VerbClass::Continuing,
+    VerbClass::Announce,
+    VerbClass::Light,
+    VerbClass::Beginning,
+    VerbClass::Ending,
+    VerbClass::Planning,
+    VerbClass::Cause,
+    VerbClass::Possible,
+    VerbClass::Becoming,
+    VerbClass::Speech,
+];
+
+impl Triggers {
+    pub(in crate::extract::lexicon) fn load() -> Self {
+        let mut triggers = Self { verbs: Vec::new(), verb_forms: HashMap::new(), nouns: HashMap::new(), n_noun_lemmas: 0 };
+        let mut by_lemma: HashMap<String, usize> = HashMap::new();
+        for (name, table) in KIND_TABLES {
+            triggers.add_kind(parse(table, name), &mut by_lemma);
+        }
+        let classes: HashMap<VerbClass, ClassRow> =
+            parse(include_str!("../../../../data/lexicon/ar/triggers/classes.toml"), "ar/triggers/classes.toml");
+        for class in CLASS_ORDER {
+            for forms in classes.get(&class).into_iter().flat_map(|row| &row.verbs) {
+                let verb = triggers.verb(forms, &mut by_lemma);
+                triggers.verbs[verb].class.get_or_insert(class);
+            }
+        }
+        triggers.drop_light_nouns();
+        triggers
+    }
+
+    /// «تنفيذ» and «إجراء» name an event no more than «نفذ» and «أجرى» do, but for the complement that their row asks for.
+    fn drop_light_nouns(&mut self) {
+        let verbs = &self.verbs;
+        self.nouns.retain(|_, noun| {
+            let verb = verbs.get(noun.lemma);
+            verb.is_none_or(|verb| verb.class != Some(VerbClass::Light) || verb.senses.iter().any(|sense| sense.needs.is_empty()))
+        });
+    }
+
+    fn add_kind(&mut self, table: KindTable, by_lemma: &mut HashMap<String, usize>) {
+        let Some(kind) = EventKind::from_name(&table.kind) else { return };
+        for row in table.verb {
+            let verb = self.verb(&row.forms, by_lemma);
+            let context = contexts(&row.context);
+            for masdar in &row.masdar {
+                self.noun(masdar, Noun { kind, context: context.clone(), is_strong: false, lemma: verb });
+            }
+            let needs: Vec<String> = row.needs.iter().map(|word| fold(word)).collect();
+            let sense = Sense { kind, needs, context, is_risky: row.risky };
+            let senses = &mut self.verbs[verb].senses;
+            senses.push(sense);
+            // A word that must follow says more than a preposition, and both more than nothing.
+            senses.sort_by_key(Sense::vagueness);
+        }
+        for row in table.noun.into_iter().filter(|row| !row.risky) {
+            self.n_noun_lemmas += 1;
+            let lemma = NOUN_LEMMAS + self.n_noun_lemmas;
+            for form in &row.forms {
+                self.noun(form, Noun { kind, context: contexts(&row.context), is_strong: row.strong, lemma });
+            }
+        }
+    }
+
+    fn noun(&mut self, written: &str, noun: Noun) {
+        let is_strong = noun.is_strong;
+        self.nouns.entry(fold(written)).and_modify(|known| known.is_strong |= is_strong).or_insert(noun);
+    }
+
+    /// The verb of a row such as "قال يقول قيل يقال", made where it is new.
+    fn verb(&mut self, forms: &str, by_lemma: &mut HashMap<String, usize>) -> usize {
+        let mut words = forms.split_whitespace();
+        let (perfect, imperfect) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let lemma = fold(&format!("{perfect} {imperfect}"));
+        if let Some(&verb) = by_lemma.get(&lemma) {
+            return verb;
+        }
+        let verb = self.verbs.len();
+        self.verbs.push(Verb { lemma: verb, ..Verb::default() });
+        by_lemma.insert(lemma, verb);
+        self.add_forms(verb, perfect, imperfect);
+        if let (Some(perfect), Some(imperfect)) = (words.next(), words.next()) {
+            self.add_forms(verb, perfect, imperfect);
+        }
+        verb
+    }
+
+    fn add_forms(&mut self, verb: usize, perfect: &str, imperfect: &str) {
+        for form in verb_forms(perfect, imperfect) {
+            let entry = FormEntry { verb, tense: form.tense, person: form.person, needs_pronoun: form.needs_pronoun };
+            self.verb_forms.entry(form.text).or_default().push(entry);
+        }
+    }
+}
+
+/// PLOVER's contexts, as the tables name them.
+const CONTEXTS: [&str; 26] = [
+    "military",
+    "intelligence",
+    "executive",
+    "legislative",
+    "election",
+    "political",
+    "legal",
+    "corruption",
+    "human_rights",
+    "diplomatic",
+    "territory",
+    "economic",
+    "resource",
+    "pro_democracy",
+    "pro_autocracy",
+    "cyber",
+    "health",
+    "disease",
+    "environment",
+    "disaster",
+    "terrorism",
+    "misinformation",
+    "crime",
+    "rights",
+    "migration",
+    "historical",
+];
+
+fn contexts(names: &[String]) -> Vec<&'static str> {
+    let known: HashSet<&str> = names.iter().map(String::as_str).collect();
+    CONTEXTS.into_iter().filter(|context| known.contains(context)).collect()
+}

@@ -1,0 +1,102 @@
+//! A word of a text as a verb or a noun of event: clitics come off, the form is looked up.
+
+use super::{FormEntry, NounReading, Triggers, VerbClass, VerbReading};
+use crate::extract::lexicon::morphology::Tense;
+use crate::extract::tokenize::stems;
+
+const OBJECT_PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك"];
+
+impl Triggers {
+    /// The plainest reading of a folded word as a verb; verbs that tell of events first.
+    pub(crate) fn read_verb(&self, word: &str) -> Option<VerbReading<'_>> {
+        let conjunction = match word.chars().next() {
+            Some(c @ ('و' | 'ف')) => c.len_utf8(),
+            _ => 0,
+        };
+        let skips = if conjunction == 0 { vec![0] } else { vec![0, conjunction] };
+        skips.into_iter().find_map(|skip| {
+            let rest = &word[skip..];
+            self.read_with_particle(rest, skip)
+        })
+    }
+
+    fn read_with_particle(&self, rest: &str, skip: usize) -> Option<VerbReading<'_>> {
+        if let Some(reading) = self.read_form(rest, skip, |_| true) {
+            return Some(reading);
+        }
+        let imperfect = |entry: &FormEntry| entry.tense == Tense::Imperfect;
+        if let Some(reading) = rest.strip_prefix('س').and_then(|rest| self.read_form(rest, skip, imperfect)) {
+            return Some(VerbReading { is_future: true, ..reading });
+        }
+        let reading = rest.strip_prefix('ل').and_then(|rest| self.read_form(rest, skip, imperfect))?;
+        Some(VerbReading { is_purpose: true, ..reading })
+    }
+
+    fn read_form(&self, rest: &str, skip: usize, allowed: impl Fn(&FormEntry) -> bool) -> Option<VerbReading<'_>> {
+        if let Some(reading) = self.find_form(rest, skip, false, &allowed) {
+            return Some(reading);
+        }
+        OBJECT_PRONOUNS.iter().find_map(|pronoun| {
+            let bare = rest.strip_suffix(pronoun).filter(|bare| bare.chars().count() >= 3)?;
+            self.find_form(bare, skip, true, &allowed)
+        })
+    }
+
+    fn find_form(
+        &self,
+        bare: &str,
+        skip: usize,
+        has_pronoun: bool,
+        allowed: &impl Fn(&FormEntry) -> bool,
+    ) -> Option<VerbReading<'_>> {
+        let entries = self.verb_forms.get(bare)?;
+        let mut fitting = entries.iter().filter(|entry| (has_pronoun || !entry.needs_pronoun) && allowed(entry));
+        let first = fitting.next()?;
+        let entry = std::iter::once(first).chain(fitting).max_by_key(|entry| self.rank(entry)).unwrap_or(first);
+        let verb = &self.verbs[entry.verb];
+        let (tense, person) = (entry.tense, entry.person);
+        Some(VerbReading { verb, tense, person, skip, is_future: false, is_purpose: false, alternatives: entries })
+    }
+
+    /// The same form read as each verb that has it in the same tense.
+    pub(crate) fn alternatives<'a>(&'a self, reading: VerbReading<'a>) -> impl Iterator<Item = VerbReading<'a>> {
+        let same = reading.alternatives.iter().filter(move |entry| entry.tense == reading.tense && !entry.needs_pronoun);
+        same.map(move |entry| VerbReading { verb: &self.verbs[entry.verb], person: entry.person, ..reading })
+    }
+
+    /// Of several verbs with one form: the one that does most.
+    fn rank(&self, entry: &FormEntry) -> u8 {
+        let verb = &self.verbs[entry.verb];
+        match (verb.class, verb.senses.is_empty()) {
+            (Some(VerbClass::Becoming), _) => 4,
+            (Some(_), _) => 3,
+            (None, false) => 2,
+            (None, true) => 1,
+        }
+    }
+
+    /// A folded word as a noun of event.
+    pub(crate) fn read_noun(&self, word: &str) -> Option<NounReading<'_>> {
+        for stem in stems(word) {
+            let reading =
+                |noun, has_pronoun| NounReading { noun, definite: stem.definite, preposition: stem.preposition, has_pronoun };
+            // With or without the alef of the accusative: «اجتماعا».
+            let accusative = stem.core.strip_suffix('ا').filter(|bare| bare.chars().count() >= 3 && !stem.definite);
+            if let Some(noun) = self.nouns.get(stem.core).or_else(|| self.nouns.get(accusative?)) {
+                return Some(reading(noun, false));
+            }
+            if stem.definite {
+                continue;
+            }
+            for pronoun in OBJECT_PRONOUNS {
+                let Some(bare) = stem.core.strip_suffix(pronoun).filter(|bare| bare.chars().count() >= 3) else { continue };
+                let feminine = bare.strip_suffix('ت').map(|bare| format!("{bare}ه"));
+                let noun = self.nouns.get(bare).or_else(|| self.nouns.get(feminine.as_deref()?));
+                if let Some(noun) = noun {
+                    return Some(reading(noun, true));
+                }
+            }
+        }
+        None
+    }
+}
