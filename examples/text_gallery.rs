@@ -6,7 +6,8 @@ use eframe::egui::{
 use waqai::base::theme::{DARK, LIGHT, Palette, Rgb, size};
 use waqai::event::EventKind;
 use waqai::text::egui::{
-    Align, Face, StyledRange, TextSpec, TextStyle, Wrap, install, layout, set_default_direction, widget_text,
+    Align, Face, FieldLook, StyledRange, TextField, TextSpec, TextStyle, Wrap, install, layout, set_default_direction,
+    widget_text,
 };
 
 const ARTICLE: &str = "تعتبر واشنطن أن أنشطة الحكومة تمثل تهديدًا للأمن الإقليمي، ودفعت بحاملة الطائرات الحديثة USS Gerald R. Ford إلى البحر الكاريبي (في 24/10/2025)، في أكبر انتشار عسكري بالمنطقة منذ سنوات.\nوقد نفذت القوات أكثر من 12 غارة جوية \"ضد مهربين مزعومين\"، ما أسفر عن مقتل 61 شخصًا منذ سبتمبر الماضي بنسبة 35.5% وفق «رويترز» [تحديث].\nThe carrier “فورد” left Norfolk on 24 June 2025, said الوزير (وزير الدفاع) yesterday.";
@@ -18,6 +19,7 @@ fn color(Rgb(r, g, b): Rgb) -> Color32 {
 
 struct Gallery {
     palette: Palette,
+    fields: [TextField; 3],
 }
 
 impl Gallery {
@@ -74,6 +76,21 @@ impl Gallery {
         ui.label(RichText::new("egui's own label: سلام 123").size(12.0));
     }
 
+    fn fields(&mut self, ui: &mut Ui) {
+        let look = FieldLook {
+            name: "بحث",
+            placeholder: "ابحث في الأحداث والنص",
+            style: self.style(Face::Interface, size::TEXT, false),
+            placeholder_color: color(self.palette.muted),
+            width: 190.0,
+        };
+        ui.horizontal(|ui| {
+            for field in &mut self.fields {
+                field.show(ui, &look);
+            }
+        });
+    }
+
     fn order(&self, ui: &mut Ui) {
         let style = self.style(Face::Interface, size::TEXT, false);
         for text in [
@@ -116,7 +133,10 @@ impl eframe::App for Gallery {
                     self.order(ui);
                     self.labels(ui);
                 });
-                ui.vertical(|ui| self.article(ui));
+                ui.vertical(|ui| {
+                    self.article(ui);
+                    self.fields(ui);
+                });
             });
         });
     }
@@ -134,7 +154,10 @@ fn main() -> eframe::Result {
         set_default_direction(ctx, waqai::base::Direction::RightToLeft);
         ctx.set_theme(if is_dark { egui::Theme::Dark } else { egui::Theme::Light });
         ctx.set_zoom_factor(scale);
-        Ok(Box::new(Gallery { palette: if is_dark { DARK } else { LIGHT } }) as Box<dyn eframe::App>)
+        Ok(Box::new(Gallery {
+            palette: if is_dark { DARK } else { LIGHT },
+            fields: ["", "1 نوفمبر 2025", "USS Gerald R. Ford إلى البحر الكاريبي"].map(TextField::new),
+        }) as Box<dyn eframe::App>)
     };
     eframe::run_native("waqai text gallery", options, Box::new(app))
 }

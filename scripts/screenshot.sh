@@ -11,6 +11,6 @@
 set -euo pipefail
 [ $# -gt 0 ] || { sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//p}' "$0" >&2; exit 2; }
 root=$(realpath "$(dirname "$0")/..")
-mkdir -p "$root/target/e2e"
+mkdir -p "$root/target/e2e" "$(dirname "$1")"
 exec "$root/scripts/with-display.sh" /usr/bin/python3 -B "$root/tests/e2e/screenshot.py" \
     "$root/target/release/waqai" "$@" 2>"$root/target/e2e/services.log"

@@ -24,6 +24,10 @@ pub struct Extraction {
     pub tlinks: Vec<Tlink>,
     /// What the reader should know.
     pub warnings: Vec<Warning>,
+    /// Headings inside the article, by place.
+    pub headings: Vec<TextSpan>,
+    /// Lines of the page around the article (buttons, counts, other articles), by place; nothing is found in them.
+    pub page_lines: Vec<TextSpan>,
 }
 
 /// Something the reader should know; the work went on.

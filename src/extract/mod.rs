@@ -13,6 +13,7 @@ mod sentence;
 mod temporal;
 mod tokenize;
 
+use self::sentence::LineRole;
 use crate::article::{Article, Published};
 use crate::base::Language;
 use crate::event::Extraction;
@@ -37,7 +38,18 @@ pub fn extract(article: &Article, options: &Options) -> Extraction {
     let title = article.title.clone().or_else(|| headline(&reading));
     let found = assemble::assemble(&reading, published);
     let warnings = warnings.into_iter().chain(found.warnings).collect();
-    Extraction { language, title, published, timexes: found.timexes, events: found.events, tlinks: found.tlinks, warnings }
+    let lines = |role| reading.sentences.iter().filter(move |line| line.role == role).map(|line| line.span).collect();
+    Extraction {
+        language,
+        title,
+        published,
+        timexes: found.timexes,
+        events: found.events,
+        tlinks: found.tlinks,
+        warnings,
+        headings: lines(LineRole::Heading),
+        page_lines: lines(LineRole::Boilerplate),
+    }
 }
 
 /// The language of most letters.
@@ -51,6 +63,6 @@ fn language_of(text: &str) -> Language {
 }
 
 fn headline(reading: &normalize::Reading<'_>) -> Option<String> {
-    let line = reading.sentences.iter().find(|sentence| sentence.role == sentence::LineRole::Headline)?;
+    let line = reading.sentences.iter().find(|sentence| sentence.role == LineRole::Headline)?;
     Some(line.span.of(reading.text).trim().to_owned())
 }

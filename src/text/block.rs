@@ -208,6 +208,16 @@ pub(crate) fn lay_out(engine: &mut Engine, request: &Request<'_>) -> Block {
     block
 }
 
+/// The line of an editor, without alignment.
+pub(crate) fn edited(engine: &Engine, request: &Request<'_>, layout: &Layout<()>, direction: Direction) -> Block {
+    let mut block = Block::empty(engine, request);
+    if let Some(line) = layout.get(0) {
+        line::push_edited(&mut block, &engine.fonts, request.text, &line, direction);
+    }
+    block.width = block.lines.first().map_or(0.0, |line| line.ink_width.ceil());
+    block
+}
+
 /// Adds the lines of a paragraph, at most `room` of them; says whether there were more.
 fn push_lines(
     engine: &Engine,

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use parley::{Layout, LayoutContext};
+use parley::{FontContext, Layout, LayoutContext};
 
 use super::fonts::Fonts;
 use super::paragraph::{ParagraphStyle, shape};
@@ -52,6 +52,11 @@ impl Engine {
         let result = use_layout(self, &mut shaped.layout);
         self.keep(key, shaped);
         result
+    }
+
+    /// What an editor lays its own text out with.
+    pub(crate) fn contexts(&mut self) -> (&mut FontContext, &mut LayoutContext<()>) {
+        (&mut self.fonts.context, &mut self.layouts)
     }
 
     fn take(&mut self, key: u64, text: &str, style: &ParagraphStyle) -> Option<Shaped> {

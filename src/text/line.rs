@@ -17,11 +17,34 @@ pub(super) fn push(
     line: &parley::Line<'_, ()>,
     direction: Direction,
 ) {
-    let (first_glyph, first_cluster) = (block.glyphs.len(), block.clusters.len());
-    let range = line.text_range();
-    let bytes = (start + range.start).min(text.len())..(start + range.end).min(text.len());
+    let bytes = bytes_of(text, start, line);
     let seen = text.get(bytes.clone()).unwrap_or_default().trim_end_matches(is_trailing).len();
-    let mut builder = LineBuilder { block, text, start, hang_from: bytes.start + seen, hanging: Vec::new(), x: 0.0 };
+    push_hanging(block, fonts, text, start, line, direction, bytes.start + seen);
+}
+
+/// Adds a line of an editor, in which spaces at the end stay where Parley's carets are.
+pub(super) fn push_edited(block: &mut Block, fonts: &Fonts, text: &str, line: &parley::Line<'_, ()>, direction: Direction) {
+    push_hanging(block, fonts, text, 0, line, direction, usize::MAX);
+}
+
+fn bytes_of(text: &str, start: usize, line: &parley::Line<'_, ()>) -> Range<usize> {
+    let range = line.text_range();
+    (start + range.start).min(text.len())..(start + range.end).min(text.len())
+}
+
+/// Adds a line of which all from byte `hang_from` on hangs.
+fn push_hanging(
+    block: &mut Block,
+    fonts: &Fonts,
+    text: &str,
+    start: usize,
+    line: &parley::Line<'_, ()>,
+    direction: Direction,
+    hang_from: usize,
+) {
+    let (first_glyph, first_cluster) = (block.glyphs.len(), block.clusters.len());
+    let bytes = bytes_of(text, start, line);
+    let mut builder = LineBuilder { block, text, start, hang_from, hanging: Vec::new(), x: 0.0 };
     for run in line.runs() {
         builder.push_run(&run, fonts.face_of(run.font()));
     }

@@ -105,17 +105,39 @@ fn folds(frames: &Frames, scale: &TimeScale, widths: &dyn LabelWidths, publicati
 fn links(model: &Model, scene: &Scene, selected: EventId) -> Vec<LinkLine> {
     let Some(from) = anchor(model, scene, selected) else { return Vec::new() };
     let ends = model.linked(selected).iter().filter_map(|&other| anchor(model, scene, other));
-    ends.map(|to| LinkLine { from, to }).collect()
+    ends.map(|to| LinkLine { from: from.toward(to.center()), to: to.toward(from.center()) }).collect()
 }
 
-/// Where a link meets an event that is in view.
-fn anchor(model: &Model, scene: &Scene, event: EventId) -> Option<Point> {
+/// Where an event in view may be met by a link.
+#[derive(Debug, Clone, Copy)]
+enum Anchor {
+    Circle(Point),
+    Mark(Rect),
+}
+
+impl Anchor {
+    fn center(self) -> Point {
+        match self {
+            Self::Circle(center) => center,
+            Self::Mark(rect) => rect.center(),
+        }
+    }
+
+    /// A mark is met at the end nearer to the other event, so that no link runs through the title under it.
+    fn toward(self, other: Point) -> Point {
+        let Self::Mark(rect) = self else { return self.center() };
+        let nearer = if (other.x - rect.min_x).abs() < (other.x - rect.max_x).abs() { rect.min_x } else { rect.max_x };
+        Point { x: nearer, ..rect.center() }
+    }
+}
+
+fn anchor(model: &Model, scene: &Scene, event: EventId) -> Option<Anchor> {
     if let Place::Column(_) = model.place_of(event)? {
         let entry = scene.column.as_ref()?.entries.iter().find(|entry| entry.event == event)?;
-        return Some(entry.circle);
+        return Some(Anchor::Circle(entry.circle));
     }
     let mark = scene.marks.iter().find(|mark| mark.cluster.is_none() && mark.event == event)?;
-    Some(mark.rect.clipped(scene.frames.lanes)?.center())
+    Some(Anchor::Mark(mark.rect.clipped(scene.frames.lanes)?))
 }
 
 /// The time in the middle of the window when the overview strip is pointed at.

@@ -75,7 +75,17 @@ pub(crate) fn link(from: u32, link_type: TlinkType, to: u32) -> Tlink {
 /// Some events of an article of 1 November 2025, or of no date.
 pub(crate) fn extraction(published: Option<&str>, events: Vec<Event>, tlinks: Vec<Tlink>) -> Extraction {
     let published = published.map(|date| Published { value: moment(date), origin: PublishedOrigin::Given });
-    Extraction { language: Language::Arabic, title: None, published, timexes: Vec::new(), events, tlinks, warnings: Vec::new() }
+    Extraction {
+        language: Language::Arabic,
+        title: None,
+        published,
+        timexes: Vec::new(),
+        events,
+        tlinks,
+        warnings: Vec::new(),
+        headings: Vec::new(),
+        page_lines: Vec::new(),
+    }
 }
 
 /// An article such as people read: a few dated events, three lanes, a long gap, many undated ones.

@@ -110,6 +110,8 @@ pub(crate) fn document() -> Document {
             cue: Some(span("بعد أن")),
         }],
         warnings: vec![Warning { code: "test-warning", message: Message::new("warning-test"), spans: vec![span("عرضا")] }],
+        headings: Vec::new(),
+        page_lines: Vec::new(),
     };
     Document { generation: 1, article, extraction, elapsed: Duration::from_millis(2), file_date: None }
 }

@@ -8,20 +8,20 @@ timeline-lane-all = كل الأحداث
 timeline-column-title = قبل النشر، بلا تاريخ
 timeline-column-title-undated = بلا تاريخ
 timeline-column-order = بترتيب الرواية
-timeline-column-more = { $count ->
+timeline-column-more = { PLURAL($count) ->
     [one] حدث آخر…
     [two] حدثان آخران…
     [few] { $count } أخرى…
    *[other] { $count } أخرى…
 }
-timeline-folded-months = { $count ->
+timeline-folded-months = { PLURAL($count) ->
     [one] شهر مطوي
     [two] شهران مطويان
     [few] { $count } أشهر مطوية
     [many] { $count } شهرًا مطوية
    *[other] { $count } شهر مطوية
 }
-timeline-folded-years = { $count ->
+timeline-folded-years = { PLURAL($count) ->
     [one] سنة مطوية
     [two] سنتان مطويتان
     [few] { $count } سنوات مطوية

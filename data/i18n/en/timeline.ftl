@@ -8,15 +8,15 @@ timeline-lane-all = All events
 timeline-column-title = Before publication, undated
 timeline-column-title-undated = Undated
 timeline-column-order = In the order told
-timeline-column-more = { $count ->
+timeline-column-more = { PLURAL($count) ->
     [one] 1 more…
    *[other] { $count } more…
 }
-timeline-folded-months = { $count ->
+timeline-folded-months = { PLURAL($count) ->
     [one] 1 month folded
    *[other] { $count } months folded
 }
-timeline-folded-years = { $count ->
+timeline-folded-years = { PLURAL($count) ->
     [one] 1 year folded
    *[other] { $count } years folded
 }

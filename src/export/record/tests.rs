@@ -70,6 +70,8 @@ fn extraction() -> Extraction {
             cue: Some(span("بعد أن")),
         }],
         warnings: vec![Warning { code: "x", message: Message::new("app-name"), spans: vec![span("غارة")] }],
+        headings: Vec::new(),
+        page_lines: Vec::new(),
     }
 }
 

@@ -43,7 +43,7 @@ pub(in crate::extract) fn participants(
     }
     out.has_own_subject = out.actors.iter().any(|actor| actor.role == ActorRole::Source);
     let needs_subject = candidate.person.is_some_and(|person| person != Person::First) && !out.has_own_subject;
-    let left_out = needs_subject && !unnamed_subject && candidate.antecedent.is_none();
+    let left_out = needs_subject && !unnamed_subject && candidate.inherits_subject;
     let inherited = || last_subject(reading, verb, names).or_else(|| subject.cloned()).filter(|_| left_out);
     if let Some(actor) = last_named(reading, candidate, names).filter(|_| needs_subject).or_else(inherited) {
         out.actors.insert(0, Actor { role: ActorRole::Source, ..actor });

@@ -19,6 +19,8 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) content: Option<usize>,
     /// Where the verb is said once for two: the tokens of its first part that hold for this one too.
     pub(in crate::extract) shared: Option<(usize, usize)>,
+    /// Whether a subject that it leaves out is the one told last: not in a clause of its own («حين اعتقل»), which may be passive.
+    pub(in crate::extract) inherits_subject: bool,
     /// In a relative clause: first and last token of what it tells about.
     pub(in crate::extract) antecedent: Option<(usize, usize)>,
     pub(in crate::extract) role: Role,

@@ -120,6 +120,9 @@ fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMenti
             // «السفير السابق لدى فنزويلا، جيمس ستوري،»: a name in apposition.
             break;
         };
+        if super::verbs::is_function_word(word) {
+            break;
+        }
         if let Some(found) = nationality(word) {
             code = code.or(Some(found));
             last = next;
@@ -201,6 +204,9 @@ fn is_name_word(word: &str) -> bool {
         return false;
     }
     let particles = &ARABIC.particles;
+    if stems(word).any(|stem| stem.definite && stem.preposition.is_some()) {
+        return false;
+    }
     let function =
         particles.complementizers.contains(word) || particles.relatives.contains(word) || particles.negation.contains(word);
     !function && !word.starts_with("ال") && !word.starts_with("لل") && nationality(word).is_none() && word.chars().count() > 1
@@ -226,7 +232,7 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
             if let Some(found) = nationality(next) {
                 code = code.or(Some(found));
             } else if !next.starts_with("ال")
-                || !agrees(word, next)
+                || !(agrees(word, next) || (last == head_end && !is_definite))
                 || ARABIC.temporal.words.at(|i| (i == 0).then_some(next)).is_some()
                 || ARABIC.particles.relatives.contains(next)
                 || super::verbs::is_preposition(next)
@@ -302,6 +308,10 @@ fn group(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
     let stem = stems(word).find(|stem| {
         entities.groups.contains(stem.core) || (entities.forces.contains(stem.core) && (stem.definite || flagged()))
     })?;
+    // «الحكم» is a verdict before it is a referee.
+    if ARABIC.triggers.read_noun(word).is_some() {
+        return None;
+    }
     if entities.forces.contains(stem.core) && stem.definite && is_genitive(reading, token) {
         return None;
     }

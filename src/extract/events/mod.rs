@@ -10,6 +10,7 @@ pub(super) mod title;
 mod triggers;
 mod verbs;
 
+use candidate::Role;
 pub(super) use candidate::{Aspect, Candidate, Order};
 pub(super) use entities::{EntityMention, find as find_entities};
 
@@ -22,8 +23,8 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candi
     let mut events = Vec::new();
     let mut is_lead = true;
     for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
-        let mut found = in_sentence(reading, sentence, index, is_lead);
         let names = find_entities(reading, sentence);
+        let mut found = in_sentence(reading, sentence, index, &names, is_lead);
         found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
         attach::attach(reading, sentence, &mut found, timexes);
         keep_events(&mut found, events.len());
@@ -35,21 +36,32 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candi
 
 /// Whether a token is a part of a name or of a temporal expression: «محمد ولد عبد العزيز», «ظهر أمس».
 fn is_inside(token: usize, names: &[EntityMention], timexes: &[TimexMention]) -> bool {
-    let in_name = |name: &EntityMention| name.kind != entities::EntityKind::Group && (name.first..=name.last).contains(&token);
     let after = timexes.partition_point(|timex| timex.last < token);
-    names.iter().any(in_name) || timexes.get(after).is_some_and(|timex| timex.first <= token)
+    is_in_name(token, names) || timexes.get(after).is_some_and(|timex| timex.first <= token)
 }
 
-fn in_sentence(reading: &Reading<'_>, sentence: &Sentence, index: usize, is_lead: bool) -> Vec<Candidate> {
+/// Whether a token is a part of a name; a group of people has none.
+fn is_in_name(token: usize, names: &[EntityMention]) -> bool {
+    names.iter().any(|name| name.kind != entities::EntityKind::Group && (name.first..=name.last).contains(&token))
+}
+
+fn in_sentence(
+    reading: &Reading<'_>,
+    sentence: &Sentence,
+    index: usize,
+    names: &[EntityMention],
+    is_lead: bool,
+) -> Vec<Candidate> {
     let clauses = clauses::clauses(reading, sentence);
     let mut found = Vec::new();
     for clause in 0..clauses.len() {
-        triggers::in_clause(reading, &clauses, clause, is_lead, &mut found);
+        triggers::in_clause(reading, &clauses, clause, names, is_lead, &mut found);
     }
     for candidate in &mut found {
         candidate.sentence = index;
     }
-    found.sort_by_key(|candidate| candidate.token);
+    // Of two readings of a word, the one that tells more.
+    found.sort_by_key(|candidate| (candidate.token, candidate.role != Role::Event));
     found.dedup_by_key(|candidate| candidate.token);
     found
 }

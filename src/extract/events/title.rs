@@ -132,7 +132,8 @@ fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
     if reading.kind(token) == Some(TokenKind::Mark) {
         return !matches!(reading.str(token), "\"" | "»" | "”" | ")" | "%");
     }
-    let Some(word) = reading.word(token) else { return false };
+    // «لمدة 11»: a number wants what it counts.
+    let Some(word) = reading.word(token) else { return reading.word(token + 1).is_some() };
     let particles = &ARABIC.particles;
     super::verbs::is_preposition(word)
         || particles.negation.contains(word)
@@ -151,6 +152,8 @@ fn balanced(reading: &Reading<'_>, start: usize, end: usize) -> usize {
             }
             cut
         }
+        // A quotation that closes here opened elsewhere.
+        Some(&last) if quotes.len() % 2 == 1 && last + 1 == end && end > start + 1 => last,
         _ => end,
     }
 }

@@ -1,5 +1,6 @@
 //! The words of a clause that may tell of an event. The class of the verb decides who tells: the verb or its noun.
 
+use super::EntityMention;
 use super::candidate::{Aspect, Candidate, Order, Role};
 use super::clauses::{Clause, ClauseKind};
 use super::modality::{self, Reality};
@@ -19,13 +20,21 @@ struct Scope<'a> {
     governor: Option<VerbClass>,
     is_lead: bool,
     sentence_start: usize,
+    names: &'a [EntityMention],
 }
 
 /// Adds what a clause may tell.
-pub(super) fn in_clause(reading: &Reading<'_>, clauses: &[Clause], index: usize, is_lead: bool, found: &mut Vec<Candidate>) {
+pub(super) fn in_clause(
+    reading: &Reading<'_>,
+    clauses: &[Clause],
+    index: usize,
+    names: &[EntityMention],
+    is_lead: bool,
+    found: &mut Vec<Candidate>,
+) {
     let clause = &clauses[index];
     let sentence_start = clauses.first().map_or(clause.tokens.start, |first| first.tokens.start);
-    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), is_lead, sentence_start };
+    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), is_lead, sentence_start, names };
     let verbs = verbs::in_clause(reading, &clause.tokens);
     let mut heads = 0;
     let mut possible = false;
@@ -80,6 +89,7 @@ impl Scope<'_> {
             carrier: None,
             content: None,
             shared: None,
+            inherits_subject: matches!(self.clause.kind, ClauseKind::Main | ClauseKind::Adjunct(_)),
             antecedent: antecedent(self.reading, self.clause),
             role: Role::Event,
             kind,
@@ -170,7 +180,8 @@ impl Scope<'_> {
         let needed = sense.filter(|sense| !sense.needs.is_empty());
         let lemma = at.reading.verb.lemma;
         let by_verb = |kind, context: &[&'static str]| Some(self.candidate(at.token, kind, context, lemma));
-        let governed = || verbs::governed_noun(reading, tokens, at, end);
+        let is_taken = |token: usize| super::is_in_name(token, self.names);
+        let governed = || verbs::governed_noun(reading, tokens, at, end, &is_taken);
         let with_kind = |noun: Option<(usize, NounReading<'_>)>| {
             let plain = sense.map_or((EventKind::Other, Vec::new()), |sense| (sense.kind, sense.context.clone()));
             let (kind, context) = noun.map_or(plain, |(_, noun)| (noun.noun.kind, noun.noun.context.clone()));

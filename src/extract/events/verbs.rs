@@ -145,18 +145,25 @@ fn has_pronoun(word: &str, need: &str) -> bool {
         && word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما" | "يه" | "يها" | "يهم" | "يهما"))
 }
 
-/// The event noun that a verb governs: the first behind it that no preposition but the verb's own stands before.
+/// The event noun that a verb governs: the first behind it that no preposition but the verb's own stands before, and that
+/// no name holds (`is_taken`).
 pub(super) fn governed_noun<'a>(
     reading: &Reading<'_>,
     clause: &Range<usize>,
     at: &VerbAt<'_>,
     end: usize,
+    is_taken: &dyn Fn(usize) -> bool,
 ) -> Option<(usize, NounReading<'a>)> {
     let mut open = true;
-    for token in at.token + 1..clause.end.min(end).min(at.token + 16) {
+    // Words left of the phrase that a preposition governs.
+    let mut n_governed = 0;
+    for token in at.token + 1..clause.end.min(end).min(at.token + 18) {
         if reading.kind(token) == Some(TokenKind::Mark) && !matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”" | "،" | ",")
         {
             return None;
+        }
+        if reading.kind(token) == Some(TokenKind::Mark) {
+            open = true;
         }
         let Some(word) = reading.word(token) else { continue };
         let own = token <= at.token + 8 && matches!(word, "عن" | "من" | "الي" | "علي" | "في");
@@ -164,25 +171,20 @@ pub(super) fn governed_noun<'a>(
             // «أكثر من 12 غارة»
             let of_count = word == "من" && reading.kind(token + 1) == Some(TokenKind::Number);
             open = of_count || (own && own_preposition(at.reading.verb.class, word));
+            n_governed = 3;
             continue;
         }
-        let noun = ARABIC.triggers.read_noun(word).filter(|_| !names_an_office(reading, token) && !opens_a_place(reading, token));
+        let noun = ARABIC.triggers.read_noun(word).filter(|_| !names_an_office(reading, token) && !is_taken(token));
         let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && token == at.token + 1);
         if let Some(noun) =
             noun.filter(|noun| open && noun.preposition.is_none_or(own_clitic) && without_conjunction(word) == word)
         {
             return Some((token, noun));
         }
-        if !open && ARABIC.entities.names.at(|i| reading.word(token + i)).is_some() {
-            open = true;
-        }
+        n_governed -= i32::from(n_governed > 0);
+        open |= n_governed == 0 || ARABIC.entities.names.at(|i| reading.word(token + i)).is_some();
     }
     None
-}
-
-/// «محافظة كرمانشاه»: the noun is the head of a place's name.
-fn opens_a_place(reading: &Reading<'_>, token: usize) -> bool {
-    ARABIC.entities.place_heads.at(|i| reading.word(token + i)).is_some_and(|head| !head.definite)
 }
 
 /// «وزير النقل», «وزارة الدفاع»: the noun names what an office is for.

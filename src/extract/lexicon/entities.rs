@@ -154,14 +154,7 @@ impl Entities {
             .chain(named_entries(&actors.named, NameKind::Organisation))
             .chain(named_entries(&persons.known, NameKind::Person))
             .chain(named_entries(&places.named, NameKind::Place));
-        let groups = actors
-            .group
-            .nouns
-            .iter()
-            .chain(&actors.military.nouns)
-            .chain(&actors.individual.nouns)
-            .map(|word| bare(&fold(word)))
-            .collect();
+        let groups = actors.group.nouns.iter().chain(&actors.individual.nouns).map(|word| bare(&fold(word))).collect();
         let forces = actors.military.nouns.iter().map(|word| bare(&fold(word))).collect();
         Self {
             forces,

@@ -12,6 +12,10 @@ mod spec;
 mod system;
 #[cfg(test)]
 mod tests;
+mod text_field;
+#[cfg(test)]
+mod text_field_tests;
+mod typing;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -23,6 +27,7 @@ use super::hit::PxRect;
 pub use super::{Align, Face};
 use crate::base::Direction;
 pub use spec::{StyledRange, TextSpec, TextStyle, Wrap};
+pub use text_field::{FieldLook, TextField};
 
 /// Makes the context draw our faces. To be called once, before the first frame.
 pub fn install(ctx: &Context) {

@@ -9,13 +9,16 @@ use eframe::egui::mutex::Mutex;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Color32, Context, FontId, Galley, Id, Style, ViewportId};
 
+use parley::{FontContext, Layout, LayoutContext};
+
 use super::cache::{Found, LayoutCache, key_of};
 use super::glyphs::GlyphTable;
 use super::spec::{TextSpec, Wrap};
 use super::{TextLayout, apply_text_options, galley};
 use crate::base::Direction;
-use crate::text::block::{Block, Break, Request, lay_out};
+use crate::text::block::{Block, Break, Request, edited, lay_out};
 use crate::text::engine::Engine;
+use crate::text::first_strong;
 
 /// What text needs in a style.
 pub(super) fn set_text_options(style: &mut Style) {
@@ -73,6 +76,25 @@ impl TextSystem {
         layout
     }
 
+    /// What an editor lays its own text out with.
+    pub(super) fn contexts(&mut self) -> (&mut FontContext, &mut LayoutContext<()>) {
+        self.engine.contexts()
+    }
+
+    /// The direction of a text in a field.
+    pub(super) fn direction_of(&self, text: &str) -> Direction {
+        first_strong(text).unwrap_or(self.default_direction)
+    }
+
+    /// The galley of an editor's only line. Not cached: there is one field with the focus, and it is short.
+    pub(super) fn edited(&mut self, ctx: &Context, spec: &TextSpec<'_>, layout: &Layout<()>) -> Arc<Galley> {
+        self.begin_pass(ctx);
+        let scale = ctx.pixels_per_point();
+        let direction = self.direction_of(spec.text);
+        let block = edited(&self.engine, &request_of(spec, &[], scale, self.default_direction), layout, direction);
+        ctx.fonts_mut(|fonts| galley::build(fonts, &mut self.glyphs, &block, spec, scale))
+    }
+
     /// Does what is due once a pass, at its first text.
     fn begin_pass(&mut self, ctx: &Context) {
         let Some(is_same_atlas) = self.atlas.look(ctx) else { return };
@@ -96,13 +118,17 @@ impl TextSystem {
 fn block_of(engine: &mut Engine, spec: &TextSpec<'_>, scale: f32, fallback: Direction) -> Block {
     let weights: Vec<(Range<usize>, bool)> =
         spec.ranges.iter().filter_map(|styled| Some((styled.range.clone(), styled.bold?))).collect();
-    let request = Request {
+    lay_out(engine, &request_of(spec, &weights, scale, fallback))
+}
+
+fn request_of<'a>(spec: &TextSpec<'a>, weights: &'a [(Range<usize>, bool)], scale: f32, fallback: Direction) -> Request<'a> {
+    Request {
         text: spec.text,
         face: spec.style.face,
         size: spec.style.size * scale,
         bold: spec.style.bold,
         line_height: spec.style.line_height,
-        weights: &weights,
+        weights,
         direction: spec.direction,
         fallback,
         wrap: match spec.wrap {
@@ -111,8 +137,7 @@ fn block_of(engine: &mut Engine, spec: &TextSpec<'_>, scale: f32, fallback: Dire
             Wrap::Elide(width, lines) => Break::Elide(width * scale, lines),
         },
         align: spec.align,
-    };
-    lay_out(engine, &request)
+    }
 }
 
 /// Notices that egui emptied its atlas, which it tells nobody: it does so at 80 % and when text options change.

@@ -1,28 +1,40 @@
 //! Galleys in a context without a window.
 
-use eframe::egui::{Button, Color32, Context, Label, RawInput, Rect, TextStyle as EguiStyle, Ui, Vec2, ViewportInfo, pos2};
+use eframe::egui::{
+    Button, Color32, Context, Event, Label, OutputCommand, RawInput, Rect, TextStyle as EguiStyle, Ui, Vec2, ViewportInfo, pos2,
+};
 
 use super::*;
 
 const WORDS: &str = "أكثر من 12 غارة جوية، USS Gerald Ford";
 
-fn style() -> TextStyle {
+pub(super) fn style() -> TextStyle {
     TextStyle { face: Face::Interface, size: 14.0, bold: false, color: Color32::WHITE, line_height: 1.4 }
 }
 
-fn context() -> Context {
+pub(super) fn context() -> Context {
     let ctx = Context::default();
     install(&ctx);
     ctx
 }
 
 fn frame(ctx: &Context, scale: f32, add: impl FnMut(&mut Ui)) {
-    let mut input =
-        RawInput { screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), Vec2::new(800.0, 600.0))), ..RawInput::default() };
+    frame_with(ctx, scale, Vec::new(), add);
+}
+
+/// A frame in which something was typed or pointed at.
+pub(super) fn frame_with(ctx: &Context, scale: f32, events: Vec<Event>, add: impl FnMut(&mut Ui)) -> Vec<OutputCommand> {
+    let mut input = RawInput {
+        events,
+        screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), Vec2::new(800.0, 600.0))),
+        ..RawInput::default()
+    };
     let viewport = ViewportInfo { native_pixels_per_point: Some(scale), ..ViewportInfo::default() };
     input.viewports.insert(input.viewport_id, viewport);
     // There is no screen to bring the atlas to.
-    ctx.run_ui(input, add).textures_delta.clear();
+    let mut output = ctx.run_ui(input, add);
+    output.textures_delta.clear();
+    std::mem::take(&mut output.platform_output.commands)
 }
 
 /// What a galley would paint: each quad's place, and its texels out of the atlas.
@@ -253,4 +265,29 @@ fn hostile_sizes_and_texts_do_no_harm() {
             }
         }
     });
+}
+
+#[test]
+fn a_screen_reader_finds_labels_buttons_and_fields_by_their_logical_text() {
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+    let mut field = TextField::new("2025");
+    let mut harness = Harness::new_ui(|ui| {
+        // Installing anew in every frame changes nothing, and works within the first.
+        install(ui.ctx());
+        ui.add(Label::new(widget_text(ui.ctx(), WORDS, style())));
+        ui.add(Button::new(widget_text(ui.ctx(), "فتح…", style())));
+        let placeholder_color = Color32::GRAY;
+        field.show(ui, &FieldLook { name: "تاريخ النشر", placeholder: "", style: style(), placeholder_color, width: 90.0 });
+    });
+    harness.run();
+    harness.get_by_label(WORDS);
+    harness.get_by_label("فتح…").click();
+    let node = harness.get_by_label("تاريخ النشر");
+    assert_eq!(node.value().as_deref(), Some("2025"));
+    node.focus();
+    harness.run();
+    harness.get_by_label("تاريخ النشر").type_text("-11");
+    harness.run();
+    assert_eq!(harness.get_by_label("تاريخ النشر").value().as_deref(), Some("2025-11"));
 }

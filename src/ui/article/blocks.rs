@@ -14,8 +14,17 @@ pub(super) const GAP: f32 = size::GRID * 3.0;
 pub(super) struct Block {
     /// Where its words stand in the article's text; `None` for a title that the record names apart.
     pub(super) span: Option<TextSpan>,
-    /// Whether it is the title.
-    pub(super) is_title: bool,
+    pub(super) role: BlockRole,
+}
+
+/// What a block is to the article, which its looks tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BlockRole {
+    Title,
+    Heading,
+    Paragraph,
+    /// Of the page around the article: shown, but faint.
+    Page,
 }
 
 impl Block {
@@ -38,13 +47,28 @@ pub(super) fn blocks(document: &Document) -> Vec<Block> {
     let opens_with_title = spans.first().is_some_and(|first| Some(first.of(text)) == title);
     let mut blocks = Vec::with_capacity(spans.len() + 1);
     if title.is_some_and(|title| !title.is_empty()) && !opens_with_title {
-        blocks.push(Block { span: None, is_title: true });
+        blocks.push(Block { span: None, role: BlockRole::Title });
     }
     for span in spans {
         let is_title = opens_with_title && blocks.is_empty();
-        blocks.push(Block { span: Some(span), is_title });
+        let role = if is_title { BlockRole::Title } else { role(document, span) };
+        blocks.push(Block { span: Some(span), role });
     }
     blocks
+}
+
+fn role(document: &Document, span: TextSpan) -> BlockRole {
+    let is_among = |lines: &[TextSpan]| {
+        let after = lines.partition_point(|line| line.end <= span.start);
+        lines.get(after).is_some_and(|line| line.overlaps(span))
+    };
+    if is_among(&document.extraction.page_lines) {
+        BlockRole::Page
+    } else if is_among(&document.extraction.headings) {
+        BlockRole::Heading
+    } else {
+        BlockRole::Paragraph
+    }
 }
 
 /// How high the blocks are at one width.
@@ -141,12 +165,12 @@ mod tests {
     fn a_title_in_the_text_is_not_shown_twice() {
         let mut document = testing::document();
         let shown = blocks(&document);
-        assert!(shown.iter().filter(|block| block.is_title).count() == 1 && shown[0].span.is_some());
+        assert!(shown.iter().filter(|block| block.role == BlockRole::Title).count() == 1 && shown[0].span.is_some());
         document.extraction.title = Some("عنوان آخر".to_owned());
         let shown = blocks(&document);
-        assert_eq!(shown[0], Block { span: None, is_title: true });
+        assert_eq!(shown[0], Block { span: None, role: BlockRole::Title });
         assert_eq!(shown[0].text(&document), "عنوان آخر");
-        assert!(shown[1..].iter().all(|block| !block.is_title));
+        assert!(shown[1..].iter().all(|block| block.role == BlockRole::Paragraph));
     }
 
     #[test]

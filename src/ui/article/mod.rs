@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Align, CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use self::blocks::{Block, Heights, blocks};
+use self::blocks::{Block, BlockRole, Heights, blocks};
 use self::paint::{layout_of, paint_block};
 use self::sentences::Sentences;
 use super::command::{Command, CommandSender};
@@ -116,7 +116,7 @@ fn place(
     outer: Rect,
 ) -> Option<Placed> {
     let block = view.blocks.get(index)?;
-    let layout = layout_of(ui.ctx(), look, block.text(document), block.is_title, width);
+    let layout = layout_of(ui.ctx(), look, block.text(document), block.role, width);
     view.heights.set(index, layout.size().y);
     let top = view.heights.top(index) + TOP_MARGIN;
     let rect = rect_from_start(outer, look.direction, MARGIN, top, width, layout.size().y);
@@ -129,7 +129,7 @@ fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView
     while let Some(index) = view.heights.next_unmeasured() {
         let Some(block) = view.blocks.get(index) else { return };
         let text = block.text(document);
-        view.heights.set(index, layout_of(ui.ctx(), look, text, block.is_title, width).size().y);
+        view.heights.set(index, layout_of(ui.ctx(), look, text, block.role, width).size().y);
         match budget.checked_sub(text.len()) {
             Some(rest) => budget = rest,
             None => return ui.ctx().request_repaint(),
@@ -151,7 +151,10 @@ fn block_ui(
     let id = ui.make_persistent_id(("block", index));
     // Not to be focused: the keyboard reaches the events on the timeline, in order.
     let response = ui.interact(placed.rect, id, Sense::CLICK);
-    let role = if block.is_title { Role::Heading } else { Role::Paragraph };
+    let role = match block.role {
+        BlockRole::Title | BlockRole::Heading => Role::Heading,
+        BlockRole::Paragraph | BlockRole::Page => Role::Paragraph,
+    };
     response.widget_info(|| WidgetInfo::labeled(role, true, block.text(document)));
     paint_block(ui, state, document, &view.sentences, block.span, placed.rect, &placed.layout);
     let span = block.span?;
@@ -211,7 +214,7 @@ fn scroll_target(
 fn measure_until(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, block: usize, width: f32) {
     while let Some(index) = view.heights.next_unmeasured().filter(|index| *index <= block) {
         let Some(block) = view.blocks.get(index) else { return };
-        view.heights.set(index, layout_of(ui.ctx(), look, block.text(document), block.is_title, width).size().y);
+        view.heights.set(index, layout_of(ui.ctx(), look, block.text(document), block.role, width).size().y);
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use eframe::egui::{Color32, Context, CornerRadius, Rect, Shape, Stroke, Ui, pos2};
 
+use super::blocks::BlockRole;
 use super::sentences::Sentences;
 use crate::base::TextSpan;
 use crate::base::theme::size;
@@ -14,11 +15,13 @@ use crate::ui::state::{AppState, Document};
 use crate::ui::theme::color;
 
 /// Lays a block out; a paragraph has the direction of its own first strong letter.
-pub(super) fn layout_of(ctx: &Context, look: Look, text: &str, is_title: bool, width: f32) -> TextLayout {
-    let style = if is_title {
-        TextStyle { bold: true, line_height: 1.5, ..look.article(size::TEXT_TITLE) }
-    } else {
-        look.article(size::TEXT_ARTICLE)
+pub(super) fn layout_of(ctx: &Context, look: Look, text: &str, role: BlockRole, width: f32) -> TextLayout {
+    let plain = look.article(size::TEXT_ARTICLE);
+    let style = match role {
+        BlockRole::Title => TextStyle { bold: true, line_height: 1.5, ..look.article(size::TEXT_TITLE) },
+        BlockRole::Heading => TextStyle { bold: true, ..plain },
+        BlockRole::Paragraph => plain,
+        BlockRole::Page => TextStyle { color: color(look.palette.muted), ..look.article(size::TEXT) },
     };
     egui::layout(ctx, &TextSpec::line(text, style).wrapped(Wrap::At(width)))
 }

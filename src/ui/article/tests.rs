@@ -21,7 +21,7 @@ fn place_of(harness: &Harness<'static, Window>, words: TextSpan) -> Pos2 {
     let paragraph = crate::article::paragraphs(text).into_iter().find(|span| span.covers(words)).expect("a paragraph");
     let rect = harness.get_by_role_and_label(Role::Paragraph, paragraph.of(text)).rect();
     let look = Look::of(&harness.state().state);
-    let layout = paint::layout_of(&harness.ctx, look, paragraph.of(text), false, rect.width());
+    let layout = paint::layout_of(&harness.ctx, look, paragraph.of(text), super::blocks::BlockRole::Paragraph, rect.width());
     let words = layout.rects_of(paint::within(paragraph, words)).into_iter().next().expect("words have a place");
     words.center() + rect.min.to_vec2()
 }

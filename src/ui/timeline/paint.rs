@@ -53,11 +53,11 @@ impl Paint<'_> {
         }
         let axis = self.clipped(frames.lanes.grown(4.0));
         axis.publication_line();
-        axis.marks(open);
-        self.publication_label();
         for link in &self.scene.links {
             self.link(link);
         }
+        axis.marks(open);
+        self.publication_label();
         self.scroll_bar(open);
         self.column(open);
     }
