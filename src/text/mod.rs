@@ -7,6 +7,7 @@
 pub mod egui;
 
 mod block;
+mod caret;
 mod direction;
 mod elide;
 mod engine;
@@ -17,6 +18,7 @@ mod paragraph;
 #[cfg(test)]
 mod tests;
 
+pub use caret::{Beyond, Caret, CaretStep};
 pub use direction::first_strong;
 
 /// A family of faces.
