@@ -13,6 +13,7 @@ mod elide;
 mod engine;
 mod fonts;
 mod hit;
+pub mod inspect;
 mod line;
 mod paragraph;
 #[cfg(test)]
