@@ -34,7 +34,11 @@ struct Shaped {
 
 impl Engine {
     pub(crate) fn new() -> Self {
-        Self { fonts: Fonts::new(), layouts: LayoutContext::new(), kept: HashMap::new(), kept_bytes: 0, clock: 0 }
+        Self::with_fonts(Fonts::new())
+    }
+
+    pub(crate) fn with_fonts(fonts: Fonts) -> Self {
+        Self { fonts, layouts: LayoutContext::new(), kept: HashMap::new(), kept_bytes: 0, clock: 0 }
     }
 
     /// Calls `use_layout` with the shaped paragraph, which it may break into lines as it likes.

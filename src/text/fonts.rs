@@ -15,6 +15,8 @@ pub(crate) struct FontFile {
     /// The family's name, ours and not the font's own.
     family: &'static str,
     bold: bool,
+    /// The name of the file in `assets/fonts`.
+    pub(crate) name: &'static str,
     /// A TrueType file with one face.
     pub(crate) bytes: &'static [u8],
 }
@@ -24,15 +26,21 @@ const NASKH: &str = "naskh";
 const SERIF: &str = "serif";
 const SIGNS: &str = "signs";
 
+macro_rules! face {
+    ($family:expr, $bold:expr, $name:literal) => {
+        FontFile { family: $family, bold: $bold, name: $name, bytes: include_bytes!(concat!("../../assets/fonts/", $name)) }
+    };
+}
+
 /// Every bundled face. A [`FaceId`] is an index into it.
 pub(crate) static FACES: [FontFile; 7] = [
-    FontFile { family: SANS, bold: false, bytes: include_bytes!("../../assets/fonts/IBMPlexSansArabic-Regular.ttf") },
-    FontFile { family: SANS, bold: true, bytes: include_bytes!("../../assets/fonts/IBMPlexSansArabic-SemiBold.ttf") },
-    FontFile { family: NASKH, bold: false, bytes: include_bytes!("../../assets/fonts/NotoNaskhArabic-Regular.ttf") },
-    FontFile { family: NASKH, bold: true, bytes: include_bytes!("../../assets/fonts/NotoNaskhArabic-Bold.ttf") },
-    FontFile { family: SERIF, bold: false, bytes: include_bytes!("../../assets/fonts/NotoSerif-Regular.ttf") },
-    FontFile { family: SERIF, bold: true, bytes: include_bytes!("../../assets/fonts/NotoSerif-Bold.ttf") },
-    FontFile { family: SIGNS, bold: false, bytes: include_bytes!("../../assets/fonts/WaqaiSymbols-Regular.ttf") },
+    face!(SANS, false, "IBMPlexSansArabic-Regular.ttf"),
+    face!(SANS, true, "IBMPlexSansArabic-SemiBold.ttf"),
+    face!(NASKH, false, "NotoNaskhArabic-Regular.ttf"),
+    face!(NASKH, true, "NotoNaskhArabic-Bold.ttf"),
+    face!(SERIF, false, "NotoSerif-Regular.ttf"),
+    face!(SERIF, true, "NotoSerif-Bold.ttf"),
+    face!(SIGNS, false, "WaqaiSymbols-Regular.ttf"),
 ];
 
 /// A bundled face: an index into [`FACES`].
@@ -76,6 +84,20 @@ impl Fonts {
         }
         let context = FontContext { collection, source_cache: SourceCache::default() };
         Self { context, blobs, interface: extent_of(&FACES[0]), article: extent_of(&FACES[2]) }
+    }
+
+    /// One font for all, in place of the bundled ones; `None` where the bytes are no font.
+    pub(crate) fn only(bytes: Vec<u8>) -> Option<Self> {
+        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        let blob = Blob::new(Arc::new(bytes));
+        for family in [SANS, NASKH, SERIF, SIGNS] {
+            let names = FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() };
+            if collection.register_fonts(blob.clone(), Some(names)).is_empty() {
+                return None;
+            }
+        }
+        let context = FontContext { collection, source_cache: SourceCache::default() };
+        Some(Self { context, blobs: Vec::new(), interface: extent_of(&FACES[0]), article: extent_of(&FACES[2]) })
     }
 
     /// The bundled face of a run's font.

@@ -96,13 +96,13 @@ impl Block {
         spans
     }
 
-    fn clusters_of(&self, line: &Line) -> &[Cluster] {
+    pub(super) fn clusters_of(&self, line: &Line) -> &[Cluster] {
         self.clusters.get(line.clusters.clone()).unwrap_or_default()
     }
 
     /// The line at a height, the nearest one outside of the block.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of floats saturates")]
-    fn line_at(&self, y: f32) -> usize {
+    pub(super) fn line_at(&self, y: f32) -> usize {
         ((y / self.pitch).floor().max(0.0) as usize).min(self.lines.len().saturating_sub(1))
     }
 }

@@ -7,16 +7,19 @@
 pub mod egui;
 
 mod block;
+mod caret;
 mod direction;
 mod elide;
 mod engine;
 mod fonts;
 mod hit;
+pub mod inspect;
 mod line;
 mod paragraph;
 #[cfg(test)]
 mod tests;
 
+pub use caret::{Beyond, Caret, CaretStep};
 pub use direction::first_strong;
 
 /// A family of faces.

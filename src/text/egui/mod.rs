@@ -23,8 +23,9 @@ use std::sync::Arc;
 use eframe::egui::{Context, Galley, Pos2, Rect, Vec2, WidgetText, pos2};
 
 use super::block::Block;
-use super::hit::PxRect;
-pub use super::{Align, Face};
+use super::caret::word_at;
+use super::hit::{PxRect, Span};
+pub use super::{Align, Beyond, Caret, CaretStep, Face};
 use crate::base::Direction;
 pub use spec::{StyledRange, TextSpec, TextStyle, Wrap};
 pub use text_field::{FieldLook, TextField};
@@ -116,6 +117,44 @@ impl TextLayout {
     #[must_use]
     pub fn caret_at(&self, offset: usize) -> Rect {
         self.in_points(self.block.caret_at(offset))
+    }
+
+    /// The caret nearest to a point.
+    #[must_use]
+    pub fn caret_beside(&self, point: Pos2) -> Caret {
+        let scale = self.galley.pixels_per_point;
+        self.block.caret_beside(point.x * scale, point.y * scale)
+    }
+
+    /// Where a caret stands, also where its byte has two places: a rectangle without width.
+    #[must_use]
+    pub fn rect_of(&self, caret: Caret) -> Rect {
+        let x = self.block.caret_x_of(caret);
+        let top = self.block.top(self.block.line_of(caret));
+        let (x, y) = (Span { min: x, max: x }, Span { min: top, max: top + self.block.pitch });
+        self.in_points(PxRect { x, y })
+    }
+
+    /// Where a step takes a caret.
+    ///
+    /// # Errors
+    /// When it leaves the text: on which side.
+    pub fn step(&self, caret: Caret, step: CaretStep) -> Result<Caret, Beyond> {
+        self.block.step(self.galley.text(), caret, step)
+    }
+
+    /// The caret on the line above or below; `x` is in points from the left edge.
+    ///
+    /// # Errors
+    /// When there is no such line: on which side it would be.
+    pub fn step_lines(&self, caret: Caret, x: f32, down: bool) -> Result<Caret, Beyond> {
+        self.block.step_lines(caret, x * self.galley.pixels_per_point, down)
+    }
+
+    /// The word, or what stands between two words, at a byte.
+    #[must_use]
+    pub fn word_at(&self, offset: usize) -> Range<usize> {
+        word_at(self.galley.text(), offset)
     }
 
     fn in_points(&self, PxRect { x, y }: PxRect) -> Rect {

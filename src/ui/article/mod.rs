@@ -3,14 +3,18 @@
 
 mod blocks;
 mod paint;
+mod selecting;
+mod selection;
 mod sentences;
 
 use std::sync::Arc;
 
-use eframe::egui::{Align, CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, CursorIcon, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use self::blocks::{Block, BlockRole, Heights, blocks};
-use self::paint::{layout_of, paint_block};
+use self::paint::{layout_of, paint_block, paint_selection};
+use self::selecting::{Page, Presses, apply_keys, apply_pointer};
+use self::selection::Selection;
 use self::sentences::Sentences;
 use super::command::{Command, CommandSender};
 use super::direction::rect_from_start;
@@ -43,6 +47,9 @@ pub struct ArticleView {
     hovered: Option<EventId>,
     /// Where the last click was.
     clicked_at: Option<usize>,
+    /// The words that are selected, or where a selection by keys would begin.
+    selection: Option<Selection>,
+    presses: Presses,
 }
 
 impl ArticleView {
@@ -60,6 +67,7 @@ impl ArticleView {
             self.first_generation = document.generation;
             self.heights.clear();
             self.followed = None;
+            self.selection = None;
         }
         self.document = Some(document.clone());
         self.blocks = blocks;
@@ -94,16 +102,34 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
         let target = scroll_target(ui, state, document, view, width);
         let (outer, _) =
             ui.allocate_exact_size(vec2(ui.available_width(), view.heights.total() + TOP_MARGIN * 2.0), Sense::hover());
+        let clicked = select_ui(ui, look, document, view, width, outer);
         let mut pointed = None;
         for index in view.heights.between(viewport.top() - TOP_MARGIN, viewport.bottom() - TOP_MARGIN) {
             let Some(placed) = place(ui, look, document, view, index, width, outer) else { continue };
-            pointed = pointed.or(block_ui(ui, state, document, commands, view, index, &placed));
+            pointed = pointed.or(block_ui(ui, state, document, commands, view, index, &placed, clicked));
         }
         tell_hover(commands, view, pointed);
         if let Some((block, sentence)) = target {
             follow(ui, look, document, view, block, sentence, width, outer, viewport);
         }
     });
+}
+
+/// Lets words be selected; where a plain click was, which selects none.
+fn select_ui(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32, outer: Rect) -> Option<Pos2> {
+    // Not to be focused: the keyboard reaches the events on the timeline, in order.
+    let seen = ui.clip_rect().intersect(outer);
+    let response = ui.interact(seen, ui.make_persistent_id("words"), Sense::CLICK | Sense::DRAG);
+    if response.hovered() {
+        ui.set_cursor_icon(CursorIcon::Text);
+    }
+    let origin = rect_from_start(outer, look.direction, MARGIN, TOP_MARGIN, width, 0.0).min;
+    let page = Page { ui, look, document, width, origin, seen };
+    let is_click = apply_pointer(&page, view, &response);
+    if let Some(target) = apply_keys(&page, view) {
+        ui.scroll_to_rect(target, None);
+    }
+    response.interact_pointer_pos().filter(|_| is_click)
 }
 
 fn place(
@@ -137,7 +163,8 @@ fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView
     }
 }
 
-/// Shows one block; the event under the pointer.
+/// Shows one block; the event under the pointer. `clicked` is where a click was, in this block or another.
+#[expect(clippy::too_many_arguments, reason = "the same things that all of the panel needs")]
 fn block_ui(
     ui: &Ui,
     state: &AppState,
@@ -146,36 +173,35 @@ fn block_ui(
     view: &mut ArticleView,
     index: usize,
     placed: &Placed,
+    clicked: Option<Pos2>,
 ) -> Option<EventId> {
     let block = view.blocks.get(index)?;
     let id = ui.make_persistent_id(("block", index));
-    // Not to be focused: the keyboard reaches the events on the timeline, in order.
-    let response = ui.interact(placed.rect, id, Sense::CLICK);
+    let response = ui.interact(placed.rect, id, Sense::hover());
     let role = match block.role {
         BlockRole::Title | BlockRole::Heading => Role::Heading,
         BlockRole::Paragraph | BlockRole::Page => Role::Paragraph,
     };
-    response.widget_info(|| WidgetInfo::labeled(role, true, block.text(document)));
-    paint_block(ui, state, document, &view.sentences, block.span, placed.rect, &placed.layout);
+    let text = block.text(document);
+    response.widget_info(|| WidgetInfo::labeled(role, true, text));
+    let selected = view.selection.map_or(0..0, |selection| selection.within(index, text.len()));
+    paint_block(ui, state, document, &view.sentences, block.span, placed.rect, &placed.layout, |ui| {
+        paint_selection(ui, Look::of(state), placed.rect, &placed.layout, selected);
+    });
     let span = block.span?;
-    let pointed = response.hover_pos().and_then(|pos| offset_under(placed, span, pos));
-    if let Some(offset) = clicked(&response, placed, span) {
+    if let Some(offset) = clicked.filter(|pos| placed.rect.contains(*pos)).and_then(|pos| offset_under(placed, span, pos)) {
         if let Some(event) = view.event_at(offset, state.selected) {
             view.followed = Some(event);
             commands.send(Command::Select(Some(event)));
         }
         view.clicked_at = Some(offset);
     }
-    let event = view.sentences.at(pointed?)?.nearest(pointed?);
-    if event.is_some() {
-        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    let pointed = response.hover_pos().and_then(|pos| offset_under(placed, span, pos))?;
+    let event = view.sentences.at(pointed)?.nearest(pointed);
+    if event.is_some() && !ui.input(|input| input.pointer.is_decidedly_dragging()) {
+        ui.set_cursor_icon(CursorIcon::PointingHand);
     }
     event
-}
-
-fn clicked(response: &Response, placed: &Placed, span: TextSpan) -> Option<usize> {
-    let pos = response.interact_pointer_pos().filter(|_| response.clicked())?;
-    offset_under(placed, span, pos)
 }
 
 /// The byte of the article under a point of the screen.
@@ -241,5 +267,7 @@ fn follow(
     }
 }
 
+#[cfg(test)]
+mod selecting_tests;
 #[cfg(test)]
 mod tests;

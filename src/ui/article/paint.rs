@@ -12,7 +12,7 @@ use crate::event::{Event, EventId};
 use crate::text::egui::{self, TextLayout, TextSpec, TextStyle, Wrap};
 use crate::ui::look::Look;
 use crate::ui::state::{AppState, Document};
-use crate::ui::theme::color;
+use crate::ui::theme::{color, faded};
 
 /// Lays a block out; a paragraph has the direction of its own first strong letter.
 pub(super) fn layout_of(ctx: &Context, look: Look, text: &str, role: BlockRole, width: f32) -> TextLayout {
@@ -77,7 +77,12 @@ fn underline_y(line: Rect) -> f32 {
     (line.center().y + size::TEXT_ARTICLE * 0.66).min(line.bottom() - 1.0).round()
 }
 
-/// Paints a block of the article; `span` is where its words stand in the text.
+/// How much of what lies behind it shows through the selection.
+const SELECTION_OPACITY: f32 = 0.3;
+
+/// Paints a block of the article; `span` is where its words stand in the text. `below` paints what lies on the
+/// highlights and under the letters.
+#[expect(clippy::too_many_arguments, reason = "all that can be seen of a block")]
 pub(super) fn paint_block(
     ui: &Ui,
     state: &AppState,
@@ -86,6 +91,7 @@ pub(super) fn paint_block(
     span: Option<TextSpan>,
     rect: Rect,
     layout: &TextLayout,
+    below: impl FnOnce(&Ui),
 ) {
     let look = Look::of(state);
     if let Some(span) = span {
@@ -98,7 +104,16 @@ pub(super) fn paint_block(
         paint_triggers(&page, sentences, state.selected, look);
         paint_timex(&page, document, event(state.selected), look);
     }
+    below(ui);
     ui.painter().galley(rect.min, layout.galley().clone(), color(look.palette.ink));
+}
+
+/// Paints the selected bytes of a block.
+pub(super) fn paint_selection(ui: &Ui, look: Look, rect: Rect, layout: &TextLayout, selected: Range<usize>) {
+    let fill = faded(look.palette.accent, SELECTION_OPACITY);
+    for part in layout.rects_of(selected) {
+        ui.painter().rect_filled(part.translate(rect.min.to_vec2()), CornerRadius::ZERO, fill);
+    }
 }
 
 fn paint_sentences(page: &Page<'_>, event: Option<&Event>, fill: Color32) {

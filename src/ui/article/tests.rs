@@ -8,14 +8,14 @@ use super::*;
 use crate::base::Language;
 use crate::ui::testing::{self, Window};
 
-fn harness() -> Harness<'static, Window> {
+pub(super) fn harness() -> Harness<'static, Window> {
     let mut harness = Window::harness(testing::state(Language::Arabic));
     harness.run();
     harness
 }
 
 /// The middle of some words of the article on the screen.
-fn place_of(harness: &Harness<'static, Window>, words: TextSpan) -> Pos2 {
+pub(super) fn place_of(harness: &Harness<'static, Window>, words: TextSpan) -> Pos2 {
     let document = testing::document();
     let text = &document.article.text;
     let paragraph = crate::article::paragraphs(text).into_iter().find(|span| span.covers(words)).expect("a paragraph");
@@ -26,7 +26,7 @@ fn place_of(harness: &Harness<'static, Window>, words: TextSpan) -> Pos2 {
     words.center() + rect.min.to_vec2()
 }
 
-fn click(harness: &mut Harness<'static, Window>, pos: Pos2) {
+pub(super) fn click(harness: &mut Harness<'static, Window>, pos: Pos2) {
     harness.hover_at(pos);
     for pressed in [true, false] {
         harness.event(eframe::egui::Event::PointerButton {
