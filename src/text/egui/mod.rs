@@ -4,6 +4,7 @@
 //! result is a real [`Galley`] that holds the text in logical order: labels, buttons, painters and screen readers take it
 //! as they are. When egui reorders text by itself one day, this module is all that has to go.
 
+mod accessible;
 mod cache;
 mod galley;
 mod glyphs;
@@ -16,6 +17,7 @@ mod text_field;
 #[cfg(test)]
 mod text_field_tests;
 mod typing;
+mod undo;
 
 use std::ops::Range;
 use std::sync::Arc;

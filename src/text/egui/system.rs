@@ -86,13 +86,14 @@ impl TextSystem {
         first_strong(text).unwrap_or(self.default_direction)
     }
 
-    /// The galley of an editor's only line. Not cached: there is one field with the focus, and it is short.
-    pub(super) fn edited(&mut self, ctx: &Context, spec: &TextSpec<'_>, layout: &Layout<()>) -> Arc<Galley> {
+    /// An editor's only line. Not cached: there is one field with the focus, and it is short.
+    pub(super) fn edited(&mut self, ctx: &Context, spec: &TextSpec<'_>, layout: &Layout<()>) -> TextLayout {
         self.begin_pass(ctx);
         let scale = ctx.pixels_per_point();
         let direction = self.direction_of(spec.text);
         let block = edited(&self.engine, &request_of(spec, &[], scale, self.default_direction), layout, direction);
-        ctx.fonts_mut(|fonts| galley::build(fonts, &mut self.glyphs, &block, spec, scale))
+        let galley = ctx.fonts_mut(|fonts| galley::build(fonts, &mut self.glyphs, &block, spec, scale));
+        TextLayout { galley, block: Arc::new(block) }
     }
 
     /// Does what is due once a pass, at its first text.
