@@ -62,6 +62,12 @@ pub fn layout(ctx: &Context, spec: &TextSpec<'_>) -> TextLayout {
     system::of(ctx).lock().layout(ctx, spec)
 }
 
+/// The size of a text in points: that of its layout, without what it takes to paint it.
+#[must_use]
+pub fn measure(ctx: &Context, spec: &TextSpec<'_>) -> Vec2 {
+    system::of(ctx).lock().measure(ctx, spec)
+}
+
 /// A laid out text: to be painted, measured and hit.
 #[derive(Debug, Clone)]
 pub struct TextLayout {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui::epaint::FontColorTransferFunction;
 use eframe::egui::mutex::Mutex;
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Color32, Context, FontId, Galley, Id, Style, ViewportId};
+use eframe::egui::{Color32, Context, FontId, Galley, Id, Style, Vec2, ViewportId, vec2};
 
 use parley::{FontContext, Layout, LayoutContext};
 
@@ -74,6 +74,18 @@ impl TextSystem {
         let layout = TextLayout { galley, block };
         self.layouts.keep(hash, spec, scale, fallback, epoch, &layout);
         layout
+    }
+
+    pub(super) fn measure(&mut self, ctx: &Context, spec: &TextSpec<'_>) -> Vec2 {
+        self.begin_pass(ctx);
+        let scale = ctx.pixels_per_point();
+        let (fallback, epoch) = (self.default_direction, self.atlas.epoch);
+        let size = |block: &Block| vec2(block.width, block.height()) / scale;
+        match self.layouts.find(key_of(spec, scale, fallback), spec, scale, fallback, epoch) {
+            Found::Layout(layout) => size(&layout.block),
+            Found::Lines(block) => size(&block),
+            Found::Nothing => size(&block_of(&mut self.engine, spec, scale, fallback)),
+        }
     }
 
     /// What an editor lays its own text out with.
