@@ -85,6 +85,12 @@ impl Engine {
         }
     }
 
+    /// Drops all that was shaped.
+    pub(crate) fn forget(&mut self) {
+        self.kept.clear();
+        self.kept_bytes = 0;
+    }
+
     /// Drops the half that was used longest ago: many at once, so that sorting is rare.
     fn forget_half(&mut self) {
         let mut uses: Vec<u64> = self.kept.values().map(|shaped| shaped.used).collect();

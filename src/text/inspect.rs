@@ -81,22 +81,36 @@ impl Inspector {
         lines
     }
 
+    /// How many lines a text has at a width, in pixels as is `size`.
+    pub fn n_lines(&mut self, text: &str, face: Face, size: f32, width: Option<f32>) -> usize {
+        let wrap = width.map_or(Break::Never, Break::At);
+        lay_out(&mut self.engine, &Request { face, size, wrap, ..plain(text) }).lines.len()
+    }
+
+    /// Forgets what was shaped, so that it is shaped again.
+    pub fn forget(&mut self) {
+        self.engine.forget();
+    }
+
     /// The letters of a text on one line, each paragraph on its own, from left to right: bytes and direction.
     pub fn order(&mut self, text: &str, direction: Option<Direction>) -> Vec<(Range<usize>, Direction)> {
-        let request = Request {
-            text,
-            face: Face::Article,
-            size: 16.0,
-            bold: false,
-            line_height: 1.0,
-            weights: &[],
-            direction,
-            fallback: Direction::LeftToRight,
-            wrap: Break::Never,
-            align: Align::Start,
-        };
-        let block = lay_out(&mut self.engine, &request);
+        let block = lay_out(&mut self.engine, &Request { direction, ..plain(text) });
         block.clusters.into_iter().map(|cluster| (cluster.bytes, cluster.direction)).collect()
+    }
+}
+
+fn plain(text: &str) -> Request<'_> {
+    Request {
+        text,
+        face: Face::Article,
+        size: 16.0,
+        bold: false,
+        line_height: 1.0,
+        weights: &[],
+        direction: None,
+        fallback: Direction::LeftToRight,
+        wrap: Break::Never,
+        align: Align::Start,
     }
 }
 

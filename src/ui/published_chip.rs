@@ -2,7 +2,7 @@
 //! Everything is resolved again by whoever gets the command.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use eframe::egui::{FontId, Key, PopupCloseBehavior, Response, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Key, PopupCloseBehavior, Ui};
 
 use super::button::Button;
 use super::command::{Command, CommandSender};
@@ -10,12 +10,15 @@ use super::direction::{popup_under, row_in_column, stable_id};
 use super::label;
 use super::look::{Look, popup_frame};
 use super::state::{AppState, Document};
+use super::theme::color;
 use crate::article::PublishedOrigin;
 use crate::base::fold::fold;
 use crate::base::theme::size;
 use crate::base::{Arg, Message, Moment};
+use crate::text::egui::{FieldLook, TextField};
 
 const WIDTH: f32 = 392.0;
+const FIELD_WIDTH: f32 = 112.0;
 
 /// The date that is being chosen.
 #[derive(Debug, Default)]
@@ -26,17 +29,18 @@ pub struct PublishedView {
 #[derive(Debug)]
 struct Draft {
     day: NaiveDate,
-    text: String,
+    field: TextField,
 }
 
 impl Draft {
     fn new(day: NaiveDate) -> Self {
-        Self { day, text: Moment::on(day).to_string() }
+        Self { day, field: TextField::new(&Moment::on(day).to_string()) }
     }
 
     fn step(&mut self, unit: Unit, forward: bool) {
         if let Some(day) = unit.step(self.day, forward) {
-            *self = Self::new(day);
+            self.day = day;
+            self.field.set_text(&Moment::on(day).to_string());
         }
     }
 }
@@ -139,7 +143,7 @@ fn popup_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Comma
     steppers_ui(ui, state, draft);
     ui.add_space(size::GRID);
     let mut choice = None;
-    let accepted = parse_day(&draft.text);
+    let accepted = parse_day(&draft.field.text());
     row_in_column(ui, look.direction, size::GRID * 8.0, |ui| {
         let set = Button::primary(&state.i18n.text("published-set")).enabled(accepted.is_some()).show(ui, look).clicked();
         if (set || typed)
@@ -168,14 +172,13 @@ fn field_ui(ui: &mut Ui, state: &AppState, draft: &mut Draft) -> bool {
     let look = Look::of(state);
     let mut entered = false;
     row_in_column(ui, look.direction, size::GRID * 8.0, |ui| {
-        let field = TextEdit::singleline(&mut draft.text)
-            .id(stable_id("published-field"))
-            .font(FontId::proportional(size::TEXT))
-            .desired_width(112.0);
-        let response = ui.add(field);
-        name_field(&response, &state.i18n.text("published-field"), &draft.text);
+        let name = state.i18n.text("published-field");
+        let style = look.body();
+        let field_look =
+            FieldLook { name: &name, placeholder: "", style, placeholder_color: color(look.palette.muted), width: FIELD_WIDTH };
+        let response = draft.field.show(ui, &field_look);
         entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        match parse_day(&draft.text) {
+        match parse_day(&draft.field.text()) {
             Some(day) => {
                 draft.day = day;
                 label::line(ui, &state.i18n.moment(Moment::on(day)), look.small_muted());
@@ -187,14 +190,6 @@ fn field_ui(ui: &mut Ui, state: &AppState, draft: &mut Draft) -> bool {
         }
     });
     entered
-}
-
-fn name_field(response: &Response, name: &str, text: &str) {
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::TextInput, true, name);
-        info.current_text_value = Some(text.to_owned());
-        info
-    });
 }
 
 /// Day, month and year, each with a button for earlier and for later.
@@ -261,5 +256,29 @@ mod tests {
         assert_eq!(Unit::Year.step(day("2024-02-29"), false), Some(day("2023-02-28")));
         assert_eq!(Unit::Day.step(day("2025-03-01"), false), Some(day("2025-02-28")));
         assert_eq!(Unit::Day.step(NaiveDate::MAX, true), None);
+    }
+    #[test]
+    fn a_typed_date_is_taken_with_return() {
+        use crate::base::Language;
+        use crate::ui::testing::{self, Window};
+        use eframe::egui::{Key, Modifiers};
+        use egui_kittest::kittest::Queryable as _;
+
+        let mut harness = Window::harness(testing::state(Language::Arabic));
+        harness.run();
+        let change = harness.state().state.i18n.text("published-change");
+        harness.get_by_label_contains(&change).click();
+        harness.run();
+        let name = harness.state().state.i18n.text("published-field");
+        harness.get_by_label(&name).focus();
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        harness.get_by_label(&name).type_text("٢٠٢٤-٠٥-٠٧");
+        harness.run();
+        assert_eq!(harness.get_by_label(&name).value().as_deref(), Some("٢٠٢٤-٠٥-٠٧"));
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(harness.state().sent().contains(&Command::SetPublished(Moment::ymd(2024, 5, 7))));
+        assert!(harness.query_by_label(&name).is_none(), "the popup closes");
     }
 }

@@ -4,6 +4,7 @@
 //! result is a real [`Galley`] that holds the text in logical order: labels, buttons, painters and screen readers take it
 //! as they are. When egui reorders text by itself one day, this module is all that has to go.
 
+mod accessible;
 mod cache;
 mod galley;
 mod glyphs;
@@ -16,6 +17,7 @@ mod text_field;
 #[cfg(test)]
 mod text_field_tests;
 mod typing;
+mod undo;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -58,6 +60,12 @@ pub fn widget_text(ctx: &Context, text: &str, style: TextStyle) -> WidgetText {
 #[must_use]
 pub fn layout(ctx: &Context, spec: &TextSpec<'_>) -> TextLayout {
     system::of(ctx).lock().layout(ctx, spec)
+}
+
+/// The size of a text in points: that of its layout, without what it takes to paint it.
+#[must_use]
+pub fn measure(ctx: &Context, spec: &TextSpec<'_>) -> Vec2 {
+    system::of(ctx).lock().measure(ctx, spec)
 }
 
 /// A laid out text: to be painted, measured and hit.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui::epaint::FontColorTransferFunction;
 use eframe::egui::mutex::Mutex;
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Color32, Context, FontId, Galley, Id, Style, ViewportId};
+use eframe::egui::{Color32, Context, FontId, Galley, Id, Style, Vec2, ViewportId, vec2};
 
 use parley::{FontContext, Layout, LayoutContext};
 
@@ -76,6 +76,18 @@ impl TextSystem {
         layout
     }
 
+    pub(super) fn measure(&mut self, ctx: &Context, spec: &TextSpec<'_>) -> Vec2 {
+        self.begin_pass(ctx);
+        let scale = ctx.pixels_per_point();
+        let (fallback, epoch) = (self.default_direction, self.atlas.epoch);
+        let size = |block: &Block| vec2(block.width, block.height()) / scale;
+        match self.layouts.find(key_of(spec, scale, fallback), spec, scale, fallback, epoch) {
+            Found::Layout(layout) => size(&layout.block),
+            Found::Lines(block) => size(&block),
+            Found::Nothing => size(&block_of(&mut self.engine, spec, scale, fallback)),
+        }
+    }
+
     /// What an editor lays its own text out with.
     pub(super) fn contexts(&mut self) -> (&mut FontContext, &mut LayoutContext<()>) {
         self.engine.contexts()
@@ -86,13 +98,14 @@ impl TextSystem {
         first_strong(text).unwrap_or(self.default_direction)
     }
 
-    /// The galley of an editor's only line. Not cached: there is one field with the focus, and it is short.
-    pub(super) fn edited(&mut self, ctx: &Context, spec: &TextSpec<'_>, layout: &Layout<()>) -> Arc<Galley> {
+    /// An editor's only line. Not cached: there is one field with the focus, and it is short.
+    pub(super) fn edited(&mut self, ctx: &Context, spec: &TextSpec<'_>, layout: &Layout<()>) -> TextLayout {
         self.begin_pass(ctx);
         let scale = ctx.pixels_per_point();
         let direction = self.direction_of(spec.text);
         let block = edited(&self.engine, &request_of(spec, &[], scale, self.default_direction), layout, direction);
-        ctx.fonts_mut(|fonts| galley::build(fonts, &mut self.glyphs, &block, spec, scale))
+        let galley = ctx.fonts_mut(|fonts| galley::build(fonts, &mut self.glyphs, &block, spec, scale));
+        TextLayout { galley, block: Arc::new(block) }
     }
 
     /// Does what is due once a pass, at its first text.

@@ -1,16 +1,18 @@
 //! A field for one line of text in any direction: caret, selection, clipboard, input methods.
 //! egui's own field puts caret and selection where they would be in a line from left to right.
-//! Knows no undo and keeps no text of its own: whoever shows it holds it.
+//! Keeps no text outside of itself: whoever shows it holds it.
 
-use std::sync::Arc;
+use std::fmt;
 
 use eframe::egui::output::IMEOutput;
-use eframe::egui::{Color32, CornerRadius, CursorIcon, Galley, Id, Key, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{Color32, CornerRadius, CursorIcon, Id, Key, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo};
 use eframe::egui::{IMEPurpose, Painter, StrokeKind, accesskit, pos2, vec2};
 use parley::{BaseDirection, FontWeight, PlainEditor, StyleProperty};
 
 use super::spec::{TextSpec, TextStyle, Wrap};
-use super::{layout, system, typing};
+use super::undo::History;
+use super::{TextLayout, accessible, layout, system, typing};
 use crate::base::Direction;
 use crate::text::fonts::families;
 
@@ -41,13 +43,21 @@ pub struct TextField {
     scroll: f32,
     /// Whether the caret goes to the end as soon as the text is laid out.
     to_end: bool,
+    history: History,
+}
+
+impl fmt::Debug for TextField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TextField").field("text", &self.text()).finish_non_exhaustive()
+    }
 }
 
 impl TextField {
     /// A field with a text, the caret at its end.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut field = Self { editor: PlainEditor::new(14.0), setup: None, scroll: 0.0, to_end: true };
+        let mut field =
+            Self { editor: PlainEditor::new(14.0), setup: None, scroll: 0.0, to_end: true, history: History::default() };
         field.set_text(text);
         field
     }
@@ -78,6 +88,7 @@ impl TextField {
             response.mark_changed();
         }
         self.set_up(ui, look.style);
+        self.history.watch(ui.input(|input| input.time), &self.editor);
         self.tell(ui, &response, look, &before);
         if ui.is_rect_visible(rect) {
             paint_frame(ui, &response, rect);
@@ -143,7 +154,9 @@ impl TextField {
             return;
         }
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, typing::KEYS));
-        typing::apply_keys(ui, &mut self.editor);
+        // egui asks for the state of its own field where it is asked whether somebody is typing.
+        TextEditState::default().store(ui.ctx(), response.id);
+        typing::apply_keys(ui, &mut self.editor, &mut self.history);
         if ui.input(|input| input.key_pressed(Key::Enter)) {
             response.surrender_focus();
         }
@@ -195,7 +208,11 @@ impl TextField {
         if self.editor.raw_text().is_empty() {
             paint_placeholder(ui, &painter, look, inner);
         } else {
-            painter.galley(origin, self.galley(ui, look.style), look.style.color);
+            let line = self.line(ui, look.style);
+            painter.galley(origin, line.galley().clone(), look.style.color);
+            let selection = self.editor.raw_selection();
+            let ends = (selection.anchor().index(), selection.focus().index());
+            accessible::tell(ui, response.id, self.editor.raw_text(), &line.block, ends, origin);
         }
         if response.has_focus() {
             let is_empty = self.editor.raw_text().is_empty();
@@ -221,12 +238,12 @@ impl TextField {
         });
     }
 
-    fn galley(&self, ui: &Ui, style: TextStyle) -> Arc<Galley> {
+    fn line(&self, ui: &Ui, style: TextStyle) -> TextLayout {
         let text = self.editor.raw_text();
         let spec = TextSpec::line(text, style);
         match self.editor.try_layout() {
             Some(line) => system::of(ui.ctx()).lock().edited(ui.ctx(), &spec, line),
-            None => layout(ui.ctx(), &spec).galley().clone(),
+            None => layout(ui.ctx(), &spec),
         }
     }
 }

@@ -135,6 +135,59 @@ fn what_is_composed_is_text_only_when_it_is_committed() {
 }
 
 #[test]
+fn what_was_typed_is_undone_and_done_again() {
+    let mut typist = Typist::new("سلام");
+    typist.text("X").text("Y");
+    typist.press(Key::Z, Modifiers::COMMAND);
+    assert_eq!(typist.field.text(), "سلام");
+    assert!(typist.changed);
+    typist.press(Key::Z, Modifiers::COMMAND | Modifiers::SHIFT);
+    assert_eq!(typist.field.text(), "سلامXY");
+    typist.press(Key::Z, Modifiers::COMMAND).press(Key::Y, Modifiers::COMMAND);
+    assert_eq!(typist.field.text(), "سلامXY");
+    // The caret is where it was: at the end.
+    typist.text("Z");
+    assert_eq!(typist.field.text(), "سلامXYZ");
+    typist.press(Key::Z, Modifiers::COMMAND).press(Key::Z, Modifiers::COMMAND).press(Key::Z, Modifiers::COMMAND);
+    assert_eq!(typist.field.text(), "سلام");
+}
+
+#[test]
+fn egui_knows_that_somebody_is_typing() {
+    let mut typist = Typist::new("سلام");
+    assert!(typist.ctx.text_edit_focused());
+    typist.press(Key::Enter, Modifiers::NONE);
+    assert!(!typist.ctx.text_edit_focused());
+}
+
+#[test]
+fn a_screen_reader_learns_the_letters_and_the_selection() {
+    use eframe::egui::Role;
+    use eframe::egui::accesskit::TextDirection;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+    let mut field = TextField::new("سلام 25");
+    let mut harness = Harness::new_ui(|ui| {
+        super::install(ui.ctx());
+        let placeholder_color = Color32::GRAY;
+        field.show(ui, &FieldLook { name: "بحث", placeholder: "", style: style(), placeholder_color, width: 90.0 });
+    });
+    harness.run();
+    harness.get_by_label("بحث").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    let node = harness.get_by_label("بحث");
+    let node = node.accesskit_node();
+    assert_eq!(node.role(), Role::TextInput);
+    let selection = node.text_selection().expect("a selection");
+    assert_eq!((selection.start().to_global_utf16_index(), selection.end().to_global_utf16_index()), (0, 7));
+    assert_eq!(selection.text(), "سلام 25");
+    let run = node.children().next().expect("the letters");
+    assert_eq!((run.role(), run.text_direction()), (Role::TextRun, Some(TextDirection::RightToLeft)));
+}
+
+#[test]
 fn return_gives_the_focus_away() {
     let mut typist = Typist::new("2025");
     assert!(typist.ctx.memory(|memory| memory.focused().is_some()));

@@ -4,24 +4,25 @@ use eframe::egui::{Context, Event, ImeEvent, Key, Modifiers, Pos2, Response, Ui}
 use parley::{PlainEditor, PlainEditorDriver};
 
 use super::system;
+use super::undo::History;
 
 /// The keys that a field takes, and does not leave to the focus.
 pub(super) const KEYS: eframe::egui::EventFilter =
     eframe::egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: false, escape: false };
 
 /// Applies what was typed since the last frame.
-pub(super) fn apply_keys(ui: &Ui, editor: &mut PlainEditor<()>) {
+pub(super) fn apply_keys(ui: &Ui, editor: &mut PlainEditor<()>, history: &mut History) {
     let events = ui.input(|input| input.filtered_events(&KEYS));
     let system = system::of(ui.ctx());
     let mut system = system.lock();
     let (fonts, layouts) = system.contexts();
     let mut driver = editor.driver(fonts, layouts);
     for event in events {
-        apply(ui.ctx(), &mut driver, event);
+        apply(ui.ctx(), &mut driver, history, event);
     }
 }
 
-fn apply(ctx: &Context, driver: &mut PlainEditorDriver<'_, ()>, event: Event) {
+fn apply(ctx: &Context, driver: &mut PlainEditorDriver<'_, ()>, history: &mut History, event: Event) {
     match event {
         Event::Text(text) | Event::Paste(text) => insert(driver, &text),
         Event::Copy => copy(ctx, driver),
@@ -32,7 +33,9 @@ fn apply(ctx: &Context, driver: &mut PlainEditorDriver<'_, ()>, event: Event) {
             }
         }
         Event::Ime(ime) => apply_ime(driver, ime),
-        Event::Key { key, pressed: true, modifiers, .. } if !driver.editor.is_composing() => press(driver, key, modifiers),
+        Event::Key { key, pressed: true, modifiers, .. } if !driver.editor.is_composing() => {
+            press(driver, history, key, modifiers)
+        }
         _ => {}
     }
 }
@@ -75,7 +78,7 @@ fn apply_ime(driver: &mut PlainEditorDriver<'_, ()>, event: ImeEvent) {
     }
 }
 
-fn press(driver: &mut PlainEditorDriver<'_, ()>, key: Key, modifiers: Modifiers) {
+fn press(driver: &mut PlainEditorDriver<'_, ()>, history: &mut History, key: Key, modifiers: Modifiers) {
     let by_word = modifiers.ctrl || modifiers.alt;
     match (key, modifiers.shift, by_word) {
         (Key::ArrowLeft, false, false) => driver.move_left(),
@@ -95,6 +98,8 @@ fn press(driver: &mut PlainEditorDriver<'_, ()>, key: Key, modifiers: Modifiers)
         (Key::Delete, _, false) => driver.delete(),
         (Key::Delete, _, true) => driver.delete_word(),
         (Key::A, false, _) if modifiers.command => driver.select_all(),
+        (Key::Z, false, _) if modifiers.command => history.undo(driver),
+        (Key::Z, true, _) | (Key::Y, false, _) if modifiers.command => history.redo(driver),
         _ => {}
     }
 }

@@ -9,10 +9,11 @@ mod sentences;
 
 use std::sync::Arc;
 
+use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{Align, CursorIcon, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use self::blocks::{Block, BlockRole, Heights, blocks};
-use self::paint::{layout_of, paint_block, paint_selection};
+use self::paint::{height_of, layout_of, paint_block, paint_selection};
 use self::selecting::{Page, Presses, apply_keys, apply_pointer};
 use self::selection::Selection;
 use self::sentences::Sentences;
@@ -98,7 +99,6 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
     view.fit(document, width);
     let area = ScrollArea::vertical().id_salt(("article", view.first_generation)).auto_shrink(false);
     area.show_viewport(ui, |ui, viewport| {
-        measure_some(ui, look, document, view, width);
         let target = scroll_target(ui, state, document, view, width);
         let (outer, _) =
             ui.allocate_exact_size(vec2(ui.available_width(), view.heights.total() + TOP_MARGIN * 2.0), Sense::hover());
@@ -112,7 +112,20 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
         if let Some((block, sentence)) = target {
             follow(ui, look, document, view, block, sentence, width, outer, viewport);
         }
+        measure_around(ui, look, document, view, width, viewport.top() - TOP_MARGIN);
     });
+}
+
+/// Measures some paragraphs out of view; what is in view stays where it is, though what is above it turns out higher
+/// than was guessed. `depth` is that of the first line in view.
+fn measure_around(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32, depth: f32) {
+    let first = view.heights.between(depth, depth + 1.0).start;
+    let before = view.heights.top(first);
+    measure_some(ui, look, document, view, width);
+    let moved = view.heights.top(first) - before;
+    if moved != 0.0 {
+        ui.scroll_with_delta_animation(vec2(0.0, -moved), ScrollAnimation::none());
+    }
 }
 
 /// Lets words be selected; where a plain click was, which selects none.
@@ -155,7 +168,7 @@ fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView
     while let Some(index) = view.heights.next_unmeasured() {
         let Some(block) = view.blocks.get(index) else { return };
         let text = block.text(document);
-        view.heights.set(index, layout_of(ui.ctx(), look, text, block.role, width).size().y);
+        view.heights.set(index, height_of(ui.ctx(), look, text, block.role, width));
         match budget.checked_sub(text.len()) {
             Some(rest) => budget = rest,
             None => return ui.ctx().request_repaint(),
@@ -240,7 +253,7 @@ fn scroll_target(
 fn measure_until(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, block: usize, width: f32) {
     while let Some(index) = view.heights.next_unmeasured().filter(|index| *index <= block) {
         let Some(block) = view.blocks.get(index) else { return };
-        view.heights.set(index, layout_of(ui.ctx(), look, block.text(document), block.role, width).size().y);
+        view.heights.set(index, height_of(ui.ctx(), look, block.text(document), block.role, width));
     }
 }
 

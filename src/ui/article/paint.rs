@@ -16,6 +16,15 @@ use crate::ui::theme::{color, faded};
 
 /// Lays a block out; a paragraph has the direction of its own first strong letter.
 pub(super) fn layout_of(ctx: &Context, look: Look, text: &str, role: BlockRole, width: f32) -> TextLayout {
+    egui::layout(ctx, &spec_of(look, text, role, width))
+}
+
+/// The height of a block in points, without what it takes to paint it.
+pub(super) fn height_of(ctx: &Context, look: Look, text: &str, role: BlockRole, width: f32) -> f32 {
+    egui::measure(ctx, &spec_of(look, text, role, width)).y
+}
+
+fn spec_of(look: Look, text: &str, role: BlockRole, width: f32) -> TextSpec<'_> {
     let plain = look.article(size::TEXT_ARTICLE);
     let style = match role {
         BlockRole::Title => TextStyle { bold: true, line_height: 1.5, ..look.article(size::TEXT_TITLE) },
@@ -23,7 +32,7 @@ pub(super) fn layout_of(ctx: &Context, look: Look, text: &str, role: BlockRole, 
         BlockRole::Paragraph => plain,
         BlockRole::Page => TextStyle { color: color(look.palette.muted), ..look.article(size::TEXT) },
     };
-    egui::layout(ctx, &TextSpec::line(text, style).wrapped(Wrap::At(width)))
+    TextSpec::line(text, style).wrapped(Wrap::At(width))
 }
 
 /// The part of `inner` that lies in `outer`, counted from the start of `outer`.

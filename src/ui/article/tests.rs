@@ -121,3 +121,37 @@ fn the_scroll_position_outlives_a_changed_date_and_not_another_article() {
     view.fit(&Arc::new(other), 400.0);
     assert_eq!((view.first_generation, view.heights.next_unmeasured()), (3, Some(0)));
 }
+
+#[test]
+fn what_is_in_view_stays_there_while_paragraphs_above_it_are_measured() {
+    let mut document = testing::document();
+    // Higher than was guessed, and too many to be measured in a few frames.
+    let long = "و أ ب ".repeat(400);
+    document.article.text = (0..400).map(|i| format!("{i} {long}\n")).collect();
+    document.extraction.events.clear();
+    document.extraction.title = None;
+    let mut state = testing::empty_state(Language::Arabic);
+    state.document = Some(Arc::new(document));
+    let mut harness = Window::harness(state);
+    harness.hover_at(Pos2::new(900.0, 650.0));
+    harness.event(eframe::egui::Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -150_000.0),
+        modifiers: eframe::egui::Modifiers::NONE,
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Unknown,
+    });
+    // Until the wheel has come to rest.
+    harness.run_steps(10);
+    let seen = |harness: &Harness<'static, Window>| -> Vec<(usize, f32)> {
+        let top = |i| Some((i, harness.query_by_role_and_label(Role::Paragraph, format!("{i} {long}").trim())?.rect().top()));
+        (0..400).filter_map(top).collect()
+    };
+    let before = seen(&harness);
+    assert!(!before.is_empty());
+    for _ in 0..5 {
+        harness.step();
+        let now = seen(&harness);
+        assert!(now[0].0 == before[0].0 && (now[0].1 - before[0].1).abs() < 1.0, "{before:?} {now:?}");
+    }
+}
