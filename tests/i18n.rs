@@ -68,7 +68,8 @@ fn words_after<'a>(text: &'a str, mark: &str) -> BTreeSet<&'a str> {
 
 /// The sources of the program without their tests.
 fn sources() -> String {
-    let is_test = |path: &PathBuf| path.file_stem().is_some_and(|stem| stem == "tests" || stem == "testing" || stem == "text_field_tests");
+    let is_test =
+        |path: &PathBuf| path.file_stem().is_some_and(|stem| stem == "tests" || stem == "testing" || stem == "text_field_tests");
     let mut all = String::new();
     for path in files(&root().join("src"), "rs").into_iter().filter(|path| !is_test(path)) {
         let source = fs::read_to_string(path).expect("a source file");
