@@ -6,7 +6,7 @@ use super::order;
 use super::temporal::bounds::{Dated, date};
 use super::temporal::{self, TimexMention};
 use crate::article::Published;
-use crate::base::{Bounds, Moment};
+use crate::base::{Bounds, Language, Moment};
 use crate::event::{
     Actor, ActorRole, Basis, Certainty, Event, EventId, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When,
 };
@@ -20,9 +20,9 @@ pub(super) struct Assembled {
     pub(super) warnings: Vec<Warning>,
 }
 
-pub(super) fn assemble(reading: &Reading<'_>, published: Option<Published>) -> Assembled {
+pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Option<Published>) -> Assembled {
     let published = published.map(|published| Moment::on(published.value.day()));
-    let mentions = temporal::find(reading, published.map(Moment::day));
+    let mentions = temporal::find(reading, language, published.map(Moment::day));
     let (candidates, retold) = join_retold(events::find(reading, &mentions));
     let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, candidate, &mentions, published)).collect();
     let mut links = order::links(reading, &candidates, &mentions);

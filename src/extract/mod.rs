@@ -34,9 +34,9 @@ pub struct Options {
 pub fn extract(article: &Article, options: &Options) -> Extraction {
     let language = options.language.or(article.language).unwrap_or_else(|| language_of(&article.text));
     let reading = normalize::Reading::new(&article.text);
-    let (published, warnings) = published::choose(article, options, &reading);
+    let (published, warnings) = published::choose(article, options, &reading, language);
     let title = article.title.clone().or_else(|| headline(&reading));
-    let found = assemble::assemble(&reading, published);
+    let found = assemble::assemble(&reading, language, published);
     let warnings = warnings.into_iter().chain(found.warnings).collect();
     let lines = |role| reading.sentences.iter().filter(move |line| line.role == role).map(|line| line.span).collect();
     Extraction {

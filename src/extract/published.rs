@@ -9,11 +9,16 @@ use super::sentence::LineRole;
 use super::temporal;
 use super::temporal::value::Value;
 use crate::article::{Article, Published, PublishedOrigin};
-use crate::base::{Message, Moment};
+use crate::base::{Language, Message, Moment};
 use crate::event::Warning;
 
 /// The publication date, and what is to be said about it.
-pub(super) fn choose(article: &Article, options: &Options, reading: &Reading<'_>) -> (Option<Published>, Vec<Warning>) {
+pub(super) fn choose(
+    article: &Article,
+    options: &Options,
+    reading: &Reading<'_>,
+    language: Language,
+) -> (Option<Published>, Vec<Warning>) {
     let mut warnings = Vec::new();
     if let Some(written) = &article.unreadable_published {
         let message = Message::new("warning-published-unreadable").with_text("value", written.clone());
@@ -22,7 +27,8 @@ pub(super) fn choose(article: &Article, options: &Options, reading: &Reading<'_>
     if options.published_unknown {
         return (None, warnings);
     }
-    let published = options.published.or(article.published).or_else(|| dateline(reading)).or_else(|| file_name(article));
+    let published =
+        options.published.or(article.published).or_else(|| dateline(reading, language)).or_else(|| file_name(article));
     if published.is_none() {
         warnings.push(Warning {
             code: "published-unknown",
@@ -35,8 +41,8 @@ pub(super) fn choose(article: &Article, options: &Options, reading: &Reading<'_>
 
 /// A full date at the head of the text: on a line of its own before the body, or before the first verb of the lead with a
 /// dash or colon behind it: «عمّان، 3 تشرين الثاني 2024 (وكالة) –».
-fn dateline(reading: &Reading<'_>) -> Option<Published> {
-    let mentions = temporal::find(reading, None);
+fn dateline(reading: &Reading<'_>, language: Language) -> Option<Published> {
+    let mentions = temporal::find(reading, language, None);
     let lead = reading.sentences.iter().position(|sentence| sentence.role == LineRole::Body)?;
     let lead_start = reading.sentences[lead].tokens.start;
     mentions.iter().take(3).find_map(|mention| {

@@ -6,6 +6,8 @@ use serde::Deserialize;
 
 use super::phrases::Phrases;
 use crate::base::fold::fold;
+use crate::extract::temporal::Reckoning;
+use crate::extract::temporal::value::Season;
 
 /// What a word of time is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +25,15 @@ pub(crate) enum TimeWord {
     Part(Part),
     /// TIMEX3's part of the day.
     DayPart(&'static str),
+    Season(Season),
+    Holiday(Reckoning),
+    /// The tens of a decade: 70 of the seventies.
+    Decade(i64),
+    /// Again and again: «سنويًا».
+    Every(Unit),
+    Weekend,
+    /// A time with a name, in hours: noon.
+    NamedHour(i64),
 }
 
 /// A unit of the calendar or the clock.
@@ -97,6 +108,8 @@ pub(crate) struct TemporalWords {
     pub(crate) rare_months: HashSet<String>,
     /// Heads of names that hold a date.
     pub(crate) name_heads: HashSet<String>,
+    /// Events that are told apart by their year: «حرب 1967».
+    pub(crate) dated_events: HashSet<String>,
     /// Adjectives between a plural unit and «الماضية».
     pub(crate) vague: HashSet<String>,
     /// Words before a bare number that make it a year.
@@ -122,6 +135,24 @@ struct Table {
     vague: Vague,
     names: Names,
     year_context: YearContext,
+    seasons: BTreeMap<String, Vec<String>>,
+    holidays: Vec<Holiday>,
+    decades: BTreeMap<String, Vec<String>>,
+    sets: BTreeMap<Unit, Vec<String>>,
+    hours: BTreeMap<String, Vec<String>>,
+    weekend: Weekend,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Holiday {
+    pub(super) words: Vec<String>,
+    pub(super) on: Reckoning,
+}
+
+#[derive(Deserialize)]
+struct Weekend {
+    words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -176,6 +207,8 @@ struct Vague {
 #[derive(Deserialize)]
 struct Names {
     heads: Vec<String>,
+    #[serde(default)]
+    dated_events: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -196,6 +229,7 @@ impl TemporalWords {
             ambiguous_months: set(&table.ambiguous_months.words),
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),
+            dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),
             year_prepositions: set(&table.year_context.prepositions),
         }
@@ -231,10 +265,23 @@ fn time_words(table: &Table) -> Vec<(&str, TimeWord)> {
         let part = DAY_PARTS.into_iter().find(|part| part == name);
         words.extend(part.into_iter().flat_map(|part| each(forms, TimeWord::DayPart(part))));
     }
+    words.extend(seasons(&table.seasons));
+    words.extend(table.holidays.iter().flat_map(|holiday| each(&holiday.words, TimeWord::Holiday(holiday.on))));
+    words.extend(numbered(&table.decades).into_iter().map(|(word, n)| (word, TimeWord::Decade(n))));
+    words.extend(table.sets.iter().flat_map(|(&unit, forms)| each(forms, TimeWord::Every(unit))));
+    words.extend(numbered(&table.hours).into_iter().map(|(word, n)| (word, TimeWord::NamedHour(n))));
+    words.extend(each(&table.weekend.words, TimeWord::Weekend));
     words.extend(each(&table.parts.start, TimeWord::Part(Part::Start)));
     words.extend(each(&table.parts.mid, TimeWord::Part(Part::Mid)));
     words.extend(each(&table.parts.end, TimeWord::Part(Part::End)));
     words
+}
+
+fn seasons(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, TimeWord)> {
+    let seasons =
+        [("spring", Season::Spring), ("summer", Season::Summer), ("autumn", Season::Autumn), ("winter", Season::Winter)];
+    let named = seasons.into_iter().filter_map(|(name, season)| Some((table.get(name)?, season)));
+    named.flat_map(|(forms, season)| each(forms, TimeWord::Season(season))).collect()
 }
 
 /// TIMEX3's parts of the day.

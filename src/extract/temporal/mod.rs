@@ -1,25 +1,46 @@
-//! Temporal expressions: one pass over the tokens finds the words of time, rules look around them.
+//! Temporal expressions: one pass over the tokens finds the words of time, rules look around them, neighbours join.
 
 mod ar;
 pub(super) mod bounds;
+mod calendar;
+mod en;
+mod join;
 pub(super) mod resolve;
 pub(super) mod value;
 
+pub(crate) use calendar::Reckoning;
 use chrono::{Datelike, NaiveDate};
 
 use self::value::Value;
 use super::lexicon::temporal::{Part, Relative};
 use super::normalize::Reading;
 use super::sentence::LineRole;
-use crate::base::{Bounds, Moment, TextSpan};
-use crate::event::{Anchor, RuleId, Timex, TimexType};
+use crate::base::{Bounds, Language, Moment, TextSpan};
+use crate::event::{Anchor, RuleId, Timex, TimexId, TimexType};
 
 /// What a rule may look at.
 pub(super) struct Context<'a> {
     pub(super) reading: &'a Reading<'a>,
+    language: Language,
     pub(super) published: Option<NaiveDate>,
-    /// A year named before in the same sentence, which months without a year take over.
+    /// A year named before in the same paragraph, which months without a year take over.
     pub(super) told_year: Option<i32>,
+    /// The last date told: its first token and what it means.
+    told: Option<(usize, Value)>,
+    /// The token from which on the tense of the sentence is future.
+    future_from: Option<usize>,
+}
+
+impl Context<'_> {
+    /// Where a bare month or weekday lies: ahead, where the tense is future.
+    fn tense_at(&self, token: usize) -> Option<Relative> {
+        self.future_from.filter(|&from| from <= token).map(|_| Relative::Future)
+    }
+
+    /// What relative expressions are resolved against.
+    fn anchor(&self) -> Anchor {
+        if self.published.is_some() { Anchor::Published } else { Anchor::Unresolved }
+    }
 }
 
 /// An expression that a rule has found.
@@ -37,20 +58,50 @@ pub(super) struct Found {
     /// What the words bound, where it is not what the value covers.
     bounds: Option<Bounds>,
     anchor: Anchor,
+    /// A token of the expression that it was resolved against.
+    anchor_token: Option<usize>,
+    /// Whether its year is not in its words.
+    yearless: bool,
+    /// The weekday that its words name and nothing else.
+    weekday: Option<u32>,
     rule: RuleId,
 }
 
 impl Found {
     /// A date over the tokens `first..=last`.
     fn date(first: usize, skip: usize, last: usize, value: Value, anchor: Anchor, rule: RuleId) -> Self {
-        let timex_type = TimexType::Date;
-        Self { first, last, skip, value, timex_type, part: None, modifier: None, bounds: None, anchor, rule }
+        Self {
+            first,
+            last,
+            skip,
+            value,
+            timex_type: TimexType::Date,
+            part: None,
+            modifier: None,
+            bounds: None,
+            anchor,
+            anchor_token: None,
+            yearless: false,
+            weekday: None,
+            rule,
+        }
+    }
+
+    /// The same with another type.
+    fn typed(self, timex_type: TimexType) -> Self {
+        Self { timex_type, ..self }
+    }
+
+    /// A duration, which bounds nothing by itself.
+    fn duration(first: usize, skip: usize, last: usize, value: Value, rule: RuleId) -> Self {
+        let found = Self::date(first, skip, last, value, Anchor::Unresolved, rule).typed(TimexType::Duration);
+        Self { bounds: Some(Bounds::UNKNOWN), ..found }
     }
 
     /// The year that it names in full.
     fn told_year(&self) -> Option<i32> {
         match &self.value {
-            _ if self.anchor != Anchor::Absolute => None,
+            _ if self.anchor != Anchor::Absolute || self.yearless => None,
             Value::Year(year) | Value::Month(year, _) => Some(*year),
             Value::Day(day) => Some(day.year()),
             _ => None,
@@ -79,28 +130,64 @@ pub(super) struct TimexMention {
 }
 
 /// The temporal expressions of a text, in order, none overlapping another.
-pub(super) fn find(reading: &Reading<'_>, published: Option<NaiveDate>) -> Vec<TimexMention> {
+pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<NaiveDate>) -> Vec<TimexMention> {
     let mut mentions: Vec<TimexMention> = Vec::new();
+    let mut context = Context { reading, language, published, told_year: None, told: None, future_from: None };
+    let mut paragraph = usize::MAX;
     for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
-        let context = &mut Context { reading, published, told_year: None };
-        let mut i = sentence.tokens.start;
-        while i < sentence.tokens.end {
-            let free_from = mentions.last().map_or(0, |mention| mention.last + 1);
-            let fits = |found: &Found| found.first >= free_from && found.last < sentence.tokens.end && found.last >= i;
-            match ar::at(context, i).filter(fits) {
-                Some(found) => {
-                    i = found.last + 1;
-                    context.told_year = found.told_year().or(context.told_year);
-                    mentions.push(mention(context, found));
-                }
-                None => i += 1,
-            }
+        if sentence.paragraph != paragraph {
+            (paragraph, context.told_year) = (sentence.paragraph, None);
+        }
+        context.future_from = match language {
+            Language::Arabic => ar::future_from(reading, sentence.tokens.clone()),
+            Language::English => en::future_from(reading, sentence.tokens.clone()),
+        };
+        let found = in_sentence(&mut context, sentence.tokens.clone());
+        for found in join::join(&context, found) {
+            let anchor = antecedent(&mentions, &found);
+            mentions.push(mention(&context, found, anchor));
         }
     }
     mentions
 }
 
-fn mention(context: &Context<'_>, found: Found) -> TimexMention {
+fn in_sentence(context: &mut Context<'_>, tokens: std::ops::Range<usize>) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    let mut i = tokens.start;
+    while i < tokens.end {
+        let free_from = all.last().map_or(tokens.start, |found| found.last + 1);
+        let fits = |found: &Found| found.first >= free_from && found.last < tokens.end && found.last >= i;
+        let found = match context.language {
+            Language::Arabic => ar::at(context, i),
+            Language::English => en::at(context, i),
+        };
+        match found.filter(fits) {
+            Some(found) => {
+                i = found.last + 1;
+                context.told_year = match found.anchor {
+                    // «هذا العام» ends what a year named before says of the months behind it.
+                    Anchor::Published if !found.yearless => None,
+                    _ => found.told_year().or(context.told_year),
+                };
+                if found.timex_type == TimexType::Date && found.value.days().is_some() {
+                    context.told = Some((found.first, found.value.clone()));
+                }
+                all.push(found);
+            }
+            None => i += 1,
+        }
+    }
+    all
+}
+
+/// The id of the expression that another was resolved against.
+fn antecedent(mentions: &[TimexMention], found: &Found) -> Option<Anchor> {
+    let token = found.anchor_token?;
+    let index = mentions.iter().rposition(|mention| (mention.first..=mention.last).contains(&token))?;
+    u32::try_from(index).ok().map(|index| Anchor::Timex(TimexId(index)))
+}
+
+fn mention(context: &Context<'_>, found: Found, antecedent: Option<Anchor>) -> TimexMention {
     let bounds = found.bounds.unwrap_or_else(|| match (&found.value, context.published) {
         (Value::Past, Some(published)) => Bounds::until(Moment::on(published)),
         (value, _) => value.bounds(found.part),
@@ -111,7 +198,7 @@ fn mention(context: &Context<'_>, found: Found) -> TimexMention {
         value: found.value.timex_value(),
         modifier: found.modifier,
         bounds,
-        anchor: found.anchor,
+        anchor: antecedent.unwrap_or(found.anchor),
         rule: found.rule,
     };
     TimexMention { timex, first: found.first, last: found.last, value: found.value }

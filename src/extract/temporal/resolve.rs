@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::value::Value;
+use super::value::{Season, Value};
 use crate::extract::lexicon::temporal::{Relative, Unit};
 
 /// The month of a bare or relative month name.
@@ -43,6 +43,13 @@ pub(crate) fn weekday(published: NaiveDate, weekday: u32, relative: Option<Relat
     }
 }
 
+/// The same day of the year before or after, where it falls on the weekday and the day itself does not.
+pub(crate) fn year_of_weekday(day: NaiveDate, weekday: u32) -> Option<NaiveDate> {
+    let years = [day.year(), day.year() + 1, day.year() - 1];
+    let mut days = years.into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, day.month(), day.day()));
+    days.find(|day| day.weekday().number_from_monday() == weekday)
+}
+
 /// The unit that lies `steps` of it from the publication date: last month, two years ago.
 pub(crate) fn shifted_unit(published: NaiveDate, unit: Unit, steps: i64) -> Option<Value> {
     let day = shifted(published, unit, steps)?;
@@ -51,10 +58,7 @@ pub(crate) fn shifted_unit(published: NaiveDate, unit: Unit, steps: i64) -> Opti
         Unit::Day => Value::Day(day),
         Unit::Week => Value::Week(day),
         Unit::Month => Value::Month(day.year(), day.month()),
-        Unit::Quarter => {
-            let first = (day.month0() / 3) * 3 + 1;
-            Value::Range(Box::new(Value::Month(day.year(), first)), Box::new(Value::Month(day.year(), first + 2)))
-        }
+        Unit::Quarter => Value::Quarter(day.year(), day.month0() / 3 + 1),
         Unit::Year => Value::Year(day.year()),
         Unit::Decade => Value::Decade(day.year().div_euclid(10)),
         Unit::Century => Value::Century(day.year().div_euclid(100)),
@@ -80,6 +84,83 @@ pub(crate) fn shifted(day: NaiveDate, unit: Unit, steps: i64) -> Option<NaiveDat
     } else {
         day.checked_add_months(Months::new(months))?.checked_add_days(Days::new(days))
     }
+}
+
+/// Which of a row of equal pieces: counted from its start or from its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Nth {
+    /// 1 is the first.
+    First(i64),
+    Last,
+}
+
+/// The nth weekday of a month or year: «أول ثلاثاء من أكتوبر».
+pub(crate) fn nth_weekday(container: &Value, weekday: u32, nth: Nth) -> Option<NaiveDate> {
+    let (first, last) = container.days()?;
+    let day = match nth {
+        Nth::First(nth) => {
+            let ahead = (weekday + 7 - first.weekday().number_from_monday()) % 7;
+            let weeks = u64::try_from(nth.checked_sub(1)?).ok()?;
+            first.checked_add_days(Days::new(u64::from(ahead) + weeks.checked_mul(7)?))?
+        }
+        Nth::Last => {
+            let back = (last.weekday().number_from_monday() + 7 - weekday) % 7;
+            last.checked_sub_days(Days::new(u64::from(back)))?
+        }
+    };
+    (first <= day && day <= last).then_some(day)
+}
+
+/// The nth unit of a longer one: the third week of a month, the first half of a year, the last day of a month.
+pub(crate) fn nth_unit(container: &Value, unit: Unit, nth: Nth) -> Option<Value> {
+    let (first, last) = container.days()?;
+    let value = match (unit, nth) {
+        (Unit::Day, Nth::First(n)) => Value::Day(first.checked_add_days(Days::new(u64::try_from(n.checked_sub(1)?).ok()?))?),
+        (Unit::Day, Nth::Last) => Value::Day(last),
+        (Unit::Week, nth) => nth_week(container, first, last, nth)?,
+        (Unit::Month, Nth::First(n)) => shifted_unit(first, Unit::Month, n.checked_sub(1)?)?,
+        (Unit::Month, Nth::Last) => Value::Month(last.year(), last.month()),
+        (Unit::Quarter, Nth::First(n @ 1..=4)) => Value::Quarter(first.year(), u32::try_from(n).ok()?),
+        (Unit::Quarter, Nth::Last) => Value::Quarter(first.year(), 4),
+        (Unit::Year, Nth::First(n)) => Value::Year(first.year().checked_add(i32::try_from(n).ok()?.checked_sub(1)?)?),
+        (Unit::Year, Nth::Last) => Value::Year(last.year()),
+        (Unit::Decade, Nth::First(n)) => Value::Decade(first.year().div_euclid(10).checked_add(i32::try_from(n).ok()?)? - 1),
+        (Unit::Decade, Nth::Last) => Value::Decade(last.year().div_euclid(10)),
+        _ => return None,
+    };
+    value.days().filter(|days| days.0 <= last).map(|_| value)
+}
+
+/// Weeks are counted by their Mondays in a month, and as ISO 8601 counts them in a year.
+fn nth_week(container: &Value, first: NaiveDate, last: NaiveDate, nth: Nth) -> Option<Value> {
+    let day = match (container, nth) {
+        (Value::Year(year), Nth::First(n)) => NaiveDate::from_isoywd_opt(*year, u32::try_from(n).ok()?, chrono::Weekday::Mon)?,
+        (Value::Year(year), Nth::Last) => NaiveDate::from_ymd_opt(*year, 12, 28)?,
+        (_, Nth::First(n)) => {
+            // The first week of a month is the one that holds most of its first days.
+            let thursday = nth_weekday(container, 4, Nth::First(1))?;
+            thursday.checked_add_days(Days::new(u64::try_from(n.checked_sub(1)?).ok()?.checked_mul(7)?))?
+        }
+        (_, Nth::Last) => nth_weekday(container, 4, Nth::Last)?,
+    };
+    (day >= first.checked_sub_days(Days::new(7))? && day <= last.checked_add_days(Days::new(7))?).then_some(Value::Week(day))
+}
+
+/// The season nearest to publication: the one that has begun last, the next with «المقبل» or a tense of the future.
+pub(crate) fn season(published: NaiveDate, season: Season, relative: Option<Relative>) -> Value {
+    let year = published.year();
+    let starts = |year| Value::Season(year, season).days().map(|days| days.0);
+    let ended = |year| Value::Season(year, season).days().is_some_and(|days| days.1 < published);
+    let begun = |year| starts(year).is_some_and(|start| start <= published);
+    let year = match relative {
+        Some(Relative::Past) => (0..3).map(|back| year - back).find(|&year| ended(year)).unwrap_or(year - 1),
+        Some(Relative::Future) => (0..2).map(|ahead| year + ahead).find(|&year| !begun(year)).unwrap_or(year + 1),
+        Some(Relative::Current | Relative::Same) => {
+            (0..2).map(|back| year - back).find(|&y| begun(y) && !ended(y)).unwrap_or(year)
+        }
+        None => (0..2).map(|back| year - back).find(|&year| begun(year)).unwrap_or(year - 1),
+    };
+    Value::Season(year, season)
 }
 
 #[cfg(test)]

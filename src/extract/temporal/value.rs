@@ -32,6 +32,94 @@ pub(crate) enum Value {
     MonthOfYear(u32),
     /// A weekday of some week, Monday is 1.
     Weekday(u32),
+    /// A quarter of a year, 1–4.
+    Quarter(i32, u32),
+    /// A half of a year, 1–2.
+    Half(i32, u32),
+    /// A season of the northern year; winter by the year that it starts in.
+    Season(i32, Season),
+    /// A season of some year.
+    SeasonOfYear(Season),
+    /// The weekend of the week that holds a day.
+    Weekend(NaiveDate),
+    /// A time of the clock, on a day where one is known.
+    Clock(Option<NaiveDate>, ClockTime),
+    /// A part of some day.
+    PartOfDay(&'static str),
+    /// A duration of several units: a year and two months.
+    Compound(Vec<(i64, Unit)>),
+    /// A duration in hundredths of a unit: half a year.
+    Fraction(i64, Unit),
+    /// Again and again, once in so many of a unit.
+    Every(i64, Unit),
+    /// Every such weekday, Monday is 1.
+    EveryWeekday(u32),
+}
+
+/// A time of the clock, in 24 hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ClockTime {
+    pub(crate) hour: u32,
+    pub(crate) minute: u32,
+    pub(crate) second: Option<u32>,
+}
+
+impl ClockTime {
+    /// `None` where no clock shows it; 24:00 is midnight.
+    pub(crate) fn new(hour: i64, minute: i64, second: Option<i64>) -> Option<Self> {
+        let hour = if hour == 24 && minute == 0 { 0 } else { hour };
+        let small = |number: i64, limit: i64| (0..limit).contains(&number).then(|| u32::try_from(number).ok()).flatten();
+        let second = match second {
+            Some(second) => Some(small(second, 60)?),
+            None => None,
+        };
+        Some(Self { hour: small(hour, 24)?, minute: small(minute, 60)?, second })
+    }
+
+    /// The same time in the half of the day that a part of the day names: seven in the evening is 19.
+    pub(crate) fn in_part(self, part: &str) -> Self {
+        let hour = match (part, self.hour) {
+            ("TMO", 12) => 0,
+            ("TAF" | "TEV", 1..=11) => self.hour + 12,
+            ("TMI", 1..=4) => self.hour + 12,
+            ("TNI", 5..=11) => self.hour + 12,
+            ("TNI", 12) => 0,
+            _ => self.hour,
+        };
+        Self { hour, ..self }
+    }
+}
+
+/// A season of the northern year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+impl Season {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Spring => "SP",
+            Self::Summer => "SU",
+            Self::Autumn => "FA",
+            Self::Winter => "WI",
+        }
+    }
+
+    /// First and last month and day, by the months and by the sun together.
+    fn days(self, year: i32) -> Option<(NaiveDate, NaiveDate)> {
+        let (first, last, end_year) = match self {
+            Self::Spring => ((3, 1), (6, 20), year),
+            Self::Summer => ((6, 1), (9, 22), year),
+            Self::Autumn => ((9, 1), (12, 20), year),
+            Self::Winter => ((12, 1), (3, 20), year + 1),
+        };
+        Some((NaiveDate::from_ymd_opt(year, first.0, first.1)?, NaiveDate::from_ymd_opt(end_year, last.0, last.1)?))
+    }
 }
 
 impl Value {
@@ -55,18 +143,36 @@ impl Value {
             Self::Duration(count, unit) => duration_value(*count, *unit),
             Self::DayOfYear(month, day) => format!("XXXX-{month:02}-{day:02}"),
             Self::MonthOfYear(month) => format!("XXXX-{month:02}"),
-            Self::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
+            Self::Weekday(weekday) | Self::EveryWeekday(weekday) => format!("XXXX-WXX-{weekday}"),
+            Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
+            Self::Half(year, half) => format!("{year:04}-H{half}"),
+            Self::Season(year, season) => format!("{year:04}-{}", season.code()),
+            Self::SeasonOfYear(season) => format!("XXXX-{}", season.code()),
+            Self::Weekend(day) => format!("{}-WE", Self::Week(*day).timex_value()),
+            Self::Clock(day, clock) => clock_value(*day, *clock),
+            Self::PartOfDay(part) => (*part).to_owned(),
+            Self::Compound(parts) => compound_value(parts),
+            Self::Fraction(hundredths, unit) => fraction_value(*hundredths, *unit),
+            Self::Every(count, unit) => duration_value(Some(*count), *unit),
         }
     }
 
     /// The days it covers, both inclusive; `None` where it names none by itself.
     pub(crate) fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         match self {
-            Self::Day(day) | Self::DayPart(day, _) => Some((*day, *day)),
+            Self::Day(day) | Self::DayPart(day, _) | Self::Clock(Some(day), _) => Some((*day, *day)),
+            Self::Quarter(year, quarter) => months(*year, quarter * 3 - 2, quarter * 3),
+            Self::Half(year, half) => months(*year, half * 6 - 5, half * 6),
+            Self::Season(year, season) => season.days(*year),
+            // Friday and Saturday in most Arab countries, Saturday and Sunday elsewhere: the union.
+            Self::Weekend(day) => {
+                let monday = monday_of(*day)?;
+                Some((monday.checked_add_days(Days::new(4))?, monday.checked_add_days(Days::new(6))?))
+            }
             // A week starts on Saturday, Sunday or Monday: the union of the three.
             Self::Week(day) => {
-                let monday = *day - Days::new(u64::from(day.weekday().num_days_from_monday()));
-                Some((monday - Days::new(2), monday + Days::new(6)))
+                let monday = monday_of(*day)?;
+                Some((monday.checked_sub_days(Days::new(2))?, monday.checked_add_days(Days::new(6))?))
             }
             Self::Month(year, month) => month_days(*year, *month),
             Self::Year(year) => years(*year, *year),
@@ -108,18 +214,84 @@ impl Value {
                 };
                 years(decade * 10 + from, decade * 10 + to)
             }
+            Self::Week(day) => {
+                let monday = monday_of(*day)?;
+                let (from, to) = match part {
+                    Part::Start => (0, 2),
+                    Part::Mid => (1, 4),
+                    Part::End => (3, 6),
+                };
+                Some((monday.checked_add_days(Days::new(from))?, monday.checked_add_days(Days::new(to))?))
+            }
+            Self::Century(century) => {
+                let (from, to) = match part {
+                    Part::Start => (0, 33),
+                    Part::Mid => (34, 66),
+                    Part::End => (67, 99),
+                };
+                years(century * 100 + from, century * 100 + to)
+            }
             _ => self.days(),
         }
     }
 
     /// The bounds it gives, with a part of it where one is named.
     pub(crate) fn bounds(&self, part: Option<Part>) -> Bounds {
+        if let Self::Clock(Some(day), clock) = self {
+            return Moment::at(*day, clock.hour, clock.minute).map_or(Bounds::UNKNOWN, |at| Bounds::between(at, at));
+        }
         let days = match part {
             Some(part) => self.part_days(part),
             None => self.days(),
         };
         days.map_or(Bounds::UNKNOWN, |(first, last)| Bounds::between(Moment::on(first), Moment::on(last)))
     }
+}
+
+fn clock_value(day: Option<NaiveDate>, clock: ClockTime) -> String {
+    let day = day.map_or_else(String::new, |day| Moment::on(day).to_string());
+    let second = clock.second.map_or_else(String::new, |second| format!(":{second:02}"));
+    format!("{day}T{:02}:{:02}{second}", clock.hour, clock.minute)
+}
+
+/// `P1Y2M3DT4H`: the parts of the clock behind a `T`.
+fn compound_value(parts: &[(i64, Unit)]) -> String {
+    let of = |clock: bool| {
+        let parts = parts.iter().filter(move |(_, unit)| is_clock(*unit) == clock);
+        parts.map(|(count, unit)| duration_value(Some(*count), *unit).replace(['P', 'T'], "")).collect::<String>()
+    };
+    let (date, time) = (of(false), of(true));
+    if time.is_empty() { format!("P{date}") } else { format!("P{date}T{time}") }
+}
+
+fn is_clock(unit: Unit) -> bool {
+    matches!(unit, Unit::Second | Unit::Minute | Unit::Hour)
+}
+
+/// `P0.5Y`, `PT1.5H`; decades and centuries in years.
+fn fraction_value(hundredths: i64, unit: Unit) -> String {
+    let (hundredths, unit) = match unit {
+        Unit::Decade => (hundredths.saturating_mul(10), Unit::Year),
+        Unit::Century => (hundredths.saturating_mul(100), Unit::Year),
+        unit => (hundredths, unit),
+    };
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let whole_value = duration_value(Some(whole), unit);
+    if rest == 0 {
+        return whole_value;
+    }
+    let fraction = format!("{rest:02}");
+    let (number, letter) = whole_value.split_at(whole_value.len() - 1);
+    format!("{number}.{}{letter}", fraction.trim_end_matches('0'))
+}
+
+/// The Monday on or before a day.
+pub(crate) fn monday_of(day: NaiveDate) -> Option<NaiveDate> {
+    day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday())))
+}
+
+fn months(year: i32, first: u32, last: u32) -> Option<(NaiveDate, NaiveDate)> {
+    Some((month_days(year, first)?.0, month_days(year, last)?.1))
 }
 
 fn duration_value(count: Option<i64>, unit: Unit) -> String {
@@ -131,7 +303,8 @@ fn duration_value(count: Option<i64>, unit: Unit) -> String {
         Unit::Day => ("", "D"),
         Unit::Week => ("", "W"),
         Unit::Month => ("", "M"),
-        Unit::Quarter => ("", "Q"),
+        // ISO 8601 has no letter for a quarter: three months each.
+        Unit::Quarter => return duration_value(count.and_then(|count| count.checked_mul(3)), Unit::Month),
         Unit::Year => ("", "Y"),
         Unit::Decade | Unit::Century => return long_duration(count, unit),
     };

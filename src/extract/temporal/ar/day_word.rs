@@ -8,6 +8,7 @@ use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
 
 const RULE: &str = "ar/day-word";
+const RULE_PART: &str = "ar/day-part";
 
 /// «أمس», «غدًا» and their kin, `offset` days from publication.
 pub(super) fn day(context: &Context<'_>, at: At<'_>, offset: i64) -> Option<Found> {
@@ -20,27 +21,55 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before));
     let after = reading.word(at.last() + 1).unwrap_or_default();
     let in_name = matches!(before, Some("المصري" | "اخبار" | "صحيفه" | "جريده" | "روسيا" | "فلسطين" | "موقع" | "هذا"));
-    let is_other = matches!(
-        after,
-        "العالمي"
-            | "الدولي"
-            | "الوطني"
-            | "التالي"
-            | "نفسه"
-            | "ذاته"
-            | "الاول"
-            | "الاخير"
-            | "الثاني"
-            | "الثالث"
-    );
+    let is_other = matches!(after, "العالمي" | "الدولي" | "الوطني" | "الاول" | "الاخير" | "الثاني" | "الثالث");
     if in_name || is_other {
         return None;
     }
     on_day(context, at.token, at.word.skip, at.last(), 0, None)
 }
 
-/// A part of a day before the day: «مساء أمس», «فجر اليوم», «صباح الأحد».
+/// A part of a day: before the day («مساء أمس», «صباح الأحد») or alone («ليلا», «في المساء», «هذه الليلة»).
 pub(super) fn part_of_day(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Found> {
+    before_day(context, at, part).or_else(|| this_part(context, at, part)).or_else(|| {
+        let found = Found::date(at.token, at.word.skip, at.last(), Value::PartOfDay(part), Anchor::Unresolved, RULE_PART);
+        stands_alone(context, at).then(|| found.typed(TimexType::Time))
+    })
+}
+
+/// «هذه الليلة», «الليلة», «هذا الصباح»: of the day of publication.
+fn this_part(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Found> {
+    let before = at.token.checked_sub(1);
+    let this = before.and_then(|before| context.reading.word(before)).is_some_and(|word| matches!(word, "هذه" | "هذا"));
+    let tonight = context.reading.word(at.token) == Some("الليله");
+    if !at.word.definite || !(this || tonight) {
+        return None;
+    }
+    let last_night = tonight && matches!(context.reading.word(at.last() + 1), Some("الماضيه" | "الفايته"));
+    let first = before.filter(|_| this).unwrap_or(at.token);
+    let skip = if this { 0 } else { at.word.skip };
+    let (offset, last) = if last_night { (-1, at.last() + 1) } else { (0, at.last()) };
+    on_day(context, first, skip, last, offset, Some(part))
+}
+
+/// Whether a part of the day is said without its day: an adverb, or with the article behind a preposition.
+pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
+    let reading = context.reading;
+    let word = reading.word(at.token).unwrap_or_default();
+    let adverb = matches!(word, "صباحا" | "مساء" | "مساءا" | "ليلا" | "فجرا" | "ظهرا" | "عصرا" | "الصبح" | "بعد" | "قبل");
+    let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let governed = matches!(before, "في" | "خلال" | "عند" | "من" | "حتي" | "اواخر" | "باكر" | "متاخر" | "مبكر");
+    let counted = before.ends_with('ه') || before.is_empty() || reading.number(at.token.wrapping_sub(1)).is_some();
+    if adverb {
+        let next = time_word(context, at.last() + 1);
+        return !(word == "مساء"
+            && next.is_some_and(|next| matches!(next.word.meaning, TimeWord::Weekday(_) | TimeWord::Day(_))));
+    }
+    let article = at.word.definite && (governed || counted || before == "النصف");
+    article && !reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next != "الباكر")
+}
+
+/// A part of a day before the day: «مساء أمس», «فجر اليوم», «صباح الأحد».
+fn before_day(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Found> {
     let next = time_word(context, at.last() + 1)?;
     if next.word.skip > 0 {
         return None;

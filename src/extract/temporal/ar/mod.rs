@@ -1,9 +1,14 @@
 //! The families of Arabic temporal expressions, one a file. Which word of time stands at a token decides the family.
 
+mod clock;
 mod day_word;
+mod hijri;
 mod month;
+mod named;
+mod nth;
 mod numeric;
 mod quantity;
+mod set;
 mod unit;
 mod weekday;
 mod year;
@@ -12,8 +17,9 @@ use super::{Context, Found};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::phrases::PhraseMatch;
-use crate::extract::lexicon::temporal::{Soft, TimeWord};
-use crate::extract::temporal::value::Value;
+use crate::extract::lexicon::temporal::{Count, Soft, TimeWord, Unit};
+use crate::extract::normalize::Reading;
+use crate::extract::temporal::value::{Season, Value};
 use crate::extract::tokenize::TokenKind;
 
 /// A word of time in the text: its token and how it was read.
@@ -35,11 +41,38 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     match context.reading.kind(token)? {
         TokenKind::Number => numeric::date(context, token)
             .or_else(|| month::after_number(context, token))
+            .or_else(|| clock::bare(context, token))
             .or_else(|| unit::counted(context, token))
             .or_else(|| year::bare(context, token)),
-        TokenKind::Word => word(context, token).or_else(|| unit::counted(context, token)),
+        TokenKind::Word => word(context, token),
         TokenKind::Mark | TokenKind::Break => None,
     }
+}
+
+/// The token from which on a sentence speaks of the future: «سيعود», «سوف», «من المقرر».
+pub(super) fn future_from(reading: &Reading<'_>, mut tokens: std::ops::Range<usize>) -> Option<usize> {
+    tokens.find(|&token| {
+        let Some(word) = reading.word(token) else { return false };
+        let bare = crate::extract::tokenize::without_conjunction(word);
+        let planned = matches!(bare, "المقرر" | "المتوقع" | "المنتظر" | "المزمع" | "المرتقب" | "يعتزم" | "تعتزم" | "سوف");
+        planned || is_future_verb(bare)
+    })
+}
+
+/// «سيعود», «ستجري»: س before an imperfect verb, known or of such a shape that no noun has.
+fn is_future_verb(word: &str) -> bool {
+    let Some(rest) = word.strip_prefix('س') else { return false };
+    if ARABIC.triggers.read_verb(word).is_some_and(|reading| reading.is_future) {
+        return true;
+    }
+    // «سيارة», «سياسة», «سيناء», «ستة», «سنوات» are nouns.
+    let noun = word.ends_with(['ه', 'ا'])
+        || [
+            "سيا", "سيد", "سين", "سير", "سيل", "ستو", "ستر", "سنو", "سند", "سيف", "سيت", "سيم", "سور", "سام", "ساع", "ساح", "ساب",
+        ]
+        .iter()
+        .any(|start| word.starts_with(start));
+    rest.starts_with(['ي', 'ت', 'ن', 'ا']) && rest.chars().count() >= 4 && !noun
 }
 
 fn time_word<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {
@@ -48,19 +81,60 @@ fn time_word<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {
 }
 
 fn word(context: &Context<'_>, token: usize) -> Option<Found> {
-    let at = time_word(context, token)?;
+    let early =
+        set::every(context, token).or_else(|| nth::number_first(context, token)).or_else(|| nth::piece_first(context, token));
+    let found = early.or_else(|| time_word(context, token).and_then(|at| meant(context, at)));
+    found
+        .or_else(|| clock::bare(context, token))
+        .or_else(|| month::after_number(context, token))
+        .or_else(|| unit::counted(context, token))
+        .or_else(|| year::in_words(context, token))
+}
+
+/// What a word of time means where it stands.
+fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     match *at.word.meaning {
-        TimeWord::Month(number) => month::named(context, at, number),
-        TimeWord::HijriMonth(_) => None,
+        TimeWord::Month(number) => month::named(context, at, number).or_else(|| libyan_season(context, at, number)),
+        TimeWord::HijriMonth(number) => hijri::named(context, at, number),
         TimeWord::Weekday(number) => weekday::named(context, at, number),
-        TimeWord::Unit(unit, count) => year::headed(context, at, unit)
-            .or_else(|| unit::related(context, at, unit, count))
-            .or_else(|| unit::alone(context, at, unit, count)),
+        TimeWord::Unit(unit, count) => unit_word(context, at, unit, count),
         TimeWord::Day(offset) => day_word::day(context, at, offset),
         TimeWord::DayPart(part) => day_word::part_of_day(context, at, part),
         TimeWord::Soft(soft) => Some(soft_word(at, soft)),
+        TimeWord::Season(season) => named::season(context, at, season),
+        TimeWord::Holiday(reckoning) => named::holiday(context, at, reckoning),
+        TimeWord::Decade(tens) => named::decade(context, at, tens),
+        TimeWord::Every(unit) => set::adverb(at, unit),
+        TimeWord::Weekend => named::weekend(context, at),
+        TimeWord::NamedHour(hour) => named::hour(context, at, hour),
         TimeWord::Part(_) => None,
     }
+}
+
+/// «الربيع» and «الصيف» were months in Libya; they are seasons first.
+fn libyan_season(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Found> {
+    let word = context.reading.word(at.token)?;
+    let season = match month {
+        3 if word.ends_with("الربيع") => Season::Spring,
+        6 if word.ends_with("الصيف") => Season::Summer,
+        _ => return None,
+    };
+    named::season(context, at, season)
+}
+
+fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
+    let special = match unit {
+        Unit::Hour => clock::headed(context, at.token),
+        Unit::Century => named::century(context, at),
+        Unit::Day if !at.word.definite && count == Count::One => weekday::day_of_month(context, at),
+        Unit::Week if count == Count::One && !at.word.definite => unit::week_of(context, at),
+        Unit::Month if count == Count::One => month::numbered(context, at),
+        _ => None,
+    };
+    special
+        .or_else(|| year::headed(context, at, unit))
+        .or_else(|| unit::related(context, at, unit, count))
+        .or_else(|| unit::alone(context, at, unit, count))
 }
 
 /// «مؤخرًا»، «لاحقًا»، «الآن»: a reference without a date.

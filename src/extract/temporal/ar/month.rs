@@ -34,6 +34,11 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Fou
     if !is_month(context, at, &around) || is_name(context, &around) {
         return None;
     }
+    let this = around.first.checked_sub(1).filter(|&before| around.skip == 0 && context.reading.word(before) == Some("هذا"));
+    if let Some(this) = this.filter(|_| around.days.is_none() && around.relative.is_none()) {
+        let around = Surroundings { first: this, relative: Some(Relative::Current), ..around };
+        return Some(whole_month(context, &around, month));
+    }
     let found = match around.days {
         Some((first, last)) => on_days(context, &around, month, first, last)?,
         None => whole_month(context, &around, month),
@@ -41,21 +46,118 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Fou
     if around.days.is_some() {
         return Some(super::weekday::before_date(context, found));
     }
-    Some(match year::part_before(context, found.first) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-        None => found,
-    })
+    Some(with_part(context, found))
 }
 
 /// A day before a month: the number decides, the month's rule does the work.
 pub(super) fn after_number(context: &Context<'_>, token: usize) -> Option<Found> {
-    let (mut next, _) = day_list_end(context.reading, token)?;
-    next += usize::from(context.reading.word(next) == Some("من"));
-    next += usize::from(context.reading.word(next) == Some("شهر"));
+    let reading = context.reading;
+    let (mut next, last_day) = match day_list_end(reading, token) {
+        Some(list) => list,
+        None => {
+            let (last, day) = ordinal_day(reading, token)?;
+            return of_month(context, token, day, day, last + 1);
+        }
+    };
+    if let Some(found) =
+        reading.number(token).and_then(|first| of_month(context, token, u32::try_from(first).ok()?, last_day, next))
+    {
+        return Some(found);
+    }
+    next += usize::from(matches!(reading.word(next), Some("من" | "في")));
+    next += usize::from(reading.word(next) == Some("شهر"));
+    next += usize::from(reading.is_mark(next, "-"));
     let at = time_word(context, next)?;
     let TimeWord::Month(month) = *at.word.meaning else { return None };
     let found = named(context, at, month)?;
     (found.first <= token).then_some(found)
+}
+
+/// «4 إلى 23 من الشهر المقبل», «التاسع عشر من هذا الشهر»: days of a month that a relative word names.
+fn of_month(context: &Context<'_>, token: usize, first_day: u32, last_day: u32, next: usize) -> Option<Found> {
+    let reading = context.reading;
+    let of = matches!(reading.word(next), Some("من" | "في"));
+    let start = next + usize::from(of);
+    let this = matches!(reading.word(start), Some("هذا"));
+    let head = time_word(context, start + usize::from(this))?;
+    let TimeWord::Unit(Unit::Month, Count::One) = *head.word.meaning else { return None };
+    let container = super::at(context, head.token).filter(|found| found.first <= head.token)?;
+    let Value::Month(year, month) = container.value else { return None };
+    let day = |day| NaiveDate::from_ymd_opt(year, month, day).map(Value::Day);
+    let value =
+        if first_day < last_day { Value::Range(Box::new(day(first_day)?), Box::new(day(last_day)?)) } else { day(last_day)? };
+    let found = Found::date(token, 0, container.last, value, container.anchor, RULE_DAY);
+    Some(Found { anchor_token: container.anchor_token, ..opened(context, found, first_day < last_day) })
+}
+
+/// «من» before a range of days belongs to it.
+fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Found {
+    let before = found.first.checked_sub(1).filter(|_| is_range && found.skip == 0);
+    match before.filter(|&before| context.reading.word(before) == Some("من")) {
+        Some(first) => Found { first, ..found },
+        None => found,
+    }
+}
+
+/// «الرابع», «التاسع عشر», «الحادي والعشرين» from a token on: its last token and the day.
+pub(super) fn ordinal_day(reading: &Reading<'_>, token: usize) -> Option<(usize, u32)> {
+    [token + 1, token].into_iter().find_map(|last| {
+        let (first, _, day) = day_at(reading, last).filter(|(first, ..)| *first == token)?;
+        (reading.number(first).is_none()).then_some((last, day))
+    })
+}
+
+/// The day of a month that ends at a token, in digits or words: first token, clitics, day.
+pub(super) fn day_at(reading: &Reading<'_>, token: usize) -> Option<(usize, usize, u32)> {
+    if let Some(day) = day_number(reading, token) {
+        return Some((token, 0, day));
+    }
+    if let Some((day, n_tokens, skip)) = tens_at(reading, token) {
+        return Some((token + 1 - n_tokens, skip, day));
+    }
+    let found = ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.n_tokens == 1 && found.definite)?;
+    Some((token, day_skip(found.preposition, found.skip), u32::try_from(*found.meaning).ok()?))
+}
+
+/// A month by its number: «شهر 3»، «الشهر التاسع»، «شهر عشرة».
+pub(super) fn numbered(context: &Context<'_>, at: At<'_>) -> Option<Found> {
+    let reading = context.reading;
+    let next = at.last() + 1;
+    let (number, last) = if at.word.definite {
+        let found = ARABIC.temporal.ordinals.at(|i| reading.word(next + i)).filter(|found| found.definite && found.skip == 0)?;
+        let teen = usize::from(reading.word(next + 1) == Some("عشر"));
+        (found.meaning + if teen == 1 { 10 } else { 0 }, next + teen)
+    } else {
+        let (number, n_tokens, skip) = super::quantity::number(reading, next)?;
+        let counted = n_tokens > 1 || skip > 0 || number < 2 || year::counts_something(reading, next);
+        (!counted).then_some((number, next))?
+    };
+    let month = u32::try_from(number).ok().filter(|month| (1..=12).contains(month))?;
+    let mut around =
+        Surroundings { first: at.token, skip: at.word.skip, last, days: None, year: None, relative: None, is_headed: true };
+    let head = around.first;
+    around.is_headed = false;
+    look_behind(context, &mut around);
+    around.is_headed = true;
+    let dated = around.first < head || year::part_before(context, head).is_some();
+    if let Some((year, end)) = year_after(reading, last + 1) {
+        (around.year, around.last) = (Some(year), end);
+    }
+    // «الشهر الثالث على التوالي» counts months.
+    if at.word.definite && !dated && around.year.is_none() {
+        return None;
+    }
+    match around.days {
+        Some((first, last)) => on_days(context, &around, month, first, last),
+        None => Some(with_part(context, whole_month(context, &around, month))),
+    }
+}
+
+fn with_part(context: &Context<'_>, found: Found) -> Found {
+    match year::part_before(context, found.first) {
+        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
+        None => found,
+    }
 }
 
 /// The token after a day or a list of days («8 و9 و10»، «3-5») that starts at `token`, and the last day.
@@ -88,6 +190,11 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
     };
     look_behind(context, &mut around);
     around.last = twin_end(context, around.last, month);
+    if around.days.is_none()
+        && let Some((days, last)) = days_behind(reading, around.last + 1)
+    {
+        (around.days, around.last) = (Some(days), last);
+    }
     if let Some((year, last)) = year_after(reading, around.last + 1) {
         around.year = Some(year);
         around.last = last;
@@ -97,6 +204,19 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
         around.last += n_tokens;
     }
     around
+}
+
+/// Days behind the month: «مايو الحادي عشر»، «يوليو 13-15»، «أغسطس 27 إلى 29».
+fn days_behind(reading: &Reading<'_>, token: usize) -> Option<((u32, u32), usize)> {
+    let dash = usize::from(reading.is_mark(token, "-") && reading.touches(token));
+    let token = token + dash;
+    if let Some((last, day)) = ordinal_day(reading, token) {
+        return Some(((day, day), last));
+    }
+    let first = day_number(reading, token)?;
+    let (end, last) = day_list_end(reading, token)?;
+    let glued = reading.touches(end - 1) && matches!(reading.str(end), "/" | ":" | "." | "%" | "٪");
+    (!glued && !year::counts_something(reading, end - 1)).then_some(((first, last), end - 1))
 }
 
 /// «شهر», «من», a day or a list of days before the month.
@@ -111,9 +231,13 @@ fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
     if around.skip > 0 && !around.is_headed {
         return;
     }
-    let of = token > 0 && reading.word(token - 1) == Some("من");
+    let of = token > 0 && (matches!(reading.word(token - 1), Some("من")) || reading.is_mark(token - 1, "-"));
     let day_token = token.checked_sub(if of { 2 } else { 1 });
     let Some(day_token) = day_token else { return };
+    if reading.word(day_token) == Some("اول") && !of {
+        (around.first, around.skip, around.days) = (day_token, 0, Some((1, 1)));
+        return;
+    }
     if let Some(last_day) = day_number(reading, day_token) {
         let (first_token, first_day) = list_start(reading, day_token, last_day);
         (around.first, around.skip, around.days) = (first_token, 0, Some((first_day, last_day)));
@@ -189,14 +313,20 @@ fn twin_end(context: &Context<'_>, last: usize, month: u32) -> usize {
 }
 
 /// A year behind a month: «2024», «من عام 2024», «عام 2024», «، 2024».
-fn year_after(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
+pub(super) fn year_after(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
     let mut next = token;
-    next += usize::from(reading.word(next) == Some("من"));
-    next += usize::from(matches!(reading.word(next), Some("عام" | "العام" | "سنه")));
+    next += usize::from(
+        matches!(reading.word(next), Some("من" | "في")) && matches!(reading.word(next + 1), Some("عام" | "العام" | "سنه"))
+            || reading.word(next) == Some("من"),
+    );
+    next += usize::from(matches!(reading.word(next), Some("عام" | "العام" | "سنه" | "لعام" | "لسنه")));
     if next == token && matches!(reading.str(next), "،" | "," | "/" | "-") {
         next += 1;
     }
-    let year = year::number(reading, next).filter(|year| reading.n_digits(next) == 4 || *year < 1000)?;
+    if let Some(worded) = year::worded(reading, next) {
+        return Some(worded);
+    }
+    let year = year::number(reading, next)?;
     (reading.n_digits(next) == 4).then_some((year, next))
 }
 
@@ -217,7 +347,8 @@ fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings) -> bool {
         return true;
     }
     let after_time = at.token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(|before| {
-        matches!(before, "في" | "منذ" | "حتي" | "خلال" | "بين" | "قبل" | "بعد") || year::part_before(context, at.token).is_some()
+        matches!(before, "هذا" | "في" | "منذ" | "حتي" | "خلال" | "بين" | "قبل" | "بعد")
+            || year::part_before(context, at.token).is_some()
     });
     let has_twin = around.last > at.last() && around.year.is_none() && around.relative.is_none();
     around.is_headed || around.days.is_some() || around.year.is_some() || around.relative.is_some() || has_twin || after_time
@@ -239,10 +370,16 @@ fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Foun
     let inherited = context.told_year.filter(|_| around.relative.is_none());
     let (value, anchor, rule) = match (around.year.or(inherited), context.published) {
         (Some(year), _) => (Value::Month(year, month), Anchor::Absolute, RULE),
-        (None, Some(published)) => (resolve::month(published, month, around.relative), Anchor::Published, RULE_RELATIVE),
+        (None, Some(published)) => {
+            let relative = around.relative.or(context.tense_at(around.first));
+            let bare = around.relative.is_none() && relative.is_some() && published.month() == month;
+            let value = resolve::month(published, month, relative.filter(|_| !bare));
+            (value, Anchor::Published, RULE_RELATIVE)
+        }
         (None, None) => (Value::MonthOfYear(month), Anchor::Unresolved, RULE_RELATIVE),
     };
-    Found::date(around.first, around.skip, around.last, value, anchor, rule)
+    let yearless = around.year.is_none() && around.relative.is_none();
+    Found { yearless, ..Found::date(around.first, around.skip, around.last, value, anchor, rule) }
 }
 
 fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
@@ -251,7 +388,8 @@ fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32,
         match (around.year.or(inherited), context.published) {
             (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), Anchor::Absolute)),
             (None, Some(published)) => {
-                let date = resolve::day_of_year(published, month, day, around.relative)?;
+                let relative = around.relative.or(context.tense_at(around.first));
+                let date = resolve::day_of_year(published, month, day, relative)?;
                 Some((Value::Day(date), Anchor::Published))
             }
             (None, None) => NaiveDate::from_ymd_opt(2000, month, day)
@@ -260,5 +398,7 @@ fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32,
     };
     let (end, anchor) = day(last)?;
     let value = if first < last { Value::Range(Box::new(day(first)?.0), Box::new(end)) } else { end };
-    Some(Found::date(around.first, around.skip, around.last, value, anchor, RULE_DAY))
+    let yearless = around.year.is_none() && around.relative.is_none();
+    let found = Found { yearless, ..Found::date(around.first, around.skip, around.last, value, anchor, RULE_DAY) };
+    Some(opened(context, found, first < last))
 }

@@ -13,19 +13,75 @@ const RULE: &str = "ar/numeric-date";
 /// The date in figures that starts at a token.
 pub(super) fn date(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
+    if token > 0 && reading.touches(token - 1) && matches!(reading.str(token - 1), "." | "/" | ":" | "," | "٬") {
+        return None;
+    }
+    whole(context, token).or_else(|| yearless(context, token)).or_else(|| month_of_year(context, token))
+}
+
+/// Day, month and year. Only slashes may stand apart from the figures, as archives write them: «( 8 / 11 / 1943 )».
+fn whole(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
     let separator = reading.str(token + 1);
     if !matches!(separator, "/" | "-" | "." | "–") || reading.str(token + 3) != separator {
         return None;
     }
     let glued = (token..token + 4).all(|token| reading.touches(token));
-    let starts = token == 0 || !reading.touches(token - 1) || reading.is_mark(token - 1, "(");
-    let goes_on = reading.touches(token + 4) && reading.str(token + 5) == separator;
-    if !glued || !starts || goes_on {
+    let goes_on = reading.touches(token + 4) && reading.str(token + 5) == separator && reading.touches(token + 5);
+    let year = if reading.is_mark(token + 5, "(") && !glued { None } else { Some(()) };
+    if !(glued || separator == "/") || goes_on {
         return None;
     }
-    let day = year_first(reading, token).or_else(|| year_last(reading, token))?;
+    year?;
+    let day = year_first(reading, token).or_else(|| year_last(reading, token)).or_else(|| short_year(context, token, glued))?;
     let found = Found::date(token, 0, token + 4, Value::Day(day), Anchor::Absolute, RULE);
     Some(super::weekday::before_date(context, found))
+}
+
+/// «9-18-15», «18/9/15»: two digits for the year, the latest before publication.
+fn short_year(context: &Context<'_>, token: usize, glued: bool) -> Option<NaiveDate> {
+    let reading = context.reading;
+    if !glued || reading.str(token + 1) == "." {
+        return None;
+    }
+    let two = i32::try_from(part(reading, token + 4, 2..=2)?).ok()?;
+    let latest = context.published.map_or(2029, |published| chrono::Datelike::year(&published)) + 1;
+    let year = latest - (latest - two).rem_euclid(100);
+    let (a, b) = (part(reading, token, 1..=2)?, part(reading, token + 2, 1..=2)?);
+    NaiveDate::from_ymd_opt(year, b, a).or_else(|| NaiveDate::from_ymd_opt(year, a, b))
+}
+
+/// «4/22» without a year: behind a word that wants a date, never a score or a share.
+fn yearless(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let slash = reading.is_mark(token + 1, "/") && reading.touches(token) && reading.touches(token + 1);
+    let goes_on = reading.touches(token + 2) && !matches!(reading.str(token + 3), "." | "،" | "," | ")");
+    let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let wanted = matches!(before, "يوم" | "بتاريخ" | "تاريخ" | "الموافق" | "في" | "ساعود" | "اعود");
+    let (a, b) = (part(reading, token, 1..=2)?, part(reading, token + 2, 1..=2)?);
+    if !slash || goes_on || !wanted || super::year::counts_something(reading, token + 2) {
+        return None;
+    }
+    let relative = context.tense_at(token);
+    let on = |month, day| super::super::resolve::day_of_year(context.published?, month, day, relative);
+    let day = on(b, a).or_else(|| on(a, b))?;
+    let found = Found::date(token, 0, token + 2, Value::Day(day), Anchor::Published, RULE);
+    Some(Found { yearless: true, ..super::weekday::before_date(context, found) })
+}
+
+/// «3/2015», «2015/3».
+fn month_of_year(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let slash = reading.is_mark(token + 1, "/") && reading.touches(token) && reading.touches(token + 1);
+    let goes_on = reading.touches(token + 2) && matches!(reading.str(token + 3), "/" | "-");
+    if !slash || goes_on {
+        return None;
+    }
+    let year = |at| part(reading, at, 4..=4).filter(|year| (1800..=2200).contains(year));
+    let month = |at| part(reading, at, 1..=2).filter(|month| (1..=12).contains(month));
+    let (year, month) = year(token).zip(month(token + 2)).or_else(|| year(token + 2).zip(month(token)))?;
+    let value = Value::Month(i32::try_from(year).ok()?, month);
+    Some(Found::date(token, 0, token + 2, value, Anchor::Absolute, RULE))
 }
 
 fn part(reading: &Reading<'_>, token: usize, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {

@@ -1,4 +1,4 @@
-//! Quantities in digits and words, exact and approximate: «12»، «خمسة وعشرين»، «أكثر من ثلاث»، «بضعة».
+//! Quantities in digits and words, exact and approximate: «12»، «خمسة وعشرين»، «ألفين وثلاثة»، «أكثر من ثلاث»، «بضعة».
 //! Counter-example: «أكثر» alone is no quantity.
 
 use crate::extract::lexicon::ARABIC;
@@ -45,19 +45,24 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize,
     let numbers = &ARABIC.temporal.numbers;
     let first = numbers.at(|i| reading.word(token + i))?;
     let mut total = *first.meaning;
+    let mut last = total;
     let mut n_tokens = first.n_tokens;
     while let Some(next) = numbers.at(|i| reading.word(token + n_tokens + i)) {
-        let joins = match (total, *next.meaning) {
+        let value = *next.meaning;
+        let glued = next.skip == 0;
+        let joined = next.skip > 0 && next.preposition.is_none();
+        total = match (last, value) {
             // «خمسة عشر»
-            (1..=9, 10) if next.skip == 0 => true,
-            // «خمسة وعشرين»، «مئة وعشرين»
-            (1..=9, 20..=90) | (100.., 1..=90) => next.skip > 0 && next.preposition.is_none(),
-            _ => false,
+            (1..=9, 10) if glued => total + 10,
+            // «ثلاثة آلاف», «تسع مئة»
+            (3..=9, 100) if glued => total + last * 99,
+            (3..=999, 1000) if glued && total < 1000 => total * 1000,
+            // «خمسة وعشرين», «مئة وعشرين», «ألفين وسبعة»
+            (1..=9, 20..=90) if joined => total + value,
+            (100..=900, 1..=99) | (1000.., 1..=900) if joined => total + value,
+            _ => break,
         };
-        if !joins {
-            break;
-        }
-        total += *next.meaning;
+        last = value;
         n_tokens += next.n_tokens;
     }
     Some((total, n_tokens, first.skip))
@@ -78,6 +83,9 @@ mod tests {
         check("12 يوما", Some(12), 1);
         check("خمسة عشر يوما", Some(15), 2);
         check("خمسة وعشرين عاما", Some(25), 2);
+        check("ألف وتسعمائة وثمانية وسبعين", Some(1978), 4);
+        check("ألفين وسبعة وعشرين", Some(2027), 3);
+        check("ثلاثة آلاف سنة", Some(3000), 2);
         check("أكثر من ثلاث سنوات", Some(3), 3);
         check("أكثر من سنة", None, 2);
         check("بضعة أيام", None, 1);

@@ -1,6 +1,8 @@
 //! Weekdays: «الاثنين»، «يوم الأحد الماضي»، «مساء الجمعة»، «الاثنين الموافق 3 نوفمبر».
 //! Counter-examples: «صلاة الجمعة»، «شارع الأحد»، «أحد المارة».
 
+use chrono::{Datelike, NaiveDate};
+
 use super::{At, month, time_word};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
@@ -19,12 +21,8 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
         return Some(date);
     }
     // «الجمعة الثانية من رمضان» is no Friday of this week.
-    if crate::extract::lexicon::ARABIC
-        .temporal
-        .ordinals
-        .at(|i| reading.word(at.last() + 1 + i))
-        .is_some_and(|found| found.definite)
-    {
+    let counted = month::ordinal_day(reading, at.last() + 1).is_some();
+    if counted && day_behind(context, at.last() + 1, number).is_none() {
         return None;
     }
     let (first, skip, part) = look_behind(context, at);
@@ -39,12 +37,22 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
         relative = Some(found);
         last += n_tokens;
     }
+    let this = first.checked_sub(1).filter(|&before| skip == 0 && reading.word(before) == Some("هذا"));
+    let first = this.unwrap_or(first);
     let Some(published) = context.published else {
-        return Some(Found::date(first, skip, last, Value::Weekday(number), Anchor::Unresolved, RULE));
+        let found = Found::date(first, skip, last, Value::Weekday(number), Anchor::Unresolved, RULE);
+        return Some(Found { weekday: Some(number), ..found });
     };
-    let day = resolve::weekday(published, number, relative)?;
+    if let Some((day, last)) = day_behind(context, at.last() + 1, number) {
+        return Some(Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE));
+    }
+    let tense = context.tense_at(first).or(this.map(|_| Relative::Future));
+    let day = resolve::weekday(published, number, relative.or(tense))?;
     Some(match part {
-        None => Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE),
+        None => {
+            let found = Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE);
+            Found { weekday: Some(number), ..found }
+        }
         Some(part) => {
             let found = Found::date(first, skip, last, Value::DayPart(day, part), Anchor::Published, RULE);
             Found { timex_type: TimexType::Time, ..found }
@@ -52,11 +60,55 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     })
 }
 
+/// «الخميس 21», «الخميس في الحادي والعشرين»: the nearest such day that is that weekday.
+fn day_behind(context: &Context<'_>, token: usize, weekday: u32) -> Option<(NaiveDate, usize)> {
+    let reading = context.reading;
+    let next = token + usize::from(reading.word(token) == Some("في"));
+    let (last, day) = match month::ordinal_day(reading, next) {
+        Some(found) => found,
+        None => {
+            let (first, _, day) = month::day_at(reading, next)?;
+            let counts = reading.touches(first) && !matches!(reading.str(first + 1), "." | "،" | "," | ")");
+            (!counts && !super::year::counts_something(reading, first)).then_some((first, day))?
+        }
+    };
+    let published = context.published?;
+    let months = [0i64, -1, 1, -2, 2];
+    let days = months.into_iter().filter_map(|steps| resolve::shifted(published.with_day(1)?, Unit::Month, steps)?.with_day(day));
+    let found = days.into_iter().find(|day| day.weekday().number_from_monday() == weekday)?;
+    Some((found, last))
+}
+
+/// «يوم 27»: a day of the month of publication.
+pub(super) fn day_of_month(context: &Context<'_>, at: At<'_>) -> Option<Found> {
+    let reading = context.reading;
+    let (number, ..) = super::quantity::number(reading, at.last() + 1).filter(|_| reading.number(at.last() + 1).is_some())?;
+    let day = u32::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
+    if month::after_number(context, at.last() + 1).is_some() {
+        return None;
+    }
+    let touching = reading.touches(at.last() + 1) && !matches!(reading.str(at.last() + 2), "." | "،" | "," | ")");
+    if touching || super::year::counts_something(reading, at.last() + 1) || month::after_name_head(reading, at.token) {
+        return None;
+    }
+    let published = context.published?;
+    let this = published.with_day(day);
+    let date = match context.tense_at(at.token) {
+        Some(_) => this
+            .filter(|day| *day >= published)
+            .or_else(|| resolve::shifted(published.with_day(1)?, Unit::Month, 1)?.with_day(day)),
+        None => this
+            .filter(|day| *day <= published)
+            .or_else(|| resolve::shifted(published.with_day(1)?, Unit::Month, -1)?.with_day(day)),
+    }?;
+    Some(Found::date(at.token, at.word.skip, at.last() + 1, Value::Day(date), Anchor::Published, RULE))
+}
+
 /// «الاثنين 3 نوفمبر», «الاثنين، 3 نوفمبر», «الاثنين الموافق 3 نوفمبر», «الاثنين (3 نوفمبر)»: the date decides.
 fn date_after(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let reading = context.reading;
     let next = at.last() + 1;
-    let gap = usize::from(matches!(reading.str(next), "،" | "," | "(" | "الموافق"));
+    let gap = usize::from(matches!(reading.str(next), "،" | "," | "(" | "الموافق" | "في"));
     let found = month::after_number(context, next + gap).or_else(|| super::numeric::date(context, next + gap))?;
     let close = usize::from(reading.is_mark(next, "(") && reading.is_mark(found.last + 1, ")"));
     (found.first <= at.token).then_some(Found { last: found.last + close, ..found })
@@ -66,7 +118,7 @@ fn date_after(context: &Context<'_>, at: At<'_>) -> Option<Found> {
 pub(super) fn before_date(context: &Context<'_>, found: Found) -> Found {
     let reading = context.reading;
     let Some(mut before) = found.first.checked_sub(1) else { return found };
-    if matches!(reading.str(before), "،" | "," | "(" | "الموافق") {
+    if matches!(reading.str(before), "،" | "," | "(" | "الموافق" | "في") {
         let Some(further) = before.checked_sub(1) else { return found };
         before = further;
     }
@@ -74,7 +126,17 @@ pub(super) fn before_date(context: &Context<'_>, found: Found) -> Found {
         return with_day_word(context, found);
     };
     let (first, skip, _) = look_behind(context, at);
-    Found { first, skip, ..found }
+    let weekday = match *at.word.meaning {
+        TimeWord::Weekday(weekday) => weekday,
+        _ => 0,
+    };
+    match found.value {
+        Value::Day(day) if found.yearless => {
+            let value = Value::Day(resolve::year_of_weekday(day, weekday).unwrap_or(day));
+            Found { first, skip, value, ..found }
+        }
+        _ => Found { first, skip, ..found },
+    }
 }
 
 /// «يوم 3 نوفمبر».

@@ -34,8 +34,14 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
     // «عام (2023)»
     let bracket = reading.is_mark(next, "(");
     next += usize::from(bracket);
-    let year = number(reading, next)?;
-    let last = if bracket && reading.is_mark(next + 1, ")") { next + 1 } else { next };
+    // «عام الـ2011»، «لعام ألفين وثلاثة»، «عام 73»
+    let (year, end) =
+        number(reading, next).map(|year| (year, next)).or_else(|| worded(reading, next)).or_else(|| short(context, next))?;
+    let last = if bracket && reading.is_mark(end + 1, ")") { end + 1 } else { end };
+    if let Some((year, last)) = before_christ(reading, year, last) {
+        return Some(Found::date(at.token, at.word.skip, last, Value::Year(year), Anchor::Absolute, RULE));
+    }
+    let last = era_end(reading, last);
     let value = match second_year(reading, last + 1) {
         Some((second, token)) if second > year => {
             let range = Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second)));
@@ -58,10 +64,11 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     let year = number(reading, token).filter(|year| BARE_YEARS.contains(&i64::from(*year)))?;
     let bracketed = token > 0 && reading.is_mark(token - 1, "(") && reading.is_mark(token + 1, ")");
     let range = second_year(reading, token + 1).filter(|(second, _)| *second > year && second - year < 200);
-    if !bracketed && !after_time_word(reading, token) && range.is_none() {
+    let of_event = after_event(reading, token);
+    if !bracketed && !after_time_word(reading, token) && range.is_none() && !of_event {
         return None;
     }
-    if !bracketed && counts_something(reading, range.map_or(token, |(_, last)| last)) {
+    if !bracketed && !of_event && counts_something(reading, range.map_or(token, |(_, last)| last)) {
         return None;
     }
     let (value, last) = match range {
@@ -71,6 +78,62 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     Some(with_part(context, Found::date(token, 0, last, value, Anchor::Absolute, RULE)))
 }
 
+/// A year in words: «ألف وتسعمائة وثمانية وسبعين».
+pub(super) fn worded(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
+    reading.word(token)?;
+    let (year, n_tokens, _) = super::quantity::number(reading, token)?;
+    let year = i32::try_from(year).ok().filter(|year| (1000..2100).contains(year))?;
+    (year % 1000 != 0 || year == 2000).then_some((year, token + n_tokens - 1))
+}
+
+/// «في ألف وسبعمائة وتسعة وثمانين»: a year in words without «عام», behind a preposition of time.
+pub(super) fn in_words(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let (year, last) = worded(reading, token)?;
+    let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let told = matches!(before, "في" | "منذ") && last >= token + 2 && !counts_something(reading, last);
+    told.then(|| Found::date(token, 0, last, Value::Year(year), Anchor::Absolute, RULE))
+}
+
+/// «عام 73»: two digits behind «عام» name the latest such year before publication.
+fn short(context: &Context<'_>, token: usize) -> Option<(i32, usize)> {
+    let reading = context.reading;
+    let two = i32::try_from(reading.number(token).filter(|_| reading.n_digits(token) == 2)?).ok()?;
+    let separated = reading.touches(token) && matches!(reading.str(token + 1), "." | "," | "/" | ":" | "%" | "٪");
+    if separated || counts_something(reading, token) {
+        return None;
+    }
+    let latest = context.published.map_or(2029, |published| chrono::Datelike::year(&published));
+    let year = latest - (latest - two).rem_euclid(100);
+    Some((year, token))
+}
+
+/// «ق.م», «قبل الميلاد»: the year before Christ, astronomically counted.
+fn before_christ(reading: &Reading<'_>, year: i32, last: usize) -> Option<(i32, usize)> {
+    let end = match (reading.str(last + 1), reading.str(last + 2), reading.str(last + 3)) {
+        ("ق", ".", "م") => last + 3,
+        ("ق", "م", _) | ("قبل", "الميلاد", _) => last + 2,
+        _ => return None,
+    };
+    Some((1 - year, end))
+}
+
+/// «م», «ميلادية» behind a year.
+fn era_end(reading: &Reading<'_>, last: usize) -> usize {
+    last + usize::from(matches!(reading.word(last + 1), Some("م" | "ميلاديه" | "ميلادي" | "للميلاد")))
+}
+
+/// «حرب 1967», «الانتفاضة الأولى 1987»: the year of an event that is known by its name.
+fn after_event(reading: &Reading<'_>, token: usize) -> bool {
+    let events = &ARABIC.temporal.dated_events;
+    let is_event = |back: usize| {
+        let word = token.checked_sub(back).and_then(|before| reading.word(before));
+        word.is_some_and(|word| crate::extract::tokenize::stems(word).any(|stem| events.contains(stem.core)))
+    };
+    let described = token > 0 && reading.word(token - 1).is_some_and(|word| word.starts_with("ال"));
+    is_event(1) || (described && is_event(2))
+}
+
 fn after_time_word(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
     let prepositions = &ARABIC.temporal.year_prepositions;
@@ -78,7 +141,7 @@ fn after_time_word(reading: &Reading<'_>, token: usize) -> bool {
 }
 
 /// Whether the word after a number is one that it counts: an indefinite noun, a unit of time, a percent sign.
-fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
+pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
     if reading.is_mark(token + 1, "%") || reading.is_mark(token + 1, "٪") {
         return true;
     }
@@ -107,8 +170,12 @@ fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
             | "لم"
             | "قد"
     );
-    let is_verb = ARABIC.triggers.read_verb(next).is_some();
-    !particle && !is_verb && !next.starts_with(['ب', 'ل', 'ي'])
+    !particle && !is_verb(next) && !next.starts_with(['ب', 'ل', 'ي'])
+}
+
+/// Whether a word is a verb that the lexicon knows.
+pub(super) fn is_verb(word: &str) -> bool {
+    ARABIC.triggers.read_verb(word).is_some()
 }
 
 /// «مطلع عام 2023»: the part belongs to the expression.
@@ -122,9 +189,21 @@ fn with_part(context: &Context<'_>, found: Found) -> Found {
 /// The word for a part of a month or year before a token: its token, clitics and meaning.
 pub(super) fn part_before(context: &Context<'_>, token: usize) -> Option<(usize, usize, Part)> {
     let before = token.checked_sub(1)?;
-    let at = super::time_word(context, before)?;
+    let Some(at) = super::time_word(context, before) else { return long_part_before(context, token) };
     match *at.word.meaning {
         TimeWord::Part(part) if at.word.n_tokens == 1 && !at.word.definite => Some((before, at.word.skip, part)),
-        _ => None,
+        _ => long_part_before(context, token),
     }
+}
+
+/// «وقت مبكر من», «وقت لاحق من» before a token.
+fn long_part_before(context: &Context<'_>, token: usize) -> Option<(usize, usize, Part)> {
+    (2..=3).find_map(|back| {
+        let before = token.checked_sub(back)?;
+        let at = super::time_word(context, before).filter(|at| at.word.n_tokens == back)?;
+        match *at.word.meaning {
+            TimeWord::Part(part) => Some((before, at.word.skip, part)),
+            _ => None,
+        }
+    })
 }

@@ -1,0 +1,119 @@
+//! Hijri dates: «15 رمضان 1445 هـ»، «شهر رمضان»، «غرة محرم 1440».
+//! Counter-examples: «رجب طيب أردوغان»، «رمضان صبحي»، «صفر» as zero.
+
+use super::{At, month, time_word, year};
+use crate::event::Anchor;
+use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::temporal::value::Value;
+use crate::extract::temporal::{Context, Found, calendar, relative_at};
+use chrono::Datelike;
+
+const RULE: &str = "ar/hijri";
+
+/// Hijri years that news and history name.
+const HIJRI_YEARS: std::ops::RangeInclusive<i32> = 1..=1600;
+
+/// The expression around a Hijri month.
+pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Found> {
+    let reading = context.reading;
+    let (first, skip, day) = look_behind(context, at);
+    let headed = first < at.token && day.is_none();
+    let mut last = at.last();
+    last += usize::from(matches!(reading.word(last + 1), Some("المبارك" | "الفضيل" | "الحرام")));
+    let year = month::year_after(reading, last + 1);
+    if let Some((_, end)) = year {
+        last = end + era(context, end + 1);
+    }
+    let relative = relative_at(reading, last + 1).filter(|_| year.is_none());
+    last += relative.map_or(0, |(_, n_tokens)| n_tokens);
+    let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let governed = at.word.n_tokens > 1
+        || matches!(before, "في" | "خلال" | "منذ" | "بحلول") && at.word.skip == 0 && stands_free(context, last);
+    if !(headed || day.is_some() || year.is_some() || relative.is_some() || governed) || month::after_name_head(reading, first) {
+        return None;
+    }
+    let (value, anchor) = match year {
+        Some((year, _)) if HIJRI_YEARS.contains(&year) => (in_hijri_year(year, number, day)?, Anchor::Absolute),
+        Some((year, _)) => (in_gregorian_year(year, number, day)?, Anchor::Absolute),
+        None => {
+            let relative = relative.map(|(relative, _)| relative).or(context.tense_at(at.token));
+            (near(context, number, day, relative)?, context.anchor())
+        }
+    };
+    let found = Found::date(first, skip, last, value, anchor, RULE);
+    Some(if day.is_some() { super::weekday::before_date(context, found) } else { found })
+}
+
+/// A name would go on: «رمضان صبحي».
+fn stands_free(context: &Context<'_>, last: usize) -> bool {
+    let reading = context.reading;
+    match reading.word(last + 1) {
+        None => true,
+        Some(next) => {
+            next.starts_with(['و', 'ب']) || matches!(next, "في" | "من" | "علي" | "الي" | "ان" | "هذا") || year::is_verb(next)
+        }
+    }
+}
+
+fn era(context: &Context<'_>, token: usize) -> usize {
+    let reading = context.reading;
+    let bracket = usize::from(reading.is_mark(token, "(") && reading.is_mark(token + 2, ")"));
+    let is_era = matches!(reading.word(token + bracket), Some("ه" | "هجريه" | "هجري" | "للهجره"));
+    if is_era { 1 + 2 * bracket } else { 0 }
+}
+
+fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<u32>) {
+    let reading = context.reading;
+    let (mut first, mut skip) = (at.token, at.word.skip);
+    if let Some(head) = first.checked_sub(1).filter(|_| skip == 0).and_then(|before| time_word(context, before)) {
+        if *head.word.meaning == TimeWord::Unit(Unit::Month, Count::One) {
+            (first, skip) = (head.token, head.word.skip);
+        }
+    }
+    let of = usize::from(first > 0 && reading.word(first - 1) == Some("من"));
+    let Some(before) = first.checked_sub(1 + of).filter(|_| skip == 0) else { return (first, skip, None) };
+    if reading.word(before) == Some("غره") {
+        return (before, 0, Some(1));
+    }
+    match month::day_at(reading, before) {
+        Some((start, start_skip, day)) => (start, start_skip, Some(day)),
+        None => (first, skip, None),
+    }
+}
+
+fn in_hijri_year(year: i32, month: u32, day: Option<u32>) -> Option<Value> {
+    match day {
+        Some(day) => calendar::hijri_day(year, month, day).map(Value::Day),
+        None => calendar::hijri_month(year, month),
+    }
+}
+
+/// «رمضان 2001»: the Hijri month that starts in that Gregorian year.
+fn in_gregorian_year(year: i32, month: u32, day: Option<u32>) -> Option<Value> {
+    let january = chrono::NaiveDate::from_ymd_opt(year, 1, 1)?;
+    let hijri = calendar::hijri_year_of(january);
+    let starts_in = |value: &Value| value.days().is_some_and(|days| days.0.year() == year);
+    (hijri..=hijri + 2).filter_map(|hijri| in_hijri_year(hijri, month, day)).find(starts_in)
+}
+
+/// The month or day nearest to publication.
+fn near(context: &Context<'_>, month: u32, day: Option<u32>, relative: Option<Relative>) -> Option<Value> {
+    let published = context.published?;
+    let hijri = calendar::hijri_year_of(published);
+    let value = |year| in_hijri_year(year, month, day);
+    let days = |value: &Value| value.days();
+    match relative {
+        Some(Relative::Future) => {
+            (hijri..hijri + 2).filter_map(value).find(|value| days(value).is_some_and(|days| days.0 > published))
+        }
+        Some(Relative::Past) => {
+            let years = [hijri, hijri - 1];
+            years.into_iter().filter_map(value).find(|value| days(value).is_some_and(|days| days.1 < published))
+        }
+        Some(Relative::Current | Relative::Same) => value(hijri),
+        None => {
+            let years = [hijri, hijri - 1];
+            years.into_iter().filter_map(value).find(|value| days(value).is_some_and(|days| days.0 <= published))
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Times with names: seasons, feasts, weekends, decades, centuries, hours.
+//! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «القرن التاسع عشر»، «منتصف الليل».
+//! Counter-examples: «الربيع العربي»، «قرن الثور»، «عيد ميلاد سعيد».
+
+use super::{At, nth, quantity, time_word, year};
+use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
+use crate::extract::temporal::value::{ClockTime, Season, Value};
+use crate::extract::temporal::{Context, Found, Reckoning, relative_at, resolve};
+use chrono::Datelike;
+
+const RULE_SEASON: &str = "ar/season";
+const RULE_HOLIDAY: &str = "ar/holiday";
+const RULE_DECADE: &str = "ar/decade";
+const RULE_CENTURY: &str = "ar/century";
+const RULE_WEEKEND: &str = "ar/weekend";
+const RULE_HOUR: &str = "ar/named-hour";
+
+/// The year behind a season or feast: its number, or «العام الماضي», with its last token and anchor.
+fn year_behind(context: &Context<'_>, token: usize) -> Option<(i32, usize, Anchor)> {
+    let reading = context.reading;
+    let start = token + usize::from(matches!(reading.word(token), Some("من" | "في")));
+    if let Some(year) = year::number(reading, start).filter(|_| reading.n_digits(start) == 4) {
+        return Some((year, start, Anchor::Absolute));
+    }
+    let found = nth::container(context, start)?;
+    match found.value {
+        Value::Year(year) => Some((year, found.last, found.anchor)),
+        _ => None,
+    }
+}
+
+/// «صيف 2023», «الصيف الماضي», «في الشتاء».
+pub(super) fn season(context: &Context<'_>, at: At<'_>, season: Season) -> Option<Found> {
+    let reading = context.reading;
+    let date = |last: usize, value: Value, anchor: Anchor| {
+        let found = Found::date(at.token, at.word.skip, last, value, anchor, RULE_SEASON);
+        Some(match year::part_before(context, at.token).filter(|_| at.word.skip == 0) {
+            Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
+            None => found,
+        })
+    };
+    if let Some((year, last, anchor)) = year_behind(context, at.last() + 1) {
+        return date(last, Value::Season(year, season), anchor);
+    }
+    let headed = at.word.n_tokens > 1;
+    if let Some((relative, n_tokens)) = relative_at(reading, at.last() + 1).filter(|_| at.word.definite || headed) {
+        let value = match context.published {
+            Some(published) => resolve::season(published, season, Some(relative)),
+            None => Value::SeasonOfYear(season),
+        };
+        return date(at.last() + n_tokens, value, context.anchor());
+    }
+    let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let this = matches!(before, "هذا" | "هذه");
+    let governed = matches!(before, "في" | "خلال" | "منذ" | "حتي" | "بحلول" | "منتصف" | "نهايه" | "اواخر" | "مطلع");
+    let described = reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") || next.starts_with("لل"));
+    if !(headed || (at.word.definite && (this || governed))) || (described && !headed) || season == Season::Spring && !headed {
+        return None;
+    }
+    let value = match context.published {
+        Some(published) => resolve::season(published, season, context.tense_at(at.token)),
+        None => Value::SeasonOfYear(season),
+    };
+    date(at.last(), value, context.anchor())
+}
+
+/// A feast, in its year or nearest to publication.
+pub(super) fn holiday(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -> Option<Found> {
+    let reading = context.reading;
+    // «الحج» is a rite as often as a time.
+    let alone = at.word.n_tokens == 1 && !matches!(reading.word(at.token), Some("عاشوراء" | "كريسماس" | "الكريسماس"));
+    if let Some((year, last, anchor)) = year_behind(context, at.last() + 1) {
+        let value = reckoning.in_year(year)?;
+        return Some(Found::date(at.token, at.word.skip, last, value, anchor, RULE_HOLIDAY));
+    }
+    if alone {
+        return None;
+    }
+    let relative = relative_at(reading, at.last() + 1);
+    let last = at.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
+    let relative = relative.map(|(relative, _)| relative).or(context.tense_at(at.token));
+    let published = context.published?;
+    let value = near(reckoning, published, relative)?;
+    Some(Found::date(at.token, at.word.skip, last, value, Anchor::Published, RULE_HOLIDAY))
+}
+
+/// The feast before publication, or the next one.
+fn near(reckoning: Reckoning, published: chrono::NaiveDate, relative: Option<Relative>) -> Option<Value> {
+    let year = published.year();
+    let value = |year: i32| reckoning.in_year(year);
+    let starts = |value: &Value| value.days().map(|days| days.0);
+    match relative {
+        Some(Relative::Future) => {
+            (year..year + 3).filter_map(value).find(|value| starts(value).is_some_and(|start| start > published))
+        }
+        Some(Relative::Current | Relative::Same) => value(year),
+        Some(Relative::Past) | None => {
+            let years = [year + 1, year, year - 1, year - 2];
+            years.into_iter().filter_map(value).find(|value| starts(value).is_some_and(|start| start <= published))
+        }
+    }
+}
+
+/// «عطلة نهاية الأسبوع», with «الماضي» or «المقبل».
+pub(super) fn weekend(context: &Context<'_>, at: At<'_>) -> Option<Found> {
+    let relative = relative_at(context.reading, at.last() + 1);
+    let last = at.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
+    let steps = match relative {
+        Some((Relative::Past, _)) => -1,
+        Some((Relative::Future, _)) => 1,
+        _ => 0,
+    };
+    let value = Value::Weekend(resolve::shifted(context.published?, Unit::Week, steps)?);
+    Some(Found::date(at.token, at.word.skip, last, value, Anchor::Published, RULE_WEEKEND))
+}
+
+/// «السبعينيات», «سبعينيات القرن الماضي», «عقد الثمانينات».
+pub(super) fn decade(context: &Context<'_>, at: At<'_>, tens: i64) -> Option<Found> {
+    let reading = context.reading;
+    // «في الثمانينيات من عمره»: an age.
+    if matches!(reading.word(at.last() + 1), Some("من"))
+        && reading.word(at.last() + 2).is_some_and(|word| word.starts_with("عمر"))
+    {
+        return None;
+    }
+    let next = at.last() + 1 + usize::from(reading.word(at.last() + 1) == Some("من"));
+    let century = time_word(context, next).filter(|next| is_century(*next)).and_then(|next| century(context, next));
+    let (century, last) = match century {
+        Some(Found { value: Value::Century(century), last, .. }) => (i64::from(century), last),
+        _ if !at.word.definite => return None,
+        _ => (if tens < 30 { 20 } else { 19 }, at.last()),
+    };
+    let decade = i32::try_from(century * 10 + tens / 10).ok()?;
+    let (first, skip) = decade_head(context, at);
+    let found = Found::date(first, skip, last, Value::Decade(decade), Anchor::Absolute, RULE_DECADE);
+    Some(match year::part_before(context, first).filter(|_| skip == 0) {
+        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
+        None => found,
+    })
+}
+
+fn decade_head(context: &Context<'_>, at: At<'_>) -> (usize, usize) {
+    let before = at.token.checked_sub(1).filter(|_| at.word.skip == 0).and_then(|before| time_word(context, before));
+    match before {
+        Some(head) if matches!(head.word.meaning, TimeWord::Unit(Unit::Decade, _)) => (head.token, head.word.skip),
+        _ => (at.token, at.word.skip),
+    }
+}
+
+fn is_century(at: At<'_>) -> bool {
+    matches!(at.word.meaning, TimeWord::Unit(Unit::Century, crate::extract::lexicon::temporal::Count::One))
+}
+
+/// «القرن العشرين», «القرن التاسع عشر», «القرن الـ19», «القرن الماضي».
+pub(super) fn century(context: &Context<'_>, at: At<'_>) -> Option<Found> {
+    let reading = context.reading;
+    if !at.word.definite {
+        return None;
+    }
+    let next = at.last() + 1;
+    let date = |value, last, anchor| {
+        let found = Found::date(at.token, at.word.skip, last, value, anchor, RULE_CENTURY);
+        Some(match year::part_before(context, at.token).filter(|_| at.word.skip == 0) {
+            Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
+            None => found,
+        })
+    };
+    if let Some((relative, n_tokens)) = relative_at(reading, next) {
+        let steps = match relative {
+            Relative::Past => -1,
+            Relative::Future => 1,
+            Relative::Current => 0,
+            Relative::Same => return None,
+        };
+        let value = resolve::shifted_unit(context.published?, Unit::Century, steps)?;
+        return date(value, next + n_tokens - 1, Anchor::Published);
+    }
+    let (number, last) = century_number(context, next)?;
+    let century = i32::try_from(number.checked_sub(1)?).ok().filter(|century| (0..=30).contains(century))?;
+    date(Value::Century(century), last, Anchor::Absolute)
+}
+
+fn century_number(context: &Context<'_>, token: usize) -> Option<(i64, usize)> {
+    let reading = context.reading;
+    let digits = token + usize::from(reading.word(token) == Some("ال"));
+    if let Some(number) = reading.number(digits) {
+        return Some((number, digits));
+    }
+    if let Some(found) =
+        ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.definite && found.skip == 0)
+    {
+        let teen = reading.word(token + 1) == Some("عشر");
+        let twenty = reading.word(token + 1) == Some("والعشرين");
+        let more = if teen {
+            10
+        } else if twenty {
+            20
+        } else {
+            0
+        };
+        return Some((found.meaning + more, token + usize::from(teen || twenty)));
+    }
+    let (number, n_tokens, _) = quantity::number(reading, token).filter(|(number, ..)| *number == 20)?;
+    Some((number, token + n_tokens - 1))
+}
+
+/// «منتصف الليل», «الظهيرة».
+pub(super) fn hour(context: &Context<'_>, at: At<'_>, hour: i64) -> Option<Found> {
+    let clock = ClockTime::new(hour, 0, None)?;
+    let value = Value::Clock(context.published, clock);
+    Some(Found::date(at.token, at.word.skip, at.last(), value, context.anchor(), RULE_HOUR).typed(TimexType::Time))
+}

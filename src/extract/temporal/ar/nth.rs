@@ -1,0 +1,132 @@
+//! Pieces of a longer time by their number: «الأسبوع الثالث من هذا الشهر»، «آخر يوم في أكتوبر»، «النصف الأول من 2023».
+//! Counter-examples: «الجمعة الثانية» alone, «الربع الأول» of a match, «أول يوم عمل».
+
+use super::{At, time_word};
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::temporal::{TimeWord, Unit};
+use crate::extract::normalize::Reading;
+use crate::extract::temporal::resolve::{Nth, nth_unit, nth_weekday};
+use crate::extract::temporal::value::Value;
+use crate::extract::temporal::{Context, Found};
+
+const RULE: &str = "ar/nth";
+
+/// A piece that a number counts.
+#[derive(Clone, Copy)]
+enum Piece {
+    Unit(Unit),
+    Weekday(u32),
+    Half,
+}
+
+/// «أول ثلاثاء من …», «آخر أسبوع في …»: the number first.
+pub(super) fn number_first(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let (nth, skip) = ordinal(reading, token).filter(|(_, _, definite)| !definite).map(|(nth, skip, _)| (nth, skip))?;
+    let next = token + 1 + usize::from(reading.word(token + 1) == Some("يوم") && is_weekday(context, token + 2));
+    let (piece, last) = piece(context, next)?;
+    inside(context, token, skip, piece, nth, last + 1)
+}
+
+/// «الثلاثاء الأخير من …», «الربع الثالث من …»: the piece first.
+pub(super) fn piece_first(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let skip = crate::extract::tokenize::stems(reading.word(token)?).find(|stem| stem.definite).map(|stem| stem.skip)?;
+    let (piece, last) = piece(context, token)?;
+    let (nth, _, _) = ordinal(reading, last + 1).filter(|(_, skip, definite)| *definite && *skip == 0)?;
+    inside(context, token, skip, piece, nth, last + 2)
+}
+
+fn is_weekday(context: &Context<'_>, token: usize) -> bool {
+    let bare = bare_weekday(context.reading, token);
+    bare.is_some() || time_word(context, token).is_some_and(|at| matches!(at.word.meaning, TimeWord::Weekday(_)))
+}
+
+/// A weekday without its article, as «أول ثلاثاء» has it.
+fn bare_weekday(reading: &Reading<'_>, token: usize) -> Option<u32> {
+    let with_article = format!("ال{}", reading.word(token)?);
+    let found = ARABIC.temporal.words.at(|i| (i == 0).then_some(with_article.as_str()))?;
+    match *found.meaning {
+        TimeWord::Weekday(weekday) => Some(weekday),
+        _ => None,
+    }
+}
+
+fn piece(context: &Context<'_>, token: usize) -> Option<(Piece, usize)> {
+    let reading = context.reading;
+    if matches!(reading.word(token), Some("النصف" | "نصف")) {
+        return Some((Piece::Half, token));
+    }
+    if let Some(weekday) = bare_weekday(reading, token) {
+        return Some((Piece::Weekday(weekday), token));
+    }
+    let at = time_word(context, token)?;
+    match *at.word.meaning {
+        TimeWord::Weekday(weekday) => Some((Piece::Weekday(weekday), at.last())),
+        TimeWord::Unit(
+            unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter),
+            crate::extract::lexicon::temporal::Count::One,
+        ) => Some((Piece::Unit(unit), at.last())),
+        _ => None,
+    }
+}
+
+/// «الثالث», «ثاني», «الأخير», «آخر»: which, clitics, article.
+fn ordinal(reading: &Reading<'_>, token: usize) -> Option<(Nth, usize, bool)> {
+    let word = reading.word(token)?;
+    match word {
+        "اخر" => return Some((Nth::Last, 0, false)),
+        "الاخير" | "الاخيره" => return Some((Nth::Last, 0, true)),
+        _ => {}
+    }
+    for stem in crate::extract::tokenize::stems(word).filter(|stem| stem.preposition.is_none()) {
+        let with_article = format!("ال{}", stem.core);
+        if let Some(found) = ARABIC.temporal.ordinals.at(|i| (i == 0).then_some(with_article.as_str())) {
+            return Some((Nth::First(*found.meaning), stem.skip, stem.definite));
+        }
+    }
+    None
+}
+
+/// The piece of what is told from `token` on: «من هذا الشهر», «في سبتمبر 2014», «العام المقبل».
+fn inside(context: &Context<'_>, first: usize, skip: usize, piece: Piece, nth: Nth, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let of = matches!(reading.word(token), Some("من" | "في"));
+    let start = token + usize::from(of);
+    let container = container(context, start)?;
+    let value = match piece {
+        Piece::Unit(unit) => nth_unit(&container.value, unit, nth)?,
+        Piece::Weekday(weekday) => Value::Day(nth_weekday(&container.value, weekday, nth)?),
+        Piece::Half => match (&container.value, nth) {
+            (Value::Year(year), Nth::First(half @ 1..=2)) => Value::Half(*year, u32::try_from(half).ok()?),
+            (Value::Month(..), Nth::First(half @ 1..=2)) => half_month(&container.value, half)?,
+            _ => return None,
+        },
+    };
+    let found = Found::date(first, skip, container.last, value, container.anchor, RULE);
+    Some(Found { anchor_token: container.anchor_token, ..found })
+}
+
+fn half_month(month: &Value, half: i64) -> Option<Value> {
+    use chrono::Datelike;
+    let (first, last) = month.days()?;
+    let (from, to) = if half == 1 { (first, first.with_day(15)?) } else { (first.with_day(16)?, last) };
+    Some(Value::Range(Box::new(Value::Day(from)), Box::new(Value::Day(to))))
+}
+
+/// The time that holds the piece; it starts at `token`, a clitic preposition apart. An article alone («من العام») is this one.
+pub(super) fn container(context: &Context<'_>, token: usize) -> Option<Found> {
+    if let Some(year) = super::year::number(context.reading, token).filter(|_| context.reading.n_digits(token) == 4) {
+        return Some(Found::date(token, 0, token, Value::Year(year), crate::event::Anchor::Absolute, RULE));
+    }
+    let found = [token, token + 1].into_iter().filter_map(|at| super::at(context, at)).find(|found| {
+        found.first == token && found.value.days().is_some() && found.part.is_none() && !matches!(found.value, Value::Day(_))
+    });
+    found.or_else(|| this(context, time_word(context, token)?))
+}
+
+fn this(context: &Context<'_>, at: At<'_>) -> Option<Found> {
+    let TimeWord::Unit(unit @ (Unit::Month | Unit::Year | Unit::Week), _) = *at.word.meaning else { return None };
+    let value = crate::extract::temporal::resolve::shifted_unit(context.published?, unit, 0)?;
+    at.word.definite.then(|| Found::date(at.token, at.word.skip, at.last(), value, context.anchor(), RULE))
+}

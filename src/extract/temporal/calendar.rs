@@ -1,0 +1,152 @@
+//! Feasts and the Hijri calendar: days that a table or the moon decides.
+//! Knows no words; Hijri dates come from ICU4X, Umm al-Qura for 1300–1600 AH and the tabular calendar outside.
+
+use chrono::{Datelike, Days, NaiveDate};
+use icu::calendar::cal::Hijri;
+use icu::calendar::cal::hijri::{TabularAlgorithm, UmmAlQura};
+use icu::calendar::types::RataDie;
+use icu::calendar::{Date, Gregorian};
+use serde::Deserialize;
+
+use super::value::Value;
+
+/// The Hijri years for which Umm al-Qura has data.
+const UMM_AL_QURA_YEARS: std::ops::RangeInclusive<i32> = 1300..=1600;
+
+/// How a feast is reckoned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Reckoning {
+    /// Gregorian month and day.
+    Fixed(u32, u32),
+    /// Hijri month, day and how many days it lasts.
+    Hijri(u32, u32, u32),
+    /// Days from Western Easter Sunday.
+    Easter(i64),
+    /// Days from Orthodox Easter Sunday.
+    OrthodoxEaster(i64),
+    /// Month, weekday (Monday is 1), which of the month (0: the last), and days to add.
+    Nth(u32, u32, i64, i64),
+}
+
+impl Reckoning {
+    /// The day or days of the feast in a Gregorian year.
+    pub(crate) fn in_year(self, year: i32) -> Option<Value> {
+        let day = match self {
+            Self::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day)?,
+            Self::Easter(days) => moved(western_easter(year)?, days)?,
+            Self::OrthodoxEaster(days) => moved(orthodox_easter(year)?, days)?,
+            Self::Nth(month, weekday, nth, days) => {
+                let nth = if nth == 0 { super::resolve::Nth::Last } else { super::resolve::Nth::First(nth) };
+                moved(super::resolve::nth_weekday(&Value::Month(year, month), weekday, nth)?, days)?
+            }
+            Self::Hijri(month, day, length) => return hijri_feast(year, month, day, length),
+        };
+        Some(Value::Day(day))
+    }
+}
+
+/// A Hijri feast may fall twice into a Gregorian year: the first counts.
+fn hijri_feast(year: i32, month: u32, day: u32, length: u32) -> Option<Value> {
+    let hijri_year = (year - 622) * 33 / 32;
+    let start = (hijri_year - 3..=hijri_year + 3)
+        .filter_map(|hijri_year| hijri_day(hijri_year, month, day))
+        .find(|start| start.year() == year)?;
+    if length <= 1 {
+        return Some(Value::Day(start));
+    }
+    let end = start.checked_add_days(Days::new(u64::from(length - 1)))?;
+    Some(Value::Range(Box::new(Value::Day(start)), Box::new(Value::Day(end))))
+}
+
+fn moved(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    super::resolve::shifted(day, crate::extract::lexicon::temporal::Unit::Day, days)
+}
+
+/// The Gregorian day of a Hijri date.
+pub(crate) fn hijri_day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    if !(1..=3000).contains(&year) {
+        return None;
+    }
+    let rata_die = if UMM_AL_QURA_YEARS.contains(&year) {
+        Date::try_new_hijri_with_calendar(year, month, day, Hijri::new_umm_al_qura()).ok()?.to_rata_die()
+    } else {
+        Date::try_new_hijri_with_calendar(year, month, day, tabular()).ok()?.to_rata_die()
+    };
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(rata_die.to_i64_date()).ok()?)
+}
+
+fn tabular() -> Hijri<TabularAlgorithm> {
+    use icu::calendar::cal::hijri::{TabularAlgorithmEpoch, TabularAlgorithmLeapYears};
+    Hijri::new_tabular(TabularAlgorithmLeapYears::TypeII, TabularAlgorithmEpoch::Friday)
+}
+
+/// The Gregorian days of a Hijri month.
+pub(crate) fn hijri_month(year: i32, month: u32) -> Option<Value> {
+    let first = hijri_day(year, month, 1)?;
+    let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    let last = hijri_day(next_year, next_month, 1)?.pred_opt()?;
+    Some(Value::Range(Box::new(Value::Day(first)), Box::new(Value::Day(last))))
+}
+
+/// The Hijri year in which a Gregorian day lies.
+pub(crate) fn hijri_year_of(day: NaiveDate) -> i32 {
+    let date = Date::from_rata_die(RataDie::new(i64::from(day.num_days_from_ce())), Hijri::<UmmAlQura>::new_umm_al_qura());
+    date.year().extended_year()
+}
+
+/// Western Easter by the algorithm of Meeus, Jones and Butcher.
+fn western_easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 19 * l) / 433;
+    let month = (h + l - 7 * m + 90) / 25;
+    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+}
+
+/// Orthodox Easter: by Meeus in the Julian calendar, which ICU4X turns into the Gregorian.
+fn orthodox_easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year % 4, year % 7, year % 19);
+    let d = (19 * c + 15) % 30;
+    let e = (2 * a + 4 * b - d + 34) % 7;
+    let month = (d + e + 114) / 31;
+    let day = (d + e + 114) % 31 + 1;
+    let julian = Date::try_new_julian(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()?;
+    let gregorian = julian.to_calendar(Gregorian);
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(gregorian.to_rata_die().to_i64_date()).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn feast(reckoning: Reckoning, year: i32) -> String {
+        reckoning.in_year(year).map(|value| value.timex_value()).unwrap_or_default()
+    }
+
+    #[test]
+    fn feasts_fall_on_their_days() {
+        assert_eq!(feast(Reckoning::Easter(0), 2013), "2013-03-31");
+        assert_eq!(feast(Reckoning::OrthodoxEaster(0), 2018), "2018-04-08");
+        assert_eq!(feast(Reckoning::Nth(11, 4, 4, 0), 2013), "2013-11-28");
+        assert_eq!(feast(Reckoning::Nth(5, 1, 0, 0), 2016), "2016-05-30");
+        assert_eq!(feast(Reckoning::Fixed(12, 25), 2013), "2013-12-25");
+        assert_eq!(feast(Reckoning::Hijri(10, 1, 1), 2018), "2018-06-15");
+        assert_eq!(feast(Reckoning::Hijri(12, 10, 1), 2013), "2013-10-15");
+        assert_eq!(feast(Reckoning::Hijri(1, 1, 1), 2019), "2019-08-31");
+    }
+
+    #[test]
+    fn hijri_days_have_gregorian_days_in_both_calendars() {
+        assert_eq!(hijri_day(1445, 9, 1), NaiveDate::from_ymd_opt(2024, 3, 11));
+        assert!(hijri_day(1200, 1, 1).is_some_and(|day| day.year() == 1785));
+        assert_eq!(hijri_day(1445, 13, 1), None);
+        assert_eq!(NaiveDate::from_ymd_opt(2024, 3, 12).map(hijri_year_of), Some(1445));
+    }
+}

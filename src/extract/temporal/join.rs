@@ -1,0 +1,220 @@
+//! Neighbours that are one expression: «من 22 أبريل إلى 3 مايو»، «الخميس الساعة 8»، "Friday next week".
+//! Knows what stands between two expressions in either language; the rules have found both.
+//! Counter-examples: «الأحد والاثنين» are two, «الخميس، وقال في الساعة الثامنة» are two.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::value::{Value, monday_of};
+use super::{Context, Found, resolve};
+use crate::base::{Bounds, Moment};
+use crate::event::{Anchor, TimexType};
+use crate::extract::normalize::Reading;
+
+/// Joins what belongs together, from the start to the end.
+pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
+    let mut joined: Vec<Found> = Vec::with_capacity(found.len());
+    for next in found {
+        match joined.last().and_then(|last| pair(context, last, &next)) {
+            Some(both) => {
+                joined.pop();
+                joined.push(both);
+            }
+            None => joined.push(next),
+        }
+    }
+    joined
+}
+
+fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let gap = Gap::between(context.reading, a, b)?;
+    if gap == Gap::Range || gap == Gap::Dash {
+        return range(context, a, b);
+    }
+    if gap == Gap::And {
+        return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
+    }
+    day_and_clock(a, b).or_else(|| weekday_and_week(a, b)).or_else(|| weekday_and_date(a, b, gap))
+}
+
+/// What stands between two expressions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    /// Nothing, or a word such as "at" and «عند».
+    Beside,
+    /// A comma.
+    Comma,
+    And,
+    Dash,
+    /// «إلى»، «حتى»، "to", "until".
+    Range,
+}
+
+impl Gap {
+    fn between(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Self> {
+        let clitic = b.skip > 0;
+        match b.first.checked_sub(a.last + 1)? {
+            0 if !clitic => Some(Self::Beside),
+            0 => reading.str(b.first).starts_with('و').then_some(Self::And),
+            1 => match reading.str(a.last + 1) {
+                "الي" | "حتي" | "لغايه" | "to" | "until" | "till" | "through" | "thru" => Some(Self::Range),
+                "-" | "–" | "—" | "~" => Some(Self::Dash),
+                "و" | "and" => Some(Self::And),
+                "," | "،" => Some(Self::Comma),
+                "at" | "on" | "in" | "of" | "@" | "في" | "عند" | "من" | "from" | "the" => Some(Self::Beside),
+                _ => None,
+            },
+            2 => match (reading.str(a.last + 1), reading.str(a.last + 2)) {
+                ("حتي" | "الي", "يوم") | ("to" | "until" | "till", "the") | ("up", "to") => Some(Self::Range),
+                ("on" | "at" | "in" | "of", "the") | ("," | "،", "في" | "on" | "at") => Some(Self::Beside),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Whether «بين» or "between" stands before an expression.
+fn opened_by_between(context: &Context<'_>, a: &Found) -> bool {
+    let word = |back: usize| a.first.checked_sub(back).and_then(|token| context.reading.word(token)).unwrap_or_default();
+    matches!(word(1), "بين" | "وبين" | "between") || (word(1) == "the" && word(2) == "between")
+}
+
+/// From the start of one to the end of the other.
+fn range(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let dates = |found: &Found| matches!(found.timex_type, TimexType::Date | TimexType::Time);
+    if !dates(a) || !dates(b) || matches!(a.value, Value::Range(..)) || matches!(b.value, Value::Range(..)) {
+        return None;
+    }
+    if let (Value::Clock(..), Value::Clock(..)) = (&a.value, &b.value) {
+        return clock_range(context, a, b);
+    }
+    let (first, last) = ordered(a, b)?;
+    let bounds = match (first.bounds(a.part).earliest, last.bounds(b.part).latest) {
+        (Some(earliest), Some(latest)) if earliest.start() < latest.end() => Bounds::between(earliest, latest),
+        _ => return None,
+    };
+    let (start, skip) = opening(context, a);
+    let value = Value::Range(Box::new(first), Box::new(last));
+    let anchor = if a.anchor == Anchor::Absolute { b.anchor } else { a.anchor };
+    let found = Found::date(start, skip, b.last, value, anchor, "range");
+    Some(Found { bounds: Some(bounds), ..found })
+}
+
+/// «من» and "from" before a range belong to it.
+fn opening(context: &Context<'_>, a: &Found) -> (usize, usize) {
+    match a.first.checked_sub(1).map(|before| (before, context.reading.str(before))) {
+        Some((before, "من" | "from")) if a.skip == 0 => (before, 0),
+        _ => (a.first, a.skip),
+    }
+}
+
+/// Both ends, the year of the one lent to the other, the end after the start.
+fn ordered(a: &Found, b: &Found) -> Option<(Value, Value)> {
+    let year_of = |value: &Value| value.days().map(|days| days.0.year());
+    let (mut first, mut last) = (a.value.clone(), b.value.clone());
+    if a.yearless && !b.yearless && b.anchor == Anchor::Absolute {
+        first = in_year(&first, year_of(&last)?)?;
+        if starts(&first)? > starts(&last)? {
+            first = in_year(&first, year_of(&last)? - 1)?;
+        }
+    } else if b.yearless && starts(&last)? < starts(&first)? {
+        let year = year_of(&first)?;
+        last = in_year(&last, year)?;
+        if starts(&last)? < starts(&first)? {
+            last = in_year(&last, year + 1)?;
+        }
+    } else if b.weekday.is_some() && starts(&last)? < starts(&first)? {
+        last = Value::Day(starts(&last)?.checked_add_days(Days::new(7))?);
+    }
+    (starts(&first)? <= last.days()?.1).then_some((first, last))
+}
+
+fn starts(value: &Value) -> Option<NaiveDate> {
+    value.days().map(|days| days.0)
+}
+
+fn in_year(value: &Value, year: i32) -> Option<Value> {
+    match value {
+        Value::Day(day) => NaiveDate::from_ymd_opt(year, day.month(), day.day()).map(Value::Day),
+        Value::Month(_, month) => Some(Value::Month(year, *month)),
+        _ => None,
+    }
+}
+
+fn clock_range(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let (Value::Clock(day_a, from), Value::Clock(day_b, to)) = (&a.value, &b.value) else { return None };
+    let day = day_a.or(*day_b);
+    let bounds = match day {
+        Some(day) => {
+            let (start, end) = (Moment::at(day, from.hour, from.minute)?, Moment::at(day_b.unwrap_or(day), to.hour, to.minute)?);
+            if start.start() < end.end() { Bounds::between(start, end) } else { Bounds::UNKNOWN }
+        }
+        None => Bounds::UNKNOWN,
+    };
+    let value = Value::Range(Box::new(Value::Clock(day, *from)), Box::new(Value::Clock(day_b.or(day), *to)));
+    let (start, skip) = opening(context, a);
+    let found = Found::date(start, skip, b.last, value, a.anchor, "range").typed(TimexType::Time);
+    Some(Found { bounds: Some(bounds), ..found })
+}
+
+/// A day with a time of the clock or a part of the day beside it, in either order.
+fn day_and_clock(a: &Found, b: &Found) -> Option<Found> {
+    let (day, time) = match (&a.value, &b.value) {
+        (Value::Day(_) | Value::DayPart(..) | Value::Weekday(_), Value::Clock(..) | Value::PartOfDay(_)) => (a, b),
+        (Value::PartOfDay(part), Value::Clock(day, clock)) => {
+            let value = Value::Clock(*day, clock.in_part(part));
+            return Some(Found { first: a.first, skip: a.skip, value, ..b.clone() });
+        }
+        (Value::Clock(..) | Value::PartOfDay(_), Value::Day(_) | Value::DayPart(..)) => (b, a),
+        (Value::Range(from, to), Value::Day(day)) => return range_on_day(a, b, from, to, *day),
+        (Value::Day(day), Value::Range(from, to)) => return range_on_day(a, b, from, to, *day),
+        (Value::Clock(day, clock), Value::PartOfDay(part)) => {
+            let value = Value::Clock(*day, clock.in_part(part));
+            return Some(Found { last: b.last, value, ..a.clone() });
+        }
+        _ => return None,
+    };
+    let value = match (&day.value, &time.value) {
+        (Value::Day(day), Value::Clock(_, clock)) => Value::Clock(Some(*day), *clock),
+        (Value::DayPart(day, part), Value::Clock(_, clock)) => Value::Clock(Some(*day), clock.in_part(part)),
+        (Value::Day(day), Value::PartOfDay(part)) => Value::DayPart(*day, part),
+        _ => return None,
+    };
+    let anchor_token = day.anchor_token;
+    let found = Found::date(a.first, a.skip, b.last, value, day.anchor, day.rule).typed(TimexType::Time);
+    Some(Found { anchor_token, yearless: day.yearless, ..found })
+}
+
+fn range_on_day(a: &Found, b: &Found, from: &Value, to: &Value, day: NaiveDate) -> Option<Found> {
+    let (Value::Clock(_, from), Value::Clock(_, to)) = (from, to) else { return None };
+    let bounds = Bounds::between(Moment::at(day, from.hour, from.minute)?, Moment::at(day, to.hour, to.minute)?);
+    let clock = |time| Box::new(Value::Clock(Some(day), time));
+    let value = Value::Range(clock(*from), clock(*to));
+    let found = Found::date(a.first, a.skip, b.last, value, a.anchor, "range").typed(TimexType::Time);
+    let ordered = bounds.range().is_some_and(|range| range.duration_secs() > 0);
+    Some(Found { bounds: Some(if ordered { bounds } else { Bounds::UNKNOWN }), ..found })
+}
+
+/// «الجمعة الأسبوع المقبل», "next week on Friday": the weekday of that week.
+fn weekday_and_week(a: &Found, b: &Found) -> Option<Found> {
+    let (weekday, week, named) = match (a.weekday, &a.value, b.weekday, &b.value) {
+        (Some(weekday), _, _, Value::Week(week)) => (weekday, *week, b),
+        (_, Value::Week(week), Some(weekday), _) => (weekday, *week, a),
+        _ => return None,
+    };
+    let day = monday_of(week)?.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?)))?;
+    Some(Found::date(a.first, a.skip, b.last, Value::Day(day), named.anchor, named.rule))
+}
+
+/// A weekday and the date that it falls on.
+fn weekday_and_date(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
+    let (Some(weekday), Value::Day(day)) = (a.weekday, &b.value) else { return None };
+    let fits = b.weekday.is_none() && (b.yearless || b.anchor == Anchor::Absolute);
+    let same = day.weekday().number_from_monday() == weekday;
+    if !fits || !(same || gap == Gap::Beside || b.yearless) {
+        return None;
+    }
+    let value =
+        if same || !b.yearless { b.value.clone() } else { Value::Day(resolve::year_of_weekday(*day, weekday).unwrap_or(*day)) };
+    Some(Found { first: a.first, skip: a.skip, value, ..b.clone() })
+}
