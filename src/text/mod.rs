@@ -1,7 +1,7 @@
 //! Text on the screen: bidi, shaping, line breaking, hit tests.
 //!
 //! A text is laid out in physical pixels by Parley with the fonts of `assets/fonts`, never the system's. The result, a
-//! [`block::Block`], is plain data: glyphs and clusters line by line. Only `text/egui` knows egui: it turns a block into
+//! `block::Block`, is plain data: glyphs and clusters line by line. Only `text/egui` knows egui: it turns a block into
 //! what egui paints. Knows no widgets, no articles and no languages of the interface.
 
 pub mod egui;

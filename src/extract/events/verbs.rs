@@ -33,7 +33,9 @@ pub(super) fn in_clause<'a>(reading: &Reading<'_>, clause: &Range<usize>) -> Vec
 fn by_complement<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: VerbAt<'a>) -> VerbAt<'a> {
     let alternatives = || ARABIC.triggers.alternatives(at.reading).map(|reading| VerbAt { reading, ..at });
     // A preposition alone («وقع على بعد») calls for nothing.
-    let by_word = |at: &VerbAt<'a>, need: &String| need.chars().count() > 3 && is_met(reading, clause, at.token, need);
+    let by_word = |at: &VerbAt<'a>, need: &String| {
+        need.chars().count() > 1 && !is_preposition(need) && is_met(reading, clause, at.token, need)
+    };
     let called_for = alternatives().find(|at| {
         let verb: &'a Verb = at.reading.verb;
         verb.senses.iter().flat_map(|sense| &sense.needs).any(|need| by_word(at, need))

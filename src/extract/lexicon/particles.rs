@@ -19,6 +19,9 @@ pub(crate) struct Particles {
     pub(crate) adjuncts: Phrases<Adjunct>,
     pub(crate) superlatives: HashSet<String>,
     pub(crate) compared: HashSet<String>,
+    /// «لا», «ما» and «يزال», «زالت», which together say that something goes on.
+    pub(crate) continuing_negations: HashSet<String>,
+    pub(crate) continuing_verbs: HashSet<String>,
     /// Words after which no finite verb stands.
     pub(crate) nominal: HashSet<String>,
     /// Prepositions with a pronoun: «فيهما».
@@ -54,6 +57,14 @@ struct Table {
     causes: Words,
     comparison: ComparisonWords,
     nominal: NominalWords,
+    continuing: ContinuingWords,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContinuingWords {
+    negations: Vec<String>,
+    verbs: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -117,6 +128,8 @@ impl Particles {
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
             superlatives: set(&table.comparison.superlatives),
             compared: set(&table.comparison.compared),
+            continuing_negations: set(&table.continuing.negations),
+            continuing_verbs: set(&table.continuing.verbs),
             nominal: set(&table.nominal.words),
             with_pronoun: with_pronoun(&table.nominal),
         }

@@ -111,7 +111,9 @@ fn apply(
     let bounds = match relation {
         Relation::At => timex.bounds,
         Relation::Since => Bounds { earliest: Some(earliest), latest: published.filter(|_| candidate.aspect != Aspect::Future) },
-        Relation::Until | Relation::Before => Bounds::until(if relation == Relation::Before { earliest } else { latest }),
+        Relation::Until => Bounds::until(latest),
+        // «قبل عام 1990»: on the last day of 1989 at the latest.
+        Relation::Before => Bounds { earliest: None, latest: earliest.day().pred_opt().map(Moment::on) },
         Relation::After => Bounds::since(if timex.timex_type == TimexType::Date { latest } else { earliest }),
     };
     if relation == Relation::Since && dated.is_ongoing {

@@ -59,6 +59,7 @@ pub(super) fn in_clause(
     scope.adjuncts(found);
     scope.coordinated(found);
     scope.gapped(found);
+    scope.still(found);
     scope.nouns(&verbs, found);
 }
 

@@ -1,7 +1,7 @@
 //! Nouns of event: ahead of a verb, after words of time and cause, side by side, or standing for themselves.
 
 use super::Scope;
-use crate::extract::events::candidate::{Candidate, Order, Role};
+use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
 use crate::extract::events::clauses::ClauseKind;
 use crate::extract::events::modality::{self, Reality};
 use crate::extract::events::verbs::{self, VerbAt};
@@ -104,6 +104,23 @@ impl Scope<'_> {
             let shared = (before.token..before.clause.end).find(|&token| self.reading.word(token) == preposition);
             let shared = shared.filter(|&end| end > before.token).map(|end| (before.token, end - 1));
             found.push(Candidate { token: first, clause, carrier: None, content: None, order: None, shared, ..before.clone() });
+        }
+    }
+
+    /// «لا تزال المفاوضات جارية»: the noun of what goes on.
+    pub(super) fn still(&self, found: &mut Vec<Candidate>) {
+        let particles = &ARABIC.particles;
+        let tokens = &self.clause.tokens;
+        let is = |token: usize, words: &std::collections::HashSet<String>| {
+            self.reading.word(token).is_some_and(|word| words.contains(word))
+        };
+        let opens = |token: &usize| {
+            *token > 0 && is(*token, &particles.continuing_verbs) && is(*token - 1, &particles.continuing_negations)
+        };
+        let Some(start) = tokens.clone().find(opens) else { return };
+        let noun = (start + 1..tokens.end.min(start + 4)).find_map(|token| Some((token, self.reading.noun(token)?)));
+        if let Some((token, noun)) = noun.filter(|(_, noun)| noun.preposition.is_none()) {
+            found.push(Candidate { carrier: Some(start), aspect: Aspect::Ongoing, ..self.noun_candidate(token, noun.noun) });
         }
     }
 
