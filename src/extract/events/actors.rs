@@ -46,8 +46,13 @@ pub(in crate::extract) fn participants(
     out.has_own_subject = out.actors.iter().any(|actor| actor.role == ActorRole::Source);
     let needs_subject = candidate.person.is_some_and(|person| person != Person::First) && !out.has_own_subject;
     let left_out = needs_subject && !unnamed_subject && candidate.inherits_subject;
+    let antecedent = || {
+        let (first, last) = candidate.antecedent?;
+        let name = names.iter().find(|name| (name.first, name.last) == (first, last) && name.kind.is_actor())?;
+        Some(actor(reading, name, ActorRole::Source))
+    };
     let inherited = || last_subject(reading, verb, names).or_else(|| subject.cloned()).filter(|_| left_out);
-    if let Some(actor) = last_named(reading, candidate, names).filter(|_| needs_subject).or_else(inherited) {
+    if let Some(actor) = last_named(reading, candidate, names).or_else(antecedent).filter(|_| needs_subject).or_else(inherited) {
         out.actors.insert(0, Actor { role: ActorRole::Source, ..actor });
     }
     out
@@ -90,7 +95,13 @@ fn add(
     out: &mut Participants,
 ) {
     let verb = candidate.carrier.unwrap_or(candidate.token);
-    if name.kind.is_place() && is_placing(preposition, reading, name) && !is_target(candidate.kind, preposition) {
+    // «وصل القاهرة»: a city is feminine, and no subject of a masculine verb.
+    let is_object = preposition.is_none()
+        && candidate.person == Some(Person::MasculineSingular)
+        && matches!(name.kind, EntityKind::Capital | EntityKind::Place)
+        && name.first == verb + 1;
+    let is_placed = is_object || (is_placing(preposition, reading, name) && !is_target(candidate.kind, preposition));
+    if name.kind.is_place() && is_placed {
         let span = reading.original(name.first, name.skip, name.last);
         out.places.push(Place { name: name.name.clone(), id: name.code.clone(), span });
         return;

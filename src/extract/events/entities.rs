@@ -123,6 +123,16 @@ fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMenti
         if super::verbs::is_function_word(word) {
             break;
         }
+        // «الرئيس السيسي»
+        let known = entities
+            .names
+            .at(|i| reading.word(next + i))
+            .filter(|found| found.meaning.kind == NameKind::Person && found.skip == 0);
+        if let Some(known) = known {
+            last = next + known.n_tokens - 1;
+            name = Some(known.meaning.name.clone());
+            break;
+        }
         if let Some(found) = nationality(word) {
             code = code.or(Some(found));
             last = next;

@@ -138,6 +138,8 @@ impl TickLabels for Words<'_> {
             (TickUnit::Month, false) => self.i18n.month_name(day.month()),
             (TickUnit::Day, true) => self.i18n.moment(Moment::on(day)),
             (TickUnit::Day, false) => self.i18n.number(i64::from(day.day())),
+            // Midnight names its day; the hours between need no more than themselves.
+            (TickUnit::Minute, true) if tick.at.clock().is_none_or(|clock| clock == (0, 0)) => self.i18n.moment(Moment::on(day)),
             (TickUnit::Minute, true) => self.i18n.moment(tick.at),
             (TickUnit::Minute, false) => {
                 let (hour, minute) = tick.at.clock().unwrap_or((0, 0));

@@ -90,7 +90,7 @@ impl Scope<'_> {
             content: None,
             shared: None,
             inherits_subject: matches!(self.clause.kind, ClauseKind::Main | ClauseKind::Adjunct(_)),
-            antecedent: antecedent(self.reading, self.clause),
+            antecedent: antecedent(self.reading, self.clause, self.names),
             role: Role::Event,
             kind,
             context: context.to_vec(),
@@ -111,13 +111,16 @@ impl Scope<'_> {
 }
 
 /// What a relative clause tells about: the noun phrase before «الذي».
-fn antecedent(reading: &Reading<'_>, clause: &Clause) -> Option<(usize, usize)> {
+fn antecedent(reading: &Reading<'_>, clause: &Clause, names: &[EntityMention]) -> Option<(usize, usize)> {
     if clause.kind != ClauseKind::Relative {
         return None;
     }
     let before = clause.tokens.start.checked_sub(2)?;
     let comma = matches!(reading.str(before), "،" | ",");
     let last = if comma { before.checked_sub(1)? } else { before };
+    if let Some(name) = names.iter().find(|name| name.last == last) {
+        return Some((name.first, last));
+    }
     let mut first = last + 1;
     while first > 0 && last + 1 - first < 6 {
         let quote = matches!(reading.str(first - 1), "\"" | "«" | "»" | "“" | "”");
