@@ -194,7 +194,9 @@ pub(crate) fn lay_out(engine: &mut Engine, request: &Request<'_>) -> Block {
         let (content, is_whole) = elide::bounded(content, request.wrap, style.size, room);
         let overflows = engine.with_shaped(content, &style, |engine, layout| {
             layout.break_all_lines(width_of(request.wrap));
-            push_lines(engine, &mut block, request.text, range.start, layout, &style, room)
+            // Parley gives an empty paragraph a byte of its own, which here would be of what follows.
+            let until_end = request.text.get(..range.end).unwrap_or(request.text);
+            push_lines(engine, &mut block, until_end, range.start, layout, &style, room)
         });
         let is_full = block.lines.len() >= max_lines;
         if overflows || !is_whole || (is_full && !rest_is_empty) {

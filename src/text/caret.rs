@@ -75,10 +75,11 @@ impl Block {
 
     /// The number of the line that a caret is on.
     pub(crate) fn line_of(&self, caret: Caret) -> usize {
-        let idx = if caret.after && caret.offset > 0 {
+        // An empty line has no byte of its own: it begins and ends at one.
+        let idx = if caret.after {
             self.lines.partition_point(|line| line.bytes.end < caret.offset)
         } else {
-            self.lines.partition_point(|line| line.bytes.end <= caret.offset)
+            self.lines.partition_point(|line| line.bytes.start <= caret.offset).saturating_sub(1)
         };
         idx.min(self.lines.len().saturating_sub(1))
     }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::block::{Block, Break, Cluster, Request, lay_out};
 use super::engine::Engine;
-use super::{Align, Face};
+use super::{Align, Caret, Face};
 use crate::base::Direction;
 
 const MIXED: &str = "مرحبا 2023 USS Gerald \"فورد\" 12/3/2024";
@@ -317,6 +317,35 @@ fn check(text: &str, block: &Block, wrap: Break) {
         assert!(rect.x.min <= rect.x.max && rect.y.min < rect.y.max);
     }
     block.caret_at(text.len() + 7);
+    check_steps(text, block);
+}
+
+/// Whatever a caret does, it stands between two characters, and steps forwards come to an end.
+fn check_steps(text: &str, block: &Block) {
+    use super::CaretStep::{Left, LineEnd, LineStart, Right, WordLeft, WordRight};
+    let middle = super::block::text_boundary(text, text.len() / 2);
+    for step in [Left, Right, WordLeft, WordRight, LineStart, LineEnd] {
+        for start in [Caret::before(0), Caret::behind(middle), Caret::before(text.len() + 7)] {
+            let mut caret = start;
+            for _ in 0..=2 * text.len() + 2 {
+                match block.step(text, caret, step) {
+                    Ok(next) if next != caret => caret = next,
+                    Ok(_) | Err(_) => break,
+                }
+                assert!(text.is_char_boundary(caret.offset), "{text:?} {caret:?}");
+            }
+            // Between two paragraphs that run towards each other, a step to one side and then the same step go and return.
+            let has_one_direction = block.lines.windows(2).all(|pair| pair[0].direction == pair[1].direction);
+            let has_ended = block.step(text, caret, step).map_or(true, |next| next == caret);
+            assert!(has_ended || !has_one_direction, "{text:?} {step:?} {caret:?}");
+        }
+    }
+    for x in [-9.0, 0.0, 40.5, 1e9] {
+        let caret = block.caret_beside(x, 10.0);
+        assert!(text.is_char_boundary(caret.offset), "{text:?}");
+        let _ = block.step_lines(caret, x, true);
+        assert!(text.is_char_boundary(super::caret::word_at(text, caret.offset).end));
+    }
 }
 
 proptest! {

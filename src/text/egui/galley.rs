@@ -9,7 +9,7 @@ use eframe::egui::epaint::text::{PlacedRow, Row, RowVisuals};
 use eframe::egui::text::{LayoutJob, LayoutSection, TextFormat};
 use eframe::egui::{Color32, FontId, Galley, Rect, Vec2, pos2, vec2};
 
-use super::glyphs::{GlyphTable, placed};
+use super::glyphs::{AtlasPlace, GlyphTable, PlacedGlyph};
 use super::spec::TextSpec;
 use crate::text::block::{Block, Line};
 
@@ -23,7 +23,7 @@ pub(super) fn build(
 ) -> Arc<Galley> {
     let size = block.size / scale;
     let bits = (size.to_bits(), scale.to_bits());
-    table.draw(fonts, block, size, bits);
+    let places = table.place(fonts, block, size, bits);
     let extent = vec2(block.width, block.height()) / scale;
     // Some fields of a galley and of a row are egui's own: they come with one that egui made.
     let template = fonts.layout_job(template_job(extent, size));
@@ -38,8 +38,11 @@ pub(super) fn build(
     galley.rows.clear();
     galley.mesh_bounds = Rect::NOTHING;
     (galley.num_vertices, galley.num_indices) = (0, 0);
+    let mut rest = places.as_slice();
     for (idx, line) in block.lines.iter().enumerate() {
-        let mesh = mesh_of(table, block, line, &colors, bits, scale);
+        let (of_line, others) = rest.split_at(line.glyphs.len().min(rest.len()));
+        rest = others;
+        let mesh = mesh_of(block, line, of_line, &colors, scale);
         push_row(&mut galley, &template_row, pos2(0.0, block.top(idx) / scale), vec2(line_end(line), block.pitch) / scale, mesh);
     }
     Arc::new(galley)
@@ -83,15 +86,15 @@ fn push_row(galley: &mut Galley, template: &Arc<Row>, pos: eframe::egui::Pos2, s
     galley.rows.push(PlacedRow { pos, row: Arc::new(row), ends_with_newline: false });
 }
 
+/// The quads of a line; `places` are those of its glyphs, in their order.
 #[expect(clippy::cast_precision_loss, reason = "pixels of a screen")]
-fn mesh_of(table: &GlyphTable, block: &Block, line: &Line, colors: &ColorMap, bits: (u32, u32), scale: f32) -> Mesh {
+fn mesh_of(block: &Block, line: &Line, places: &[(PlacedGlyph, Option<AtlasPlace>)], colors: &ColorMap, scale: f32) -> Mesh {
     let glyphs = block.glyphs.get(line.glyphs.clone()).unwrap_or_default();
     let mut mesh = Mesh::default();
     mesh.reserve_triangles(glyphs.len() * 2);
     mesh.reserve_vertices(glyphs.len() * 4);
-    for glyph in glyphs {
-        let place = placed(line, glyph, bits);
-        let Some(atlas) = table.get(place.key) else { continue };
+    for (glyph, (place, atlas)) in glyphs.iter().zip(places) {
+        let Some(atlas) = atlas else { continue };
         let origin = pos2(place.x as f32, block.baseline + place.y as f32) / scale;
         let rect = Rect::from_min_size(origin + atlas.offset, atlas.size);
         mesh.add_rect_with_uv(rect, atlas.texels, colors.at(glyph.offset));

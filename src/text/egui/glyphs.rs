@@ -72,27 +72,41 @@ impl GlyphTable {
         self.places.clear();
     }
 
-    /// Where a glyph is; `None` if it was not asked for.
-    pub(super) fn get(&self, key: GlyphKey) -> Option<&AtlasPlace> {
-        self.places.get(&key)
-    }
-
     /// How many glyphs there are.
     #[cfg(test)]
     pub(super) fn len(&self) -> usize {
         self.places.len()
     }
 
-    /// Has every glyph of a block drawn into the atlas. `size` is in points.
-    pub(super) fn draw(&mut self, fonts: &mut FontsView<'_>, block: &Block, size: f32, bits: (u32, u32)) {
+    /// Places every glyph of a block, in its order, and has those drawn into the atlas that are not there yet.
+    /// `size` is in points. A glyph that cannot be drawn has no place in the atlas.
+    pub(super) fn place(
+        &mut self,
+        fonts: &mut FontsView<'_>,
+        block: &Block,
+        size: f32,
+        bits: (u32, u32),
+    ) -> Vec<(PlacedGlyph, Option<AtlasPlace>)> {
+        let mut all = Vec::with_capacity(block.glyphs.len());
         let mut missing: Vec<GlyphKey> = Vec::new();
         for line in &block.lines {
-            let glyphs = block.glyphs.get(line.glyphs.clone()).unwrap_or_default();
-            missing.extend(glyphs.iter().map(|g| placed(line, g, bits).key).filter(|key| !self.places.contains_key(key)));
+            for glyph in block.glyphs.get(line.glyphs.clone()).unwrap_or_default() {
+                let place = placed(line, glyph, bits);
+                let atlas = self.places.get(&place.key).copied();
+                missing.extend(atlas.is_none().then_some(place.key));
+                all.push((place, atlas));
+            }
         }
-        if missing.is_empty() {
-            return;
+        if !missing.is_empty() {
+            self.draw(fonts, missing, size);
+            for (place, atlas) in &mut all {
+                *atlas = atlas.or_else(|| self.places.get(&place.key).copied());
+            }
         }
+        all
+    }
+
+    fn draw(&mut self, fonts: &mut FontsView<'_>, mut missing: Vec<GlyphKey>, size: f32) {
         missing.sort_unstable();
         missing.dedup();
         let galley = fonts.layout_job(job_of(&missing, size));

@@ -203,11 +203,7 @@ fn block_ui(
     });
     let span = block.span?;
     if let Some(offset) = clicked.filter(|pos| placed.rect.contains(*pos)).and_then(|pos| offset_under(placed, span, pos)) {
-        if let Some(event) = view.event_at(offset, state.selected) {
-            view.followed = Some(event);
-            commands.send(Command::Select(Some(event)));
-        }
-        view.clicked_at = Some(offset);
+        select_event_at(state, commands, view, offset);
     }
     let pointed = response.hover_pos().and_then(|pos| offset_under(placed, span, pos))?;
     let event = view.sentences.at(pointed)?.nearest(pointed);
@@ -215,6 +211,15 @@ fn block_ui(
         ui.set_cursor_icon(CursorIcon::PointingHand);
     }
     event
+}
+
+/// Selects the event that a click at a byte of the article means.
+fn select_event_at(state: &AppState, commands: &CommandSender, view: &mut ArticleView, offset: usize) {
+    if let Some(event) = view.event_at(offset, state.selected) {
+        view.followed = Some(event);
+        commands.send(Command::Select(Some(event)));
+    }
+    view.clicked_at = Some(offset);
 }
 
 /// The byte of the article under a point of the screen.
