@@ -29,7 +29,7 @@ use crate::text::egui::TextLayout;
 const MARGIN: f32 = size::GRID * 7.0;
 const TOP_MARGIN: f32 = size::GRID * 4.0;
 /// How many bytes of hidden paragraphs are measured in a frame.
-const MEASURED_PER_FRAME: usize = 32 * 1024;
+const MEASURED_PER_FRAME: usize = 8 * 1024;
 /// Two clicks this near to each other, in bytes, are meant for the same words.
 const SAME_PLACE: usize = 16;
 
