@@ -130,8 +130,13 @@ fn plain_hour(context: &Context<'_>, token: usize) -> Option<(ClockTime, usize)>
     let part = words::day_part(reading, last + 3).filter(|_| in_the);
     let tonight = reading.word(last + 1) == Some("tonight");
     let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
-    let told =
-        matches!(before, "at" | "around" | "by") && context.told.as_ref().is_some_and(|(at, _)| token - (*at).min(token) <= 4);
+    let beside = token.checked_sub(2).is_some_and(|day| {
+        let word = time_word(reading, day).map(|(_, word)| word);
+        matches!(word, Some(TimeWord::Day(_) | TimeWord::DayPart(_) | TimeWord::Weekday(_)))
+            || reading.word(day) == Some("tonight")
+    });
+    let near = context.told.as_ref().is_some_and(|(at, _)| token - (*at).min(token) <= 4);
+    let told = matches!(before, "at" | "around" | "by") && (beside || near);
     let counted =
         reading.word(last + 1).is_some_and(|next| !matches!(next, "on" | "and" | "in" | "to" | "tonight" | "today" | "tomorrow"));
     if part.is_none() && !tonight && (!told || counted) {

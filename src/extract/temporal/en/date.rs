@@ -86,6 +86,9 @@ fn month_first(context: &Context<'_>, token: usize) -> Option<Parts> {
         return None;
     }
     let (mut last, month) = month_at(reading, next)?;
+    if relative == Some(Relative::Current) && matches!(reading.word(next), Some("may" | "march")) && !is_capital(reading, next) {
+        return None;
+    }
     let days = days_behind(reading, last + 1);
     if let Some((end, _, _)) = days {
         last = end;
@@ -151,11 +154,15 @@ fn stands_as_month(reading: &Reading<'_>, token: usize) -> bool {
             | "after"
             | "to"
     );
+    let governed = governed || (token > 0 && reading.is_mark(token - 1, "-"));
+    let governed = governed || (token > 0 && reading.is_mark(token - 1, "-"));
     match word {
         "may" | "march" | "mar" | "jan" | "dec" | "sept" | "sep" => {
-            governed && (is_capital(reading, token) || before == "in") && !(before == "to")
+            governed && (is_capital(reading, token) || before == "in") && before != "to"
         }
         "august" => is_capital(reading, token) || governed,
+        // "April O'Neil": a name goes on.
+        "april" | "june" => governed || !(is_capital(reading, token + 1) && reading.word(token + 1).is_some()),
         _ => true,
     }
 }
@@ -276,6 +283,30 @@ fn day_behind(context: &Context<'_>, token: usize, weekday: u32) -> Option<(usiz
     days.into_iter().find(|day| day.weekday().number_from_monday() == weekday).map(|day| (last, day))
 }
 
+/// "the 27th": a day of the month of publication, or of the one before it.
+pub(super) fn day_of_month(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    if reading.word(token) != Some("the") {
+        return None;
+    }
+    let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let governed = matches!(before, "on" | "for" | "by" | "until" | "since" | "from" | "before" | "after");
+    let (last, day) = number::ordinal(reading, token + 1)?;
+    let in_figures = reading.number(token + 1).is_some() || day > 20;
+    let noun =
+        reading.word(last + 1).is_some_and(|next| !matches!(next, "and" | "to" | "at" | "in" | "that" | "when" | "with" | "but"));
+    if !governed || !in_figures || noun || reading.is_mark(last + 1, "-") {
+        return None;
+    }
+    let day = u32::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    let published = context.published?;
+    let ahead = context.tense_at(token).is_some();
+    let steps: [i64; 3] = if ahead { [0, 1, 2] } else { [0, -1, -2] };
+    let days = steps.into_iter().filter_map(|steps| resolve::shifted(published.with_day(1)?, Unit::Month, steps)?.with_day(day));
+    let date = days.into_iter().find(|date| if ahead { *date >= published } else { *date <= published })?;
+    Some(Found::date(token, 0, last, Value::Day(date), Anchor::Published, RULE_DAY))
+}
+
 /// A year without a month: "in 2014", "2012".
 pub(super) fn bare_year(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
@@ -290,7 +321,8 @@ pub(super) fn bare_year(context: &Context<'_>, token: usize) -> Option<Found> {
     );
     let in_words = reading.number(start).is_none();
     let range = 1800..=2060;
-    if !headed && (!range.contains(&year) && !governed || in_words && !governed || counts(reading, last, governed)) {
+    let sure = governed || (range.contains(&year) && !in_words);
+    if !headed && (!sure || counts(reading, last, governed)) {
         return None;
     }
     let era = matches!(reading.word(last + 1), Some("ad" | "ce"));

@@ -23,6 +23,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         TokenKind::Word if may_open(context.reading, token) => &[
             date::at,
             date::weekday,
+            date::day_of_month,
             unit::related,
             unit::counted,
             unit::parted,

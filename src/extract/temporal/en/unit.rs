@@ -34,6 +34,9 @@ pub(super) fn related(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some(found) = counted_from_now(context, token).or_else(|| all_of(context, token)).or_else(|| nth(context, token)) {
         return Some(found);
     }
+    if let Some(found) = this_one(context, token) {
+        return Some(found);
+    }
     let (last, relative) = phrase(reading, token, &ENGLISH.relatives)?;
     let quantity = number::quantity(reading, last + 1);
     if let Some(quantity) = quantity
@@ -46,6 +49,21 @@ pub(super) fn related(context: &Context<'_>, token: usize) -> Option<Found> {
         return many(context, token, end, None, unit, relative);
     }
     one(context, token, end, unit, relative)
+}
+
+/// "for the year", "during the week": the one of publication.
+fn this_one(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let governed = matches!(before, "for" | "in" | "during" | "over" | "within") && reading.word(token) == Some("the");
+    let (last, unit @ (Unit::Week | Unit::Month | Unit::Year), Count::One) = unit_at(reading, token + 1).filter(|_| governed)?
+    else {
+        return None;
+    };
+    let goes_on = matches!(reading.word(last + 1), Some("of" | "to" | "before" | "after" | "when"))
+        || number::year(reading, last + 1).is_some();
+    let value = resolve::shifted_unit(context.published?, unit, 0).filter(|_| !goes_on)?;
+    Some(Found::date(token, 0, last, value, Anchor::Published, RULE_RELATIVE))
 }
 
 fn one(context: &Context<'_>, token: usize, last: usize, unit: Unit, relative: Relative) -> Option<Found> {
@@ -147,7 +165,7 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
         more => Value::Compound(more.iter().filter_map(|(count, unit)| Some(((*count)? / 100, *unit))).collect()),
     };
     let away = |last: usize, from: Option<NaiveDate>, steps: i64, rule| {
-        let value = from.and_then(|from| moved(from, &parts, steps));
+        let value = from.and_then(|from| moved(context, from, &parts, steps));
         let vague = if steps < 0 { Value::Past } else { Value::Future };
         let found = Found::date(token, 0, last, value.unwrap_or(vague), context.anchor(), rule);
         Some(Found { modifier, ..found })
@@ -163,6 +181,13 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
                 return away(day.last, Some(from), 1, RULE_AHEAD);
             }
         }
+        (Some("before"), Some(_)) => {
+            if let Some(day) = super::at(context, last + 2).filter(|found| found.first == last + 2)
+                && let Value::Day(from) = day.value
+            {
+                return away(day.last, Some(from), -1, RULE_AGO);
+            }
+        }
         _ => {}
     }
     let told = context.told.as_ref().and_then(|(at, value)| Some((*at, value.days()?.0)));
@@ -171,10 +196,14 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
         return away(last + 1, Some(from), steps, RULE_AHEAD).map(|found| Found { anchor_token: Some(at), ..found });
     }
     let article_only = matches!(reading.word(token), Some("a" | "an"))
-        && matches!(parts.as_slice(), [(_, Unit::Second | Unit::Quarter | Unit::Minute)]);
+        && matches!(parts.as_slice(), [(_, Unit::Second | Unit::Minute)])
+        || reading.word(last) == Some("quarter");
     let bare_second =
         reading.word(token).is_some() && matches!(parts.as_slice(), [(_, Unit::Second)]) && reading.word(last) == Some("second");
-    (!article_only && !bare_second).then(|| Found { modifier, ..Found::duration(token, 0, last, value, RULE_DURATION) })
+    // "an hour-glass", but "a two-year-old".
+    let compound = matches!(reading.word(token), Some("a" | "an")) && reading.is_mark(last + 1, "-") && reading.touches(last);
+    (!article_only && !bare_second && !compound)
+        .then(|| Found { modifier, ..Found::duration(token, 0, last, value, RULE_DURATION) })
 }
 
 type Parts = Vec<(Option<i64>, Unit)>;
@@ -205,10 +234,19 @@ fn parts(reading: &Reading<'_>, token: usize) -> Option<(Parts, usize, Option<&'
 }
 
 /// The date so far from a day: by the unit for one of months and years, by the day otherwise.
-fn moved(from: NaiveDate, parts: &Parts, steps: i64) -> Option<Value> {
+fn moved(context: &Context<'_>, from: NaiveDate, parts: &Parts, steps: i64) -> Option<Value> {
     match parts.as_slice() {
         [(Some(hundredths), unit @ (Unit::Day | Unit::Week))] => {
             resolve::shifted(from, *unit, steps.checked_mul(hundredths / 100)?).map(Value::Day)
+        }
+        [(Some(hundredths), unit @ (Unit::Hour | Unit::Minute | Unit::Second))] => {
+            let seconds = match unit {
+                Unit::Hour => 3600,
+                Unit::Minute => 60,
+                _ => 1,
+            };
+            let away = steps.checked_mul(hundredths.checked_mul(seconds)? / 100)?;
+            context.clock_away(Unit::Second, away).filter(|_| context.published == Some(from))
         }
         [(Some(hundredths), unit)] => resolve::shifted_unit(from, *unit, steps.checked_mul(hundredths / 100)?),
         [(None, _)] => None,
@@ -234,9 +272,10 @@ fn counted_from_now(context: &Context<'_>, token: usize) -> Option<Found> {
     if within {
         let (Some(hundredths), unit) = *parts.first()? else { return None };
         let found = Found::duration(token, 0, last, duration_value(hundredths, unit), RULE_AHEAD);
-        return Some(Found { bounds: span(published, unit, hundredths / 100), anchor: Anchor::Published, ..found });
+        let bounds = span(published, unit, hundredths / 100).map(|span| Bounds { earliest: Some(Moment::on(published)), ..span });
+        return Some(Found { bounds, anchor: Anchor::Published, ..found });
     }
-    let value = moved(published, &parts, 1)?;
+    let value = moved(context, published, &parts, 1)?;
     Some(Found { modifier, ..Found::date(token, 0, last, value, Anchor::Published, RULE_AHEAD) })
 }
 

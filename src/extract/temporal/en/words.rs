@@ -47,7 +47,9 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 fn soft_word(context: &Context<'_>, token: usize, last: usize, soft: Soft) -> Option<Found> {
     // "later" before a noun or "than" compares.
     let follows = context.reading.word(last + 1).unwrap_or_default();
-    if follows == "than" || (context.reading.word(token) == Some("the") && follows.ends_with('s')) {
+    // "two years later" belongs to the duration.
+    let behind_unit = token > 0 && matches!(time_word(context.reading, token - 1), Some((_, TimeWord::Unit(..))));
+    if follows == "than" || behind_unit || (context.reading.word(token) == Some("the") && follows.ends_with('s')) {
         return None;
     }
     let (value, rule) = match soft {
