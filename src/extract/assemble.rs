@@ -21,8 +21,8 @@ pub(super) struct Assembled {
 }
 
 pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Option<Published>) -> Assembled {
+    let mentions = temporal::find(reading, language, published.map(|published| published.value));
     let published = published.map(|published| Moment::on(published.value.day()));
-    let mentions = temporal::find(reading, language, published.map(Moment::day));
     let (candidates, retold) = join_retold(events::find(reading, &mentions));
     let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, candidate, &mentions, published)).collect();
     let mut links = order::links(reading, &candidates, &mentions);

@@ -1,4 +1,4 @@
-//! The publication date: from the caller, the record, the dateline or the file name, in this order.
+//! The publication date: from the caller, the record, the dateline, the text or the file name, in this order.
 //! None of these: it stays unknown.
 
 use chrono::NaiveDate;
@@ -27,8 +27,12 @@ pub(super) fn choose(
     if options.published_unknown {
         return (None, warnings);
     }
-    let published =
-        options.published.or(article.published).or_else(|| dateline(reading, language)).or_else(|| file_name(article));
+    let published = options
+        .published
+        .or(article.published)
+        .or_else(|| dateline(reading, language))
+        .or_else(|| told(reading, language))
+        .or_else(|| file_name(article));
     if published.is_none() {
         warnings.push(Warning {
             code: "published-unknown",
@@ -57,6 +61,27 @@ fn dateline(reading: &Reading<'_>, language: Language) -> Option<Published> {
             && (mention.last + 1..mention.last + 6).any(|token| matches!(reading.str(token), "-" | "–" | "—" | ":"));
         (own_line || in_lead).then_some(Published { value: Moment::on(day), origin: PublishedOrigin::Dateline })
     })
+}
+
+/// «اليوم (الاثنين) 3 نوفمبر 2025», "today, November 3, 2025": a word that means the day of publication, with a full date
+/// in brackets or right behind it.
+fn told(reading: &Reading<'_>, language: Language) -> Option<Published> {
+    let mentions = temporal::find(reading, language, None);
+    let is_today = |token: usize| matches!(reading.word(token), Some("اليوم" | "today"));
+    let day = mentions.iter().find_map(|mention| {
+        let Value::Day(day) = mention.value else { return None };
+        let start = mention.first.saturating_sub(5);
+        // Between the two: brackets, commas, a weekday; the date may have swallowed them.
+        let today = (start..=mention.first).rev().find(|&token| is_today(token))?;
+        let between = (today + 1..mention.first).all(|token| {
+            matches!(reading.str(token), "(" | ")" | "," | "،" | "الموافق")
+                || mentions
+                    .iter()
+                    .any(|other| matches!(other.value, Value::Weekday(_)) && (other.first..=other.last).contains(&token))
+        });
+        between.then_some(day)
+    })?;
+    Some(Published { value: Moment::on(day), origin: PublishedOrigin::Text })
 }
 
 /// `2025-11-01` or `20251101` in the name of the file.

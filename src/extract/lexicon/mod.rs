@@ -6,6 +6,7 @@ pub(super) mod page;
 pub(super) mod particles;
 pub(super) mod phrases;
 pub(super) mod temporal;
+pub(super) mod temporal_en;
 pub(super) mod triggers;
 
 use std::sync::LazyLock;
@@ -27,6 +28,9 @@ pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     triggers: triggers::Triggers::load(),
     entities: entities::Entities::load(),
 });
+
+/// The English words of time.
+pub(super) static ENGLISH: LazyLock<temporal_en::EnglishWords> = LazyLock::new(temporal_en::EnglishWords::load);
 
 /// Reads one of the embedded tables.
 ///

@@ -151,8 +151,8 @@ pub(super) struct Holiday {
 }
 
 #[derive(Deserialize)]
-struct Weekend {
-    words: Vec<String>,
+pub(super) struct Weekend {
+    pub(super) words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -237,9 +237,14 @@ impl TemporalWords {
 }
 
 /// The words of a table keyed by numbers, with their numbers; a key that is no number is left out.
-fn numbered(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, i64)> {
+pub(super) fn numbered(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, i64)> {
     let keyed = table.iter().filter_map(|(key, words)| Some((key.parse::<i64>().ok()?, words)));
     keyed.flat_map(|(number, words)| words.iter().map(move |word| (word.as_str(), number))).collect()
+}
+
+/// A number of a table that counts small things; 0 where it does not.
+pub(super) fn small(number: i64) -> u32 {
+    u32::try_from(number).unwrap_or(0)
 }
 
 fn each(words: &[String], meaning: TimeWord) -> impl Iterator<Item = (&str, TimeWord)> {
@@ -247,7 +252,6 @@ fn each(words: &[String], meaning: TimeWord) -> impl Iterator<Item = (&str, Time
 }
 
 fn time_words(table: &Table) -> Vec<(&str, TimeWord)> {
-    let small = |number: i64| u32::try_from(number).unwrap_or(0);
     let mut words: Vec<(&str, TimeWord)> = Vec::new();
     words.extend(numbered(&table.months).into_iter().map(|(word, n)| (word, TimeWord::Month(small(n)))));
     words.extend(numbered(&table.hijri_months).into_iter().map(|(word, n)| (word, TimeWord::HijriMonth(small(n)))));
@@ -277,7 +281,7 @@ fn time_words(table: &Table) -> Vec<(&str, TimeWord)> {
     words
 }
 
-fn seasons(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, TimeWord)> {
+pub(super) fn seasons(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, TimeWord)> {
     let seasons =
         [("spring", Season::Spring), ("summer", Season::Summer), ("autumn", Season::Autumn), ("winter", Season::Winter)];
     let named = seasons.into_iter().filter_map(|(name, season)| Some((table.get(name)?, season)));
@@ -285,7 +289,7 @@ fn seasons(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, TimeWord)> {
 }
 
 /// TIMEX3's parts of the day.
-const DAY_PARTS: [&str; 5] = ["TMO", "TMI", "TAF", "TEV", "TNI"];
+pub(super) const DAY_PARTS: [&str; 5] = ["TMO", "TMI", "TAF", "TEV", "TNI"];
 
 fn relatives(table: &RelativeWords) -> Vec<(&str, Relative)> {
     let lists = [

@@ -13,7 +13,7 @@ use crate::extract::normalize::Reading;
 /// Joins what belongs together, from the start to the end.
 pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
     let mut joined: Vec<Found> = Vec::with_capacity(found.len());
-    for next in found {
+    for next in lend_years(context.reading, found) {
         match joined.last().and_then(|last| pair(context, last, &next)) {
             Some(both) => {
                 joined.pop();
@@ -25,6 +25,28 @@ pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
     joined
 }
 
+/// «في مارس ثم في يونيو 2011»: the year of the last of a list is that of all.
+fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
+    for index in (1..found.len()).rev() {
+        let (before, behind) = found.split_at_mut(index);
+        let (Some(a), Some(b)) = (before.last_mut(), behind.first()) else { continue };
+        let listed = b.first - a.last <= 4
+            && (a.last + 1..=b.first).any(|token| {
+                let word = reading.str(token);
+                matches!(word, "ثم" | "و" | "او" | "and" | "or" | "then" | "," | "،")
+                    || (token == b.first && b.skip > 0 && word.starts_with('و'))
+            });
+        let year =
+            b.value.days().map(|days| days.0.year()).filter(|_| b.anchor == Anchor::Absolute && a.anchor == Anchor::Published);
+        if let (true, true, Some(year)) = (listed, a.yearless, year)
+            && let Some(value) = in_year(&a.value, year).filter(|value| starts(value) <= starts(&b.value))
+        {
+            (a.value, a.anchor, a.yearless) = (value, Anchor::Absolute, false);
+        }
+    }
+    found
+}
+
 fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     let gap = Gap::between(context.reading, a, b)?;
     if gap == Gap::Range || gap == Gap::Dash {
@@ -33,7 +55,10 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     if gap == Gap::And {
         return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
     }
-    day_and_clock(a, b).or_else(|| weekday_and_week(a, b)).or_else(|| weekday_and_date(a, b, gap))
+    day_and_weekday(a, b, gap)
+        .or_else(|| day_and_clock(a, b))
+        .or_else(|| weekday_and_week(a, b))
+        .or_else(|| weekday_and_date(a, b, gap))
 }
 
 /// What stands between two expressions.
@@ -60,7 +85,9 @@ impl Gap {
                 "-" | "–" | "—" | "~" => Some(Self::Dash),
                 "و" | "and" => Some(Self::And),
                 "," | "،" => Some(Self::Comma),
-                "at" | "on" | "in" | "of" | "@" | "في" | "عند" | "من" | "from" | "the" => Some(Self::Beside),
+                "at" | "on" | "in" | "of" | "@" | "around" | "about" | "في" | "عند" | "من" | "from" | "the" => {
+                    Some(Self::Beside)
+                }
                 _ => None,
             },
             2 => match (reading.str(a.last + 1), reading.str(a.last + 2)) {
@@ -77,6 +104,13 @@ impl Gap {
 fn opened_by_between(context: &Context<'_>, a: &Found) -> bool {
     let word = |back: usize| a.first.checked_sub(back).and_then(|token| context.reading.word(token)).unwrap_or_default();
     matches!(word(1), "بين" | "وبين" | "between") || (word(1) == "the" && word(2) == "between")
+}
+
+/// «اليوم الاثنين», «مساء أمس الجمعة»: the day counted from publication stands, the weekday repeats it.
+fn day_and_weekday(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
+    let counted =
+        a.rule.ends_with("/day-word") && matches!(a.value, Value::Day(_) | Value::DayPart(..) | Value::Present | Value::Past);
+    (counted && b.weekday.is_some() && gap == Gap::Beside).then(|| Found { last: b.last, ..a.clone() })
 }
 
 /// From the start of one to the end of the other.

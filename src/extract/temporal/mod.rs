@@ -6,13 +6,15 @@ mod calendar;
 mod en;
 mod join;
 pub(super) mod resolve;
+#[cfg(test)]
+mod tests;
 pub(super) mod value;
 
 pub(crate) use calendar::Reckoning;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Timelike};
 
 use self::value::Value;
-use super::lexicon::temporal::{Part, Relative};
+use super::lexicon::temporal::{Part, Relative, Unit};
 use super::normalize::Reading;
 use super::sentence::LineRole;
 use crate::base::{Bounds, Language, Moment, TextSpan};
@@ -23,6 +25,8 @@ pub(super) struct Context<'a> {
     pub(super) reading: &'a Reading<'a>,
     language: Language,
     pub(super) published: Option<NaiveDate>,
+    /// The hour and minute of publication, where they are known: "two hours ago" counts from them.
+    published_clock: Option<(u32, u32)>,
     /// A year named before in the same paragraph, which months without a year take over.
     pub(super) told_year: Option<i32>,
     /// The last date told: its first token and what it means.
@@ -31,10 +35,28 @@ pub(super) struct Context<'a> {
     future_from: Option<usize>,
 }
 
+/// How many tokens behind a date its verb may stand: "on Friday the ministers will meet".
+const VERB_REACH: usize = 7;
+
 impl Context<'_> {
-    /// Where a bare month or weekday lies: ahead, where the tense is future.
+    /// Where a bare month or weekday lies: ahead, where the tense is future. The verb may stand a little behind it.
     fn tense_at(&self, token: usize) -> Option<Relative> {
-        self.future_from.filter(|&from| from <= token).map(|_| Relative::Future)
+        self.future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
+    }
+
+    /// The minute that lies so many hours, minutes or seconds from publication; `None` where the clock is not known.
+    fn clock_away(&self, unit: Unit, count: i64) -> Option<Value> {
+        let seconds = match unit {
+            Unit::Hour => count.checked_mul(3600)?,
+            Unit::Minute => count.checked_mul(60)?,
+            Unit::Second => count,
+            _ => return None,
+        };
+        let (hour, minute) = self.published_clock?;
+        let moment =
+            self.published?.and_hms_opt(hour, minute, 0)?.checked_add_signed(chrono::TimeDelta::try_seconds(seconds)?)?;
+        let clock = value::ClockTime::new(i64::from(moment.hour()), i64::from(moment.minute()), None)?;
+        Some(Value::Clock(Some(moment.date()), clock))
     }
 
     /// What relative expressions are resolved against.
@@ -130,9 +152,11 @@ pub(super) struct TimexMention {
 }
 
 /// The temporal expressions of a text, in order, none overlapping another.
-pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<NaiveDate>) -> Vec<TimexMention> {
+pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<Moment>) -> Vec<TimexMention> {
     let mut mentions: Vec<TimexMention> = Vec::new();
-    let mut context = Context { reading, language, published, told_year: None, told: None, future_from: None };
+    let published_clock = published.and_then(Moment::clock);
+    let published = published.map(Moment::day);
+    let mut context = Context { reading, language, published, published_clock, told_year: None, told: None, future_from: None };
     let mut paragraph = usize::MAX;
     for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
         if sentence.paragraph != paragraph {

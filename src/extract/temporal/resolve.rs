@@ -137,9 +137,8 @@ fn nth_week(container: &Value, first: NaiveDate, last: NaiveDate, nth: Nth) -> O
         (Value::Year(year), Nth::First(n)) => NaiveDate::from_isoywd_opt(*year, u32::try_from(n).ok()?, chrono::Weekday::Mon)?,
         (Value::Year(year), Nth::Last) => NaiveDate::from_ymd_opt(*year, 12, 28)?,
         (_, Nth::First(n)) => {
-            // The first week of a month is the one that holds most of its first days.
-            let thursday = nth_weekday(container, 4, Nth::First(1))?;
-            thursday.checked_add_days(Days::new(u64::try_from(n.checked_sub(1)?).ok()?.checked_mul(7)?))?
+            let monday = nth_weekday(container, 1, Nth::First(1))?;
+            monday.checked_add_days(Days::new(u64::try_from(n.checked_sub(1)?).ok()?.checked_mul(7)?))?
         }
         (_, Nth::Last) => nth_weekday(container, 4, Nth::Last)?,
     };

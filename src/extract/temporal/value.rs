@@ -132,6 +132,7 @@ impl Value {
                 format!("{:04}-W{:02}", week.year(), week.week())
             }
             Self::Month(year, month) => format!("{year:04}-{month:02}"),
+            Self::Year(year) if *year < 0 => format!("-{:04}", year.unsigned_abs()),
             Self::Year(year) => format!("{year:04}"),
             Self::Decade(decade) => format!("{decade:03}"),
             Self::Century(century) => format!("{century:02}"),

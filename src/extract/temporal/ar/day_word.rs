@@ -21,8 +21,12 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before));
     let after = reading.word(at.last() + 1).unwrap_or_default();
     let in_name = matches!(before, Some("المصري" | "اخبار" | "صحيفه" | "جريده" | "روسيا" | "فلسطين" | "موقع" | "هذا"));
+    // «صحيفة الخليج اليوم»
+    let paper = at.token.checked_sub(2).and_then(|head| reading.word(head));
+    let in_name = in_name || matches!(paper, Some("صحيفه" | "جريده" | "قناه" | "موقع" | "مجله"));
     let is_other = matches!(after, "العالمي" | "الدولي" | "الوطني" | "الاول" | "الاخير" | "الثاني" | "الثالث");
-    if in_name || is_other {
+    let counted = super::month::ordinal_day(reading, at.last() + 1).is_some();
+    if in_name || is_other || counted {
         return None;
     }
     on_day(context, at.token, at.word.skip, at.last(), 0, None)

@@ -65,10 +65,9 @@ fn era(context: &Context<'_>, token: usize) -> usize {
 fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<u32>) {
     let reading = context.reading;
     let (mut first, mut skip) = (at.token, at.word.skip);
-    if let Some(head) = first.checked_sub(1).filter(|_| skip == 0).and_then(|before| time_word(context, before)) {
-        if *head.word.meaning == TimeWord::Unit(Unit::Month, Count::One) {
-            (first, skip) = (head.token, head.word.skip);
-        }
+    let head = first.checked_sub(1).filter(|_| skip == 0).and_then(|before| time_word(context, before));
+    if let Some(head) = head.filter(|head| *head.word.meaning == TimeWord::Unit(Unit::Month, Count::One)) {
+        (first, skip) = (head.token, head.word.skip);
     }
     let of = usize::from(first > 0 && reading.word(first - 1) == Some("من"));
     let Some(before) = first.checked_sub(1 + of).filter(|_| skip == 0) else { return (first, skip, None) };

@@ -160,6 +160,17 @@ fn with_part(context: &Context<'_>, found: Found) -> Found {
     }
 }
 
+/// A month with its year or adjective from a token on, whatever stands before it: what holds «الأسبوع الأول».
+pub(super) fn forwards(context: &Context<'_>, token: usize) -> Option<Found> {
+    let head = usize::from(context.reading.word(token) == Some("شهر"));
+    let at = time_word(context, token + head)?;
+    let TimeWord::Month(month) = *at.word.meaning else { return None };
+    let mut around = surroundings(context, at, month);
+    around.days = None;
+    (around.first, around.skip, around.is_headed) = (token, 0, head == 1 || around.is_headed);
+    (at.word.skip == 0 && is_month(context, at, &around)).then(|| whole_month(context, &around, month))
+}
+
 /// The token after a day or a list of days («8 و9 و10»، «3-5») that starts at `token`, and the last day.
 fn day_list_end(reading: &Reading<'_>, token: usize) -> Option<(usize, u32)> {
     let mut last = day_number(reading, token)?;
@@ -363,7 +374,8 @@ fn is_name(context: &Context<'_>, around: &Surroundings) -> bool {
 pub(super) fn after_name_head(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
     let heads = &ARABIC.temporal.name_heads;
-    crate::extract::tokenize::stems(before).any(|stem| heads.contains(stem.core))
+    // «مدينة الخميس» is a name, «المدينة، الخميس» is not.
+    crate::extract::tokenize::stems(before).any(|stem| !stem.definite && heads.contains(stem.core))
 }
 
 fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {

@@ -119,6 +119,9 @@ pub(super) fn container(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some(year) = super::year::number(context.reading, token).filter(|_| context.reading.n_digits(token) == 4) {
         return Some(Found::date(token, 0, token, Value::Year(year), crate::event::Anchor::Absolute, RULE));
     }
+    if let Some(month) = super::month::forwards(context, token).filter(|found| found.value.days().is_some()) {
+        return Some(month);
+    }
     let found = [token, token + 1].into_iter().filter_map(|at| super::at(context, at)).find(|found| {
         found.first == token && found.value.days().is_some() && found.part.is_none() && !matches!(found.value, Value::Day(_))
     });

@@ -244,7 +244,7 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
         || matches!(reading.word(at.last() + 1), Some("كامل" | "كامله" | "واحد" | "واحده" | "ونصف"));
     let number = match count {
         Count::Two => Some(2),
-        Count::One if after_preposition => Some(1),
+        Count::One if after_preposition || (at.word.skip == 0 && next_part(context, at.last() + 1).is_some()) => Some(1),
         Count::Many if after_preposition => None,
         _ => return None,
     };
@@ -363,6 +363,9 @@ fn away(context: &Context<'_>, before: usize, preposition: &str, last: usize, va
     let skip = if preposition.starts_with('و') { 'و'.len_utf8() } else { 0 };
     let unresolved = if steps < 0 { Value::Past } else { Value::Future };
     let date = context.published.and_then(|published| match value {
+        Value::Duration(Some(count), unit @ (Unit::Hour | Unit::Minute | Unit::Second)) => {
+            context.clock_away(*unit, steps.checked_mul(*count)?)
+        }
         Value::Duration(Some(count), Unit::Week) => {
             resolve::shifted(published, Unit::Week, steps.checked_mul(*count)?).map(Value::Day)
         }

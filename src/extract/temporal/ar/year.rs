@@ -35,12 +35,13 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
     let bracket = reading.is_mark(next, "(");
     next += usize::from(bracket);
     // «عام الـ2011»، «لعام ألفين وثلاثة»، «عام 73»
+    let written = reading.number(next).and_then(|year| before_christ(reading, i32::try_from(year).ok()?, next));
+    if let Some((year, last)) = written {
+        return Some(Found::date(at.token, at.word.skip, last, Value::Year(year), Anchor::Absolute, RULE));
+    }
     let (year, end) =
         number(reading, next).map(|year| (year, next)).or_else(|| worded(reading, next)).or_else(|| short(context, next))?;
     let last = if bracket && reading.is_mark(end + 1, ")") { end + 1 } else { end };
-    if let Some((year, last)) = before_christ(reading, year, last) {
-        return Some(Found::date(at.token, at.word.skip, last, Value::Year(year), Anchor::Absolute, RULE));
-    }
     let last = era_end(reading, last);
     let value = match second_year(reading, last + 1) {
         Some((second, token)) if second > year => {
