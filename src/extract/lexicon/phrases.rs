@@ -55,6 +55,11 @@ impl<T> Phrases<T> {
         Self { by_first }
     }
 
+    /// The first words of all phrases, without their article, in no order.
+    pub(crate) fn first_words(&self) -> impl Iterator<Item = &str> {
+        self.by_first.keys().map(String::as_str)
+    }
+
     /// The longest phrase at the front of `words`; the plainest reading of the first word on a tie.
     pub(crate) fn at<'a, 's>(&'a self, mut word: impl FnMut(usize) -> Option<&'s str>) -> Option<PhraseMatch<'a, T>> {
         let first = word(0)?;

@@ -102,6 +102,8 @@ pub(crate) struct TemporalWords {
     pub(crate) numbers: Phrases<i64>,
     pub(crate) ordinals: Phrases<i64>,
     pub(crate) approximate: Phrases<Approximate>,
+    /// Words that may open an expression, without their article.
+    pub(crate) openers: HashSet<String>,
     /// Month names that are other words too.
     pub(crate) ambiguous_months: HashSet<String>,
     /// Of these, the ones read only between a day and a year.
@@ -216,16 +218,27 @@ struct YearContext {
     prepositions: Vec<String>,
 }
 
+/// Words of the rules themselves that open an expression: every, half, quarter, last.
+const OPENERS: [&str; 6] = ["كل", "نصف", "ربع", "اخر", "اخير", "اخيره"];
+
 impl TemporalWords {
     pub(super) fn load() -> Self {
         let table: Table = super::parse(include_str!("../../../data/lexicon/ar/temporal.toml"), "ar/temporal.toml");
         let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        let words = Phrases::new(time_words(&table));
+        let numbers = Phrases::new(numbered(&table.numbers));
+        let ordinals = Phrases::new(numbered(&table.ordinals));
+        let approximate = Phrases::new(approximate(&table.approximate));
+        let phrases =
+            words.first_words().chain(numbers.first_words()).chain(ordinals.first_words()).chain(approximate.first_words());
+        let openers = phrases.chain(OPENERS).map(str::to_owned).collect();
         Self {
-            words: Phrases::new(time_words(&table)),
+            openers,
+            words,
             relatives: Phrases::new(relatives(&table.relative)),
-            numbers: Phrases::new(numbered(&table.numbers)),
-            ordinals: Phrases::new(numbered(&table.ordinals)),
-            approximate: Phrases::new(approximate(&table.approximate)),
+            numbers,
+            ordinals,
+            approximate,
             ambiguous_months: set(&table.ambiguous_months.words),
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),

@@ -1,6 +1,6 @@
 //! English words of time. Apostrophes and hyphens count as blanks: "new year's eve" is four words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Deserialize;
 
@@ -11,6 +11,8 @@ use super::temporal::{
 
 /// The words of time by what they are.
 pub(crate) struct EnglishWords {
+    /// Words that may open an expression.
+    pub(crate) openers: HashSet<String>,
     pub(crate) words: Phrases<TimeWord>,
     pub(crate) parts: Phrases<Part>,
     pub(crate) relatives: Phrases<Relative>,
@@ -59,16 +61,31 @@ impl EnglishWords {
             ("less", Approximate::Less),
             ("some", Approximate::Some),
         ];
-        Self {
+        let mut words = Self {
+            openers: HashSet::new(),
             words: phrases(time_words(&table)),
             parts: phrases(named(&table.parts, &parts)),
             relatives: phrases(named(&table.relative, &relatives)),
             numbers: phrases(numbered(&table.numbers)),
             ordinals: phrases(numbered(&table.ordinals)),
             approximate: phrases(named(&table.approximate, &approximate)),
-        }
+        };
+        words.openers = words.first_words().into_iter().chain(OPENERS.map(str::to_owned)).collect();
+        words
+    }
+
+    fn first_words(&self) -> Vec<String> {
+        let tables = self.words.first_words().chain(self.parts.first_words()).chain(self.relatives.first_words());
+        let numbers = self.numbers.first_words().chain(self.ordinals.first_words()).chain(self.approximate.first_words());
+        tables.chain(numbers).map(str::to_owned).collect()
     }
 }
+
+/// Words of the rules themselves that open an expression.
+const OPENERS: [&str; 19] = [
+    "the", "a", "an", "in", "within", "half", "every", "each", "once", "twice", "per", "all", "rest", "full", "whole", "entire",
+    "q", "year", "tonight",
+];
 
 fn phrases<T>(entries: Vec<(&str, T)>) -> Phrases<T> {
     let plain: Vec<(String, T)> =

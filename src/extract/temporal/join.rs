@@ -52,6 +52,9 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     if gap == Gap::Range || gap == Gap::Dash {
         return range(context, a, b);
     }
+    if gap == Gap::Bracket {
+        return month_and_figures(context.reading, a, b);
+    }
     if gap == Gap::And {
         return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
     }
@@ -72,6 +75,8 @@ enum Gap {
     Dash,
     /// «إلى»، «حتى»، "to", "until".
     Range,
+    /// An opening bracket.
+    Bracket,
 }
 
 impl Gap {
@@ -85,6 +90,7 @@ impl Gap {
                 "-" | "–" | "—" | "~" => Some(Self::Dash),
                 "و" | "and" => Some(Self::And),
                 "," | "،" => Some(Self::Comma),
+                "(" => Some(Self::Bracket),
                 "at" | "on" | "in" | "of" | "@" | "around" | "about" | "في" | "عند" | "من" | "from" | "the" => {
                     Some(Self::Beside)
                 }
@@ -104,6 +110,18 @@ impl Gap {
 fn opened_by_between(context: &Context<'_>, a: &Found) -> bool {
     let word = |back: usize| a.first.checked_sub(back).and_then(|token| context.reading.word(token)).unwrap_or_default();
     matches!(word(1), "بين" | "وبين" | "between") || (word(1) == "the" && word(2) == "between")
+}
+
+/// «نيسان (26/4/1947)»: a month and the day that the brackets give in figures.
+fn month_and_figures(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let month = match a.value {
+        Value::Month(_, month) if a.yearless => month,
+        Value::MonthOfYear(month) => month,
+        _ => return None,
+    };
+    let Value::Day(day) = b.value else { return None };
+    let last = if reading.is_mark(b.last + 1, ")") { b.last + 1 } else { b.last };
+    (day.month() == month).then(|| Found { first: a.first, skip: a.skip, last, ..b.clone() })
 }
 
 /// «اليوم الاثنين», «مساء أمس الجمعة»: the day counted from publication stands, the weekday repeats it.

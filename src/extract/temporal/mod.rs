@@ -11,6 +11,9 @@ mod tests;
 pub(super) mod value;
 
 pub(crate) use calendar::Reckoning;
+
+use std::cell::Cell;
+
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use self::value::Value;
@@ -33,7 +36,12 @@ pub(super) struct Context<'a> {
     told: Option<(usize, Value)>,
     /// The token from which on the tense of the sentence is future.
     future_from: Option<usize>,
+    /// How many expressions inside one another are being read.
+    depth: Cell<u8>,
 }
+
+/// How deep expressions stand inside one another: "the last day of the second week of next month".
+const MAX_DEPTH: u8 = 3;
 
 /// How many tokens behind a date its verb may stand: "on Friday the ministers will meet".
 const VERB_REACH: usize = 7;
@@ -42,6 +50,18 @@ impl Context<'_> {
     /// Where a bare month or weekday lies: ahead, where the tense is future. The verb may stand a little behind it.
     fn tense_at(&self, token: usize) -> Option<Relative> {
         self.future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
+    }
+
+    /// Reads one level deeper; nothing below the deepest, so that no text costs more than its length.
+    fn deeper(&self, read: impl FnOnce() -> Option<Found>) -> Option<Found> {
+        let depth = self.depth.get();
+        if depth >= MAX_DEPTH {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let found = read();
+        self.depth.set(depth);
+        found
     }
 
     /// The minute that lies so many hours, minutes or seconds from publication; `None` where the clock is not known.
@@ -156,7 +176,16 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
     let mut mentions: Vec<TimexMention> = Vec::new();
     let published_clock = published.and_then(Moment::clock);
     let published = published.map(Moment::day);
-    let mut context = Context { reading, language, published, published_clock, told_year: None, told: None, future_from: None };
+    let mut context = Context {
+        reading,
+        language,
+        published,
+        published_clock,
+        told_year: None,
+        told: None,
+        future_from: None,
+        depth: Cell::new(0),
+    };
     let mut paragraph = usize::MAX;
     for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
         if sentence.paragraph != paragraph {

@@ -122,3 +122,19 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn nested_words_cost_no_stack() {
+    for (piece, language) in [
+        ("twenty ", Language::English),
+        ("the first day of ", Language::English),
+        ("two days before ", Language::English),
+        ("أول يوم في ", Language::Arabic),
+        ("الأسبوع الأول من ", Language::Arabic),
+    ] {
+        let text = piece.repeat(2_000);
+        let reading = Reading::new(&text);
+        let published = Moment::ymd(2025, 11, 1);
+        assert!(find(&reading, language, published).iter().all(|mention| mention.first <= mention.last));
+    }
+}

@@ -38,15 +38,25 @@ impl At<'_> {
 
 /// The expression whose first deciding word stands at `token`; it may reach back before it.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
+    context.deeper(|| read(context, token))
+}
+
+fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     match context.reading.kind(token)? {
         TokenKind::Number => numeric::date(context, token)
             .or_else(|| month::after_number(context, token))
             .or_else(|| clock::bare(context, token))
             .or_else(|| unit::counted(context, token))
             .or_else(|| year::bare(context, token)),
-        TokenKind::Word => word(context, token),
+        TokenKind::Word if may_open(context.reading.word(token)?) => word(context, token),
+        TokenKind::Word => None,
         TokenKind::Mark | TokenKind::Break => None,
     }
+}
+
+/// Whether any table of the lexicon has a phrase that starts with a word. One look-up turns most words away.
+fn may_open(word: &str) -> bool {
+    crate::extract::tokenize::stems(word).any(|stem| ARABIC.temporal.openers.contains(stem.core))
 }
 
 /// The token from which on a sentence speaks of the future: «سيعود», «سوف», «من المقرر».

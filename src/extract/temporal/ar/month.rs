@@ -347,6 +347,10 @@ fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings) -> bool {
     let Some(word) = reading.word(at.token) else { return false };
     let bare = &word[at.word.skip..];
     let words = &ARABIC.temporal;
+    // «إب» is a Yemeni province, «آب» August.
+    if bare == "اب" && reading.token_span(at.token).of(reading.text).contains('إ') {
+        return false;
+    }
     if words.rare_months.contains(bare) {
         return around.days.is_some() && around.year.is_some();
     }

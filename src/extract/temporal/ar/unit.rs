@@ -49,8 +49,18 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
         None if count == Count::One && throughout(context, at) => {
             Some(Found::duration(at.token, at.word.skip, at.last(), Value::Duration(Some(1), unit), RULE_DURATION))
         }
+        None if count == Count::One => part_of_this(context, at, unit),
         None => None,
     }
+}
+
+/// «نهاية العام», «مطلع الشهر»: of the one of publication.
+fn part_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
+    let (first, skip, part) = year::part_before(context, at.token).filter(|_| at.word.skip == 0)?;
+    let fits = matches!(unit, Unit::Month | Unit::Year);
+    let described = context.reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next.chars().count() > 3);
+    let value = shifted(context, unit, 0).filter(|_| fits && !described)?;
+    Some(Found::date(first, skip, at.last(), value, context.anchor(), RULE_RELATIVE).with_part(Some(part)))
 }
 
 /// «طوال الأسبوع».
@@ -69,11 +79,12 @@ fn definite_number(context: &Context<'_>, token: usize) -> Option<(i64, usize, u
 fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let before = at.token.checked_sub(1)?;
     let word = context.reading.word(before)?;
-    let is_this = count == Count::One && at.word.skip == 0 && matches!(word, "هذا" | "هذه" | "وهذا" | "وهذه");
+    let this = word.trim_start_matches(['و', 'ل', 'ب']);
+    let is_this = count == Count::One && at.word.skip == 0 && matches!(this, "هذا" | "هذه");
     if !is_this || relative_at(context.reading, at.last() + 1).is_some() {
         return None;
     }
-    let skip = if word.starts_with('و') { 'و'.len_utf8() } else { 0 };
+    let skip = word.len() - this.len();
     let value = shifted(context, unit, 0)?;
     Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
 }

@@ -18,6 +18,10 @@ use crate::extract::tokenize::TokenKind;
 
 /// The longest expression that starts at a token.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
+    context.deeper(|| read(context, token))
+}
+
+fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     let families: &[fn(&Context<'_>, usize) -> Option<Found>] = match context.reading.kind(token)? {
         TokenKind::Number => &[numeric::date, date::at, clock::at, unit::counted, named::at, date::bare_year],
         TokenKind::Word if may_open(context.reading, token) => &[
@@ -49,27 +53,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 /// Whether a word may open an expression: one of the lexicon, or a small word before one.
 fn may_open(reading: &Reading<'_>, token: usize) -> bool {
     let Some(word) = reading.word(token) else { return false };
-    let small = matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "in"
-            | "within"
-            | "half"
-            | "every"
-            | "each"
-            | "once"
-            | "twice"
-            | "per"
-            | "all"
-            | "rest"
-            | "at"
-            | "q"
-            | "full"
-    );
-    let quarter = matches!(word, "q" | "fy");
-    small || quarter || words::known(reading, token)
+    ENGLISH.openers.contains(word)
 }
 
 /// The token from which on a sentence speaks of the future: "will", "is expected to".

@@ -12,18 +12,6 @@ use crate::extract::temporal::{Context, Found, resolve};
 const RULE_DAY: &str = "en/day-word";
 const RULE_PART: &str = "en/day-part";
 
-/// Whether the lexicon knows a phrase at a token.
-pub(super) fn known(reading: &Reading<'_>, token: usize) -> bool {
-    let words = &*ENGLISH;
-    time_word(reading, token).is_some()
-        || phrase(reading, token, &words.numbers).is_some()
-        || phrase(reading, token, &words.relatives).is_some()
-        || phrase(reading, token, &words.ordinals).is_some()
-        || phrase(reading, token, &words.parts).is_some()
-        || phrase(reading, token, &words.approximate).is_some()
-        || matches!(reading.word(token), Some("tonight"))
-}
-
 /// A word that says its time alone.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
