@@ -25,7 +25,7 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let paper = at.token.checked_sub(2).and_then(|head| reading.word(head));
     let in_name = in_name || matches!(paper, Some("صحيفه" | "جريده" | "قناه" | "موقع" | "مجله"));
     let is_other = matches!(after, "العالمي" | "الدولي" | "الوطني" | "الاول" | "الاخير" | "الثاني" | "الثالث");
-    let counted = super::month::ordinal_day(reading, at.last() + 1).is_some();
+    let counted = super::day_number::ordinal_day(reading, at.last() + 1).is_some();
     if in_name || is_other || counted {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Hijri dates: «15 رمضان 1445 هـ»، «شهر رمضان»، «غرة محرم 1440».
 //! Counter-examples: «رجب طيب أردوغان»، «رمضان صبحي»، «صفر» as zero.
 
-use super::{At, month, time_word, year};
+use super::{At, day_number, month, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
@@ -74,7 +74,7 @@ fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<u32>)
     if reading.word(before) == Some("غره") {
         return (before, 0, Some(1));
     }
-    match month::day_at(reading, before) {
+    match day_number::day_at(reading, before) {
         Some((start, start_skip, day)) => (start, start_skip, Some(day)),
         None => (first, skip, None),
     }

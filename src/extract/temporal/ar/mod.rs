@@ -1,7 +1,9 @@
 //! The families of Arabic temporal expressions, one a file. Which word of time stands at a token decides the family.
 
 mod clock;
+mod day_number;
 mod day_word;
+mod duration;
 mod hijri;
 mod month;
 mod named;
@@ -46,7 +48,7 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
         TokenKind::Number => numeric::date(context, token)
             .or_else(|| month::after_number(context, token))
             .or_else(|| clock::bare(context, token))
-            .or_else(|| unit::counted(context, token))
+            .or_else(|| duration::counted(context, token))
             .or_else(|| year::bare(context, token)),
         TokenKind::Word if may_open(context.reading.word(token)?) => word(context, token),
         TokenKind::Word => None,
@@ -97,7 +99,7 @@ fn word(context: &Context<'_>, token: usize) -> Option<Found> {
     found
         .or_else(|| clock::bare(context, token))
         .or_else(|| month::after_number(context, token))
-        .or_else(|| unit::counted(context, token))
+        .or_else(|| duration::counted(context, token))
         .or_else(|| year::in_words(context, token))
 }
 
@@ -144,7 +146,7 @@ fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     special
         .or_else(|| year::headed(context, at, unit))
         .or_else(|| unit::related(context, at, unit, count))
-        .or_else(|| unit::alone(context, at, unit, count))
+        .or_else(|| duration::alone(context, at, unit, count))
 }
 
 /// «مؤخرًا»، «لاحقًا»، «الآن»: a reference without a date.

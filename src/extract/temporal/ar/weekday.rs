@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{At, month, time_word};
+use super::{At, day_number, month, time_word};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
@@ -21,7 +21,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
         return Some(date);
     }
     // «الجمعة الثانية من رمضان» is no Friday of this week.
-    let counted = month::ordinal_day(reading, at.last() + 1).is_some();
+    let counted = day_number::ordinal_day(reading, at.last() + 1).is_some();
     if counted && day_behind(context, at.last() + 1, number).is_none() {
         return None;
     }
@@ -64,10 +64,10 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
 fn day_behind(context: &Context<'_>, token: usize, weekday: u32) -> Option<(NaiveDate, usize)> {
     let reading = context.reading;
     let next = token + usize::from(reading.word(token) == Some("في"));
-    let (last, day) = match month::ordinal_day(reading, next) {
+    let (last, day) = match day_number::ordinal_day(reading, next) {
         Some(found) => found,
         None => {
-            let (first, _, day) = month::day_at(reading, next)?;
+            let (first, _, day) = day_number::day_at(reading, next)?;
             let counts = reading.touches(first) && !matches!(reading.str(first + 1), "." | "،" | "," | ")");
             (!counts && !super::year::counts_something(reading, first)).then_some((first, day))?
         }

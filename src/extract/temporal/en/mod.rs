@@ -3,6 +3,7 @@
 mod clock;
 mod date;
 mod named;
+mod nth;
 mod number;
 mod numeric;
 mod set;

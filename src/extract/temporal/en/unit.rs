@@ -3,13 +3,12 @@
 
 use chrono::NaiveDate;
 
-use super::{after_hyphen, container, number, phrase, time_word};
+use super::{after_hyphen, container, nth, number, phrase, time_word};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::normalize::Reading;
-use crate::extract::temporal::resolve::{Nth, nth_unit, nth_weekday};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
 
@@ -19,9 +18,8 @@ const RULE_AGO: &str = "en/ago";
 const RULE_AHEAD: &str = "en/ahead";
 const RULE_DURATION: &str = "en/duration";
 const RULE_PART: &str = "en/part";
-const RULE_NTH: &str = "en/nth";
 
-fn unit_at(reading: &Reading<'_>, token: usize) -> Option<(usize, Unit, Count)> {
+pub(super) fn unit_at(reading: &Reading<'_>, token: usize) -> Option<(usize, Unit, Count)> {
     match time_word(reading, token)? {
         (last, TimeWord::Unit(unit, count)) => Some((last, unit, count)),
         _ => None,
@@ -31,7 +29,8 @@ fn unit_at(reading: &Reading<'_>, token: usize) -> Option<(usize, Unit, Count)> 
 /// "last month", "the next four years", "this week", "the past few days".
 pub(super) fn related(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
-    if let Some(found) = counted_from_now(context, token).or_else(|| all_of(context, token)).or_else(|| nth(context, token)) {
+    if let Some(found) = counted_from_now(context, token).or_else(|| all_of(context, token)).or_else(|| nth::nth(context, token))
+    {
         return Some(found);
     }
     if let Some(found) = this_one(context, token) {
@@ -168,6 +167,12 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
         let value = from.and_then(|from| moved(context, from, &parts, steps));
         let vague = if steps < 0 { Value::Past } else { Value::Future };
         let found = Found::date(token, 0, last, value.unwrap_or(vague), context.anchor(), rule);
+        // "two weeks ago" is no day but a week.
+        let bounds = match (parts.as_slice(), &found.value) {
+            ([(_, Unit::Week)], Value::Day(day)) if steps < 0 => Some(Value::Week(*day).bounds(None)),
+            _ => None,
+        };
+        let found = Found { bounds, ..found };
         Some(Found { modifier, ..found })
     };
     match (reading.word(last + 1), reading.word(last + 2)) {
@@ -285,7 +290,7 @@ pub(super) fn parted(context: &Context<'_>, token: usize) -> Option<Found> {
     let (last, part) = phrase(reading, token, &ENGLISH.parts)?;
     let start = after_hyphen(reading, last + 1);
     let start = start + usize::from(matches!(reading.word(start), Some("in")));
-    let found = container(context, start).or_else(|| this_unit(context, start))?;
+    let found = container(context, start).or_else(|| nth::this_unit(context, start))?;
     let fits = matches!(
         found.value,
         Value::Month(..)
@@ -313,66 +318,4 @@ pub(super) fn parted(context: &Context<'_>, token: usize) -> Option<Found> {
         let parted = Found { first: token, rule: RULE_PART, ..found }.with_part(part);
         Found { bounds, ..parted }
     })
-}
-
-/// "the year", "the month" behind a part of it: the one of publication.
-fn this_unit(context: &Context<'_>, token: usize) -> Option<Found> {
-    let reading = context.reading;
-    let start = token + usize::from(reading.word(token) == Some("the"));
-    let (last, unit, Count::One) = unit_at(reading, start)? else { return None };
-    let value = resolve::shifted_unit(context.published?, unit, 0)?;
-    matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century)
-        .then(|| Found::date(token, 0, last, value, Anchor::Published, RULE_RELATIVE))
-}
-
-/// "the third quarter of 2005", "first week of October 2014", "last Monday in May", "the 15th day of next month".
-fn nth(context: &Context<'_>, token: usize) -> Option<Found> {
-    let reading = context.reading;
-    let start = token + usize::from(reading.word(token) == Some("the"));
-    let (last, nth) = match reading.word(start) {
-        Some("last" | "final") => (start, Nth::Last),
-        _ => number::ordinal(reading, start).map(|(last, nth)| (last, Nth::First(nth)))?,
-    };
-    let piece = after_hyphen(reading, last + 1);
-    if reading.word(piece) == Some("half") {
-        let (container, last) = holder(context, piece + 1)?;
-        let (Value::Year(year), Nth::First(half @ 1..=2)) = (&container.value, nth) else { return None };
-        let value = Value::Half(*year, u32::try_from(half).ok()?);
-        return Some(Found::date(token, 0, last, value, container.anchor, RULE_NTH));
-    }
-    match time_word(reading, piece)? {
-        (end, TimeWord::Weekday(weekday)) => {
-            let (container, last) = holder(context, end + 1)?;
-            let day = nth_weekday(&container.value, weekday, nth)?;
-            Some(Found::date(token, 0, last, Value::Day(day), container.anchor, RULE_NTH))
-        }
-        (end, TimeWord::Unit(unit, Count::One)) => match holder(context, end + 1) {
-            Some((container, last)) => {
-                let value = nth_unit(&container.value, unit, nth)?;
-                Some(Found::date(token, 0, last, value, container.anchor, RULE_NTH))
-            }
-            None => lone_quarter(context, token, end, unit, nth),
-        },
-        _ => None,
-    }
-}
-
-/// What holds a piece: "of 2005", "in October", "next year", "of the year".
-fn holder(context: &Context<'_>, token: usize) -> Option<(Found, usize)> {
-    let reading = context.reading;
-    let of = usize::from(matches!(reading.word(token), Some("of" | "in")) || reading.is_mark(token, ","));
-    let found = container(context, token + of).or_else(|| this_unit(context, token + of).filter(|_| of == 1))?;
-    let last = found.last;
-    (!matches!(found.value, Value::Day(_))).then_some((found, last))
-}
-
-/// "the third quarter" without its year: the latest that has begun.
-fn lone_quarter(context: &Context<'_>, token: usize, last: usize, unit: Unit, nth: Nth) -> Option<Found> {
-    use chrono::Datelike;
-    let (Unit::Quarter, Nth::First(quarter @ 1..=4)) = (unit, nth) else { return None };
-    let quarter = u32::try_from(quarter).ok()?;
-    let published = context.published?;
-    let begun = published.month() > quarter * 3 - 3;
-    let year = if begun { published.year() } else { published.year() - 1 };
-    Some(Found::date(token, 0, last, Value::Quarter(year, quarter), Anchor::Published, RULE_NTH))
 }
