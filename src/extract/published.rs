@@ -50,7 +50,11 @@ fn dateline(reading: &Reading<'_>, language: Language) -> Option<Published> {
     let lead = reading.sentences.iter().position(|sentence| sentence.role == LineRole::Body)?;
     let lead_start = reading.sentences[lead].tokens.start;
     mentions.iter().take(3).find_map(|mention| {
-        let Value::Day(day) = mention.value else { return None };
+        let value = match mention.value {
+            Value::Day(day) => Moment::on(day),
+            Value::Clock(Some(day), _) => mention.timex.bounds.earliest.unwrap_or_else(|| Moment::on(day)),
+            _ => return None,
+        };
         let own_line = reading.sentence_of(mention.first).is_some_and(|line| {
             line.role != LineRole::Body
                 && line.tokens.len() <= (mention.last - mention.first) + 6
@@ -59,7 +63,7 @@ fn dateline(reading: &Reading<'_>, language: Language) -> Option<Published> {
         let in_lead = mention.first >= lead_start
             && mention.first - lead_start <= 4
             && (mention.last + 1..mention.last + 6).any(|token| matches!(reading.str(token), "-" | "–" | "—" | ":"));
-        (own_line || in_lead).then_some(Published { value: Moment::on(day), origin: PublishedOrigin::Dateline })
+        (own_line || in_lead).then_some(Published { value, origin: PublishedOrigin::Dateline })
     })
 }
 

@@ -132,7 +132,7 @@ fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
         return !matches!(reading.str(token), "\"" | "»" | "”" | ")" | "%");
     }
     // «لمدة 11»: a number wants what it counts.
-    let Some(word) = reading.word(token) else { return reading.word(token + 1).is_some() };
+    let Some(word) = reading.word(token) else { return reading.n_digits(token) != 4 && reading.word(token + 1).is_some() };
     let particles = &ARABIC.particles;
     super::verbs::is_preposition(word)
         || particles.negation.contains(word)
