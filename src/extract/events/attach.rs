@@ -60,9 +60,9 @@ fn has_right_before(reading: &Reading<'_>, token: usize, words: &std::collection
 /// The candidate that an expression dates.
 fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Option<usize> {
     let in_clause = |candidate: &Candidate| candidate.clause.contains(&timex.first);
-    let before = found
-        .iter()
-        .rposition(|candidate| in_clause(candidate) && candidate.token < timex.first && may_host(reading, candidate, timex));
+    let before = found.iter().rposition(|candidate| {
+        in_clause(candidate) && candidate.token < timex.first && may_host(reading, found, candidate, timex)
+    });
     if let Some(host) = before {
         return settle(found, host).filter(|&host| !in_adjunct(reading, &found[host], timex));
     }
@@ -96,14 +96,26 @@ fn is_solid(candidate: &Candidate) -> bool {
     candidate.person.is_some() || candidate.role != Role::IfDated
 }
 
-fn may_host(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
+fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, timex: &TimexMention) -> bool {
     if is_solid(candidate) {
         return true;
     }
+    // «افتتح المعرض عام 1948»: the noun is the verb's own, and so is the date; «تحدث عن اتفاق عام 2015» dates the noun.
+    let is_argument = found.iter().any(|verb| {
+        let ahead = verb.person.is_some() && verb.role == Role::Event && verb.clause == candidate.clause;
+        ahead && verb.token < candidate.token && !has_preposition(reading, verb.token + 1, candidate.token)
+    });
+    if is_argument {
+        return false;
+    }
     let calendar = matches!(timex.value, Value::Year(_) | Value::Month(..) | Value::Range(..) | Value::MonthOfYear(_));
     let near = timex.first - candidate.token <= NOUN_REACH;
-    let parted = (candidate.token + 1..timex.first).any(|token| reading.word(token).is_some_and(super::verbs::is_preposition));
+    let parted = has_preposition(reading, candidate.token + 1, timex.first);
     calendar && near && !parted
+}
+
+fn has_preposition(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|token| reading.word(token).is_some_and(super::verbs::is_preposition))
 }
 
 /// An expression beside «ما أسفر عن» dates the cause told before it.
