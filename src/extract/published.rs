@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use super::Options;
 use super::normalize::Reading;
 use super::sentence::LineRole;
-use super::temporal;
 use super::temporal::value::Value;
+use super::temporal::{self, TimexMention};
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Language, Message, Moment};
 use crate::event::Warning;
@@ -27,12 +27,8 @@ pub(super) fn choose(
     if options.published_unknown {
         return (None, warnings);
     }
-    let published = options
-        .published
-        .or(article.published)
-        .or_else(|| dateline(reading, language))
-        .or_else(|| told(reading, language))
-        .or_else(|| file_name(article));
+    let published =
+        options.published.or(article.published).or_else(|| from_text(reading, language)).or_else(|| file_name(article));
     if published.is_none() {
         warnings.push(Warning {
             code: "published-unknown",
@@ -43,10 +39,15 @@ pub(super) fn choose(
     (published, warnings)
 }
 
+/// The dateline, or a date that the text says is today; the expressions of the text are looked for once for both.
+fn from_text(reading: &Reading<'_>, language: Language) -> Option<Published> {
+    let mentions = temporal::find(reading, language, None);
+    dateline(reading, &mentions).or_else(|| told(reading, &mentions))
+}
+
 /// A full date at the head of the text: on a line of its own before the body, or before the first verb of the lead with a
 /// dash or colon behind it: «عمّان، 3 تشرين الثاني 2024 (وكالة) –».
-fn dateline(reading: &Reading<'_>, language: Language) -> Option<Published> {
-    let mentions = temporal::find(reading, language, None);
+fn dateline(reading: &Reading<'_>, mentions: &[TimexMention]) -> Option<Published> {
     let lead = reading.sentences.iter().position(|sentence| sentence.role == LineRole::Body)?;
     let lead_start = reading.sentences[lead].tokens.start;
     mentions.iter().take(3).find_map(|mention| {
@@ -69,8 +70,7 @@ fn dateline(reading: &Reading<'_>, language: Language) -> Option<Published> {
 
 /// «اليوم (الاثنين) 3 نوفمبر 2025», "today, November 3, 2025": a word that means the day of publication, with a full date
 /// in brackets or right behind it.
-fn told(reading: &Reading<'_>, language: Language) -> Option<Published> {
-    let mentions = temporal::find(reading, language, None);
+fn told(reading: &Reading<'_>, mentions: &[TimexMention]) -> Option<Published> {
     let is_today = |token: usize| matches!(reading.word(token), Some("اليوم" | "today"));
     let day = mentions.iter().find_map(|mention| {
         let Value::Day(day) = mention.value else { return None };
