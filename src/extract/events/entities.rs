@@ -67,6 +67,25 @@ fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> 
     (found.last < end).then_some(found)
 }
 
+/// Whether a token is of a class that a complement may ask for: `person` (a title, a delegation, people), `force`, `state`.
+pub(super) fn is_of_class(reading: &Reading<'_>, token: usize, class: &str) -> bool {
+    let Some(word) = reading.word(token) else { return false };
+    let entities = &ARABIC.entities;
+    match class {
+        "person" => {
+            let titled = entities.titles.at(|i| (i == 0).then_some(word)).is_some_and(|title| title.skip == 0);
+            titled || stems(word).any(|stem| stem.skip == 0 && entities.groups.contains(stem.core))
+        }
+        "force" => stems(word).any(|stem| entities.forces.contains(stem.core)),
+        "state" => {
+            let name = entities.names.at(|i| reading.word(token + i));
+            nationality(word).is_some()
+                || name.is_some_and(|found| matches!(found.meaning.kind, NameKind::Country | NameKind::Capital))
+        }
+        _ => false,
+    }
+}
+
 /// The name without clitics, as written in the text.
 fn written(reading: &Reading<'_>, first: usize, skip: usize, last: usize) -> String {
     let words = reading.original(first, skip, last).of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ");

@@ -61,7 +61,7 @@ fn in_sentence(
         candidate.sentence = index;
     }
     // Of two readings of a word, the one that tells more.
-    found.sort_by_key(|candidate| (candidate.token, candidate.role != Role::Event));
+    found.sort_by_key(|candidate| (candidate.token, candidate.role != Role::Event, candidate.carrier.is_none()));
     found.dedup_by_key(|candidate| candidate.token);
     found
 }

@@ -57,23 +57,7 @@ fn start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
 }
 
 fn is_auxiliary(reading: &Reading<'_>, token: usize) -> bool {
-    matches!(
-        reading.word(token),
-        Some(
-            "كان"
-                | "كانت"
-                | "كانوا"
-                | "وكان"
-                | "وكانت"
-                | "وكانوا"
-                | "قد"
-                | "وقد"
-                | "لقد"
-                | "ولقد"
-                | "فقد"
-                | "كما"
-        )
-    )
+    reading.word(token).is_some_and(|word| ARABIC.particles.auxiliaries.contains(word))
 }
 
 fn is_subject_word(reading: &Reading<'_>, token: usize) -> bool {

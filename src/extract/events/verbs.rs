@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::triggers::{NounReading, Sense, Verb, VerbClass, VerbReading};
+use crate::extract::lexicon::triggers::{Noun, NounReading, Sense, Verb, VerbClass, VerbReading};
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{TokenKind, without_conjunction};
 
 /// How far a complement may stand behind its verb, in tokens.
 const COMPLEMENT_REACH: usize = 9;
+
+/// The same for a noun.
+const NOUN_COMPLEMENT_REACH: usize = 3;
 
 /// A finite verb and its token.
 #[derive(Debug, Clone, Copy)]
@@ -119,9 +122,20 @@ pub(super) fn sense<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: &VerbA
         .find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
 }
 
+/// What a verbal noun tells: the sense of its verb that the words behind it call for; `None` for other nouns.
+pub(super) fn noun_sense(reading: &Reading<'_>, token: usize, noun: &Noun) -> Option<&'static Sense> {
+    let verb = ARABIC.triggers.verb_of(noun)?;
+    let near = token..token + 1 + NOUN_COMPLEMENT_REACH;
+    verb.senses.iter().find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, &near, token, need)))
+}
+
 fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str) -> bool {
     let clitic = need.chars().count() == 1;
-    (token + 1..clause.end.min(token + 1 + COMPLEMENT_REACH)).any(|after| {
+    let behind = token + 1..clause.end.min(token + 1 + COMPLEMENT_REACH);
+    if let Some(class) = need.strip_prefix('@') {
+        return behind.into_iter().any(|after| super::entities::is_of_class(reading, after, class));
+    }
+    behind.chain(antecedent(reading, clause, need)).any(|after| {
         let Some(word) = reading.word(after) else { return false };
         if clitic {
             let mut stems = crate::extract::tokenize::stems(word);
@@ -130,6 +144,14 @@ fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str
         let core = need.strip_prefix("ال").unwrap_or(need);
         word == need || has_pronoun(word, need) || crate::extract::tokenize::stems(word).any(|stem| is_form_of(stem.core, core))
     })
+}
+
+/// «الهدنة التي وُقّعت»: where the words that a relative clause tells about stand; they may be its complement too.
+fn antecedent(reading: &Reading<'_>, clause: &Range<usize>, need: &str) -> Range<usize> {
+    let relative = clause.start.checked_sub(1).filter(|&before| {
+        !is_preposition(need) && reading.word(before).is_some_and(|word| ARABIC.particles.relatives.contains(word))
+    });
+    relative.map_or(0..0, |relative| relative.saturating_sub(4)..relative)
 }
 
 /// Whether a word is another with an accusative alef or a pronoun: «هجوما», «سراحهم».
@@ -204,6 +226,7 @@ pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
 fn own_preposition(class: Option<VerbClass>, word: &str) -> bool {
     match class {
         Some(VerbClass::Announce) => word == "عن",
+        Some(VerbClass::Cause) => matches!(word, "الي" | "عن" | "في"),
         Some(VerbClass::Light) => matches!(word, "الي" | "عن" | "علي" | "من"),
         Some(VerbClass::Continuing | VerbClass::Beginning | VerbClass::Ending | VerbClass::Planning) => {
             matches!(word, "في" | "عن" | "من" | "الي" | "علي")

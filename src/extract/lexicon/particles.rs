@@ -17,6 +17,8 @@ pub(crate) struct Particles {
     pub(crate) possible: HashSet<String>,
     pub(crate) planned: Phrases<()>,
     pub(crate) adjuncts: Phrases<Adjunct>,
+    /// «كان», «قد» and their kin, which lend a verb its tense.
+    pub(crate) auxiliaries: HashSet<String>,
     pub(crate) superlatives: HashSet<String>,
     pub(crate) compared: HashSet<String>,
     /// «لا», «ما» and «يزال», «زالت», which together say that something goes on.
@@ -53,6 +55,7 @@ struct Table {
     negation: Words,
     possible: Words,
     planned: Words,
+    auxiliaries: Words,
     adjuncts: AdjunctWords,
     causes: Words,
     comparison: ComparisonWords,
@@ -126,6 +129,7 @@ impl Particles {
             possible: set(&table.possible.words),
             planned: phrases(&table.planned.words),
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
+            auxiliaries: set(&table.auxiliaries.words),
             superlatives: set(&table.comparison.superlatives),
             compared: set(&table.comparison.compared),
             continuing_negations: set(&table.continuing.negations),

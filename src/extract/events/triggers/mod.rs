@@ -106,7 +106,9 @@ impl Scope<'_> {
     }
 
     fn noun_candidate(&self, token: usize, noun: &Noun) -> Candidate {
-        self.candidate(token, noun.kind, &noun.context, noun.lemma)
+        let sense = verbs::noun_sense(self.reading, token, noun);
+        let (kind, context) = sense.map_or((noun.kind, &noun.context), |sense| (sense.kind, &sense.context));
+        self.candidate(token, kind, context, noun.lemma)
     }
 }
 

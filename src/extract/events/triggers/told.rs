@@ -7,9 +7,11 @@ use crate::extract::events::clauses::ClauseKind;
 use crate::extract::events::is_in_name;
 use crate::extract::events::modality::{self, Reality};
 use crate::extract::events::verbs::{self, VerbAt};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Tense;
 use crate::extract::lexicon::particles::AdjunctOrder;
 use crate::extract::lexicon::triggers::{NounReading, Sense, VerbClass};
+use crate::extract::tokenize::without_conjunction;
 
 /// A noun of event and its token.
 type NounAt = (usize, NounReading<'static>);
@@ -57,6 +59,12 @@ impl Scope<'_> {
         let to = matches!(self.reading.word(next), Some("الي" | "عند" | "نحو"));
         to && (self.reading.number(next + 1).is_some()
             || matches!(self.reading.word(next + 1), Some("اكثر" | "نحو" | "الف" | "مليون" | "حوالي")))
+    }
+
+    /// «ما أسفر عن …», «مما أدى إلى …»: the effect of what was told before.
+    fn goes_on(&self) -> bool {
+        let before = self.clause.tokens.start.checked_sub(1).and_then(|before| self.reading.word(before));
+        before.is_some_and(|before| before == "مما" || ARABIC.particles.free_relatives.contains(without_conjunction(before)))
     }
 
     fn is_reported(&self) -> bool {
@@ -151,7 +159,7 @@ impl Telling<'_> {
             Some(noun) => Some(self.by_noun(noun)),
             None => match self.scope.noun_ahead(self.at) {
                 Some(noun) => Some(self.by_noun(noun)),
-                None => self.by_sense(),
+                None => self.by_sense().or_else(|| self.otherwise()),
             },
         }
     }
@@ -171,9 +179,15 @@ impl Telling<'_> {
         if self.needed_sense().is_some() {
             return self.needed();
         }
-        let is_news = self.scope.is_lead && self.scope.clause.kind == ClauseKind::Main;
+        let is_news = self.scope.clause.kind == ClauseKind::Main && self.at_head();
         let told = self.with_kind(None);
         if is_news { told } else { told.map(if_dated) }
+    }
+
+    /// A verb whose complement is none of those listed tells of something, though not of what kind.
+    fn otherwise(&self) -> Option<Candidate> {
+        let candidate = self.by_verb(EventKind::Other, &[])?;
+        Some(if self.at_head() { candidate } else { if_dated(candidate) })
     }
 
     fn of_class(&self, class: Option<VerbClass>) -> Option<Candidate> {
@@ -187,7 +201,7 @@ impl Telling<'_> {
             }
             Some(VerbClass::Cause) => Some(self.caused()),
             Some(VerbClass::Possible | VerbClass::Becoming | VerbClass::Light | VerbClass::Announce) => self.by_sense(),
-            None => self.sense.and_then(|sense| self.plain(sense)),
+            None => self.sense.map_or_else(|| self.otherwise(), |sense| self.plain(sense)),
         }
     }
 
@@ -206,17 +220,26 @@ impl Telling<'_> {
             role: Role::Forwards,
             ..self.scope.candidate(self.at.token, EventKind::Other, &[], self.at.reading.verb.lemma)
         };
+        if self.scope.goes_on() {
+            return forwards();
+        }
         let cause = self.scope.noun_before(self.at).or(self.governed);
         cause.map_or_else(forwards, |noun| Candidate { is_definite_noun: noun.1.definite, ..self.by_noun(noun) })
     }
 
     /// A verb that tells by itself; a risky one needs the head of a clause.
     fn plain(&self, sense: &Sense) -> Option<Candidate> {
-        let (reading, token) = (self.scope.reading, self.at.token);
-        let before = token.checked_sub(1).and_then(|before| reading.word(before));
-        let at_head = token == self.scope.clause.tokens.start || matches!(before, Some("قد" | "وقد" | "كان" | "كانت" | "كما"));
         let candidate = self.by_verb(sense.kind, &sense.context)?;
-        Some(if sense.is_risky && !at_head { if_dated(candidate) } else { candidate })
+        Some(if sense.is_risky && !self.at_head() { if_dated(candidate) } else { candidate })
+    }
+
+    /// Whether the verb heads its clause, or a subject alone stands before it.
+    fn at_head(&self) -> bool {
+        let (reading, clause, token) = (self.scope.reading, &self.scope.clause.tokens, self.at.token);
+        let before = token.checked_sub(1).and_then(|before| reading.word(before));
+        let is_auxiliary = before.is_some_and(|before| ARABIC.particles.auxiliaries.contains(before));
+        let subject = self.scope.names.iter().find(|name| name.first == clause.start);
+        token == clause.start || is_auxiliary || subject.is_some_and(|subject| subject.last + 1 == token)
     }
 }
 

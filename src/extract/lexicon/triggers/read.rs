@@ -1,10 +1,17 @@
 //! A word of a text as a verb or a noun of event: clitics come off, the form is looked up.
 
-use super::{FormEntry, NounReading, Triggers, VerbClass, VerbReading};
-use crate::extract::lexicon::morphology::Tense;
+use super::{FormEntry, Noun, NounReading, Triggers, Verb, VerbClass, VerbReading};
+use crate::extract::lexicon::morphology::{Person, Tense};
 use crate::extract::tokenize::stems;
 
 const OBJECT_PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك"];
+
+/// A dual, or a verb that is never surely told of: «ودعا» is rather «دعا», «ورد» rather «رد».
+fn is_rare(reading: &VerbReading<'_>) -> bool {
+    let verb = reading.verb;
+    let unsure = verb.class.is_none() && verb.senses.iter().all(|sense| sense.is_risky);
+    unsure || (reading.person == Person::Dual && reading.tense == Tense::Perfect)
+}
 
 impl Triggers {
     /// The plainest reading of a folded word as a verb; verbs that tell of events first.
@@ -13,11 +20,16 @@ impl Triggers {
             Some(c @ ('و' | 'ف')) => c.len_utf8(),
             _ => 0,
         };
-        let skips = if conjunction == 0 { vec![0] } else { vec![0, conjunction] };
-        skips.into_iter().find_map(|skip| {
-            let rest = &word[skip..];
-            self.read_with_particle(rest, skip)
-        })
+        let whole = self.read_with_particle(word, 0);
+        if conjunction == 0 {
+            return whole;
+        }
+        let rest = || self.read_with_particle(&word[conjunction..], conjunction);
+        match whole {
+            Some(whole) if !is_rare(&whole) => Some(whole),
+            Some(whole) => rest().filter(|rest| !is_rare(rest)).or(Some(whole)),
+            None => rest(),
+        }
     }
 
     fn read_with_particle(&self, rest: &str, skip: usize) -> Option<VerbReading<'_>> {
@@ -73,6 +85,11 @@ impl Triggers {
             (None, false) => 2,
             (None, true) => 1,
         }
+    }
+
+    /// The verb of which a noun is the verbal noun.
+    pub(crate) fn verb_of(&self, noun: &Noun) -> Option<&Verb> {
+        self.verbs.get(noun.lemma).filter(|verb| !verb.senses.is_empty() && !noun.is_strong)
     }
 
     /// A folded word as a noun of event.
