@@ -30,6 +30,9 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
 
 /// «أكبر انتشار منذ سنوات», «مقارنة بالسنوات الماضية»: a measure, not a date. A duration dates only with «منذ».
 fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMention) -> bool {
+    if timex.timex.timex_type == TimexType::Set {
+        return true;
+    }
     let particles = &ARABIC.particles;
     let before = timex.first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let start = timex.first.saturating_sub(8).max(sentence.tokens.start);

@@ -21,14 +21,12 @@ use super::temporal::TimexMention;
 /// What a sentence tells, in reading order; only what is an event is kept.
 pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candidate> {
     let mut events = Vec::new();
-    let mut is_lead = true;
     for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
         let names = find_entities(reading, sentence);
-        let mut found = in_sentence(reading, sentence, index, &names, is_lead);
+        let mut found = in_sentence(reading, sentence, index, &names);
         found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
         attach::attach(reading, sentence, &mut found, timexes);
         keep_events(&mut found, events.len());
-        is_lead = false;
         events.append(&mut found);
     }
     events
@@ -45,17 +43,11 @@ fn is_in_name(token: usize, names: &[EntityMention]) -> bool {
     names.iter().any(|name| name.kind != entities::EntityKind::Group && (name.first..=name.last).contains(&token))
 }
 
-fn in_sentence(
-    reading: &Reading<'_>,
-    sentence: &Sentence,
-    index: usize,
-    names: &[EntityMention],
-    is_lead: bool,
-) -> Vec<Candidate> {
+fn in_sentence(reading: &Reading<'_>, sentence: &Sentence, index: usize, names: &[EntityMention]) -> Vec<Candidate> {
     let clauses = clauses::clauses(reading, sentence);
     let mut found = Vec::new();
     for clause in 0..clauses.len() {
-        triggers::in_clause(reading, &clauses, clause, names, is_lead, &mut found);
+        triggers::in_clause(reading, &clauses, clause, names, &mut found);
     }
     for candidate in &mut found {
         candidate.sentence = index;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::event::EventKind;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{Noun, NounReading, Sense, Verb, VerbClass, VerbReading};
 use crate::extract::normalize::Reading;
@@ -122,11 +123,17 @@ pub(super) fn sense<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: &VerbA
         .find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
 }
 
-/// What a verbal noun tells: the sense of its verb that the words behind it call for; `None` for other nouns.
-pub(super) fn noun_sense(reading: &Reading<'_>, token: usize, noun: &Noun) -> Option<&'static Sense> {
-    let verb = ARABIC.triggers.verb_of(noun)?;
+/// What a noun tells: its own kind, or that which the words behind it call for. A verbal noun has the senses of its verb.
+pub(super) fn noun_kind<'n>(reading: &Reading<'_>, token: usize, noun: &'n Noun) -> (EventKind, &'n [&'static str]) {
     let near = token..token + 1 + NOUN_COMPLEMENT_REACH;
-    verb.senses.iter().find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, &near, token, need)))
+    let met = |sense: &&Sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, &near, token, need));
+    if let Some(sense) = noun.senses.iter().find(met) {
+        return (sense.kind, &sense.context);
+    }
+    match ARABIC.triggers.verb_of(noun) {
+        Some(verb) => verb.senses.iter().find(met).map_or((EventKind::Other, &[]), |sense| (sense.kind, &sense.context)),
+        None => (noun.kind, &noun.context),
+    }
 }
 
 fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str) -> bool {
@@ -151,7 +158,7 @@ fn antecedent(reading: &Reading<'_>, clause: &Range<usize>, need: &str) -> Range
     let relative = clause.start.checked_sub(1).filter(|&before| {
         !is_preposition(need) && reading.word(before).is_some_and(|word| ARABIC.particles.relatives.contains(word))
     });
-    relative.map_or(0..0, |relative| relative.saturating_sub(4)..relative)
+    relative.map_or(0..0, |relative| relative.saturating_sub(6)..relative)
 }
 
 /// Whether a word is another with an accusative alef or a pronoun: «هجوما», «سراحهم».
@@ -214,12 +221,15 @@ pub(super) fn governed_noun<'a>(
     None
 }
 
-/// «وزير النقل», «وزارة الدفاع»: the noun names what an office is for.
+/// «وزير النقل», «وزارة الدفاع», «فرق الإنقاذ»: the noun names what an office or a crew is for. A definite head takes no genitive.
 pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
     let entities = &ARABIC.entities;
-    crate::extract::tokenize::stems(before).any(|stem| entities.organisation_heads.contains(stem.core))
-        || entities.titles.at(|i| (i == 0).then_some(before)).is_some()
+    let is_head = crate::extract::tokenize::stems(before)
+        .any(|stem| !stem.definite && (entities.organisation_heads.contains(stem.core) || entities.crews.contains(stem.core)));
+    let is_title = || entities.titles.at(|i| (i == 0).then_some(before)).is_some_and(|title| !title.definite);
+    let accusative = || reading.word(token).is_some_and(|word| word.ends_with('ا') && !word.starts_with("ال"));
+    (is_head || is_title()) && !accusative()
 }
 
 /// The prepositions through which a verb of a class governs its noun.

@@ -79,10 +79,7 @@ fn imperfect_forms(written: &str) -> Vec<VerbForm> {
     let stem = defective_stem(rest, ['ي', 'ى']).or_else(|| defective_stem(rest, ['و', 'و'])).unwrap_or(rest);
     let dual = if stem.len() < rest.len() && !rest.ends_with('و') { format!("{stem}ي") } else { rest.to_owned() };
     // «نصف» is rather a half than "we describe": news tells of others.
-    let mut forms = vec![
-        make(format!("ي{rest}"), Person::MasculineSingular),
-        make(format!("ت{rest}"), Person::FeminineSingular),
-    ];
+    let mut forms = vec![make(format!("ي{rest}"), Person::MasculineSingular), make(format!("ت{rest}"), Person::FeminineSingular)];
     if rest.ends_with('ى') {
         forms.push(form(format!("ي{stem}ا"), Tense::Imperfect, Person::MasculineSingular, true));
         forms.push(form(format!("ت{stem}ا"), Tense::Imperfect, Person::FeminineSingular, true));

@@ -17,7 +17,6 @@ struct Scope<'a> {
     clause: &'a Clause,
     /// The verb that governs a complement clause.
     governor: Option<VerbClass>,
-    is_lead: bool,
     sentence_start: usize,
     names: &'a [EntityMention],
 }
@@ -28,19 +27,19 @@ pub(super) fn in_clause(
     clauses: &[Clause],
     index: usize,
     names: &[EntityMention],
-    is_lead: bool,
     found: &mut Vec<Candidate>,
 ) {
     let clause = &clauses[index];
     let sentence_start = clauses.first().map_or(clause.tokens.start, |first| first.tokens.start);
-    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), is_lead, sentence_start, names };
+    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), sentence_start, names };
     let verbs = verbs::in_clause(reading, &clause.tokens);
     let mut heads = 0;
     let mut possible = false;
     for (i, verb) in verbs.iter().enumerate() {
         let end = verbs.get(i + 1).map_or(clause.tokens.end, |next| next.token);
         let class = verb.reading.verb.class;
-        if class == Some(VerbClass::Becoming) {
+        let is_called_for = || verbs::sense(reading, &clause.tokens, verb).is_some_and(|sense| !sense.needs.is_empty());
+        if class == Some(VerbClass::Becoming) && !is_called_for() {
             // «كان» only lends its tense; «ليبلغ» has dates of its own.
             if verb.reading.is_purpose {
                 found.push(Candidate { role: Role::Absorbs, ..scope.candidate(verb.token, EventKind::Other, &[], usize::MAX) });
@@ -106,8 +105,7 @@ impl Scope<'_> {
     }
 
     fn noun_candidate(&self, token: usize, noun: &Noun) -> Candidate {
-        let sense = verbs::noun_sense(self.reading, token, noun);
-        let (kind, context) = sense.map_or((noun.kind, &noun.context), |sense| (sense.kind, &sense.context));
+        let (kind, context) = verbs::noun_kind(self.reading, token, noun);
         self.candidate(token, kind, context, noun.lemma)
     }
 }

@@ -11,7 +11,7 @@ use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Tense;
 use crate::extract::lexicon::particles::AdjunctOrder;
 use crate::extract::lexicon::triggers::{NounReading, Sense, VerbClass};
-use crate::extract::tokenize::without_conjunction;
+use crate::extract::tokenize::{stems, without_conjunction};
 
 /// A noun of event and its token.
 type NounAt = (usize, NounReading<'static>);
@@ -35,14 +35,16 @@ impl Scope<'_> {
             return;
         };
         candidate.person = Some(at.reading.person);
-        candidate.aspect = aspect(at, reality);
+        // «قبل أن يغادر»: the subjunctive there says nothing of the time.
+        let in_adjunct = matches!(self.clause.kind, ClauseKind::Adjunct(_));
+        candidate.aspect = if in_adjunct { Aspect::Past } else { aspect(at, reality) };
         candidate.order = self.order_of_clause(at);
         candidate.modality = match reality {
             Reality::Planned => Modality::Planned,
             _ if self.is_reported() => Modality::Reported,
             _ => Modality::Asserted,
         };
-        if matches!(reality, Reality::Negated | Reality::Possible) || self.is_measure(at) {
+        if matches!(reality, Reality::Negated | Reality::Possible) || (self.is_measure(at) && !is_change(&candidate)) {
             candidate.role = Role::Absorbs;
         } else if candidate.aspect == Aspect::Present && candidate.role == Role::Event {
             candidate.role = Role::IfDated;
@@ -53,8 +55,12 @@ impl Scope<'_> {
         found.push(candidate);
     }
 
-    /// «وصل إلى 42»: a number reached.
+    /// «وصل إلى 42»: a number reached; «تعود القضية إلى عام 2022»: a date told, no event.
     fn is_measure(&self, at: &VerbAt<'_>) -> bool {
+        if at.reading.verb.class == Some(VerbClass::Dating) {
+            let to = (at.token + 1..at.token + 5).find(|&token| self.reading.word(token) == Some("الي"));
+            return to.is_some_and(|to| self.is_time(to + 1));
+        }
         let next = at.token + 1;
         let to = matches!(self.reading.word(next), Some("الي" | "عند" | "نحو"));
         to && (self.reading.number(next + 1).is_some()
@@ -65,6 +71,10 @@ impl Scope<'_> {
     fn goes_on(&self) -> bool {
         let before = self.clause.tokens.start.checked_sub(1).and_then(|before| self.reading.word(before));
         before.is_some_and(|before| before == "مما" || ARABIC.particles.free_relatives.contains(without_conjunction(before)))
+    }
+
+    fn is_time(&self, token: usize) -> bool {
+        self.reading.number(token).is_some() || ARABIC.temporal.words.at(|i| self.reading.word(token + i)).is_some()
     }
 
     fn is_reported(&self) -> bool {
@@ -111,6 +121,16 @@ impl Scope<'_> {
             Some(VerbClass::Announce) => telling.announced(),
             class => telling.needed().or_else(|| telling.of_class(class)),
         }
+        .filter(|_| !self.is_attribution(at))
+    }
+
+    /// «ذكرت وكالة الأنباء أمس»: where the report comes from.
+    fn is_attribution(&self, at: &VerbAt<'_>) -> bool {
+        let says = matches!(at.reading.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
+        says && self.reading.word(at.token + 1).is_some_and(|word| {
+            let media = &ARABIC.entities.media;
+            stems(word).any(|stem| stem.preposition.is_none() && media.contains(stem.core))
+        })
     }
 }
 
@@ -136,7 +156,8 @@ impl Telling<'_> {
     /// The verb, with the kind of a noun; without one, of its own sense.
     fn with_kind(&self, noun: Option<NounAt>) -> Option<Candidate> {
         let Some((token, noun)) = noun else { return self.by_sense().or_else(|| self.by_verb(EventKind::Other, &[])) };
-        let candidate = self.by_verb(noun.noun.kind, &noun.noun.context)?;
+        let (kind, context) = verbs::noun_kind(self.scope.reading, token, noun.noun);
+        let candidate = self.by_verb(kind, context)?;
         Some(Candidate { content: Some(token), ..candidate })
     }
 
@@ -151,8 +172,9 @@ impl Telling<'_> {
     fn light(&self) -> Option<Candidate> {
         match self.governed {
             Some(noun) if self.is_deed(&noun.1) => {
-                let kind = self.needed_sense().map_or(noun.1.noun.kind, |sense| sense.kind);
-                Some(Candidate { kind, ..self.by_noun(noun) })
+                let told = self.by_noun(noun);
+                let kind = self.needed_sense().map_or(told.kind, |sense| sense.kind);
+                Some(Candidate { kind, ..told })
             }
             _ if self.needed_sense().is_some() => self.needed(),
             Some((_, NounReading { preposition: Some('ل'), .. })) => self.with_kind(self.governed),
@@ -179,7 +201,7 @@ impl Telling<'_> {
         if self.needed_sense().is_some() {
             return self.needed();
         }
-        let is_news = self.scope.clause.kind == ClauseKind::Main && self.at_head();
+        let is_news = matches!(self.scope.clause.kind, ClauseKind::Main | ClauseKind::Subordinate) && self.at_head();
         let told = self.with_kind(None);
         if is_news { told } else { told.map(if_dated) }
     }
@@ -201,7 +223,7 @@ impl Telling<'_> {
             }
             Some(VerbClass::Cause) => Some(self.caused()),
             Some(VerbClass::Possible | VerbClass::Becoming | VerbClass::Light | VerbClass::Announce) => self.by_sense(),
-            None => self.sense.map_or_else(|| self.otherwise(), |sense| self.plain(sense)),
+            Some(VerbClass::Dating) | None => self.sense.map_or_else(|| self.otherwise(), |sense| self.plain(sense)),
         }
     }
 
@@ -233,18 +255,28 @@ impl Telling<'_> {
         Some(if sense.is_risky && !self.at_head() { if_dated(candidate) } else { candidate })
     }
 
-    /// Whether the verb heads its clause, or a subject alone stands before it.
+    /// Whether the verb heads its clause, behind its subject, an auxiliary or a word of time at most.
     fn at_head(&self) -> bool {
-        let (reading, clause, token) = (self.scope.reading, &self.scope.clause.tokens, self.at.token);
-        let before = token.checked_sub(1).and_then(|before| reading.word(before));
-        let is_auxiliary = before.is_some_and(|before| ARABIC.particles.auxiliaries.contains(before));
-        let subject = self.scope.names.iter().find(|name| name.first == clause.start);
-        token == clause.start || is_auxiliary || subject.is_some_and(|subject| subject.last + 1 == token)
+        let (reading, start, token) = (self.scope.reading, self.scope.clause.tokens.start, self.at.token);
+        let Some(before) = token.checked_sub(1).filter(|_| token > start).and_then(|before| reading.word(before)) else {
+            return token == start;
+        };
+        let is_subject = |word: &str| stems(word).any(|stem| stem.definite && stem.preposition.is_none());
+        let is_name = || self.scope.names.iter().any(|name| name.first == start && name.last + 1 == token);
+        ARABIC.particles.auxiliaries.contains(before)
+            || ARABIC.temporal.words.at(|i| (i == 0).then_some(before)).is_some()
+            || is_name()
+            || (token - start <= 4 && (start..token).all(|token| reading.word(token).is_some_and(is_subject)))
     }
 }
 
 fn if_dated(candidate: Candidate) -> Candidate {
     Candidate { role: Role::IfDated, ..candidate }
+}
+
+/// «تراجع التضخم إلى 5.2»: what changed is an event, what merely reached is a measure.
+fn is_change(candidate: &Candidate) -> bool {
+    candidate.kind == EventKind::Other && candidate.role == Role::Event
 }
 
 fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {

@@ -74,6 +74,8 @@ pub(crate) enum VerbClass {
     Cause,
     /// What follows is merely possible.
     Possible,
+    /// Says from when something dates: «يعود إلى عام 1990».
+    Dating,
     /// Never an event.
     Becoming,
 }
@@ -87,6 +89,8 @@ pub(crate) struct Noun {
     pub(crate) is_strong: bool,
     /// The same for a verb and its verbal nouns, and for the forms of a noun.
     pub(crate) lemma: usize,
+    /// Kinds that words behind it call for: «صراع مع المرض» is no assault.
+    pub(crate) senses: Vec<Sense>,
 }
 
 /// A word read as a verb.
