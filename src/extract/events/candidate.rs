@@ -80,6 +80,24 @@ pub(in crate::extract) enum Aspect {
 }
 
 impl Candidate {
+    /// Makes it something to come. A planned meeting, visit or signing is an agreement until it takes place.
+    /// Source: PLOVER manual, draft 0.8.
+    pub(in crate::extract) fn plan(&mut self) {
+        if self.modality == Modality::Planned {
+            return;
+        }
+        self.modality = Modality::Planned;
+        self.kind = match self.kind {
+            EventKind::Consult
+            | EventKind::Support
+            | EventKind::Cooperate
+            | EventKind::Aid
+            | EventKind::Concede
+            | EventKind::Retreat => EventKind::Agree,
+            kind => kind,
+        };
+    }
+
     pub(super) fn is_event(&self) -> bool {
         match self.role {
             Role::Event => true,

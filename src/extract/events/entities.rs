@@ -67,7 +67,8 @@ fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> 
     (found.last < end).then_some(found)
 }
 
-/// Whether a token is of a class that a complement may ask for: `person` (a title, a delegation, people), `force`, `state`.
+/// Whether a token is of a class that a complement may ask for: `person` (a title, a delegation, people), `force`, `state`,
+/// `states` (two of them in its sentence).
 pub(super) fn is_of_class(reading: &Reading<'_>, token: usize, class: &str) -> bool {
     let Some(word) = reading.word(token) else { return false };
     let entities = &ARABIC.entities;
@@ -82,8 +83,19 @@ pub(super) fn is_of_class(reading: &Reading<'_>, token: usize, class: &str) -> b
             nationality(word).is_some()
                 || name.is_some_and(|found| matches!(found.meaning.kind, NameKind::Country | NameKind::Capital))
         }
+        "states" => reading.sentence_of(token).is_some_and(|sentence| names_states(reading, sentence)),
         _ => false,
     }
+}
+
+/// Whether a sentence names two states, of which one does something in the other.
+fn names_states(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    let mut codes = sentence.tokens.clone().filter_map(|token| {
+        let name = ARABIC.entities.names.at(|i| reading.word(token + i)).and_then(|found| found.meaning.code.clone());
+        name.or_else(|| reading.word(token).and_then(nationality))
+    });
+    let first = codes.next();
+    codes.any(|code| Some(code) != first)
 }
 
 /// The name without clitics, as written in the text.

@@ -15,6 +15,7 @@ pub(super) use candidate::{Aspect, Candidate, Order};
 pub(super) use entities::{EntityMention, find as find_entities};
 
 use super::normalize::Reading;
+use crate::event::Modality;
 use super::sentence::{LineRole, Sentence};
 use super::temporal::TimexMention;
 
@@ -26,10 +27,33 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candi
         let mut found = in_sentence(reading, sentence, index, &names);
         found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
         attach::attach(reading, sentence, &mut found, timexes);
+        plan_adjuncts(&mut found);
         keep_events(&mut found, events.len());
         events.append(&mut found);
     }
     events
+}
+
+/// «يلتقي الرئيس غدا قبل أن يغادر»: what stands in order to a plan is planned.
+fn plan_adjuncts(found: &mut [Candidate]) {
+    for index in 0..found.len() {
+        let is_clause = found[index].person.is_some() && found[index].order.is_some_and(|order| !order.is_cause);
+        let main = found[index].main.filter(|&main| is_clause && found[main].modality == Modality::Planned);
+        if main.is_some_and(|main| main < index) {
+            found[index].plan();
+            found[index].aspect = Aspect::Future;
+        }
+    }
+}
+
+/// What the headline tells again: the words of events, to be found in the body.
+pub(super) fn in_headline(reading: &Reading<'_>) -> Vec<Candidate> {
+    let headline = reading.sentences.iter().enumerate().find(|(_, sentence)| sentence.role == LineRole::Headline);
+    let Some((index, sentence)) = headline else { return Vec::new() };
+    let names = find_entities(reading, sentence);
+    let mut found = in_sentence(reading, sentence, index, &names);
+    found.retain(|candidate| matches!(candidate.role, Role::Event | Role::IfDated));
+    found
 }
 
 /// Whether a token is a part of a name or of a temporal expression: «محمد ولد عبد العزيز», «ظهر أمس».

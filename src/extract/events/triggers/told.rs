@@ -39,18 +39,16 @@ impl Scope<'_> {
         let in_adjunct = matches!(self.clause.kind, ClauseKind::Adjunct(_));
         candidate.aspect = if in_adjunct { Aspect::Past } else { aspect(at, reality) };
         candidate.order = self.order_of_clause(at);
-        candidate.modality = match reality {
-            Reality::Planned => Modality::Planned,
-            _ if self.is_reported() => Modality::Reported,
-            _ => Modality::Asserted,
-        };
+        if self.is_reported() {
+            candidate.modality = Modality::Reported;
+        }
         if matches!(reality, Reality::Negated | Reality::Possible) || (self.is_measure(at) && !is_change(&candidate)) {
             candidate.role = Role::Absorbs;
         } else if candidate.aspect == Aspect::Present && candidate.role == Role::Event {
             candidate.role = Role::IfDated;
         }
-        if candidate.modality == Modality::Planned {
-            candidate.kind = planned_kind(candidate.kind);
+        if reality == Reality::Planned {
+            candidate.plan();
         }
         found.push(candidate);
     }
@@ -286,18 +284,5 @@ fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {
         (Tense::Imperfect, Some(VerbClass::Continuing)) => Aspect::Ongoing,
         (Tense::Imperfect, _) => Aspect::Present,
         (Tense::Perfect, _) => Aspect::Past,
-    }
-}
-
-/// A planned meeting, visit or signing is an agreement until it takes place. Source: PLOVER manual, draft 0.8.
-fn planned_kind(kind: EventKind) -> EventKind {
-    match kind {
-        EventKind::Consult
-        | EventKind::Support
-        | EventKind::Cooperate
-        | EventKind::Aid
-        | EventKind::Concede
-        | EventKind::Retreat => EventKind::Agree,
-        kind => kind,
     }
 }
