@@ -8,7 +8,8 @@ use super::temporal::{self, TimexMention};
 use crate::article::Published;
 use crate::base::{Bounds, Language, Moment};
 use crate::event::{
-    Actor, ActorRole, Basis, Certainty, Event, EventId, EventKind, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When,
+    Actor, ActorRole, Basis, Certainty, Event, EventId, EventKind, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning,
+    When,
 };
 use chrono::Datelike;
 
@@ -93,7 +94,8 @@ fn join_headline(reading: &Reading<'_>, events: &[Candidate], retold: &mut [Vec<
     let first = events.iter().take(HEADLINE_REACH);
     let lead = events.first().map(|event| event.sentence);
     for told in events::in_headline(reading) {
-        let same_kind = |event: &Candidate| event.kind == told.kind && told.kind != EventKind::Other && Some(event.sentence) == lead;
+        let same_kind =
+            |event: &Candidate| event.kind == told.kind && told.kind != EventKind::Other && Some(event.sentence) == lead;
         let by_word = first.clone().position(|event| event.lemma == told.lemma && told.lemma != usize::MAX);
         let place = by_word.or_else(|| first.clone().position(same_kind));
         if let Some(place) = place {

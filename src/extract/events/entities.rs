@@ -151,7 +151,10 @@ fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMenti
             // «السفير السابق لدى فنزويلا، جيمس ستوري،»: a name in apposition.
             break;
         };
-        if super::verbs::is_function_word(word) {
+        if super::verbs::is_function_word(word)
+            || ARABIC.particles.relatives.contains(word)
+            || ARABIC.temporal.words.at(|i| (i == 0).then_some(word)).is_some()
+        {
             break;
         }
         // «الرئيس السيسي»

@@ -15,9 +15,9 @@ pub(super) use candidate::{Aspect, Candidate, Order};
 pub(super) use entities::{EntityMention, find as find_entities};
 
 use super::normalize::Reading;
-use crate::event::Modality;
 use super::sentence::{LineRole, Sentence};
 use super::temporal::TimexMention;
+use crate::event::Modality;
 
 /// What a sentence tells, in reading order; only what is an event is kept.
 pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candidate> {
@@ -27,21 +27,27 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candi
         let mut found = in_sentence(reading, sentence, index, &names);
         found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
         attach::attach(reading, sentence, &mut found, timexes);
-        plan_adjuncts(&mut found);
+        settle_adjuncts(&mut found);
         keep_events(&mut found, events.len());
         events.append(&mut found);
     }
     events
 }
 
-/// «يلتقي الرئيس غدا قبل أن يغادر»: what stands in order to a plan is planned.
-fn plan_adjuncts(found: &mut [Candidate]) {
+/// «قبل أن يغادر»: the subjunctive says nothing of the time; it happened, or is planned, as its main event is.
+fn settle_adjuncts(found: &mut [Candidate]) {
     for index in 0..found.len() {
-        let is_clause = found[index].person.is_some() && found[index].order.is_some_and(|order| !order.is_cause);
-        let main = found[index].main.filter(|&main| is_clause && found[main].modality == Modality::Planned);
-        if main.is_some_and(|main| main < index) {
+        let adjunct = &found[index];
+        let is_clause = adjunct.person.is_some() && adjunct.order.is_some_and(|order| !order.is_cause);
+        let Some(main) = adjunct.main.filter(|&main| is_clause && main < index) else { continue };
+        if found[main].modality == Modality::Planned {
             found[index].plan();
             found[index].aspect = Aspect::Future;
+        } else if found[main].aspect == Aspect::Past && found[index].aspect == Aspect::Present {
+            found[index].aspect = Aspect::Past;
+        }
+        if found[index].role == Role::IfDated {
+            found[index].role = Role::Event;
         }
     }
 }

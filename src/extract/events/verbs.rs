@@ -75,7 +75,10 @@ fn is_written_as_noun(reading: &Reading<'_>, token: usize) -> bool {
 fn opens_a_name(word: &str) -> bool {
     let entities = &ARABIC.entities;
     let title = entities.titles.at(|i| (i == 0).then_some(word));
-    entities.organisation_heads.contains(word) || entities.groups.contains(word) || title.is_some_and(|found| found.skip == 0)
+    entities.organisation_heads.contains(word)
+        || entities.crews.contains(word)
+        || entities.groups.contains(word)
+        || title.is_some_and(|found| found.skip == 0)
 }
 
 /// Whether a word with both readings is a noun here: after a preposition or another noun, or with an article.
@@ -123,16 +126,17 @@ pub(super) fn sense<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: &VerbA
         .find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
 }
 
-/// What a noun tells: its own kind, or that which the words behind it call for. A verbal noun has the senses of its verb.
-pub(super) fn noun_kind<'n>(reading: &Reading<'_>, token: usize, noun: &'n Noun) -> (EventKind, &'n [&'static str]) {
+/// What a noun tells: its own kind, or that which the words behind it call for. A verbal noun has the senses of its verb;
+/// `None` where it wants a complement that does not stand there («حلول الشتاء»).
+pub(super) fn noun_kind<'n>(reading: &Reading<'_>, token: usize, noun: &'n Noun) -> Option<(EventKind, &'n [&'static str])> {
     let near = token..token + 1 + NOUN_COMPLEMENT_REACH;
     let met = |sense: &&Sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, &near, token, need));
     if let Some(sense) = noun.senses.iter().find(met) {
-        return (sense.kind, &sense.context);
+        return Some((sense.kind, &sense.context));
     }
     match ARABIC.triggers.verb_of(noun) {
-        Some(verb) => verb.senses.iter().find(met).map_or((EventKind::Other, &[]), |sense| (sense.kind, &sense.context)),
-        None => (noun.kind, &noun.context),
+        Some(verb) => verb.senses.iter().find(met).map(|sense| (sense.kind, sense.context.as_slice())),
+        None => Some((noun.kind, &noun.context)),
     }
 }
 
@@ -189,6 +193,8 @@ pub(super) fn governed_noun<'a>(
     is_taken: &dyn Fn(usize) -> bool,
 ) -> Option<(usize, NounReading<'a>)> {
     let mut open = true;
+    // «تعرضت المدينة لقصف», «يستعد الفريق لمباراة»
+    let undergoes = matches!(at.reading.verb.class, Some(VerbClass::Light | VerbClass::Planning));
     // Words left of the phrase that a preposition governs.
     let mut n_governed = 0;
     for token in at.token + 1..clause.end.min(end).min(at.token + 18) {
@@ -209,10 +215,12 @@ pub(super) fn governed_noun<'a>(
             continue;
         }
         let noun = reading.noun(token).filter(|_| !names_an_office(reading, token) && !is_taken(token));
-        let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && token == at.token + 1);
-        if let Some(noun) =
-            noun.filter(|noun| open && noun.preposition.is_none_or(own_clitic) && without_conjunction(word) == word)
-        {
+        let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && (token == at.token + 1 || undergoes));
+        let fits = |noun: &NounReading<'_>| match noun.preposition {
+            Some(clitic) => own_clitic(clitic),
+            None => noun.skip == 0,
+        };
+        if let Some(noun) = noun.filter(|noun| open && fits(noun)) {
             return Some((token, noun));
         }
         n_governed -= i32::from(n_governed > 0);

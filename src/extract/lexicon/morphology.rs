@@ -49,6 +49,9 @@ fn defective_stem(written: &str, weak: [char; 2]) -> Option<&str> {
 }
 
 fn perfect_forms(written: &str) -> Vec<VerbForm> {
+    if written.is_empty() {
+        return Vec::new();
+    }
     let make = |text: String, person| form(text, Tense::Perfect, person, false);
     let Some(stem) = defective_stem(written, ['ى', 'ا']) else {
         return vec![

@@ -21,6 +21,8 @@ pub(crate) struct Particles {
     pub(crate) auxiliaries: HashSet<String>,
     pub(crate) superlatives: HashSet<String>,
     pub(crate) compared: HashSet<String>,
+    /// Words that open a number: «نحو», «أكثر», «مليون».
+    pub(crate) quantities: HashSet<String>,
     /// «لا», «ما» and «يزال», «زالت», which together say that something goes on.
     pub(crate) continuing_negations: HashSet<String>,
     pub(crate) continuing_verbs: HashSet<String>,
@@ -56,6 +58,7 @@ struct Table {
     possible: Words,
     planned: Words,
     auxiliaries: Words,
+    quantities: Words,
     adjuncts: AdjunctWords,
     causes: Words,
     comparison: ComparisonWords,
@@ -129,6 +132,7 @@ impl Particles {
             possible: set(&table.possible.words),
             planned: phrases(&table.planned.words),
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
+            quantities: set(&table.quantities.words),
             auxiliaries: set(&table.auxiliaries.words),
             superlatives: set(&table.comparison.superlatives),
             compared: set(&table.comparison.compared),

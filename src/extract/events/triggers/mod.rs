@@ -105,7 +105,7 @@ impl Scope<'_> {
     }
 
     fn noun_candidate(&self, token: usize, noun: &Noun) -> Candidate {
-        let (kind, context) = verbs::noun_kind(self.reading, token, noun);
+        let (kind, context) = verbs::noun_kind(self.reading, token, noun).unwrap_or((EventKind::Other, &[]));
         self.candidate(token, kind, context, noun.lemma)
     }
 }

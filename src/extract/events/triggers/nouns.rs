@@ -66,6 +66,7 @@ impl Scope<'_> {
         }
         let word = self.reading.word(token)?;
         let noun = self.reading.noun(token)?;
+        verbs::noun_kind(self.reading, token, noun.noun)?;
         let plain_time = adjunct.order == AdjunctOrder::Before && word.starts_with(['و', 'ف']);
         (noun.preposition.is_none() && !plain_time).then_some(noun)
     }
@@ -132,7 +133,10 @@ impl Scope<'_> {
                 continue;
             }
             let Some(noun) = self.reading.noun(token) else { continue };
-            if verbs::names_an_office(self.reading, token) || modality::of_noun(self.reading, token) != Reality::Told {
+            if verbs::noun_kind(self.reading, token, noun.noun).is_none()
+                || verbs::names_an_office(self.reading, token)
+                || modality::of_noun(self.reading, token) != Reality::Told
+            {
                 continue;
             }
             let is_subject = noun.noun.is_strong

@@ -8,7 +8,7 @@ use crate::extract::events::is_in_name;
 use crate::extract::events::modality::{self, Reality};
 use crate::extract::events::verbs::{self, VerbAt};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::morphology::Tense;
+use crate::extract::lexicon::morphology::{Person, Tense};
 use crate::extract::lexicon::particles::AdjunctOrder;
 use crate::extract::lexicon::triggers::{NounReading, Sense, VerbClass};
 use crate::extract::tokenize::{stems, without_conjunction};
@@ -35,14 +35,15 @@ impl Scope<'_> {
             return;
         };
         candidate.person = Some(at.reading.person);
-        // «قبل أن يغادر»: the subjunctive there says nothing of the time.
-        let in_adjunct = matches!(self.clause.kind, ClauseKind::Adjunct(_));
-        candidate.aspect = if in_adjunct { Aspect::Past } else { aspect(at, reality) };
+        candidate.aspect = aspect(at, reality);
         candidate.order = self.order_of_clause(at);
         if self.is_reported() {
             candidate.modality = Modality::Reported;
         }
-        if matches!(reality, Reality::Negated | Reality::Possible) || (self.is_measure(at) && !is_change(&candidate)) {
+        if matches!(reality, Reality::Negated | Reality::Possible)
+            || self.is_measure(at)
+            || candidate.person == Some(Person::First)
+        {
             candidate.role = Role::Absorbs;
         } else if candidate.aspect == Aspect::Present && candidate.role == Role::Event {
             candidate.role = Role::IfDated;
@@ -53,26 +54,23 @@ impl Scope<'_> {
         found.push(candidate);
     }
 
-    /// «وصل إلى 42»: a number reached; «تعود القضية إلى عام 2022»: a date told, no event.
+    /// «وصل إلى 42», «تعود القضية إلى عام 2022»: a number or a date told, no event.
     fn is_measure(&self, at: &VerbAt<'_>) -> bool {
-        if at.reading.verb.class == Some(VerbClass::Dating) {
-            let to = (at.token + 1..at.token + 5).find(|&token| self.reading.word(token) == Some("الي"));
-            return to.is_some_and(|to| self.is_time(to + 1));
-        }
-        let next = at.token + 1;
-        let to = matches!(self.reading.word(next), Some("الي" | "عند" | "نحو"));
-        to && (self.reading.number(next + 1).is_some()
-            || matches!(self.reading.word(next + 1), Some("اكثر" | "نحو" | "الف" | "مليون" | "حوالي")))
+        let to = (at.token + 1..at.token + 5).find(|&token| self.reading.word(token) == Some("الي"));
+        at.reading.verb.class == Some(VerbClass::Measuring) && to.is_some_and(|to| self.is_quantity(to + 1))
+    }
+
+    fn is_quantity(&self, token: usize) -> bool {
+        let particles = &ARABIC.particles;
+        self.reading.number(token).is_some()
+            || self.reading.word(token).is_some_and(|word| particles.quantities.contains(word))
+            || ARABIC.temporal.words.at(|i| self.reading.word(token + i)).is_some()
     }
 
     /// «ما أسفر عن …», «مما أدى إلى …»: the effect of what was told before.
     fn goes_on(&self) -> bool {
         let before = self.clause.tokens.start.checked_sub(1).and_then(|before| self.reading.word(before));
         before.is_some_and(|before| before == "مما" || ARABIC.particles.free_relatives.contains(without_conjunction(before)))
-    }
-
-    fn is_time(&self, token: usize) -> bool {
-        self.reading.number(token).is_some() || ARABIC.temporal.words.at(|i| self.reading.word(token + i)).is_some()
     }
 
     fn is_reported(&self) -> bool {
@@ -154,7 +152,7 @@ impl Telling<'_> {
     /// The verb, with the kind of a noun; without one, of its own sense.
     fn with_kind(&self, noun: Option<NounAt>) -> Option<Candidate> {
         let Some((token, noun)) = noun else { return self.by_sense().or_else(|| self.by_verb(EventKind::Other, &[])) };
-        let (kind, context) = verbs::noun_kind(self.scope.reading, token, noun.noun);
+        let (kind, context) = verbs::noun_kind(self.scope.reading, token, noun.noun).unwrap_or((EventKind::Other, &[]));
         let candidate = self.by_verb(kind, context)?;
         Some(Candidate { content: Some(token), ..candidate })
     }
@@ -175,9 +173,8 @@ impl Telling<'_> {
                 Some(Candidate { kind, ..told })
             }
             _ if self.needed_sense().is_some() => self.needed(),
-            Some((_, NounReading { preposition: Some('ل'), .. })) => self.with_kind(self.governed),
             Some(noun) => Some(self.by_noun(noun)),
-            None => match self.scope.noun_ahead(self.at) {
+            None => match self.scope.noun_before(self.at).or_else(|| self.scope.noun_ahead(self.at)) {
                 Some(noun) => Some(self.by_noun(noun)),
                 None => self.by_sense().or_else(|| self.otherwise()),
             },
@@ -188,7 +185,7 @@ impl Telling<'_> {
     fn is_deed(&self, noun: &NounReading<'_>) -> bool {
         let is_deed = matches!(noun.noun.kind.quadrant(), Quadrant::MaterialCooperation | Quadrant::MaterialConflict);
         let same_kind = self.needed_sense().is_none_or(|sense| sense.kind == noun.noun.kind);
-        noun.preposition != Some('ل') && (noun.noun.is_strong || (is_deed && same_kind))
+        noun.noun.is_strong || (is_deed && same_kind)
     }
 
     /// «أعلنت المصادقة»: what is announced gives the kind; «كشفت أن …» is news where the report opens with it.
@@ -215,13 +212,13 @@ impl Telling<'_> {
             Some(VerbClass::Speech) => self.said(),
             Some(VerbClass::Continuing) => self.with_kind(self.governed),
             // «يتوقع أن …»: what is planned tells itself.
-            Some(VerbClass::Planning) => self.governed.and_then(|noun| self.with_kind(Some(noun))),
+            Some(VerbClass::Planning) => self.governed.map(|noun| self.by_noun(noun)),
             Some(VerbClass::Beginning | VerbClass::Ending) => {
                 self.with_kind(self.governed.or_else(|| self.scope.noun_before(self.at)))
             }
             Some(VerbClass::Cause) => Some(self.caused()),
             Some(VerbClass::Possible | VerbClass::Becoming | VerbClass::Light | VerbClass::Announce) => self.by_sense(),
-            Some(VerbClass::Dating) | None => self.sense.map_or_else(|| self.otherwise(), |sense| self.plain(sense)),
+            Some(VerbClass::Measuring) | None => self.sense.map_or_else(|| self.otherwise(), |sense| self.plain(sense)),
         }
     }
 
@@ -270,11 +267,6 @@ impl Telling<'_> {
 
 fn if_dated(candidate: Candidate) -> Candidate {
     Candidate { role: Role::IfDated, ..candidate }
-}
-
-/// «تراجع التضخم إلى 5.2»: what changed is an event, what merely reached is a measure.
-fn is_change(candidate: &Candidate) -> bool {
-    candidate.kind == EventKind::Other && candidate.role == Role::Event
 }
 
 fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {

@@ -90,7 +90,7 @@ const CLASS_ORDER: [VerbClass; 11] = [
     VerbClass::Planning,
     VerbClass::Cause,
     VerbClass::Possible,
-    VerbClass::Dating,
+    VerbClass::Measuring,
     VerbClass::Becoming,
     VerbClass::Speech,
 ];
@@ -191,7 +191,9 @@ impl Triggers {
     }
 
     fn add_forms(&mut self, verb: usize, perfect: &str, imperfect: &str) {
-        for form in verb_forms(perfect, imperfect) {
+        // "-" stands for a half that is left out: «بدا» is rather «بدأ».
+        let halves = [perfect, imperfect].map(|half| if half == "-" { "" } else { half });
+        for form in verb_forms(halves[0], halves[1]) {
             let entry = FormEntry { verb, tense: form.tense, person: form.person, needs_pronoun: form.needs_pronoun };
             self.verb_forms.entry(form.text).or_default().push(entry);
         }

@@ -74,8 +74,8 @@ pub(crate) enum VerbClass {
     Cause,
     /// What follows is merely possible.
     Possible,
-    /// Says from when something dates: «يعود إلى عام 1990».
-    Dating,
+    /// With a date or a number behind «إلى» it measures: «يعود إلى عام 1990», «وصل إلى 42».
+    Measuring,
     /// Never an event.
     Becoming,
 }
@@ -113,6 +113,8 @@ pub(crate) struct VerbReading<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct NounReading<'a> {
     pub(crate) noun: &'a Noun,
+    /// Bytes of clitics before it.
+    pub(crate) skip: usize,
     pub(crate) definite: bool,
     pub(crate) preposition: Option<char>,
     /// Has a pronoun behind it: «مشاركتها».

@@ -6,10 +6,10 @@ use crate::extract::tokenize::stems;
 
 const OBJECT_PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك"];
 
-/// A dual, or a verb that is never surely told of: «ودعا» is rather «دعا», «ورد» rather «رد».
+/// A dual, or a verb that tells only with its complement: «ودعا» is rather «دعا», «ورد» rather «رد».
 fn is_rare(reading: &VerbReading<'_>) -> bool {
     let verb = reading.verb;
-    let unsure = verb.class.is_none() && verb.senses.iter().all(|sense| sense.is_risky);
+    let unsure = verb.class.is_none() && verb.senses.iter().all(|sense| sense.is_risky || !sense.needs.is_empty());
     unsure || (reading.person == Person::Dual && reading.tense == Tense::Perfect)
 }
 
@@ -27,7 +27,7 @@ impl Triggers {
         let rest = || self.read_with_particle(&word[conjunction..], conjunction);
         match whole {
             Some(whole) if !is_rare(&whole) => Some(whole),
-            Some(whole) => rest().filter(|rest| !is_rare(rest)).or(Some(whole)),
+            Some(whole) => rest().filter(|rest| !is_rare(rest) && rest.verb.class != Some(VerbClass::Becoming)).or(Some(whole)),
             None => rest(),
         }
     }
@@ -95,8 +95,13 @@ impl Triggers {
     /// A folded word as a noun of event.
     pub(crate) fn read_noun(&self, word: &str) -> Option<NounReading<'_>> {
         for stem in stems(word) {
-            let reading =
-                |noun, has_pronoun| NounReading { noun, definite: stem.definite, preposition: stem.preposition, has_pronoun };
+            let reading = |noun, has_pronoun| NounReading {
+                noun,
+                skip: stem.skip,
+                definite: stem.definite,
+                preposition: stem.preposition,
+                has_pronoun,
+            };
             // With or without the alef of the accusative: «اجتماعا».
             let accusative = stem.core.strip_suffix('ا').filter(|bare| bare.chars().count() >= 3 && !stem.definite);
             if let Some(noun) = self.nouns.get(stem.core).or_else(|| self.nouns.get(accusative?)) {
