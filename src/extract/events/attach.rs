@@ -47,6 +47,10 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
     if timex.timex.timex_type == TimexType::Duration && !since && timex.timex.bounds == crate::base::Bounds::UNKNOWN {
         return true;
     }
+    // «رؤية 2030», «مونديال 2026»: a name.
+    if particles.named_by_year.contains(before.strip_prefix("ال").unwrap_or(before)) && matches!(timex.value, Value::Year(_)) {
+        return true;
+    }
     (since && has(&particles.superlatives) && !more_than(reading, start, timex.first))
         || has_right_before(reading, timex.first, &particles.compared)
 }
@@ -75,7 +79,7 @@ fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Opt
         return Some(host);
     }
     // An expression alone between commas, or ahead of the sentence.
-    let previous = found.iter().rposition(|candidate| candidate.token < timex.first && is_solid(candidate));
+    let previous = found.iter().rposition(|candidate| candidate.token < timex.first && is_solid(candidate) && !candidate.says);
     let next = || found.iter().position(|candidate| candidate.token > timex.last && is_solid(candidate));
     match previous {
         Some(host) => settle(found, host),
@@ -96,7 +100,7 @@ fn in_adjunct(reading: &Reading<'_>, host: &Candidate, timex: &TimexMention) -> 
 }
 
 fn is_solid(candidate: &Candidate) -> bool {
-    candidate.person.is_some() || candidate.role != Role::IfDated
+    candidate.person.is_some() || candidate.role != Role::IfDated || candidate.order.is_some()
 }
 
 fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, timex: &TimexMention) -> bool {

@@ -30,6 +30,8 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) modality: Modality,
     /// What the verb says of its subject; `None` for nouns.
     pub(in crate::extract) person: Option<Person>,
+    /// Whether it is a verb of saying: what stands in another clause dates what is said.
+    pub(in crate::extract) says: bool,
     /// The same for a verb and its verbal noun.
     pub(in crate::extract) lemma: usize,
     /// A definite noun, which may name an event told before.

@@ -251,8 +251,11 @@ fn is_name_word(word: &str) -> bool {
     if stems(word).any(|stem| stem.definite && stem.preposition.is_some()) {
         return false;
     }
-    let function =
-        particles.complementizers.contains(word) || particles.relatives.contains(word) || particles.negation.contains(word);
+    let function = particles.auxiliaries.contains(word)
+        || particles.possible.contains(word)
+        || particles.complementizers.contains(word)
+        || particles.relatives.contains(word)
+        || particles.negation.contains(word);
     !function && !word.starts_with("ال") && !word.starts_with("لل") && nationality(word).is_none() && word.chars().count() > 1
 }
 

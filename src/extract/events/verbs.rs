@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::event::EventKind;
 use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::morphology::{Person, Tense};
 use crate::extract::lexicon::triggers::{Noun, NounReading, Sense, Verb, VerbClass, VerbReading};
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{TokenKind, without_conjunction};
@@ -26,7 +27,9 @@ pub(super) fn in_clause<'a>(reading: &Reading<'_>, clause: &Range<usize>) -> Vec
     let mut verbs: Vec<VerbAt<'a>> = Vec::new();
     for token in clause.clone() {
         let Some(verb) = verb_at(reading, token) else { continue };
-        if !is_noun_here(reading, clause, token, verbs.is_empty()) {
+        if !is_noun_here(reading, clause, token, verbs.is_empty())
+            && !cannot_stand(reading, clause, token, &verb, verbs.is_empty())
+        {
             verbs.push(by_complement(reading, clause, VerbAt { token, reading: verb }));
         }
     }
@@ -61,14 +64,29 @@ fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'stat
     let is_counted = token
         .checked_sub(1)
         .is_some_and(|before| reading.kind(before) == Some(TokenKind::Number) && reading.n_digits(before) != 4);
-    let other = is_function_word(word) || is_counted || is_written_as_noun(reading, token) || opens_a_name(word);
-    (!other).then_some(verb)
+    // «فتحت» is no «تحت» with a conjunction.
+    let is_function = is_function_word(word) && !(word.starts_with('ف') && verb.skip == 0);
+    let other = is_function || is_counted || is_written_as_noun(reading, token) || opens_a_name(word);
+    (!other && !is_accusative(reading, token, word, &verb)).then_some(verb)
 }
 
 /// Tanwin and ة stand on nouns alone: «شخصًا» is no dual verb, «إصابة» no verb with its object.
 fn is_written_as_noun(reading: &Reading<'_>, token: usize) -> bool {
     let written = reading.token_span(token).of(reading.text);
     written.ends_with('ة') || written.contains(['\u{064B}', '\u{064C}', '\u{064D}'])
+}
+
+/// «شهرا», «خلافا»: a perfect dual without anything before it that is dual is a noun in the accusative.
+fn is_accusative(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbReading<'_>) -> bool {
+    let is_dual = verb.person == Person::Dual && verb.tense == Tense::Perfect && word.ends_with('ا') && !word.ends_with("تا");
+    let after_dual = || {
+        (token.saturating_sub(4)..token).any(|before| {
+            let dual =
+                |word: &str| word.chars().count() > 4 && (word.ends_with("ان") || word.ends_with("ين") || word.ends_with("انا"));
+            reading.word(before).is_some_and(dual)
+        })
+    };
+    is_dual && verb.skip == 0 && !after_dual()
 }
 
 /// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.
@@ -97,9 +115,40 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
     !(at_head || after_subject)
 }
 
+/// Where a finite verb cannot stand: right after «أنّ», which a noun follows; behind a noun whose genitive it is («تقديم سيرتها»);
+/// or, bare and masculine, amid a clause that has its verb («نهائي أمم أفريقيا»).
+fn cannot_stand(reading: &Reading<'_>, clause: &Range<usize>, token: usize, verb: &VerbReading<'_>, is_first: bool) -> bool {
+    let Some(before) = token.checked_sub(1).filter(|_| verb.tense == Tense::Perfect && verb.skip == 0) else { return false };
+    let Some(word) = reading.word(before) else { return false };
+    if token == clause.start {
+        return matches!(without_conjunction(word), "ان" | "بان" | "لان") && !follows_order(reading, before);
+    }
+    let is_genitive = || {
+        let noun = reading.noun(before).filter(|noun| !noun.definite && !noun.noun.is_strong && !noun.has_pronoun);
+        noun.is_some() && !word.ends_with('ا') && verb_at(reading, before).is_none()
+    };
+    let is_bare = verb.person == Person::MasculineSingular && !is_first && !ARABIC.particles.auxiliaries.contains(word);
+    let indefinite = || !crate::extract::tokenize::stems(word).any(|stem| stem.definite);
+    is_genitive() || (is_bare && indefinite() && !ARABIC.particles.relatives.contains(word))
+}
+
+/// «بعد أن وقع»: there a verb follows.
+fn follows_order(reading: &Reading<'_>, token: usize) -> bool {
+    (token.saturating_sub(2)..token).any(|before| {
+        let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(before + i));
+        let earlier = matches!(reading.word(before), Some("سبق" | "منذ" | "الي" | "وسبق"));
+        earlier || adjunct.is_some_and(|found| before + found.n_tokens == token)
+    })
+}
+
 fn starts_with_subject(reading: &Reading<'_>, token: usize) -> bool {
     let Some(word) = reading.word(token) else { return false };
     word.starts_with("ال") || ARABIC.entities.names.at(|i| reading.word(token + i)).is_some()
+}
+
+/// Whether another finite verb stands between two tokens.
+pub(super) fn has_verb_between(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    super::clauses::has_verb(reading, start..end)
 }
 
 /// Words after which no finite verb stands.
@@ -136,7 +185,7 @@ pub(super) fn noun_kind<'n>(reading: &Reading<'_>, token: usize, noun: &'n Noun)
     }
     match ARABIC.triggers.verb_of(noun) {
         Some(verb) => verb.senses.iter().find(met).map(|sense| (sense.kind, sense.context.as_slice())),
-        None => Some((noun.kind, &noun.context)),
+        None => (!noun.needs_complement).then_some((noun.kind, noun.context.as_slice())),
     }
 }
 
@@ -217,10 +266,11 @@ pub(super) fn governed_noun<'a>(
         let noun = reading.noun(token).filter(|_| !names_an_office(reading, token) && !is_taken(token));
         let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && (token == at.token + 1 || undergoes));
         let fits = |noun: &NounReading<'_>| match noun.preposition {
-            Some(clitic) => own_clitic(clitic),
+            Some(clitic) => own_clitic(clitic) && (!noun.definite || clitic == 'ب' || token == at.token + 1),
             None => noun.skip == 0,
         };
-        if let Some(noun) = noun.filter(|noun| open && fits(noun)) {
+        let tells = |noun: &NounReading<'_>| !noun.noun.needs_complement || noun_kind(reading, token, noun.noun).is_some();
+        if let Some(noun) = noun.filter(|noun| open && fits(noun) && tells(noun)) {
             return Some((token, noun));
         }
         n_governed -= i32::from(n_governed > 0);

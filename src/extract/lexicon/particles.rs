@@ -21,6 +21,8 @@ pub(crate) struct Particles {
     pub(crate) auxiliaries: HashSet<String>,
     pub(crate) superlatives: HashSet<String>,
     pub(crate) compared: HashSet<String>,
+    /// Nouns that a year names: «رؤية 2030».
+    pub(crate) named_by_year: HashSet<String>,
     /// Words that open a number: «نحو», «أكثر», «مليون».
     pub(crate) quantities: HashSet<String>,
     /// «لا», «ما» and «يزال», «زالت», which together say that something goes on.
@@ -108,6 +110,7 @@ struct AdjunctWords {
 struct ComparisonWords {
     superlatives: Vec<String>,
     compared: Vec<String>,
+    named_by_year: Vec<String>,
 }
 
 impl Particles {
@@ -136,6 +139,7 @@ impl Particles {
             auxiliaries: set(&table.auxiliaries.words),
             superlatives: set(&table.comparison.superlatives),
             compared: set(&table.comparison.compared),
+            named_by_year: set(&table.comparison.named_by_year),
             continuing_negations: set(&table.continuing.negations),
             continuing_verbs: set(&table.continuing.verbs),
             nominal: set(&table.nominal.words),

@@ -96,6 +96,7 @@ impl Scope<'_> {
             aspect: Aspect::Untensed,
             modality: Modality::Asserted,
             person: None,
+            says: false,
             lemma,
             is_definite_noun: false,
             order: None,

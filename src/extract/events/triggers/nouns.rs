@@ -44,6 +44,7 @@ impl Scope<'_> {
                 let cue = (token, first - 1);
                 let Adjunct { order, is_cause } = *adjunct.meaning;
                 let role = match modality::of_noun(self.reading, noun_token) {
+                    Reality::Told if verbs::noun_kind(self.reading, noun_token, noun.noun).is_none() => Role::IfDated,
                     Reality::Told => Role::Event,
                     _ => Role::Absorbs,
                 };
@@ -59,6 +60,12 @@ impl Scope<'_> {
         if token >= self.clause.tokens.end {
             return None;
         }
+        // «من خلال» is "by means of".
+        let by_means = self.reading.word(cue) == Some("خلال")
+            && cue.checked_sub(1).and_then(|before| self.reading.word(before)).is_some_and(|word| matches!(word, "من" | "ومن"));
+        if by_means {
+            return None;
+        }
         // «مع» opens an adjunct only at the head of a clause: elsewhere it is "with".
         let is_with = self.reading.word(cue).is_some_and(|word| matches!(word, "مع" | "ومع"));
         if is_with && (cue != self.clause.tokens.start || !self.clause.after_mark) {
@@ -66,7 +73,6 @@ impl Scope<'_> {
         }
         let word = self.reading.word(token)?;
         let noun = self.reading.noun(token)?;
-        verbs::noun_kind(self.reading, token, noun.noun)?;
         let plain_time = adjunct.order == AdjunctOrder::Before && word.starts_with(['و', 'ف']);
         (noun.preposition.is_none() && !plain_time).then_some(noun)
     }

@@ -35,6 +35,7 @@ impl Scope<'_> {
             return;
         };
         candidate.person = Some(at.reading.person);
+        candidate.says = matches!(at.reading.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
         candidate.aspect = aspect(at, reality);
         candidate.order = self.order_of_clause(at);
         if self.is_reported() {
@@ -113,6 +114,7 @@ impl Scope<'_> {
             governed: verbs::governed_noun(self.reading, &self.clause.tokens, at, end, &is_taken),
         };
         match at.reading.verb.class {
+            Some(VerbClass::Done) => telling.done(),
             Some(VerbClass::Light) => telling.light(),
             Some(VerbClass::Announce) => telling.announced(),
             class => telling.needed().or_else(|| telling.of_class(class)),
@@ -123,10 +125,9 @@ impl Scope<'_> {
     /// «ذكرت وكالة الأنباء أمس»: where the report comes from.
     fn is_attribution(&self, at: &VerbAt<'_>) -> bool {
         let says = matches!(at.reading.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
-        says && self.reading.word(at.token + 1).is_some_and(|word| {
-            let media = &ARABIC.entities.media;
-            stems(word).any(|stem| stem.preposition.is_none() && media.contains(stem.core))
-        })
+        let media = &ARABIC.entities.media;
+        let is_medium = |word: &str| stems(word).any(|stem| stem.preposition.is_none() && media.contains(stem.core));
+        says && (at.token + 1..at.token + 3).any(|token| self.reading.word(token).is_some_and(is_medium))
     }
 }
 
@@ -181,6 +182,21 @@ impl Telling<'_> {
         }
     }
 
+    /// «تم وضع»: the word behind it tells, of whatever kind it is.
+    fn done(&self) -> Option<Candidate> {
+        let (scope, next) = (self.scope, self.at.token + 1);
+        let noun = scope.reading.noun(next).filter(|_| next < scope.clause.tokens.end);
+        if let Some(noun) = noun {
+            return Some(self.by_noun((next, noun)));
+        }
+        let is_word = scope.reading.word(next).is_some_and(|word| !verbs::is_function_word(word) && !word.starts_with("ال"));
+        if !is_word || next >= scope.clause.tokens.end {
+            return self.light();
+        }
+        let told = scope.candidate(next, EventKind::Other, &[], self.at.reading.verb.lemma);
+        Some(Candidate { carrier: Some(self.at.token), ..told })
+    }
+
     /// «شن هجوما» is the attack; «وجّه رسالة» is the sending, the letter no event.
     fn is_deed(&self, noun: &NounReading<'_>) -> bool {
         let is_deed = matches!(noun.noun.kind.quadrant(), Quadrant::MaterialCooperation | Quadrant::MaterialConflict);
@@ -217,18 +233,20 @@ impl Telling<'_> {
                 self.with_kind(self.governed.or_else(|| self.scope.noun_before(self.at)))
             }
             Some(VerbClass::Cause) => Some(self.caused()),
-            Some(VerbClass::Possible | VerbClass::Becoming | VerbClass::Light | VerbClass::Announce) => self.by_sense(),
+            Some(VerbClass::Possible | VerbClass::Becoming | VerbClass::Light | VerbClass::Done | VerbClass::Announce) => {
+                self.by_sense()
+            }
             Some(VerbClass::Measuring) | None => self.sense.map_or_else(|| self.otherwise(), |sense| self.plain(sense)),
         }
     }
 
-    /// Saying is no event, unless it commits («أكدت استعدادها») or is dated.
+    /// Saying is no event, unless it commits («أكدت استعدادها», not «أوضحت ردا على سؤال») or is dated.
     fn said(&self) -> Option<Candidate> {
-        let commitment = self.governed.filter(|(token, noun)| *token <= self.at.token + 7 && !noun.noun.is_strong);
-        match commitment {
-            Some(noun) if self.at.reading.tense == Tense::Perfect => self.with_kind(Some(noun)),
-            _ => self.by_verb(EventKind::Other, &[]).map(if_dated),
-        }
+        let commits = |told: &Candidate| !matches!(told.kind, EventKind::Other | EventKind::Request | EventKind::Consult);
+        let is_past = self.at.reading.tense == Tense::Perfect;
+        let commitment = self.governed.filter(|(token, noun)| is_past && *token <= self.at.token + 7 && !noun.noun.is_strong);
+        let committed = commitment.and_then(|noun| self.with_kind(Some(noun))).filter(commits);
+        committed.or_else(|| self.by_verb(EventKind::Other, &[]).map(if_dated))
     }
 
     /// «أسفر الانفجار عن …»: the cause is the event; «ما أسفر عن» belongs to the event before it.
@@ -256,7 +274,14 @@ impl Telling<'_> {
         let Some(before) = token.checked_sub(1).filter(|_| token > start).and_then(|before| reading.word(before)) else {
             return token == start;
         };
-        let is_subject = |word: &str| stems(word).any(|stem| stem.definite && stem.preposition.is_none());
+        // «الفرقة الوطنية للشرطة فتحت …»: a feminine or plural form is no noun.
+        if self.at.reading.tense == Tense::Perfect
+            && matches!(self.at.reading.person, Person::FeminineSingular | Person::Plural)
+            && !verbs::has_verb_between(reading, start, token)
+        {
+            return true;
+        }
+        let is_subject = |word: &str| stems(word).any(|stem| stem.definite && stem.preposition != Some('ب'));
         let is_name = || self.scope.names.iter().any(|name| name.first == start && name.last + 1 == token);
         ARABIC.particles.auxiliaries.contains(before)
             || ARABIC.temporal.words.at(|i| (i == 0).then_some(before)).is_some()

@@ -81,9 +81,10 @@ const KIND_TABLES: [(&str, &str); 17] = kind_tables![
 ];
 
 /// Which class a verb of several takes: the more telling first.
-const CLASS_ORDER: [VerbClass; 11] = [
+const CLASS_ORDER: [VerbClass; 12] = [
     VerbClass::Continuing,
     VerbClass::Announce,
+    VerbClass::Done,
     VerbClass::Light,
     VerbClass::Beginning,
     VerbClass::Ending,
@@ -131,7 +132,17 @@ impl Triggers {
             let verb = self.verb(&row.forms, by_lemma);
             let context = contexts(&row.context);
             for masdar in &row.masdar {
-                self.noun(masdar, Noun { kind, context: context.clone(), is_strong: false, lemma: verb, senses: Vec::new() });
+                self.noun(
+                    masdar,
+                    Noun {
+                        kind,
+                        context: context.clone(),
+                        is_strong: false,
+                        lemma: verb,
+                        senses: Vec::new(),
+                        needs_complement: false,
+                    },
+                );
             }
             let needs: Vec<String> = row.needs.iter().map(|word| fold(word)).collect();
             let sense = Sense { kind, needs, context, is_risky: row.risky };
@@ -151,7 +162,14 @@ impl Triggers {
             self.n_noun_lemmas += 1;
             let lemma = NOUN_LEMMAS + self.n_noun_lemmas;
             for form in &row.forms {
-                let noun = Noun { kind, context: context.clone(), is_strong: row.strong, lemma, senses: Vec::new() };
+                let noun = Noun {
+                    kind,
+                    context: context.clone(),
+                    is_strong: row.strong,
+                    lemma,
+                    senses: Vec::new(),
+                    needs_complement: false,
+                };
                 self.noun(form, noun);
             }
         }
@@ -166,7 +184,14 @@ impl Triggers {
     fn add_noun_senses(&mut self, rows: Vec<(String, Sense)>) {
         for (written, sense) in rows {
             let lemma = NOUN_LEMMAS + self.n_noun_lemmas;
-            let plain = || Noun { kind: EventKind::Other, context: Vec::new(), is_strong: false, lemma, senses: Vec::new() };
+            let plain = || Noun {
+                kind: EventKind::Other,
+                context: Vec::new(),
+                is_strong: false,
+                lemma,
+                senses: Vec::new(),
+                needs_complement: true,
+            };
             self.nouns.entry(fold(&written)).or_insert_with(plain).senses.push(sense);
             self.n_noun_lemmas += 1;
         }

@@ -61,6 +61,8 @@ impl Sense {
 pub(crate) enum VerbClass {
     /// The event is the noun it governs.
     Light,
+    /// Says that what the word behind it names was done: «تم وضع».
+    Done,
     /// Says something.
     Speech,
     /// Says something that makes news.
@@ -91,6 +93,8 @@ pub(crate) struct Noun {
     pub(crate) lemma: usize,
     /// Kinds that words behind it call for: «صراع مع المرض» is no assault.
     pub(crate) senses: Vec<Sense>,
+    /// Whether it tells of nothing but with one of these words.
+    pub(crate) needs_complement: bool,
 }
 
 /// A word read as a verb.

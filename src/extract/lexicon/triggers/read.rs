@@ -4,7 +4,8 @@ use super::{FormEntry, Noun, NounReading, Triggers, Verb, VerbClass, VerbReading
 use crate::extract::lexicon::morphology::{Person, Tense};
 use crate::extract::tokenize::stems;
 
-const OBJECT_PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك"];
+/// News speaks to nobody: «هناك» is no verb with "you" behind it.
+const OBJECT_PRONOUNS: [&str; 6] = ["هما", "ها", "هم", "هن", "ه", "نا"];
 
 /// A dual, or a verb that tells only with its complement: «ودعا» is rather «دعا», «ورد» rather «رد».
 fn is_rare(reading: &VerbReading<'_>) -> bool {
