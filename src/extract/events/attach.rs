@@ -110,7 +110,7 @@ fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, t
     // «افتتح المعرض عام 1948»: the noun is the verb's own, and so is the date; «تحدث عن اتفاق عام 2015» dates the noun.
     let is_argument = found.iter().any(|verb| {
         let ahead = verb.person.is_some() && verb.role == Role::Event && verb.clause == candidate.clause;
-        ahead && verb.token < candidate.token && !has_preposition(reading, verb.token + 1, candidate.token)
+        ahead && verb.token < candidate.token && !is_parted(reading, verb.token + 1, candidate.token)
     });
     if is_argument {
         return false;
@@ -119,6 +119,11 @@ fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, t
     let near = timex.first - candidate.token <= NOUN_REACH;
     let parted = has_preposition(reading, candidate.token + 1, timex.first);
     calendar && near && !parted
+}
+
+/// «التقيا في نهائي عام 2022»: what happens in something happens at its time; another preposition parts.
+fn is_parted(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|token| reading.word(token).is_some_and(|word| word != "في" && super::verbs::is_preposition(word)))
 }
 
 fn has_preposition(reading: &Reading<'_>, start: usize, end: usize) -> bool {

@@ -202,7 +202,9 @@ fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str
             return word.starts_with(need) && stems.any(|stem| stem.skip > 0 || stem.preposition.is_some());
         }
         let core = need.strip_prefix("ال").unwrap_or(need);
-        word == need || has_pronoun(word, need) || crate::extract::tokenize::stems(word).any(|stem| is_form_of(stem.core, core))
+        word == need
+            || has_pronoun(word, need)
+            || crate::extract::tokenize::stems(word).any(|stem| is_form_of(stem.core, core, stem.definite))
     })
 }
 
@@ -215,14 +217,16 @@ fn antecedent(reading: &Reading<'_>, clause: &Range<usize>, need: &str) -> Range
 }
 
 /// Whether a word is another with an accusative alef or a pronoun: «هجوما», «سراحهم».
-fn is_form_of(word: &str, core: &str) -> bool {
+fn is_form_of(word: &str, core: &str, definite: bool) -> bool {
     let stem = core.strip_suffix('ه').unwrap_or(core);
     let Some(rest) = word.strip_prefix(stem) else { return false };
     let rest = if stem == core { rest } else { rest.strip_prefix('ت').unwrap_or(rest) };
-    word == core
-        || (rest == "ات" && stem != core)
-        || matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا")
-        || (rest == "ه" && stem.len() == core.len())
+    word == core || (rest == "ات" && stem != core) || !definite && takes_ending(rest, stem.len() == core.len())
+}
+
+/// The alef of the accusative or a pronoun, which no definite word takes; «ه» only where the word has no ة of its own.
+fn takes_ending(rest: &str, has_no_feminine: bool) -> bool {
+    matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا") || (rest == "ه" && has_no_feminine)
 }
 
 /// «فيهما», «إليه»: the preposition with a pronoun.
