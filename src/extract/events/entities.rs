@@ -226,12 +226,16 @@ fn name_length(reading: &Reading<'_>, token: usize, end: usize) -> usize {
         let joins = ARABIC.entities.name_particles.contains(word);
         // «عبد الفتاح السيسي»: behind the first name a definite word is a name too.
         let surname = n > 0 && n < 3 && word.starts_with("ال") && is_surname(word);
-        if (!joins && !surname && !is_name_word(word)) || (n > 0 && reading.noun(token + n).is_some()) {
+        if (!joins && !surname && !is_name_word(word)) || reading.noun(token + n).is_some() || is_number(word) {
             break;
         }
         n += 1;
     }
     n
+}
+
+fn is_number(word: &str) -> bool {
+    ARABIC.temporal.numbers.at(|i| (i == 0).then_some(word)).is_some()
 }
 
 fn is_surname(word: &str) -> bool {

@@ -14,10 +14,11 @@ use candidate::Role;
 pub(super) use candidate::{Aspect, Candidate, Order};
 pub(super) use entities::{EntityMention, find as find_entities};
 
+use super::lexicon::ARABIC;
 use super::normalize::Reading;
 use super::sentence::{LineRole, Sentence};
 use super::temporal::TimexMention;
-use crate::event::Modality;
+use crate::event::{EventKind, Modality};
 
 /// What a sentence tells, in reading order; only what is an event is kept.
 pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candidate> {
@@ -28,6 +29,7 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candi
         found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
         attach::attach(reading, sentence, &mut found, timexes);
         settle_adjuncts(&mut found);
+        type_messages(reading, &mut found);
         keep_events(&mut found, events.len());
         events.append(&mut found);
     }
@@ -48,6 +50,27 @@ fn settle_adjuncts(found: &mut [Candidate]) {
         }
         if found[index].role == Role::IfDated {
             found[index].role = Role::Event;
+        }
+    }
+}
+
+/// «وجّه رسالة إلى نظيره، دعا فيها إلى التعاون»: a message is what it says.
+fn type_messages(reading: &Reading<'_>, found: &mut [Candidate]) {
+    let is_message = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.messages.contains(word));
+    for index in 0..found.len() {
+        let told = &found[index];
+        let sends = told.kind == EventKind::Consult && told.person.is_some();
+        if !sends
+            || !(told.token + 1..told.token + 5).chain(told.shared.map_or(0..0, |(first, last)| first..last + 1)).any(is_message)
+        {
+            continue;
+        }
+        let says = found[index + 1..]
+            .iter()
+            .find(|other| other.is_event() && other.person.is_some() && other.kind != EventKind::Consult);
+        let kinds = [EventKind::Request, EventKind::Accuse, EventKind::Reject, EventKind::Threaten, EventKind::Agree];
+        if let Some(kind) = says.map(|other| other.kind).filter(|kind| kinds.contains(kind)) {
+            found[index].kind = kind;
         }
     }
 }

@@ -61,13 +61,28 @@ pub(super) fn verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading
 fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
     let word = reading.word(token)?;
     let verb = ARABIC.triggers.read_verb(word)?;
-    let is_counted = token
-        .checked_sub(1)
-        .is_some_and(|before| reading.kind(before) == Some(TokenKind::Number) && reading.n_digits(before) != 4);
     // «فتحت» is no «تحت» with a conjunction.
     let is_function = is_function_word(word) && !(word.starts_with('ف') && verb.skip == 0);
-    let other = is_function || is_counted || is_written_as_noun(reading, token) || opens_a_name(word);
+    let other = is_function
+        || is_counted(reading, token)
+        || is_time(reading, token)
+        || is_written_as_noun(reading, token)
+        || opens_a_name(word);
     (!other && !is_accusative(reading, token, word, &verb)).then_some(verb)
+}
+
+/// «12 شهرا», «ستة أشهر»: a counted noun.
+fn is_counted(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let in_digits = reading.kind(before) == Some(TokenKind::Number) && reading.n_digits(before) != 4;
+    let word = reading.word(before).filter(|word| !word.starts_with(['و', 'ف']));
+    in_digits || word.is_some_and(|word| ARABIC.temporal.numbers.at(|i| (i == 0).then_some(word)).is_some())
+}
+
+/// «فجر أمس», «بداية مارس»: a word of time beside another.
+fn is_time(reading: &Reading<'_>, token: usize) -> bool {
+    let is = |token: usize| ARABIC.temporal.words.at(|i| reading.word(token + i)).is_some();
+    is(token) && (is(token + 1) || token.checked_sub(1).is_some_and(is))
 }
 
 /// Tanwin and ة stand on nouns alone: «شخصًا» is no dual verb, «إصابة» no verb with its object.
@@ -117,9 +132,16 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
 
 /// Where a finite verb cannot stand: right after «أنّ», which a noun follows; behind a noun whose genitive it is («تقديم سيرتها»);
 /// or, bare and masculine, amid a clause that has its verb («نهائي أمم أفريقيا»).
-fn cannot_stand(reading: &Reading<'_>, clause: &Range<usize>, token: usize, verb: &VerbReading<'_>, is_first: bool) -> bool {
+pub(super) fn cannot_stand(
+    reading: &Reading<'_>,
+    clause: &Range<usize>,
+    token: usize,
+    verb: &VerbReading<'_>,
+    is_first: bool,
+) -> bool {
     let Some(before) = token.checked_sub(1).filter(|_| verb.tense == Tense::Perfect && verb.skip == 0) else { return false };
-    let Some(word) = reading.word(before) else { return false };
+    let number = reading.kind(before) == Some(TokenKind::Number);
+    let Some(word) = reading.word(before).or(number.then_some("")) else { return false };
     if token == clause.start {
         return matches!(without_conjunction(word), "ان" | "بان" | "لان") && !follows_order(reading, before);
     }

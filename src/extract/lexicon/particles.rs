@@ -23,6 +23,10 @@ pub(crate) struct Particles {
     pub(crate) compared: HashSet<String>,
     /// Nouns that a year names: «رؤية 2030».
     pub(crate) named_by_year: HashSet<String>,
+    /// Words that stand before a clause and are no part of its subject: «بخصوص», «أما».
+    pub(crate) no_subject: HashSet<String>,
+    /// What is sent and says something: «رسالة».
+    pub(crate) messages: HashSet<String>,
     /// Words that open a number: «نحو», «أكثر», «مليون».
     pub(crate) quantities: HashSet<String>,
     /// «لا», «ما» and «يزال», «زالت», which together say that something goes on.
@@ -61,6 +65,8 @@ struct Table {
     planned: Words,
     auxiliaries: Words,
     quantities: Words,
+    messages: Words,
+    no_subject: Words,
     adjuncts: AdjunctWords,
     causes: Words,
     comparison: ComparisonWords,
@@ -135,6 +141,8 @@ impl Particles {
             possible: set(&table.possible.words),
             planned: phrases(&table.planned.words),
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
+            no_subject: set(&table.no_subject.words),
+            messages: set(&table.messages.words),
             quantities: set(&table.quantities.words),
             auxiliaries: set(&table.auxiliaries.words),
             superlatives: set(&table.comparison.superlatives),

@@ -8,8 +8,10 @@ use super::candidate::{Aspect, Candidate, Role};
 use super::clauses::{Clause, ClauseKind};
 use super::verbs;
 use crate::event::{EventKind, Modality};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{Noun, VerbClass};
 use crate::extract::normalize::Reading;
+use crate::extract::tokenize::stems;
 
 /// A clause in its sentence.
 struct Scope<'a> {
@@ -123,15 +125,31 @@ fn antecedent(reading: &Reading<'_>, clause: &Clause, names: &[EntityMention]) -
         return Some((name.first, last));
     }
     let mut first = last + 1;
+    let mut n_definite = 0;
     while first > 0 && last + 1 - first < 6 {
-        let quote = matches!(reading.str(first - 1), "\"" | "«" | "»" | "“" | "”");
-        let word = reading
-            .word(first - 1)
-            .is_some_and(|word| !verbs::is_function_word(word) && verbs::verb_at(reading, first - 1).is_none());
-        if !quote && !word {
+        let token = first - 1;
+        let quote = matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”");
+        let word = reading.word(token).filter(|word| {
+            let counted = ARABIC.temporal.words.at(|i| (i == 0).then_some(*word)).is_some();
+            !verbs::is_function_word(word) && !counted && verbs::verb_at(reading, token).is_none()
+        });
+        if !quote && word.is_none() {
             break;
         }
+        let definite = word.is_some_and(|word| word.starts_with("ال"));
+        // «الجماعات المسلحة التي»: a noun and its adjective; a third definite word is another phrase.
+        if (definite && n_definite == 2) || (first <= last && starts_phrase(reading, token + 1)) {
+            break;
+        }
+        n_definite += usize::from(definite);
         first -= 1;
     }
     (first <= last).then_some((first, last))
+}
+
+/// Whether a preposition clings to a word, so that its phrase starts there: «بخرق الهدنة».
+fn starts_phrase(reading: &Reading<'_>, token: usize) -> bool {
+    let noun = reading.noun(token).and_then(|noun| noun.preposition);
+    let definite = || reading.word(token).is_some_and(|word| stems(word).any(|stem| stem.definite && stem.preposition.is_some()));
+    noun.is_some() || definite()
 }

@@ -35,6 +35,8 @@ impl Scope<'_> {
             return;
         };
         candidate.person = Some(at.reading.person);
+        // «تم وضع»: nobody is named to have done it.
+        candidate.inherits_subject &= at.reading.verb.class != Some(VerbClass::Done);
         candidate.says = matches!(at.reading.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
         candidate.aspect = aspect(at, reality);
         candidate.order = self.order_of_clause(at);

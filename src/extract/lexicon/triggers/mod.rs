@@ -105,6 +105,8 @@ pub(crate) struct VerbReading<'a> {
     pub(crate) person: Person,
     /// Bytes of conjunctions before it.
     pub(crate) skip: usize,
+    /// Has an object pronoun behind it.
+    pub(crate) has_pronoun: bool,
     /// Has سـ before it.
     pub(crate) is_future: bool,
     /// Has a لـ of purpose before it.

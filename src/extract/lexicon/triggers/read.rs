@@ -68,7 +68,7 @@ impl Triggers {
         let entry = std::iter::once(first).chain(fitting).max_by_key(|entry| self.rank(entry)).unwrap_or(first);
         let verb = &self.verbs[entry.verb];
         let (tense, person) = (entry.tense, entry.person);
-        Some(VerbReading { verb, tense, person, skip, is_future: false, is_purpose: false, alternatives: entries })
+        Some(VerbReading { verb, tense, person, skip, has_pronoun, is_future: false, is_purpose: false, alternatives: entries })
     }
 
     /// The same form read as each verb that has it in the same tense.
