@@ -151,7 +151,7 @@ fn event(reading: &Reading<'_>, candidate: &Candidate, who: Who, when: When, oth
     Event {
         title: who.title,
         kind: candidate.kind,
-        mode: None,
+        mode: events::mode(reading, candidate),
         context: candidate.context.clone(),
         mention: mention(reading, candidate),
         other_mentions,

@@ -20,6 +20,9 @@ use super::sentence::{LineRole, Sentence};
 use super::temporal::TimexMention;
 use crate::event::{EventKind, Modality};
 
+/// How far behind a trigger the words that tell its mode may stand.
+const MODE_TOKENS: usize = 8;
+
 /// What a sentence tells, in reading order; only what is an event is kept.
 pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candidate> {
     let mut events = Vec::new();
@@ -83,6 +86,16 @@ pub(super) fn in_headline(reading: &Reading<'_>) -> Vec<Candidate> {
     let mut found = in_sentence(reading, sentence, index, &names);
     found.retain(|candidate| matches!(candidate.role, Role::Event | Role::IfDated));
     found
+}
+
+/// How it is done, by PLOVER's modes: the word that tells it and those near it in its clause decide. What is only agreed has none.
+pub(super) fn mode(reading: &Reading<'_>, candidate: &Candidate) -> Option<&'static str> {
+    let near = || {
+        let start = candidate.token.saturating_sub(MODE_TOKENS / 2).max(candidate.clause.start);
+        let end = (candidate.token + MODE_TOKENS).min(candidate.clause.end);
+        (start..end).filter_map(|token| reading.word(token)).collect()
+    };
+    ARABIC.modes.of(candidate.kind, candidate.lemma, near)
 }
 
 /// Whether a token is a part of a name or of a temporal expression: «محمد ولد عبد العزيز», «ظهر أمس».

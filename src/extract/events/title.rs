@@ -248,7 +248,7 @@ fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
 fn balance(reading: &Reading<'_>, candidate: &Candidate, kept: &mut Vec<usize>) {
     let is_quote = |&token: &usize| matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”" | "(" | ")");
     let marks: Vec<usize> = kept.iter().copied().filter(|token| is_quote(token)).collect();
-    if marks.len() % 2 == 0 {
+    if marks.len().is_multiple_of(2) {
         return;
     }
     let Some(&last) = marks.last() else { return };

@@ -2,6 +2,7 @@
 //! `load` makes the tables of `data/lexicon/ar/triggers` into one, `read` looks a word of a text up in it.
 
 mod load;
+pub(super) mod modes;
 mod read;
 
 use std::collections::HashMap;

@@ -88,6 +88,12 @@ impl Triggers {
         }
     }
 
+    /// The lemmas that a folded word may be of: verbs by their third person, and a noun.
+    pub(super) fn lemmas(&self, word: &str) -> Vec<usize> {
+        let verbs = self.verb_forms.get(word).into_iter().flatten().map(|entry| self.verbs[entry.verb].lemma);
+        verbs.chain(self.nouns.get(word).map(|noun| noun.lemma)).collect()
+    }
+
     /// The verb of which a noun is the verbal noun.
     pub(crate) fn verb_of(&self, noun: &Noun) -> Option<&Verb> {
         self.verbs.get(noun.lemma).filter(|verb| !verb.senses.is_empty() && !noun.is_strong)
