@@ -60,7 +60,7 @@ pub(super) fn verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading
 
 fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
     let word = reading.word(token)?;
-    let verb = ARABIC.triggers.read_verb(word)?;
+    let verb = reading.lexical_verb(token)?;
     // «فتحت» is no «تحت» with a conjunction.
     let is_function = is_function_word(word) && !(word.starts_with('ف') && verb.skip == 0);
     let other = is_function

@@ -12,7 +12,8 @@ pub(super) mod value;
 
 pub(crate) use calendar::Reckoning;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
@@ -34,8 +35,10 @@ pub(super) struct Context<'a> {
     pub(super) told_year: Option<i32>,
     /// The last date told: its first token and what it means.
     told: Option<(usize, Value)>,
-    /// The token from which on the tense of the sentence is future.
-    future_from: Option<usize>,
+    /// The tokens of the sentence.
+    sentence: Range<usize>,
+    /// The token from which on the tense of the sentence is future, where it was asked for.
+    future_from: OnceCell<Option<usize>>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
 }
@@ -49,7 +52,11 @@ const VERB_REACH: usize = 7;
 impl Context<'_> {
     /// Where a bare month or weekday lies: ahead, where the tense is future. The verb may stand a little behind it.
     fn tense_at(&self, token: usize) -> Option<Relative> {
-        self.future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
+        let future_from = self.future_from.get_or_init(|| match self.language {
+            Language::Arabic => ar::future_from(self.reading, self.sentence.clone()),
+            Language::English => en::future_from(self.reading, self.sentence.clone()),
+        });
+        future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
     }
 
     /// Reads one level deeper; nothing below the deepest, so that no text costs more than its length.
@@ -183,7 +190,8 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         published_clock,
         told_year: None,
         told: None,
-        future_from: None,
+        sentence: 0..0,
+        future_from: OnceCell::new(),
         depth: Cell::new(0),
     };
     let mut paragraph = usize::MAX;
@@ -191,10 +199,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         if sentence.paragraph != paragraph {
             (paragraph, context.told_year) = (sentence.paragraph, None);
         }
-        context.future_from = match language {
-            Language::Arabic => ar::future_from(reading, sentence.tokens.clone()),
-            Language::English => en::future_from(reading, sentence.tokens.clone()),
-        };
+        (context.sentence, context.future_from) = (sentence.tokens.clone(), OnceCell::new());
         let found = in_sentence(&mut context, sentence.tokens.clone());
         for found in join::join(&context, found) {
             let anchor = antecedent(&mentions, &found);
@@ -204,7 +209,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
     mentions
 }
 
-fn in_sentence(context: &mut Context<'_>, tokens: std::ops::Range<usize>) -> Vec<Found> {
+fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
