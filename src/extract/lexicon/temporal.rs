@@ -119,6 +119,8 @@ pub(crate) enum Approximate {
     About,
     More,
     Less,
+    AtLeast,
+    AtMost,
     Some,
     /// Stands behind the quantity.
     After,
@@ -241,6 +243,8 @@ struct ApproximateWords {
     before: Vec<String>,
     more: Vec<String>,
     less: Vec<String>,
+    at_least: Vec<String>,
+    at_most: Vec<String>,
     some: Vec<String>,
     after: Vec<String>,
 }
@@ -263,8 +267,8 @@ struct YearContext {
     adjectives: Vec<String>,
 }
 
-/// Words of the rules themselves that open an expression: every, half, quarter, last.
-const OPENERS: [&str; 6] = ["كل", "نصف", "ربع", "اخر", "اخير", "اخيره"];
+/// Words of the rules themselves that open an expression: every, half, quarter, last, once, twice, age.
+const OPENERS: [&str; 10] = ["سن", "كل", "نصف", "ربع", "اخر", "اخير", "اخيره", "مره", "مرتين", "مرتان"];
 
 impl TemporalWords {
     pub(super) fn load() -> Self {
@@ -374,6 +378,8 @@ fn approximate(table: &ApproximateWords) -> Vec<(&str, Approximate)> {
         (&table.before, Approximate::About),
         (&table.more, Approximate::More),
         (&table.less, Approximate::Less),
+        (&table.at_least, Approximate::AtLeast),
+        (&table.at_most, Approximate::AtMost),
         (&table.some, Approximate::Some),
         (&table.after, Approximate::After),
     ];
