@@ -54,7 +54,7 @@ fn article_before(reading: &Reading<'_>, token: usize) -> Option<usize> {
 pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let reading = context.reading;
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
-    let entry = before == "من" && context.is_entry(at.token - 1, at.last());
+    let entry = before == "من" && context.is_whole_text(at.token - 1, at.last());
     let after_preposition = entry
         || at.word.skip == 0
             && matches!(
@@ -84,8 +84,16 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
     // «شهر نوفمبر» is a month, «عامي» wants its years.
     let next_is_month = time_word(context, at.last() + 1)
         .is_some_and(|next| matches!(next.word.meaning, TimeWord::Month(_) | TimeWord::HijriMonth(_)));
+    // «منذ يوم السبت» is a Saturday.
+    let heads_weekday = unit == Unit::Day
+        && time_word(context, at.last() + 1).is_some_and(|next| matches!(next.word.meaning, TimeWord::Weekday(_)));
     let construct = count == Count::Two && reading.word(at.token).is_some_and(|word| word.ends_with("ي"));
-    if at.word.definite || next_is_month || construct || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some()) {
+    if at.word.definite
+        || next_is_month
+        || heads_weekday
+        || construct
+        || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some())
+    {
         return None;
     }
     let (value, last) = more_parts(context, at.last(), number, unit);

@@ -30,6 +30,9 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
     if unit != Unit::Year {
         return None;
     }
+    if is_number_of_law(reading, at) {
+        return None;
+    }
     let mut next = at.last() + 1;
     let adjectives = &ARABIC.temporal.year_adjectives;
     next += usize::from(at.word.definite && reading.word(next).is_some_and(|word| adjectives.contains(word)));
@@ -56,6 +59,13 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
         _ => Value::Year(year),
     };
     Some(with_part(context, Found::date(at.token, at.word.skip, last, value, Anchor::Absolute, RULE)))
+}
+
+/// «رقم 5 لسنة 2005»: the year is part of a law's name.
+fn is_number_of_law(reading: &Reading<'_>, at: At<'_>) -> bool {
+    let number = at.token.checked_sub(1).filter(|&before| at.word.preposition == Some('ل') && reading.number(before).is_some());
+    let head = number.and_then(|number| number.checked_sub(1)).and_then(|head| reading.word(head));
+    matches!(head, Some("رقم" | "عدد" | "برقم" | "القانون" | "قانون" | "المرسوم" | "مرسوم"))
 }
 
 /// A second year after «و», «إلى», «حتى» or a dash: «عامي 2011 و2013»، «2022-2023».
@@ -146,7 +156,7 @@ pub(super) fn before_christ_end(reading: &Reading<'_>, last: usize) -> Option<us
 }
 
 /// «م», «ميلادية» behind a year.
-fn era_end(reading: &Reading<'_>, last: usize) -> usize {
+pub(super) fn era_end(reading: &Reading<'_>, last: usize) -> usize {
     last + usize::from(matches!(reading.word(last + 1), Some("م" | "ميلاديه" | "ميلادي" | "للميلاد")))
 }
 
