@@ -9,6 +9,7 @@ mod duration;
 mod hijri;
 mod latest;
 mod month;
+mod month_number;
 mod named;
 mod nth;
 mod numeric;
@@ -53,7 +54,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     match context.reading.kind(token)? {
         TokenKind::Number => numeric::date(context, token)
-            .or_else(|| month::after_number(context, token))
+            .or_else(|| month_number::after_number(context, token))
             .or_else(|| clock::bare(context, token))
             .or_else(|| set::times(context, token))
             .or_else(|| duration::counted(context, token))
@@ -86,7 +87,7 @@ fn word(context: &Context<'_>, token: usize) -> Option<Found> {
     let found = early.or_else(|| time_word(context, token).and_then(|at| meant(context, at)));
     found
         .or_else(|| clock::bare(context, token))
-        .or_else(|| month::after_number(context, token))
+        .or_else(|| month_number::after_number(context, token))
         .or_else(|| duration::counted(context, token))
         .or_else(|| year::in_words(context, token))
 }
@@ -130,7 +131,7 @@ fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
         Unit::Century => century::named(context, at, count),
         Unit::Day if !at.word.definite && count == Count::One => weekday::day_of_month(context, at),
         Unit::Week if count == Count::One && !at.word.definite => unit::week_of(context, at),
-        Unit::Month if count == Count::One => month::numbered(context, at),
+        Unit::Month if count == Count::One => month_number::numbered(context, at),
         _ => None,
     };
     special

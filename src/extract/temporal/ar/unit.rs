@@ -182,7 +182,7 @@ fn from_told(context: &Context<'_>, at: At<'_>, unit: Unit, steps: i64, last: us
 
 /// «أسبوع 15 سبتمبر»: the week of a day.
 pub(super) fn week_of(context: &Context<'_>, at: At<'_>) -> Option<Found> {
-    let day = super::month::after_number(context, at.last() + 1).filter(|found| found.first == at.last() + 1)?;
+    let day = super::month_number::after_number(context, at.last() + 1).filter(|found| found.first == at.last() + 1)?;
     let Value::Day(date) = day.value else { return None };
     Some(Found { first: at.token, skip: at.word.skip, value: Value::Week(date), yearless: false, ..day })
 }
