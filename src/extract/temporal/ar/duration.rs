@@ -26,6 +26,9 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
     if at.word.skip > 0 || (at.word.definite && quantity.modifier.is_none()) || unit == Unit::Quarter {
         return None;
     }
+    if heads_date(context, at, unit) {
+        return None;
+    }
     let relative = relative_at(context.reading, at.last() + 1);
     if at.word.definite && relative.is_none() {
         return None;
@@ -48,6 +51,17 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
 /// The article that stands apart from a number: «الـ24 ساعة».
 fn article_before(reading: &Reading<'_>, token: usize) -> Option<usize> {
     token.checked_sub(1).filter(|&before| reading.word(before) == Some("ال") && reading.touches(before))
+}
+
+/// «منذ يوم السبت», «رقم 28 يوم 18 أغسطس», «ساعات المساء»: the unit is the head of a date, or of a part of the day.
+fn heads_date(context: &Context<'_>, at: At<'_>, unit: Unit) -> bool {
+    let next = at.last() + 1;
+    let follows = |wanted: &dyn Fn(TimeWord) -> bool| time_word(context, next).is_some_and(|next| wanted(*next.word.meaning));
+    match unit {
+        Unit::Day => context.reading.number(next).is_some() || follows(&|word| matches!(word, TimeWord::Weekday(_))),
+        Unit::Hour => follows(&|word| matches!(word, TimeWord::DayPart(_))) || context.reading.word(next) == Some("النهار"),
+        _ => false,
+    }
 }
 
 /// A unit without a number: duals («يومين») always, plurals and singulars only after «قبل», «منذ», «خلال», «طوال».
@@ -84,13 +98,10 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
     // «شهر نوفمبر» is a month, «عامي» wants its years.
     let next_is_month = time_word(context, at.last() + 1)
         .is_some_and(|next| matches!(next.word.meaning, TimeWord::Month(_) | TimeWord::HijriMonth(_)));
-    // «منذ يوم السبت» is a Saturday.
-    let heads_weekday = unit == Unit::Day
-        && time_word(context, at.last() + 1).is_some_and(|next| matches!(next.word.meaning, TimeWord::Weekday(_)));
     let construct = count == Count::Two && reading.word(at.token).is_some_and(|word| word.ends_with("ي"));
     if at.word.definite
         || next_is_month
-        || heads_weekday
+        || heads_date(context, at, unit)
         || construct
         || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some())
     {
@@ -126,6 +137,7 @@ pub(super) fn next_part(context: &Context<'_>, token: usize) -> Option<(i64, Uni
     let reading = context.reading;
     let apart = matches!(reading.str(token), "و" | "," | "،");
     let start = token + usize::from(apart);
+    let comma = matches!(reading.str(token), "," | "،");
     let joined = apart || reading.word(start).is_some_and(|word| word.starts_with('و'));
     if !joined {
         return None;
@@ -135,12 +147,16 @@ pub(super) fn next_part(context: &Context<'_>, token: usize) -> Option<(i64, Uni
     let TimeWord::Unit(unit, count) = *at.word.meaning else { return None };
     let count = match (number, count) {
         (Some((count, ..)), _) => count,
-        (None, Count::One) if !at.word.definite => 1,
-        (None, Count::Two) => 2,
+        // «عامين، يوم الجمعة»: a comma joins numbers alone.
+        (None, Count::One) if !at.word.definite && !comma => 1,
+        (None, Count::Two) if !comma => 2,
         _ => return None,
     };
-    (!at.word.definite && relative_at(reading, at.last() + 1).is_none() && year::number(reading, at.last() + 1).is_none())
-        .then_some((count, unit, at.last()))
+    (!heads_date(context, at, unit)
+        && !at.word.definite
+        && relative_at(reading, at.last() + 1).is_none()
+        && year::number(reading, at.last() + 1).is_none())
+    .then_some((count, unit, at.last()))
 }
 
 /// «3.5 ثانية».

@@ -1,5 +1,6 @@
 //! The families of Arabic temporal expressions, one a file. Which word of time stands at a token decides the family.
 
+mod anniversary;
 mod away;
 mod century;
 mod clock;
@@ -23,6 +24,7 @@ mod weekday_list;
 mod year;
 mod zone;
 
+pub(super) use self::anniversary::RULE as RULE_ANNIVERSARY;
 pub(super) use self::tense::tense_at;
 use super::{Context, Found};
 use crate::event::Anchor;
@@ -58,6 +60,7 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
             .or_else(|| clock::bare(context, token))
             .or_else(|| set::times(context, token))
             .or_else(|| duration::counted(context, token))
+            .or_else(|| anniversary::item(context, token))
             .or_else(|| year::bare(context, token)),
         TokenKind::Word if may_open(context.reading.word(token)?) => word(context, token),
         TokenKind::Word => None,

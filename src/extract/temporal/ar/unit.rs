@@ -99,6 +99,9 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     if !is_this || relative_at(context.reading, at.last() + 1).is_some() {
         return None;
     }
+    if let Some(found) = super::anniversary::this_day(context, at, unit) {
+        return Some(found);
+    }
     let skip = word.len() - this.len();
     let value = shifted(context, unit, 0)?;
     Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
