@@ -2,8 +2,9 @@
 
 use std::cell::OnceCell;
 
-use super::lexicon::ARABIC;
+use super::lexicon::temporal_en::Opens;
 use super::lexicon::triggers::{NounReading, VerbReading};
+use super::lexicon::{ARABIC, ENGLISH};
 use super::sentence::{Sentence, sentences};
 use super::tokenize::{Token, TokenKind, tokenize};
 use crate::base::TextSpan;
@@ -19,6 +20,8 @@ pub(super) struct Reading<'a> {
     /// What each token may be as a verb and as a noun of event; made when first asked for.
     verbs: OnceCell<Vec<Option<VerbReading<'static>>>>,
     nouns: OnceCell<Vec<Option<NounReading<'static>>>>,
+    /// What each word may open in English; made when first asked for.
+    opens: OnceCell<Vec<Opens>>,
 }
 
 impl<'a> Reading<'a> {
@@ -26,7 +29,7 @@ impl<'a> Reading<'a> {
         let folded = Folded::new(text);
         let tokens = tokenize(&folded.text);
         let sentences = sentences(text, &folded, &tokens);
-        Self { text, folded, tokens, sentences, verbs: OnceCell::new(), nouns: OnceCell::new() }
+        Self { text, folded, tokens, sentences, verbs: OnceCell::new(), nouns: OnceCell::new(), opens: OnceCell::new() }
     }
 
     /// The verb at a token, as `read` reads each token once.
@@ -44,6 +47,13 @@ impl<'a> Reading<'a> {
         let read = |token| self.word(token).and_then(|word| ARABIC.triggers.read_noun(word));
         let nouns = self.nouns.get_or_init(|| (0..self.tokens.len()).map(read).collect());
         nouns.get(token).copied().flatten()
+    }
+
+    /// What the English word at a token may open.
+    pub(super) fn opens(&self, token: usize) -> Opens {
+        let of = |token| self.word(token).map(|word| ENGLISH.opens(word)).unwrap_or_default();
+        let opens = self.opens.get_or_init(|| (0..self.tokens.len()).map(of).collect());
+        opens.get(token).copied().unwrap_or_default()
     }
 
     /// The folded characters of a token; empty beyond the last.

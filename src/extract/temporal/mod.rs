@@ -49,6 +49,9 @@ const VERB_REACH: usize = 7;
 impl Context<'_> {
     /// Where a bare month or weekday lies: ahead, where the tense is future. The verb may stand a little behind it.
     fn tense_at(&self, token: usize) -> Option<Relative> {
+        if self.language == Language::English {
+            return en::tense_at(self, token);
+        }
         self.future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
     }
 
@@ -193,7 +196,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         }
         context.future_from = match language {
             Language::Arabic => ar::future_from(reading, sentence.tokens.clone()),
-            Language::English => en::future_from(reading, sentence.tokens.clone()),
+            Language::English => None,
         };
         let found = in_sentence(&mut context, sentence.tokens.clone());
         for found in join::join(&context, found) {
