@@ -232,7 +232,7 @@ impl EnglishWords {
 }
 
 /// Words of the rules themselves that open an expression.
-const OPENERS: [&str; 19] = [
+const OPENERS: [&str; 20] = [
     "in",
     "within",
     "half",
@@ -252,6 +252,7 @@ const OPENERS: [&str; 19] = [
     "remainder",
     "fy",
     "recent",
+    "quarter",
 ];
 
 fn phrases<T>(entries: Vec<(&str, T)>) -> Phrases<T> {

@@ -36,6 +36,8 @@ pub(super) struct Context<'a> {
     told: Option<(usize, Value)>,
     /// The token from which on the tense of the sentence is future.
     future_from: Option<usize>,
+    /// The text tells nothing: it is an entry of a programme, which lies ahead.
+    is_entry: bool,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
 }
@@ -187,6 +189,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         told_year: None,
         told: None,
         future_from: None,
+        is_entry: false,
         depth: Cell::new(0),
     };
     let mut paragraph = usize::MAX;
@@ -198,7 +201,11 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
             Language::Arabic => ar::future_from(reading, sentence.tokens.clone()),
             Language::English => None,
         };
-        let found = in_sentence(&mut context, sentence.tokens.clone());
+        let mut found = in_sentence(&mut context, sentence.tokens.clone());
+        if language == Language::English && reading.sentences.len() == 1 && en::is_entry(reading, &found) {
+            (context.is_entry, context.told, context.told_year) = (true, None, None);
+            found = in_sentence(&mut context, sentence.tokens.clone());
+        }
         for found in join::join(&context, found) {
             let anchor = antecedent(&mentions, &found);
             mentions.push(mention(&context, found, anchor));

@@ -55,6 +55,8 @@ pub(crate) enum Value {
     /// Every such weekday, Monday is 1.
     EveryWeekday(u32),
     EveryWeekend,
+    /// A time of the clock on every such weekday, or on every day.
+    EveryClock(Option<u32>, ClockTime),
     /// A year of accounts, by the calendar year that it is named after.
     FiscalYear(i32),
 }
@@ -158,6 +160,8 @@ impl Value {
             Self::Compound(parts) => compound_value(parts),
             Self::Fraction(hundredths, unit) => fraction_value(*hundredths, *unit),
             Self::Every(count, unit) => duration_value(Some(*count), *unit),
+            Self::EveryClock(None, clock) => clock_value(None, *clock),
+            Self::EveryClock(Some(weekday), clock) => format!("XXXX-WXX-{weekday}{}", clock_value(None, *clock)),
             Self::EveryWeekend => "XXXX-WXX-WE".to_owned(),
             Self::FiscalYear(year) => format!("FY{year:04}"),
         }

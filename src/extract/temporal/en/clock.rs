@@ -47,7 +47,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 
 /// A time of the day that its sentence has told, else of publication.
 fn on(context: &Context<'_>, token: usize, last: usize, clock: ClockTime) -> Found {
-    let day = day_of(context, token);
+    let day = day_of(context, token).map(|day| next_day_where_past(context, token, day, clock).unwrap_or(day));
     let anchor = if day.is_some() { context.anchor() } else { Anchor::Unresolved };
     Found::date(token, 0, last, Value::Clock(day, clock), anchor, RULE).typed(TimexType::Time)
 }
@@ -57,6 +57,13 @@ fn day_of(context: &Context<'_>, token: usize) -> Option<NaiveDate> {
         Some((told, Value::Day(day))) if same_sentence(context.reading, *told, token) => Some(*day),
         _ => context.published,
     }
+}
+
+/// What lies ahead at an hour that is over at publication lies on the next day.
+fn next_day_where_past(context: &Context<'_>, token: usize, day: NaiveDate, clock: ClockTime) -> Option<NaiveDate> {
+    let over = context.published == Some(day) && (clock.hour, clock.minute) < context.published_clock?;
+    let untold = context.told.is_none();
+    (over && untold && context.tense_at(token).is_some()).then(|| day.succ_opt()).flatten()
 }
 
 fn same_sentence(reading: &Reading<'_>, a: usize, b: usize) -> bool {

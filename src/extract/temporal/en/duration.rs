@@ -33,11 +33,11 @@ pub(super) fn unit_at(reading: &Reading<'_>, token: usize) -> Option<UnitAt> {
         let count = if word.ends_with('s') { Count::Many } else { Count::One };
         return Some(UnitAt { last: token, unit: Unit::Week, count, times: 2, working: false });
     }
-    let working = ENGLISH.working.contains(word);
-    match time_word(reading, token + usize::from(working))? {
-        (last, TimeWord::Unit(unit, count)) if !working || unit == Unit::Day => {
-            Some(UnitAt { last, unit, count, times: 1, working })
-        }
+    if let Some((last, TimeWord::Unit(unit, count))) = time_word(reading, token) {
+        return Some(UnitAt { last, unit, count, times: 1, working: false });
+    }
+    match time_word(reading, token + 1).filter(|_| ENGLISH.working.contains(word))? {
+        (last, TimeWord::Unit(Unit::Day, count)) => Some(UnitAt { last, unit: Unit::Day, count, times: 1, working: true }),
         _ => None,
     }
 }
@@ -69,8 +69,17 @@ pub(super) fn of(hundredths: i64, unit: Unit) -> Value {
     if hundredths % 100 == 0 { Value::Duration(Some(hundredths / 100), unit) } else { Value::Fraction(hundredths, unit) }
 }
 
-/// "2 years and 3 months", "a year and a half", "several more weeks", "three h".
+/// "2 years and 3 months", "a year and a half", "several more weeks", "3h".
 pub(super) fn length(reading: &Reading<'_>, token: usize) -> Option<Length> {
+    let mut length = first_of(reading, token)?;
+    if length.parts.first().is_some_and(|(count, _)| count.is_some()) && and_a_half(reading, length.last).is_none() {
+        add_parts(reading, &mut length);
+    }
+    Some(length)
+}
+
+/// The first part of a length: "2 years" of "2 years and 3 months".
+pub(super) fn first_of(reading: &Reading<'_>, token: usize) -> Option<Length> {
     let quantity = number::quantity(reading, token)?;
     let more = usize::from(matches!(
         reading.word(quantity.last + 1),
@@ -89,21 +98,20 @@ pub(super) fn length(reading: &Reading<'_>, token: usize) -> Option<Length> {
         length.last = last;
         return Some(length);
     }
+    Some(length)
+}
+
+fn add_parts(reading: &Reading<'_>, length: &mut Length) {
     while length.parts.len() < MAX_PARTS {
         let gap = usize::from(reading.word(length.last + 1) == Some("and") || reading.is_mark(length.last + 1, ","));
         let Some(next) = number::quantity(reading, length.last + 1 + gap).filter(|next| next.hundredths.is_some()) else { break };
         let Some(at) = unit_at(reading, after_hyphen(reading, next.last + 1)) else { break };
-        if length.parts.last().is_none_or(|(count, before)| *before <= at.unit || count.is_none()) {
-            break;
-        }
-        // "for three months and two days ago": the second belongs to what stands behind it.
-        if gap == 1 && matches!(reading.word(at.last + 1), Some("ago" | "later" | "earlier")) && length.parts[0].1 == Unit::Week {
+        if length.parts.last().is_none_or(|(_, before)| *before <= at.unit) {
             break;
         }
         length.parts.push((next.hundredths, at.unit));
         length.last = at.last;
     }
-    Some(length)
 }
 
 /// No length names more units than there are.

@@ -115,6 +115,38 @@ fn longest(context: &Context<'_>, token: usize, families: impl Iterator<Item = F
     best
 }
 
+/// Whether a text is nothing but a time: it tells nothing, as an entry of a programme or a calendar, which looks ahead.
+pub(super) fn is_entry(reading: &Reading<'_>, found: &[Found]) -> bool {
+    let covered = |token| found.iter().any(|found| (found.first..=found.last).contains(&token));
+    let small = |token| {
+        reading.word(token).is_none_or(|word| {
+            matches!(
+                word,
+                "at" | "on"
+                    | "in"
+                    | "by"
+                    | "for"
+                    | "from"
+                    | "the"
+                    | "around"
+                    | "until"
+                    | "before"
+                    | "after"
+                    | "between"
+                    | "to"
+                    | "and"
+            )
+        })
+    };
+    let n_tokens = reading.tokens.len();
+    n_tokens <= MAX_ENTRY
+        && !found.is_empty()
+        && (0..n_tokens).all(|token| covered(token) || small(token) && reading.number(token).is_none())
+}
+
+/// The most tokens of an entry.
+const MAX_ENTRY: usize = 16;
+
 /// What opens a time that can hold another.
 const CONTAINERS: Opens =
     Opens::MONTH.or(Opens::RELATIVE).or(Opens::NAME).or(Opens::ARTICLE).or(Opens::ORDINAL).or(Opens::PART).or(Opens::OTHER);

@@ -18,6 +18,9 @@ const RULE: &str = "en/nth";
 /// A piece of a longer time, and what holds it.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
+    if let Some(found) = of_owner(context, token) {
+        return Some(found);
+    }
     let start = token + usize::from(reading.word(token) == Some("the"));
     let (last, nth) = which(reading, start)?;
     if let Some(found) = several(context, token, last + 1, nth) {
@@ -47,6 +50,28 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "last year's fourth quarter", "2013's second half", "2016 the third quarter".
+fn of_owner(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let owner = match reading.number(token) {
+        Some(_) => number::year(reading, token)
+            .map(|(last, year)| Found::date(token, 0, last, Value::Year(year), Anchor::Absolute, RULE)),
+        None if reading.opens(token).any(Opens::RELATIVE) => super::span::at(context, token),
+        None => None,
+    }?;
+    let Value::Year(year) = owner.value else { return None };
+    let s = matches!(reading.str(owner.last + 1), "'" | "’") && reading.word(owner.last + 2) == Some("s");
+    let next = owner.last + 1 + if s { 2 } else { usize::from(reading.word(owner.last + 1) == Some("the")) };
+    let (last, nth) = which(reading, next).filter(|_| next > owner.last + 1)?;
+    let piece = after_hyphen(reading, last + 1);
+    let value = match (reading.word(piece)?, nth) {
+        ("half", Which::First(half @ 1..=2)) => Value::Half(year, u32::try_from(half).ok()?),
+        ("quarter", nth) => piece_of(&Value::Year(year), Unit::Quarter, &nth)?,
+        _ => return None,
+    };
+    Some(Found { last: piece, value, rule: RULE, ..owner })
 }
 
 /// Which piece: from the start, or so many from the end.

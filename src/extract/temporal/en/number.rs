@@ -55,8 +55,9 @@ fn exact(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
             return found(hundredths.checked_add(50)?, last + 2 + article);
         }
     }
-    match reading.str(last + 1) {
-        "½" => found(hundredths.checked_add(50)?, last + 1),
+    match (reading.str(last + 1), reading.word(token)) {
+        ("½", Some("a" | "an")) => found(50, last + 1),
+        ("½", _) => found(hundredths.checked_add(50)?, last + 1),
         _ => found(hundredths, last),
     }
 }
@@ -105,7 +106,7 @@ pub(super) fn cardinal(reading: &Reading<'_>, token: usize) -> Option<(usize, i6
         match (group, value) {
             (1..=99, 100) => group *= 100,
             (1..=999, 1000) => (total, group) = (group * 1000, 0),
-            (20..=90, 1..=9) if group % 10 == 0 => group += value,
+            (20.., 1..=9) if group % 10 == 0 && group % 100 >= 20 => group += value,
             (100.., 1..=99) if group % 100 == 0 => group += value,
             (0, 1..=900) if total > 0 => group = value,
             _ => break,

@@ -26,9 +26,12 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         return Some(found);
     }
     let (last, relative) = phrase(reading, token, &ENGLISH.relatives)?;
-    if let Some(length) =
-        duration::length(reading, last + 1).filter(|_| !matches!(reading.word(last + 1), Some("a" | "an" | "half")))
-    {
+    let counted = !matches!(reading.word(last + 1), Some("a" | "an" | "half"));
+    if let Some(mut length) = duration::length(reading, last + 1).filter(|_| counted) {
+        // "for the last three months, and two days ago": the rest belongs to what stands behind it.
+        if reading.word(length.last + 1) == Some("ago") {
+            length = duration::first_of(reading, last + 1)?;
+        }
         return many(context, token, &length, relative);
     }
     let at = unit_at(reading, last + 1)?;
@@ -47,6 +50,10 @@ pub(super) fn reversed(context: &Context<'_>, token: usize) -> Option<Found> {
     let quantity = number::quantity(reading, start).filter(|_| !matches!(reading.word(start), Some("a" | "an")))?;
     let (last, relative) = phrase(reading, quantity.last + 1, &ENGLISH.relatives)?;
     let at = unit_at(reading, last + 1).filter(|_| reading.word(quantity.last + 1) != Some("the"))?;
+    // "only 3 next week"
+    if at.count == Count::One && quantity.hundredths != Some(100) && reading.word(last) == Some("next") {
+        return None;
+    }
     let parts = vec![(quantity.hundredths, at.unit)];
     many(context, token, &duration::Length { parts, last: at.last, modifier: quantity.modifier, working: at.working }, relative)
 }
@@ -134,13 +141,24 @@ fn many(context: &Context<'_>, token: usize, length: &duration::Length, relative
         Relative::Current | Relative::Same => return None,
     };
     let bounds = match (context.published, length.parts.as_slice()) {
-        (Some(published), [(Some(hundredths), unit)]) => span(published, *unit, hundredths / 100 * direction),
+        (Some(published), [(Some(hundredths), unit)]) => by_clock(context, *unit, hundredths / 100 * direction)
+            .or_else(|| span(published, *unit, hundredths / 100 * direction)),
         (Some(published), [(None, _)]) if direction < 0 => Some(Bounds::until(Moment::on(published))),
         (Some(published), [(None, _)]) => Some(Bounds::since(Moment::on(published))),
         _ => None,
     };
     let found = Found::date(token, 0, length.last, length.value()?, context.anchor(), RULE_SPAN).typed(TimexType::Duration);
     Some(Found { bounds: Some(bounds.unwrap_or_default()), modifier: length.modifier, ..found })
+}
+
+/// "the last two hours": to the minute, where the hour of publication is known.
+fn by_clock(context: &Context<'_>, unit: Unit, steps: i64) -> Option<Bounds> {
+    let moment = |steps| match context.clock_away(unit, steps)? {
+        Value::Clock(Some(day), clock) => Moment::at(day, clock.hour, clock.minute),
+        _ => None,
+    };
+    let (away, now) = (moment(steps)?, moment(0)?);
+    Some(Bounds::between(away.min(now), away.max(now)))
 }
 
 /// From so many units away to publication, or from tomorrow on.
@@ -172,8 +190,12 @@ fn all_of(context: &Context<'_>, token: usize) -> Option<Found> {
         "all" if start == token => {
             let at = unit_at(reading, start + 1).filter(|at| at.count == Count::One)?;
             let around = reading.word(at.last + 1) == Some("around") || reading.is_mark(at.last + 1, "-");
-            let value = resolve::shifted_unit(context.published?, at.unit, 0).filter(|_| !around)?;
-            Some(Found::date(token, 0, at.last, value, Anchor::Published, RULE))
+            let this = context.published.and_then(|published| resolve::shifted_unit(published, at.unit, 0));
+            let found = Found::duration(token, 0, at.last, Value::Duration(Some(1), at.unit), RULE_SPAN);
+            let bounds = this.map(|this| {
+                this.days().map_or(Bounds::UNKNOWN, |(first, last)| Bounds::between(Moment::on(first), Moment::on(last)))
+            });
+            (!around).then(|| Found { bounds: bounds.or(found.bounds), ..found })
         }
         "whole" | "entire" | "full" => {
             let at = unit_at(reading, start + 1)

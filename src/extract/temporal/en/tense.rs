@@ -17,6 +17,9 @@ const REACH_AHEAD: usize = 7;
 
 /// Ahead, where the verb of a date says so; else nothing.
 pub(in crate::extract::temporal) fn of(context: &Context<'_>, token: usize) -> Option<Relative> {
+    if context.is_entry {
+        return Some(Relative::Future);
+    }
     let reading = context.reading;
     let behind = before(reading, token);
     let ahead = after(reading, token);

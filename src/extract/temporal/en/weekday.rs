@@ -117,11 +117,14 @@ fn stands_as_weekday(reading: &Reading<'_>, token: usize, last: usize, related: 
     if word.len() > 4 || word == "thur" {
         return true;
     }
-    let governed = related || matches!(before, "on" | "until" | "since" | "by" | "from");
+    let alone = reading.tokens.len() <= last + 2 && token == 0;
+    let governed = related || alone || matches!(before, "on" | "until" | "since" | "by" | "from");
     let marked = matches!(reading.str(last + 1), "." | ",") && is_capital(reading, token);
     let dated = number::day(reading, last + 1).is_some() || month::month_at(reading, last + 1).is_some();
     let behind_date = token > 0 && (reading.is_mark(token - 1, ",") || reading.is_mark(token - 1, "("));
-    governed && (is_capital(reading, token) || word != "sat") || marked || (dated || behind_date) && is_capital(reading, token)
+    governed && (is_capital(reading, token) || word != "sat" || alone)
+        || marked
+        || (dated || behind_date) && is_capital(reading, token)
 }
 
 /// "Friday the 22nd", "Friday 23 at": the nearest such day that is that weekday.

@@ -79,7 +79,9 @@ fn stands_as_year(reading: &Reading<'_>, start: usize, year: i32) -> bool {
         matches!(reading.str(front), "-" | "/" | "+")
             && start.checked_sub(2).is_some_and(|two| reading.number(two).is_some_and(|n| n < 1000))
     });
-    if part_of_figures || ENGLISH.numbered.contains(before) {
+    let compared = before == "than"
+        && start.checked_sub(2).is_some_and(|two| matches!(reading.word(two), Some("later" | "earlier" | "sooner")));
+    if part_of_figures || ENGLISH.numbered.contains(before) && !compared {
         return false;
     }
     let in_words = reading.number(start).is_none() && !matches!(reading.str(start), "'" | "’");
