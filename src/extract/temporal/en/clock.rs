@@ -33,7 +33,11 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         None => plain_hour(context, token)?,
     };
     last += usize::from(matches!(reading.word(last + 1), Some("sharp" | "exactly")));
-    let in_the = if reading.word(last + 1) == Some("in") && reading.word(last + 2) == Some("the") { 2 } else { 0 };
+    let in_the = match (reading.word(last + 1), reading.word(last + 2)) {
+        (Some("in"), Some("the")) => 2,
+        (Some("in"), _) => 1,
+        _ => 0,
+    };
     let (clock, last) = match words::day_part(reading, last + 1 + in_the) {
         Some((end, part)) => (clock.in_part(part), end),
         None => (clock, last),
@@ -215,7 +219,9 @@ fn plain_hour(context: &Context<'_>, token: usize) -> Read {
     let in_the = reading.word(last + 1) == Some("in") && reading.word(last + 2) == Some("the");
     let part = words::day_part(reading, last + 3).is_some() && in_the;
     let tonight = reading.word(last + 1) == Some("tonight");
-    let in_words = minute > 0 && matches!(word_before(reading, token), "at" | "around" | "by" | "until" | "from" | "to");
+    let alone = token == 0 && reading.tokens.len() <= last + 2;
+    let in_words =
+        minute > 0 && (alone || matches!(word_before(reading, token), "at" | "around" | "by" | "until" | "from" | "to"));
     if !(part || tonight || in_words || before_part_of_day(context, last) || is_told(context, token, last)) {
         return None;
     }
@@ -281,7 +287,7 @@ fn is_told(context: &Context<'_>, token: usize, last: usize) -> bool {
 /// "9-11am", "from 2 to 4 pm", "between 10 and 11:30": the first hour lends from the second.
 fn hours_range(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
-    let (last, hour) = number::cardinal(reading, token).filter(|(_, hour)| (1..=12).contains(hour))?;
+    let (last, hour, minute) = bare_hour(reading, token)?;
     let joined = match reading.str(last + 1) {
         "-" | "–" | "to" | "until" | "till" => true,
         "and" => word_before(reading, token) == "between",
@@ -294,7 +300,7 @@ fn hours_range(context: &Context<'_>, token: usize) -> Option<Found> {
     let (end, last_token) =
         figures(reading, last + 2).or_else(|| plain_hour(context, last + 2).filter(|(_, end)| has_half(reading, *end)))?;
     let afternoon = end.hour >= 12 && (hour < 12 && hour <= i64::from(end.hour) - 12 || end.hour == 12 && hour == 12);
-    let start = ClockTime::new(if afternoon && hour < 12 { hour + 12 } else { hour }, 0, None)?;
+    let start = ClockTime::new(if afternoon && hour < 12 { hour + 12 } else { hour }, minute, None)?;
     let day = day_of(context, token);
     let bounds = day.and_then(|day| {
         let (from, to) = (Moment::at(day, start.hour, start.minute)?, Moment::at(day, end.hour, end.minute)?);
@@ -304,6 +310,13 @@ fn hours_range(context: &Context<'_>, token: usize) -> Option<Found> {
     let from = usize::from(word_before(reading, token) == "from");
     let found = Found::date(token - from, 0, zone_behind(reading, last_token), value, context.anchor(), "range");
     Some(Found { bounds: Some(bounds.unwrap_or_default()), ..found.typed(TimexType::Time) })
+}
+
+/// An hour without its half of the day: "9", "3:30".
+fn bare_hour(reading: &Reading<'_>, token: usize) -> Option<(usize, i64, i64)> {
+    let (last, hour) = number::cardinal(reading, token).filter(|(_, hour)| (1..=12).contains(hour))?;
+    let minute = reading.number(last + 2).filter(|_| reading.is_mark(last + 1, ":") && reading.n_digits(last + 2) == 2);
+    Some(minute.map_or((last, hour, 0), |minute| (last + 2, hour, minute)))
 }
 
 /// Whether a time was read with its half of the day.

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{is_capital, phrase, time_word, year};
+use super::{is_capital, phrase, time_word, word_before, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
@@ -20,6 +20,13 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         _ => (None, token),
     };
     let (last, TimeWord::Holiday(reckoning)) = time_word(reading, start)? else { return None };
+    // "in the new year", "a new year": no day.
+    if last == start + 1
+        && reading.word(start) == Some("new")
+        && (relative.is_some() || !is_capital(reading, start) || word_before(reading, token) == "the")
+    {
+        return None;
+    }
     if let Some((year, end, anchor)) = year::behind(context, last) {
         return on_weekend(context, Found::date(token, 0, end, reckoning.in_year(year)?, anchor, RULE));
     }

@@ -10,7 +10,7 @@ use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal::{Count, Relative, Unit};
 use crate::extract::lexicon::temporal_en::Opens;
-use crate::extract::temporal::value::Value;
+use crate::extract::temporal::value::{Value, monday_of};
 use crate::extract::temporal::{Context, Found, resolve};
 
 const RULE: &str = "en/unit-relative";
@@ -133,6 +133,17 @@ fn one(context: &Context<'_>, token: usize, at: UnitAt, relative: Relative) -> O
     Some(Found { anchor_token, ..Found::date(token, 0, last, value, context.anchor(), RULE) })
 }
 
+/// The days of a unit; a week from Monday on.
+fn of_unit(value: &Value) -> Option<(NaiveDate, NaiveDate)> {
+    match value {
+        Value::Week(day) => {
+            let monday = monday_of(*day)?;
+            Some((monday, resolve::shifted(monday, Unit::Day, 6)?))
+        }
+        value => value.days(),
+    }
+}
+
 /// A length of time up to publication, or from it on.
 fn many(context: &Context<'_>, token: usize, length: &duration::Length, relative: Relative) -> Option<Found> {
     let direction = match relative {
@@ -193,7 +204,7 @@ fn all_of(context: &Context<'_>, token: usize) -> Option<Found> {
             let this = context.published.and_then(|published| resolve::shifted_unit(published, at.unit, 0));
             let found = Found::duration(token, 0, at.last, Value::Duration(Some(1), at.unit), RULE_SPAN);
             let bounds = this.map(|this| {
-                this.days().map_or(Bounds::UNKNOWN, |(first, last)| Bounds::between(Moment::on(first), Moment::on(last)))
+                of_unit(&this).map_or(Bounds::UNKNOWN, |(first, last)| Bounds::between(Moment::on(first), Moment::on(last)))
             });
             (!around).then(|| Found { bounds: bounds.or(found.bounds), ..found })
         }
