@@ -70,6 +70,8 @@ pub(crate) struct Words<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tense {
     Past,
+    /// A verb of saying: a day beside it is behind, what is said or agreed to be done is ahead.
+    Said,
     Future,
     /// Looks ahead with "to" or "for" behind it.
     Plan,
@@ -176,7 +178,7 @@ impl EnglishWords {
             ("less", Approximate::Less),
             ("some", Approximate::Some),
         ];
-        let tenses = [("past", Tense::Past), ("future", Tense::Future), ("plan", Tense::Plan)];
+        let tenses = [("past", Tense::Past), ("said", Tense::Said), ("future", Tense::Future), ("plan", Tense::Plan)];
         let tenses: HashMap<String, Tense> =
             named(&table.tenses, &tenses).into_iter().map(|(word, tense)| (word.to_owned(), tense)).collect();
         let set = |words: &[String]| words.iter().cloned().collect::<HashSet<_>>();

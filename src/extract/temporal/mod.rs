@@ -34,6 +34,8 @@ pub(super) struct Context<'a> {
     pub(super) told_year: Option<i32>,
     /// The last date told: its first token and what it means.
     told: Option<(usize, Value)>,
+    /// The last single day told: its first token and the day.
+    told_day: Option<(usize, NaiveDate)>,
     /// The token from which on the tense of the sentence is future.
     future_from: Option<usize>,
     /// The text tells nothing: it is an entry of a programme, which lies ahead.
@@ -188,6 +190,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         published_clock,
         told_year: None,
         told: None,
+        told_day: None,
         future_from: None,
         is_entry: false,
         depth: Cell::new(0),
@@ -203,7 +206,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         };
         let mut found = in_sentence(&mut context, sentence.tokens.clone());
         if language == Language::English && reading.sentences.len() == 1 && en::is_entry(reading, &found) {
-            (context.is_entry, context.told, context.told_year) = (true, None, None);
+            (context.is_entry, context.told, context.told_day, context.told_year) = (true, None, None, None);
             found = in_sentence(&mut context, sentence.tokens.clone());
         }
         for found in join::join(&context, found) {
@@ -234,6 +237,9 @@ fn in_sentence(context: &mut Context<'_>, tokens: std::ops::Range<usize>) -> Vec
                 };
                 if found.timex_type == TimexType::Date && found.value.days().is_some() {
                     context.told = Some((found.first, found.value.clone()));
+                    if let Value::Day(day) | Value::DayPart(day, _) = found.value {
+                        context.told_day = Some((found.first, day));
+                    }
                 }
                 all.push(found);
             }

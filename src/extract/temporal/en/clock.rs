@@ -276,7 +276,8 @@ fn is_told(context: &Context<'_>, token: usize, last: usize) -> bool {
             || reading.word(day) == Some("tonight")
     });
     let near = context.told.as_ref().is_some_and(|(at, _)| token.saturating_sub(*at) <= 4);
-    let goes_on = reading.is_mark(last + 1, "%")
+    let goes_on = matches!(reading.str(last + 1), "," | "/") && reading.touches(last) && reading.touches(last + 1)
+        || reading.is_mark(last + 1, "%")
         || reading.is_mark(last + 1, "-")
         || reading.is_mark(last + 1, ".") && reading.touches(last + 1);
     let counted =

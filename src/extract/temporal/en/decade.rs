@@ -41,6 +41,11 @@ fn in_figures(reading: &Reading<'_>, token: usize) -> Option<Found> {
     let plural = reading.word(at + 1 + apostrophe) == Some("s") && reading.touches(at + apostrophe) && reading.touches(at);
     let bare =
         digits == 2 && at == token && word_before(reading, token) != "mid" && !(token > 0 && reading.is_mark(token - 1, "-"));
+    let part_of_name =
+        token > 1 && reading.is_mark(token - 1, "-") && reading.touches(token - 1) && is_capital(reading, token - 2);
+    if part_of_name {
+        return None;
+    }
     if !plural
         || is_age(reading, token)
         || bare && apostrophe == 0 && !matches!(word_before(reading, token), "early" | "late" | "and")

@@ -179,10 +179,41 @@ fn names_something_else(reading: &Reading<'_>, token: usize, length: &Length) ->
     {
         return true;
     }
-    // "it was a day of mourning".
-    article_only
-        && *unit == Unit::Day
-        && matches!(before, "was" | "is" | "be" | "been" | "not" | "such" | "on" | "what" | "as" | "like" | "called" | "became")
+    // "it was a day of mourning", "to celebrate a day of peace".
+    article_only && *unit == Unit::Day && !is_measured(reading, token, last)
+}
+
+/// Whether "a day" is a length where it stands: "within a day", "three times a day", "15 a day".
+fn is_measured(reading: &Reading<'_>, token: usize, last: usize) -> bool {
+    let before = word_before(reading, token);
+    let figure = token > 0 && reading.number(token - 1).is_some();
+    let plural = before.len() > 3 && before.ends_with('s') && !matches!(before, "this" | "was" | "marks");
+    let governed = matches!(
+        before,
+        "for"
+            | "in"
+            | "within"
+            | "after"
+            | "about"
+            | "over"
+            | "than"
+            | "nearly"
+            | "almost"
+            | "took"
+            | "takes"
+            | "lasted"
+            | "spent"
+            | "only"
+            | "just"
+            | "once"
+            | "twice"
+            | "half"
+            | "until"
+            | "million"
+            | "billion"
+    );
+    let compared = matches!(reading.word(last + 1), Some("before" | "after" | "earlier" | "later" | "ago" | "early" | "late"));
+    figure || plural || governed || compared
 }
 
 /// "year-long", "decade-old", "weeks-long".

@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::tense::{self, Points};
 use super::{container, heads_name, is_capital, number, phrase, time_word, word_before};
 use crate::event::Anchor;
 use crate::extract::lexicon::ENGLISH;
@@ -245,11 +246,33 @@ fn resolved(context: &Context<'_>, token: usize, parts: &Parts) -> Option<Found>
             resolve::month(published, parts.month, tense.filter(|_| !bare))
         }
         (None, None, None) => Value::MonthOfYear(parts.month),
-        (Some((first, last)), year, published) => days(parts.month, first, last, year, published, tense)?,
+        (Some((first, last)), year, published) => {
+            let tense = if year.is_some() { None } else { nearest(context, token, parts, last).or(tense) };
+            days(parts.month, first, last, year, published, tense)?
+        }
     };
     let rule = if parts.days.is_some() { RULE_DAY } else { RULE_MONTH };
     Some(Found { yearless, ..Found::date(token, 0, parts.last, value, anchor, rule) })
 }
+
+/// The press names the year of a date that is far away: a day that would be most of a year behind, where the same day is
+/// weeks ahead, is the one ahead unless a verb tells it as past; and the other way round whatever the verb.
+fn nearest(context: &Context<'_>, token: usize, parts: &Parts, day: u32) -> Option<Relative> {
+    let published = context.published.filter(|_| parts.relative.is_none() && !context.is_entry)?;
+    let behind = resolve::day_of_year(published, parts.month, day, None)?;
+    let ahead = resolve::day_of_year(published, parts.month, day, Some(Relative::Future))?;
+    let (back, on) = ((published - behind).num_days(), (ahead - published).num_days());
+    match tense::points(context, token) {
+        Some(Points::Back) => None,
+        Some(Points::Ahead) if on > FAR && back <= NEAR && behind < published => Some(Relative::Past),
+        _ if back > FAR && on <= NEAR => Some(Relative::Future),
+        _ => None,
+    }
+}
+
+/// Days away that the press would name the year for, and that it would not.
+const FAR: i64 = 270;
+const NEAR: i64 = 62;
 
 fn days(
     month: u32,

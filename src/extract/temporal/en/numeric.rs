@@ -95,6 +95,12 @@ fn year_month(context: &Context<'_>, token: usize) -> Option<Found> {
     }
     let year = |at| part(reading, at, 4..=4).filter(|year| (1800..=2100).contains(year));
     let month = |at| part(reading, at, 1..=2).filter(|month| (1..=12).contains(month));
+    // "2010-11" is a season or a year of accounts, "2016-11" a month.
+    if let Some((first, second)) = year(token).zip(month(token + 2)).filter(|(first, second)| (first + 1) % 100 == *second) {
+        let first = i32::try_from(first).ok().filter(|_| second >= 10)?;
+        let value = Value::Range(Box::new(Value::Year(first)), Box::new(Value::Year(first + 1)));
+        return Some(Found::date(token, 0, token + 2, value, Anchor::Absolute, RULE));
+    }
     let (year, month) = year(token).zip(month(token + 2)).or_else(|| year(token + 2).zip(month(token)))?;
     Some(Found::date(token, 0, token + 2, Value::Month(i32::try_from(year).ok()?, month), Anchor::Absolute, RULE))
 }

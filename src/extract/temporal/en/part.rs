@@ -1,7 +1,7 @@
 //! Parts of longer times: "early June", "the end of this year", "mid-March", "later this week", "late in the day".
 //! Counter-examples: "the late president", "early signs", "the end of the street".
 
-use super::{after_hyphen, container, nth, phrase, told, words};
+use super::{after_hyphen, container, nth, phrase, words};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
@@ -69,7 +69,7 @@ fn in_the_day(context: &Context<'_>, token: usize, start: usize) -> Option<Found
     if !whole || reading.word(start.checked_sub(1)?) != Some("in") {
         return None;
     }
-    let (day, anchor_token) = match told(context) {
+    let (day, anchor_token) = match context.told_day {
         Some((at, day)) => (day, Some(at)),
         None => (context.published?, None),
     };

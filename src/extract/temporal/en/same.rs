@@ -33,7 +33,8 @@ fn day_beside(context: &Context<'_>, token: usize) -> Option<Found> {
         Some(TokenKind::Word) => matches!(reading.word(at.last + 2), Some("and" | "but" | "when" | "in" | "at" | "with")),
         Some(TokenKind::Number) => false,
     };
-    let (from_token, from) = told(context).filter(|_| stands_alone)?;
+    let told = if at.unit == Unit::Day { context.told_day } else { told(context) };
+    let (from_token, from) = told.filter(|_| stands_alone)?;
     let value = resolve::shifted_unit(from, at.unit, steps)?;
     Some(Found { anchor_token: Some(from_token), ..Found::date(token, 0, at.last + 1, value, context.anchor(), RULE) })
 }
@@ -51,7 +52,7 @@ fn part_of_told(context: &Context<'_>, token: usize) -> Option<Found> {
     };
     let same = usize::from(reading.word(token) == Some("that") && reading.word(token + 1) == Some("same"));
     let (last, part) = words::day_part(reading, token + the + same + 1)?;
-    let (from_token, from) = told(context)?;
+    let (from_token, from) = context.told_day?;
     let day = resolve::shifted(from, Unit::Day, steps)?;
     let found = Found::date(token, 0, last, Value::DayPart(day, part), context.anchor(), RULE).typed(TimexType::Time);
     Some(Found { anchor_token: Some(from_token), ..found })

@@ -21,7 +21,10 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     if let Some((last, TimeWord::Every(unit))) = time_word(reading, token) {
         // The name of a newspaper or a meeting.
-        let is_name = super::is_capital(reading, token) && super::is_capital(reading, last + 1);
+        let is_name = super::is_capital(reading, token)
+            && (super::is_capital(reading, last + 1)
+                || token > 0 && super::is_capital(reading, token - 1)
+                || matches!(reading.word(last + 1), Some("newspaper" | "magazine")));
         let count =
             if reading.word(token).is_some_and(|word| word.starts_with("bi") || word.starts_with("fortnight")) { 2 } else { 1 };
         return (!is_name).then(|| set(token, last, Value::Every(count, unit)));

@@ -110,7 +110,8 @@ fn one(context: &Context<'_>, token: usize, at: UnitAt, relative: Relative) -> O
     }
     let the = context.reading.str(token) == "the";
     let following = matches!(context.reading.word(last.saturating_sub(1)), Some("following" | "previous" | "preceding"));
-    let (from, steps, anchor_token) = match (relative, told(context)) {
+    let told = if unit == Unit::Day { context.told_day } else { told(context) };
+    let (from, steps, anchor_token) = match (relative, told) {
         (Relative::Same, Some((at, day))) => (day, 0, Some(at)),
         (Relative::Same, None) => return None,
         (Relative::Past, Some((at, day))) if following => (day, -1, Some(at)),

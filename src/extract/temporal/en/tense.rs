@@ -1,7 +1,7 @@
 //! Which way a date without a year lies: by the nearest verb of its sentence. News tells the past unless a verb looks ahead.
 //! "will meet on Friday" is ahead, "said on Friday" behind; "is expected to open in June" ahead, "had opened in June" behind.
 
-use super::is_capital;
+use super::{is_capital, word_before};
 use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal::Relative;
 use crate::extract::lexicon::temporal_en::{Opens, Tense};
@@ -15,30 +15,35 @@ const REACH_BACK: usize = 16;
 /// How far behind it: "on Friday the ministers will meet".
 const REACH_AHEAD: usize = 7;
 
-/// Ahead, where the verb of a date says so; else nothing.
-pub(in crate::extract::temporal) fn of(context: &Context<'_>, token: usize) -> Option<Relative> {
-    if context.is_entry {
-        return Some(Relative::Future);
-    }
-    let reading = context.reading;
-    let behind = before(reading, token);
-    let ahead = after(reading, token);
-    let is_future = match (behind, ahead) {
-        (Some((near, said)), Some((far, other))) => {
-            if far < near {
-                other
-            } else {
-                said
-            }
-        }
-        (Some((_, said)), None) | (None, Some((_, said))) => said,
-        (None, None) => false,
-    };
-    is_future.then_some(Relative::Future)
+/// Which way a verb points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Points {
+    Back,
+    /// Back, for what stands beside the verb.
+    Said,
+    Ahead,
 }
 
-/// The nearest verb before a token: how far, and whether it looks ahead.
-fn before(reading: &Reading<'_>, token: usize) -> Option<(usize, bool)> {
+/// Ahead, where the verb of a date says so; else nothing.
+pub(in crate::extract::temporal) fn of(context: &Context<'_>, token: usize) -> Option<Relative> {
+    (points(context, token) == Some(Points::Ahead)).then_some(Relative::Future)
+}
+
+/// Where the nearest verb of a date points.
+pub(super) fn points(context: &Context<'_>, token: usize) -> Option<Points> {
+    if context.is_entry {
+        return Some(Points::Ahead);
+    }
+    let reading = context.reading;
+    match (before(reading, token), after(reading, token)) {
+        (Some((near, _)), Some((far, points))) if far < near => Some(points),
+        (Some((_, points)), _) | (None, Some((_, points))) => Some(points),
+        (None, None) => None,
+    }
+}
+
+/// The nearest verb before a token: how far, and where it points.
+fn before(reading: &Reading<'_>, token: usize) -> Option<(usize, Points)> {
     let mut infinitive = None;
     let start = token.saturating_sub(REACH_BACK);
     for at in (start..token).rev() {
@@ -48,19 +53,21 @@ fn before(reading: &Reading<'_>, token: usize) -> Option<(usize, bool)> {
             TokenKind::Word => {}
             _ => continue,
         }
-        if let Some(looks_ahead) = verb(reading, at) {
-            return Some((token - at, looks_ahead));
+        if let Some(points) = verb(reading, at) {
+            // "agreed to meet on Friday" looks ahead, "was forced to leave on Friday" does not.
+            let agreed = points == Points::Said && infinitive.is_some();
+            return Some((token - at, if agreed { Points::Ahead } else { points }));
         }
-        // "markets to remain closed": a headline's future, unless a verb of the past stands before it.
+        // "markets to remain closed": a headline's future.
         if infinitive.is_none() && is_infinitive(reading, at, token) {
-            infinitive = Some((token - at, true));
+            infinitive = Some((token - at, Points::Ahead));
         }
     }
     infinitive
 }
 
 /// The nearest verb behind a date.
-fn after(reading: &Reading<'_>, token: usize) -> Option<(usize, bool)> {
+fn after(reading: &Reading<'_>, token: usize) -> Option<(usize, Points)> {
     for at in token + 1..=token + REACH_AHEAD {
         match reading.kind(at)? {
             TokenKind::Break => return None,
@@ -68,33 +75,35 @@ fn after(reading: &Reading<'_>, token: usize) -> Option<(usize, bool)> {
             TokenKind::Word => {}
             _ => continue,
         }
-        if let Some(looks_ahead) = verb(reading, at) {
-            return Some((at - token, looks_ahead));
+        if let Some(points) = verb(reading, at) {
+            return Some((at - token, points));
         }
     }
     None
 }
 
-/// Whether the word at a token is a verb that tells, and which way.
-fn verb(reading: &Reading<'_>, at: usize) -> Option<bool> {
+/// Whether the word at a token is a verb that tells, and where it points.
+fn verb(reading: &Reading<'_>, at: usize) -> Option<Points> {
     let word = reading.word(at)?;
     if !reading.opens(at).any(Opens::TENSE) {
-        return is_past_form(reading, at, word).then_some(false);
+        return is_past_form(reading, at, word).then_some(Points::Back);
     }
     match ENGLISH.tenses.get(word)? {
-        Tense::Future => (!is_capital(reading, at) || word != "may").then_some(true),
-        Tense::Past => Some(false),
-        Tense::Plan => plan(reading, at, word),
+        Tense::Future => (!is_capital(reading, at) || word != "may").then_some(Points::Ahead),
+        Tense::Past => (!is_passive(reading, at)).then_some(Points::Back),
+        Tense::Said => (!is_passive(reading, at)).then_some(Points::Said),
+        Tense::Plan => plan(reading, at, word).then_some(Points::Ahead),
     }
 }
 
 /// "is to visit", "due on Monday", "expected to open".
-fn plan(reading: &Reading<'_>, at: usize, word: &str) -> Option<bool> {
-    let next = reading.word(at + 1)?;
-    let to_be = matches!(word, "is" | "are");
-    let looks =
-        if to_be { next == "to" } else { matches!(next, "to" | "for") || word == "due" && matches!(next, "in" | "on" | "by") };
-    looks.then_some(true)
+fn plan(reading: &Reading<'_>, at: usize, word: &str) -> bool {
+    let next = reading.word(at + 1).unwrap_or_default();
+    match word {
+        "is" | "are" => next == "to",
+        "due" => matches!(next, "to" | "for" | "in" | "on" | "by"),
+        _ => matches!(next, "to" | "for"),
+    }
 }
 
 /// "resigned", "announced"; not "is closed", "the proposed", "United".
@@ -102,12 +111,15 @@ fn is_past_form(reading: &Reading<'_>, at: usize, word: &str) -> bool {
     if word.len() < 4 || !word.ends_with("ed") || word.ends_with("eed") || reading.opens(at) != Opens::default() {
         return false;
     }
-    let front = at.checked_sub(1).and_then(|front| reading.word(front)).unwrap_or_default();
-    let passive = matches!(
-        front,
+    !is_passive(reading, at) && !is_capital(reading, at)
+}
+
+/// "be launched", "the proposed": no tense of its own.
+fn is_passive(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(
+        word_before(reading, at),
         "be" | "been" | "being" | "is" | "are" | "remain" | "remains" | "stay" | "get" | "the" | "a" | "an" | "of" | "to"
-    );
-    !passive && !is_capital(reading, at)
+    )
 }
 
 /// "to" before a verb; "from June to July" is none.

@@ -46,7 +46,18 @@ fn soft_word(context: &Context<'_>, token: usize, last: usize, soft: Soft) -> Op
     // "the present was wrapped"
     let noun = reading.word(token) == Some("the")
         && !matches!(word_before(reading, token), "in" | "for" | "of" | "to" | "from" | "until" | "at" | "into" | "since");
-    if follows == "than" || noun || behind_unit || compared || as_soon || reading.is_mark(last + 1, "-") && reading.touches(last)
+    let adjective = matches!(
+        word_before(reading, token),
+        "a" | "an" | "the" | "for" | "of" | "in" | "at" | "until" | "his" | "her" | "its" | "their"
+    ) && reading.word(token) == Some("later")
+        && !follows.is_empty();
+    if follows == "than"
+        || adjective
+        || noun
+        || behind_unit
+        || compared
+        || as_soon
+        || reading.is_mark(last + 1, "-") && reading.touches(last)
     {
         return None;
     }
