@@ -181,7 +181,7 @@ fn ends_sentence(i: usize, line: &Range<usize>, folded: &Folded, tokens: &[Token
     !(after_dot
         || after_letter
         || (touches_next && tokens[i + 1].span.of(&folded.text) == ".")
-        || is_abbreviation(i, &line, folded, tokens))
+        || is_abbreviation(i, line, folded, tokens))
 }
 
 /// "Mr. Smith", "Oct. 2": a full stop that belongs to the word before it.

@@ -50,6 +50,9 @@ fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
 
 fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     let gap = Gap::between(context.reading, a, b)?;
+    if gap == Gap::Dash && matches!((&a.value, &b.value), (Value::Day(_), Value::Clock(..))) {
+        return day_and_clock(a, b);
+    }
     if gap == Gap::Range || gap == Gap::Dash {
         return range(context, a, b);
     }
@@ -104,6 +107,8 @@ impl Gap {
                 ("on" | "at" | "in" | "of", "the") | ("," | "،", "في" | "on" | "at") => Some(Self::Beside),
                 _ => None,
             },
+            // "Saturday's (February 6) earthquake"
+            3 => (matches!(reading.str(a.last + 1), "'" | "’") && reading.is_mark(a.last + 3, "(")).then_some(Self::Bracket),
             _ => None,
         }
     }

@@ -111,6 +111,8 @@ pub(super) struct Found {
     anchor_token: Option<usize>,
     /// Whether its year is not in its words.
     yearless: bool,
+    /// It dates the noun behind it and no more: "a 2015 deal".
+    attributive: bool,
     /// The weekday that its words name and nothing else.
     weekday: Option<u32>,
     rule: RuleId,
@@ -131,6 +133,7 @@ impl Found {
             anchor,
             anchor_token: None,
             yearless: false,
+            attributive: false,
             weekday: None,
             rule,
         }
@@ -150,7 +153,7 @@ impl Found {
     /// The year that it names in full.
     fn told_year(&self) -> Option<i32> {
         match &self.value {
-            _ if self.anchor != Anchor::Absolute || self.yearless => None,
+            _ if self.anchor != Anchor::Absolute || self.yearless || self.attributive => None,
             Value::Year(year) | Value::Month(year, _) => Some(*year),
             Value::Day(day) => Some(day.year()),
             _ => None,

@@ -233,7 +233,7 @@ fn resolved(context: &Context<'_>, token: usize, parts: &Parts) -> Option<Found>
     let as_of = word_before(context.reading, token) == "of"
         && token.checked_sub(2).and_then(|two| context.reading.word(two)) == Some("as");
     let tense = parts.relative.or_else(|| context.tense_at(token));
-    let inherited = context.told_year.filter(|_| parts.relative.is_none() && !as_of);
+    let inherited = context.told_year.filter(|_| tense.is_none() && !as_of);
     let yearless = parts.year.is_none() && parts.relative.is_none();
     let anchor = match (parts.year.or(inherited), parts.relative) {
         (Some(_), None) => Anchor::Absolute,

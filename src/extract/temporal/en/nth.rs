@@ -217,7 +217,9 @@ fn lone_quarter(context: &Context<'_>, token: usize, last: usize, unit: Unit, nt
     let (Unit::Quarter, Which::First(quarter @ 1..=4)) = (unit, *nth) else { return None };
     let reading = context.reading;
     // "the fourth quarter of the match".
-    if reading.word(last + 1) == Some("of") || reading.is_mark(last + 1, "-") && reading.touches(last) {
+    let fiscal = matches!(super::word_before(reading, token), "fiscal" | "financial");
+    let in_a_row = reading.word(last + 1) == Some("in") && reading.word(last + 2) == Some("a");
+    if fiscal || in_a_row || reading.word(last + 1) == Some("of") || reading.is_mark(last + 1, "-") && reading.touches(last) {
         return None;
     }
     let quarter = u32::try_from(quarter).ok()?;

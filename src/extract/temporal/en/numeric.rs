@@ -61,7 +61,11 @@ fn whole(context: &Context<'_>, token: usize) -> Option<Found> {
     let (a, b) = (part(reading, token, 1..=2), part(reading, token + 2, 1..=2));
     let day = match (year(token), year(token + 4)) {
         (Some(year), _) => NaiveDate::from_ymd_opt(year, b?, part(reading, token + 4, 1..=2)?)?,
-        (None, Some(year)) => NaiveDate::from_ymd_opt(year, a?, b?).or_else(|| NaiveDate::from_ymd_opt(year, b?, a?))?,
+        // Full stops are the European way: "2.10.2013" is in October.
+        (None, Some(year)) => {
+            let (month, day) = if separator == "." { (b?, a?) } else { (a?, b?) };
+            NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, day, month))?
+        }
         (None, None) => short_year(context, a?, b?, part(reading, token + 4, 2..=2)?)?,
     };
     Some(Found::date(token, 0, token + 4, Value::Day(day), Anchor::Absolute, RULE))

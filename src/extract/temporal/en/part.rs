@@ -6,6 +6,7 @@ use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal::Part;
+use crate::extract::lexicon::temporal_en::Opens;
 use crate::extract::temporal::value::{Value, monday_of};
 use crate::extract::temporal::{Context, Found, resolve};
 
@@ -85,7 +86,8 @@ fn of_day(context: &Context<'_>, token: usize, start: usize) -> Option<Found> {
     {
         return None;
     }
-    let found = container(context, start)?;
+    let opens = context.reading.opens(start).any(Opens::WEEKDAY.or(Opens::WORD).or(Opens::RELATIVE).or(Opens::OTHER));
+    let found = opens.then(|| super::at(context, start)).flatten().filter(|found| found.first == start)?;
     let (value, timex_type) = match found.value {
         Value::Day(day) if found.weekday.is_some() || found.rule.ends_with("/day-word") => match reading.word(token)? {
             "early" if found.weekday.is_some() || found.last > start => (Value::DayPart(day, "TMO"), TimexType::Time),

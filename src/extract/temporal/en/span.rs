@@ -95,10 +95,10 @@ fn this_one(context: &Context<'_>, token: usize) -> Option<Found> {
     else {
         return None;
     };
-    let goes_on =
-        matches!(reading.word(last + 1), Some("of" | "to" | "before" | "after" | "when" | "that" | "beginning" | "ended"))
-            || reading.number(last + 1).is_some()
-            || reading.opens(last + 1).any(Opens::NUMBER);
+    let goes_on = reading.is_mark(last + 1, "-")
+        || matches!(reading.word(last + 1), Some("of" | "to" | "before" | "after" | "when" | "that" | "beginning" | "ended"))
+        || reading.number(last + 1).is_some()
+        || reading.opens(last + 1).any(Opens::NUMBER);
     let value = resolve::shifted_unit(context.published?, unit, 0).filter(|_| !goes_on)?;
     Some(Found::date(token, 0, last, value, Anchor::Published, RULE))
 }

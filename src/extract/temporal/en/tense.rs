@@ -13,7 +13,7 @@ use crate::extract::tokenize::TokenKind;
 const REACH_BACK: usize = 16;
 
 /// How far behind it: "on Friday the ministers will meet".
-const REACH_AHEAD: usize = 7;
+const REACH_AHEAD: usize = 10;
 
 /// Which way a verb points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -98,6 +98,10 @@ fn on_weekday(
     match relative {
         Some(Relative::Current) => resolve::shifted(monday_of(published)?, Unit::Day, i64::from(number) - 1),
         relative => {
+            // "will meet on Friday" in a Friday's paper is today.
+            if relative.is_none() && published.weekday().number_from_monday() == number && !context.is_entry {
+                return Some(published);
+            }
             let tense = relative.or_else(|| context.tense_at(token)).or_else(|| until().then_some(Relative::Future));
             resolve::weekday(published, number, tense)
         }

@@ -31,7 +31,10 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         return None;
     }
     let (year, last) = era(reading, last).map_or((year, last), |(after, end)| (if after { year } else { 1 - year }, end));
-    Some(Found::date(token, 0, last, Value::Year(year), Anchor::Absolute, RULE))
+    let found = Found::date(token, 0, last, Value::Year(year), Anchor::Absolute, RULE);
+    let attributive = matches!(word_before(reading, token), "a" | "an" | "the" | "its" | "his" | "her" | "their")
+        && reading.word(last + 1).is_some();
+    Some(Found { attributive, ..found })
 }
 
 /// A year of any size: behind "the year", or before its era.
@@ -77,7 +80,7 @@ fn stands_as_year(reading: &Reading<'_>, start: usize, year: i32) -> bool {
     // "32-2015", "1/2/2015": a part of other figures.
     let part_of_figures = front.is_some_and(|front| {
         matches!(reading.str(front), "-" | "/" | "+")
-            && start.checked_sub(2).is_some_and(|two| reading.number(two).is_some_and(|n| n < 1000))
+            && start.checked_sub(2).is_some_and(|two| reading.number(two).is_some_and(|n| n < 1000 || is_telephone(reading, two)))
     });
     let compared = before == "than"
         && start.checked_sub(2).is_some_and(|two| matches!(reading.word(two), Some("later" | "earlier" | "sooner")));
@@ -86,6 +89,11 @@ fn stands_as_year(reading: &Reading<'_>, start: usize, year: i32) -> bool {
     }
     let in_words = reading.number(start).is_none() && !matches!(reading.str(start), "'" | "’");
     governed || ((1800..=2060).contains(&year) && !in_words)
+}
+
+/// Whether more figures stand before a number, behind a dash: "138-2010-2015".
+fn is_telephone(reading: &Reading<'_>, token: usize) -> bool {
+    token > 1 && reading.is_mark(token - 1, "-") && reading.touches(token - 1) && reading.number(token - 2).is_some()
 }
 
 fn is_governed(before: &str) -> bool {
@@ -143,6 +151,10 @@ pub(super) fn behind(context: &Context<'_>, last: usize) -> Option<(i32, usize, 
 pub(super) fn quarter(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     if let Some(piece) = piece(reading, token) {
+        // Where the quarters of accounts lie is not said.
+        if matches!(word_before(reading, token), "fiscal" | "financial") {
+            return None;
+        }
         if let Some((year, last, anchor)) = behind(context, after_hyphen(reading, token + 2) - 1) {
             return Some(Found::date(token, 0, last, piece.of(year), anchor, RULE_QUARTER));
         }
