@@ -168,6 +168,10 @@ fn names_something_else(reading: &Reading<'_>, token: usize, length: &Length) ->
     if article_only && (small || one_word == "quarter" || reading.is_mark(last + 1, "-") && reading.touches(last)) {
         return true;
     }
+    // "three quarters of the voters"
+    if one_word == "quarters" && reading.word(last + 1) == Some("of") {
+        return true;
+    }
     // "second place", "two quarter-finals".
     if one_word == "second" && reading.word(token).is_some() && !article {
         return true;

@@ -31,6 +31,10 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         return on_weekend(context, Found::date(token, 0, end, reckoning.in_year(year)?, anchor, RULE));
     }
     let weekend = matches!(time_word(reading, last + 1), Some((_, TimeWord::Weekend)));
+    if weekend && let Some((year, end, anchor)) = year::behind(context, last + 1) {
+        let found = on_weekend(context, Found::date(token, 0, last, reckoning.in_year(year)?, anchor, RULE))?;
+        return Some(Found { last: end, ..found });
+    }
     if relative.is_none() && !weekend && goes_on(context, token, last) {
         return None;
     }

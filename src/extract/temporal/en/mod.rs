@@ -206,6 +206,12 @@ fn after_hyphen(reading: &Reading<'_>, token: usize) -> usize {
     token + usize::from(matches!(reading.str(token), "-" | "–"))
 }
 
+/// Whether the full stop behind a short form is its own and does not end the sentence.
+fn own_stop(reading: &Reading<'_>, last: usize) -> bool {
+    let goes_on = !matches!(reading.kind(last + 2), None | Some(TokenKind::Break));
+    goes_on && reading.is_mark(last + 1, ".") && reading.touches(last)
+}
+
 /// Whether the original word starts with a capital.
 fn is_capital(reading: &Reading<'_>, token: usize) -> bool {
     reading.token_span(token).of(reading.text).chars().next().is_some_and(char::is_uppercase)

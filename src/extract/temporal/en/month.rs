@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::tense::{self, Points};
-use super::{container, heads_name, is_capital, number, phrase, time_word, word_before};
+use super::{container, heads_name, is_capital, number, own_stop, phrase, time_word, word_before};
 use crate::event::Anchor;
 use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal::{Relative, TimeWord};
@@ -42,7 +42,7 @@ pub(super) fn month_at(reading: &Reading<'_>, token: usize) -> Option<(usize, u3
     }
     let (last, TimeWord::Month(month)) = time_word(reading, token)? else { return None };
     let is_short = reading.word(last).is_some_and(|word| word.len() <= 4 && !matches!(word, "may" | "june" | "july"));
-    let stop = usize::from(is_short && reading.is_mark(last + 1, ".") && reading.touches(last));
+    let stop = usize::from(is_short && own_stop(reading, last));
     Some((last + stop, month))
 }
 

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{heads_name, is_capital, month, number, phrase, time_word, word_before, words};
+use super::{heads_name, is_capital, month, number, own_stop, phrase, time_word, word_before, words};
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
@@ -31,7 +31,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         let found = Found::date(token, 0, last, Value::EveryWeekday(number), Anchor::Unresolved, RULE);
         return Some(Found { bounds: Some(Bounds::UNKNOWN), ..found.typed(TimexType::Set) });
     }
-    last += usize::from(reading.is_mark(last + 1, ".") && reading.word(last).is_some_and(|word| word.len() < 6));
+    last += usize::from(own_stop(reading, last) && reading.word(last).is_some_and(|word| word.len() < 6));
     let Some(published) = context.published else {
         let found = Found::date(token, 0, last, Value::Weekday(number), Anchor::Unresolved, RULE);
         return Some(Found { weekday: Some(number), ..found });
