@@ -94,6 +94,8 @@ pub(crate) struct EnglishWords {
     pub(crate) name_heads: HashSet<String>,
     /// Words before a number that make it the number of a thing: "Flight 1549".
     pub(crate) numbered: HashSet<String>,
+    /// Words before "of" that make the number behind it a count: "a crowd of 2000".
+    pub(crate) counted: HashSet<String>,
     pub(crate) zones: HashSet<String>,
     /// Short forms whose full stop ends no sentence.
     pub(crate) titles: HashSet<String>,
@@ -152,6 +154,7 @@ struct Names {
     fronts: Vec<String>,
     heads: Vec<String>,
     numbered: Vec<String>,
+    counted: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -194,6 +197,7 @@ impl EnglishWords {
             name_fronts: set(&table.names.fronts),
             name_heads: set(&table.names.heads),
             numbered: set(&table.names.numbered),
+            counted: set(&table.names.counted),
             zones: set(&table.zones.words),
             titles: set(&table.abbreviations.titles),
             short_words: set(&table.abbreviations.before_numbers),

@@ -12,7 +12,8 @@ pub(super) mod value;
 
 pub(crate) use calendar::Reckoning;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
@@ -36,10 +37,12 @@ pub(super) struct Context<'a> {
     told: Option<(usize, Value)>,
     /// The last single day told: its first token and the day.
     told_day: Option<(usize, NaiveDate)>,
-    /// The token from which on the tense of the sentence is future.
-    future_from: Option<usize>,
     /// The text tells nothing: it is an entry of a programme, which lies ahead.
     is_entry: bool,
+    /// The tokens of the sentence.
+    sentence: Range<usize>,
+    /// The token from which on the tense of the sentence is future, where it was asked for.
+    future_from: OnceCell<Option<usize>>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
 }
@@ -56,7 +59,8 @@ impl Context<'_> {
         if self.language == Language::English {
             return en::tense_at(self, token);
         }
-        self.future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
+        let future_from = self.future_from.get_or_init(|| ar::future_from(self.reading, self.sentence.clone()));
+        future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
     }
 
     /// Reads one level deeper; nothing below the deepest, so that no text costs more than its length.
@@ -194,8 +198,9 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         told_year: None,
         told: None,
         told_day: None,
-        future_from: None,
         is_entry: false,
+        sentence: 0..0,
+        future_from: OnceCell::new(),
         depth: Cell::new(0),
     };
     let mut paragraph = usize::MAX;
@@ -203,10 +208,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         if sentence.paragraph != paragraph {
             (paragraph, context.told_year) = (sentence.paragraph, None);
         }
-        context.future_from = match language {
-            Language::Arabic => ar::future_from(reading, sentence.tokens.clone()),
-            Language::English => None,
-        };
+        (context.sentence, context.future_from) = (sentence.tokens.clone(), OnceCell::new());
         let mut found = in_sentence(&mut context, sentence.tokens.clone());
         if language == Language::English && reading.sentences.len() == 1 && en::is_entry(reading, &found) {
             (context.is_entry, context.told, context.told_day, context.told_year) = (true, None, None, None);
@@ -220,7 +222,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
     mentions
 }
 
-fn in_sentence(context: &mut Context<'_>, tokens: std::ops::Range<usize>) -> Vec<Found> {
+fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {

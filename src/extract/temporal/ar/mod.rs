@@ -50,7 +50,7 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
             .or_else(|| clock::bare(context, token))
             .or_else(|| duration::counted(context, token))
             .or_else(|| year::bare(context, token)),
-        TokenKind::Word if may_open(context.reading.word(token)?) => word(context, token),
+        TokenKind::Word if context.reading.opens_time(token, may_open) => word(context, token),
         TokenKind::Word => None,
         TokenKind::Mark | TokenKind::Break => None,
     }
@@ -67,14 +67,14 @@ pub(super) fn future_from(reading: &Reading<'_>, mut tokens: std::ops::Range<usi
         let Some(word) = reading.word(token) else { return false };
         let bare = crate::extract::tokenize::without_conjunction(word);
         let planned = matches!(bare, "المقرر" | "المتوقع" | "المنتظر" | "المزمع" | "المرتقب" | "يعتزم" | "تعتزم" | "سوف");
-        planned || is_future_verb(bare)
+        planned || is_future_verb(reading, token, bare)
     })
 }
 
 /// «سيعود», «ستجري»: س before an imperfect verb, known or of such a shape that no noun has.
-fn is_future_verb(word: &str) -> bool {
+fn is_future_verb(reading: &Reading<'_>, token: usize, word: &str) -> bool {
     let Some(rest) = word.strip_prefix('س') else { return false };
-    if ARABIC.triggers.read_verb(word).is_some_and(|reading| reading.is_future) {
+    if reading.lexical_verb(token).is_some_and(|verb| verb.is_future) {
         return true;
     }
     // «سيارة», «سياسة», «سيناء», «ستة», «سنوات» are nouns.

@@ -165,6 +165,11 @@ fn figures(reading: &Reading<'_>, token: usize) -> Read {
         let second = two(token + 4).filter(|_| more);
         let last = if second.is_some() { token + 4 } else { token + 2 };
         let half = meridiem(reading, last + 1).or_else(|| letter(reading, last + 1));
+        // "John 3:16" is a verse.
+        let name = half.is_none() && token > 0 && reading.word(token - 1).is_some() && super::is_capital(reading, token - 1);
+        if name && reading.opens(token - 1) == Opens::default() {
+            return None;
+        }
         let (hour, last) = half.map_or((hour, last), |(part, end)| (in_half(hour, part), end));
         return Some((ClockTime::new(hour, minute, second)?, last));
     }

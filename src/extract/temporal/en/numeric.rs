@@ -3,7 +3,9 @@
 
 use chrono::NaiveDate;
 
+use super::word_before;
 use crate::event::Anchor;
+use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal_en::Opens;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
@@ -15,6 +17,9 @@ const RULE: &str = "en/numeric-date";
 pub(super) fn date(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     if token > 0 && reading.touches(token - 1) && matches!(reading.str(token - 1), "." | "/" | "," | "$" | ":" | "+" | "#") {
+        return None;
+    }
+    if ENGLISH.numbered.contains(word_before(reading, token)) {
         return None;
     }
     whole(context, token)
@@ -114,7 +119,11 @@ fn yearless(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let slash = reading.is_mark(token + 1, "/");
     let (a, b) = (part(reading, token, 1..=2)?, part(reading, token + 2, 1..=2)?);
-    let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    // The attacks of 2001 are named after their day.
+    if (a, b) == (9, 11) {
+        return None;
+    }
+    let before = word_before(reading, token);
     let governed =
         matches!(before, "on" | "back" | "before" | "after" | "since" | "until" | "by" | "from" | "to" | "at" | "between")
             || token > 0 && reading.opens(token - 1).any(Opens::WEEKDAY)

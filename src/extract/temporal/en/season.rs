@@ -20,6 +20,10 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some((year, end, anchor)) = year::behind(context, last) {
         return Some(Found::date(token, 0, end, Value::Season(year, season), anchor, RULE));
     }
+    // "the Winter Olympics"
+    if is_capital(reading, start) && reading.word(last + 1).is_some() && is_capital(reading, last + 1) {
+        return None;
+    }
     let governed = matches!(
         word_before(reading, token),
         "in" | "during" | "since" | "until" | "by" | "of" | "through" | "throughout" | "mid"
@@ -32,14 +36,6 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     });
     // "the fall of the wall", "prices fall in March".
     if relative.is_none() && !(governed && (noun || article) && !of) || of && relative.is_none() {
-        return None;
-    }
-    if relative.is_some()
-        && next.is_some()
-        && is_capital(reading, start)
-        && is_capital(reading, last + 1)
-        && reading.opens(last + 1) == crate::extract::lexicon::temporal_en::Opens::default()
-    {
         return None;
     }
     let value = match context.published {

@@ -113,6 +113,7 @@ fn stands_as_weekday(reading: &Reading<'_>, token: usize, last: usize, related: 
     let before = word_before(reading, token);
     let named = ENGLISH.name_fronts.contains(before) && is_capital(reading, token - 1)
         || heads_name(reading, last + 1)
+        || words::heads_show(reading, last + 1)
         || matches!(reading.word(last + 1), Some("newspaper" | "paper" | "papers"));
     if named {
         return false;

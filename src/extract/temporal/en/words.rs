@@ -16,6 +16,9 @@ const RULE_DAY: &str = "en/day-word";
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     if matches!(reading.word(token), Some("tonight" | "tonite")) {
+        if is_capital(reading, token) && reading.word(token + 1).is_some() && is_capital(reading, token + 1) {
+            return None;
+        }
         return on_day(context, token, token, 0, Some("TNI"));
     }
     let (last, word) = time_word(reading, token)?;
@@ -77,12 +80,16 @@ pub(super) fn day_part(reading: &Reading<'_>, token: usize) -> Option<(usize, &'
     }
 }
 
+/// "Monday Night Football", "Saturday Night Live": a name goes on with the part of the day.
+pub(super) fn heads_show(reading: &Reading<'_>, token: usize) -> bool {
+    is_capital(reading, token)
+        && day_part(reading, token).is_some_and(|(last, _)| reading.word(last + 1).is_some() && is_capital(reading, last + 1))
+}
+
 /// The part of the day behind a day: "morning", "early morning", "in the early hours", "at night".
 pub(super) fn part_behind(reading: &Reading<'_>, token: usize) -> Option<(usize, &'static str)> {
     if let Some(found) = day_part(reading, token) {
-        // "Monday night football" is a name.
-        let named = is_capital(reading, token) && is_capital(reading, found.0 + 1) && reading.word(found.0 + 1).is_some();
-        return (!named).then_some(found);
+        return (!heads_show(reading, token)).then_some(found);
     }
     let mut next = token;
     next += usize::from(matches!(reading.word(next), Some("early" | "late")));

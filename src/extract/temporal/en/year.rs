@@ -84,7 +84,9 @@ fn stands_as_year(reading: &Reading<'_>, start: usize, year: i32) -> bool {
     });
     let compared = before == "than"
         && start.checked_sub(2).is_some_and(|two| matches!(reading.word(two), Some("later" | "earlier" | "sooner")));
-    if part_of_figures || ENGLISH.numbered.contains(before) && !compared {
+    let counted = before == "of"
+        && start.checked_sub(2).is_some_and(|two| reading.word(two).is_some_and(|word| ENGLISH.counted.contains(word)));
+    if part_of_figures || counted || ENGLISH.numbered.contains(before) && !compared {
         return false;
     }
     let in_words = reading.number(start).is_none() && !matches!(reading.str(start), "'" | "’");
