@@ -1,9 +1,10 @@
 //! Words of time: months, weekdays, units, numbers, relative adjectives.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::WordSet;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
 use crate::extract::temporal::Reckoning;
@@ -103,19 +104,19 @@ pub(crate) struct TemporalWords {
     pub(crate) ordinals: Phrases<i64>,
     pub(crate) approximate: Phrases<Approximate>,
     /// Words that may open an expression, without their article.
-    pub(crate) openers: HashSet<String>,
+    pub(crate) openers: WordSet,
     /// Month names that are other words too.
-    pub(crate) ambiguous_months: HashSet<String>,
+    pub(crate) ambiguous_months: WordSet,
     /// Of these, the ones read only between a day and a year.
-    pub(crate) rare_months: HashSet<String>,
+    pub(crate) rare_months: WordSet,
     /// Heads of names that hold a date.
-    pub(crate) name_heads: HashSet<String>,
+    pub(crate) name_heads: WordSet,
     /// Events that are told apart by their year: «حرب 1967».
-    pub(crate) dated_events: HashSet<String>,
+    pub(crate) dated_events: WordSet,
     /// Adjectives between a plural unit and «الماضية».
-    pub(crate) vague: HashSet<String>,
+    pub(crate) vague: WordSet,
     /// Words before a bare number that make it a year.
-    pub(crate) year_prepositions: HashSet<String>,
+    pub(crate) year_prepositions: WordSet,
 }
 
 #[derive(Deserialize)]
@@ -224,7 +225,7 @@ const OPENERS: [&str; 6] = ["كل", "نصف", "ربع", "اخر", "اخير", "�
 impl TemporalWords {
     pub(super) fn load() -> Self {
         let table: Table = super::parse(include_str!("../../../data/lexicon/ar/temporal.toml"), "ar/temporal.toml");
-        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<WordSet>();
         let words = Phrases::new(time_words(&table));
         let numbers = Phrases::new(numbered(&table.numbers));
         let ordinals = Phrases::new(numbered(&table.ordinals));

@@ -1,6 +1,6 @@
 //! English words of time. Apostrophes and hyphens count as blanks: "new year's eve" is four words.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -8,6 +8,7 @@ use super::phrases::Phrases;
 use super::temporal::{
     Approximate, Count, DAY_PARTS, Holiday, Part, Relative, Soft, TimeWord, Unit, Weekend, numbered, seasons, small,
 };
+use super::{WordMap, WordSet};
 
 /// What a word may open: one look-up a word says which tables and families have to be asked at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,31 +81,31 @@ pub(crate) enum Tense {
 /// The words of time by what they are.
 pub(crate) struct EnglishWords {
     /// What each word may open.
-    opens: HashMap<String, Opens>,
+    opens: WordMap<Opens>,
     pub(crate) words: Words<TimeWord>,
     pub(crate) parts: Words<Part>,
     pub(crate) relatives: Words<Relative>,
     pub(crate) numbers: Words<i64>,
     pub(crate) ordinals: Words<i64>,
     pub(crate) approximate: Words<Approximate>,
-    pub(crate) tenses: HashMap<String, Tense>,
+    pub(crate) tenses: WordMap<Tense>,
     /// Words before a date or weekday that make it a name: "Bloody Sunday".
-    pub(crate) name_fronts: HashSet<String>,
+    pub(crate) name_fronts: WordSet,
     /// Words behind a date or weekday that make it a name: "September 11 Foundation".
-    pub(crate) name_heads: HashSet<String>,
+    pub(crate) name_heads: WordSet,
     /// Words before a number that make it the number of a thing: "Flight 1549".
-    pub(crate) numbered: HashSet<String>,
+    pub(crate) numbered: WordSet,
     /// Words before "of" that make the number behind it a count: "a crowd of 2000".
-    pub(crate) counted: HashSet<String>,
-    pub(crate) zones: HashSet<String>,
+    pub(crate) counted: WordSet,
+    pub(crate) zones: WordSet,
     /// Short forms whose full stop ends no sentence.
-    pub(crate) titles: HashSet<String>,
+    pub(crate) titles: WordSet,
     /// Short forms whose full stop ends no sentence before a number.
-    pub(crate) short_words: HashSet<String>,
+    pub(crate) short_words: WordSet,
     /// Two weeks.
-    pub(crate) fortnights: HashSet<String>,
+    pub(crate) fortnights: WordSet,
     /// Before days that are no weekend.
-    pub(crate) working: HashSet<String>,
+    pub(crate) working: WordSet,
 }
 
 #[derive(Deserialize)]
@@ -182,11 +183,11 @@ impl EnglishWords {
             ("some", Approximate::Some),
         ];
         let tenses = [("past", Tense::Past), ("said", Tense::Said), ("future", Tense::Future), ("plan", Tense::Plan)];
-        let tenses: HashMap<String, Tense> =
+        let tenses: WordMap<Tense> =
             named(&table.tenses, &tenses).into_iter().map(|(word, tense)| (word.to_owned(), tense)).collect();
-        let set = |words: &[String]| words.iter().cloned().collect::<HashSet<_>>();
+        let set = |words: &[String]| words.iter().cloned().collect::<WordSet>();
         let mut words = Self {
-            opens: HashMap::new(),
+            opens: WordMap::default(),
             words: Words { opens: Opens::TIME, phrases: phrases(time_words(&table)) },
             parts: Words { opens: Opens::PART, phrases: phrases(named(&table.parts, &parts)) },
             relatives: Words { opens: Opens::RELATIVE, phrases: phrases(named(&table.relative, &relatives)) },
@@ -213,8 +214,8 @@ impl EnglishWords {
         self.opens.get(word).copied().unwrap_or_default()
     }
 
-    fn all_opens(&self, table: &Table) -> HashMap<String, Opens> {
-        let mut all: HashMap<String, Opens> = HashMap::new();
+    fn all_opens(&self, table: &Table) -> WordMap<Opens> {
+        let mut all: WordMap<Opens> = WordMap::default();
         let mut add = |word: &str, opens: Opens| {
             let known = all.entry(word.to_owned()).or_default();
             *known = known.or(opens);
