@@ -97,6 +97,8 @@ pub(crate) struct EnglishWords {
     pub(crate) numbered: WordSet,
     /// Words before "of" that make the number behind it a count: "a crowd of 2000".
     pub(crate) counted: WordSet,
+    /// What a feast has: "a Christmas tree".
+    pub(crate) festive: WordSet,
     pub(crate) zones: WordSet,
     /// Short forms whose full stop ends no sentence.
     pub(crate) titles: WordSet,
@@ -156,6 +158,7 @@ struct Names {
     heads: Vec<String>,
     numbered: Vec<String>,
     counted: Vec<String>,
+    festive: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -199,6 +202,7 @@ impl EnglishWords {
             name_heads: set(&table.names.heads),
             numbered: set(&table.names.numbered),
             counted: set(&table.names.counted),
+            festive: set(&table.names.festive),
             zones: set(&table.zones.words),
             titles: set(&table.abbreviations.titles),
             short_words: set(&table.abbreviations.before_numbers),

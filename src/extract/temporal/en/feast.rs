@@ -47,41 +47,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 fn goes_on(context: &Context<'_>, token: usize, last: usize) -> bool {
     let reading = context.reading;
     let Some(next) = reading.word(last + 1) else { return reading.is_mark(last + 1, "-") && reading.touches(last) };
-    let noun = matches!(
-        next,
-        "tree"
-            | "trees"
-            | "market"
-            | "markets"
-            | "card"
-            | "cards"
-            | "gift"
-            | "gifts"
-            | "present"
-            | "presents"
-            | "song"
-            | "songs"
-            | "carol"
-            | "carols"
-            | "lights"
-            | "decorations"
-            | "party"
-            | "parties"
-            | "dinner"
-            | "sales"
-            | "shopping"
-            | "shoppers"
-            | "eggs"
-            | "bunny"
-            | "costume"
-            | "costumes"
-            | "message"
-            | "spirit"
-            | "turkey"
-            | "film"
-            | "films"
-            | "album"
-    );
+    let noun = ENGLISH.festive.contains(next);
     noun || is_capital(reading, last + 1) && reading.opens(last + 1) == Default::default() && token != 0
 }
 

@@ -25,7 +25,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let noun = reading
         .word(last + 1)
         .is_some_and(|next| matches!(next, "club" | "clubs" | "school" | "shift" | "paper" | "sky" | "time" | "vision"));
-    if noun {
+    if noun || words::heads_show(reading, last) {
         return None;
     }
     let sure = governed || early || word.ends_with('s') && word != "hours" || matches!(word, "overnight" | "midday");
