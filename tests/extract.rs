@@ -30,6 +30,8 @@ struct Case {
     /// Links, each as `trigger TYPE trigger`.
     #[serde(default)]
     links: Vec<String>,
+    /// The publication date that the text gives itself, as `value origin`; `unknown` where it gives none.
+    dated: Option<String>,
     /// Nothing may be found.
     #[serde(default)]
     none: bool,
@@ -56,6 +58,10 @@ fn check(file: &str, case: &Case) -> Vec<String> {
     let triggers: Vec<&str> = found.events.iter().map(|event| event.mention.trigger.of(&case.text)).collect();
     if case.events.is_none() || !case.timexes.is_empty() || case.none {
         expect("timexes", &case.timexes, timexes);
+    }
+    if let Some(dated) = &case.dated {
+        let got = found.published.map_or("unknown".to_owned(), |published| format!("{} {:?}", published.value, published.origin));
+        expect("dated", &[dated.to_lowercase()], vec![got.to_lowercase()]);
     }
     let bound = |bound: Option<Moment>| bound.map_or("*".to_owned(), |moment| moment.to_string());
     let events = found.events.iter().zip(&triggers).map(|(event, trigger)| {
