@@ -128,7 +128,9 @@ fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
         let mentions = names.last().map_or(&[][..], |(_, mentions)| mentions.as_slice());
         let last = subject.as_ref().filter(|(sentence, _)| *sentence == candidate.sentence).map(|(_, actor)| actor);
         let found = actors::participants(reading, candidate, mentions, last);
-        if let Some(actor) = found.actors.iter().find(|actor| actor.role == ActorRole::Source && is_beside(reading, candidate, actor)) {
+        if let Some(actor) =
+            found.actors.iter().find(|actor| actor.role == ActorRole::Source && is_beside(reading, candidate, actor))
+        {
             subject = Some((candidate.sentence, actor.clone()));
         }
         all.push(found);

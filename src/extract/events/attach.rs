@@ -69,8 +69,16 @@ fn has_right_before(reading: &Reading<'_>, token: usize, words: &std::collection
     (token.saturating_sub(2)..token).any(|token| reading.word(token).is_some_and(|word| words.contains(word)))
 }
 
+/// Whether an expression is the year at the head of an item of «في مثل هذا اليوم».
+pub(super) fn is_anniversary(timex: &TimexMention) -> bool {
+    timex.timex.rule == "ar/anniversary"
+}
+
 /// The candidate that an expression dates.
 fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Option<usize> {
+    if is_anniversary(timex) {
+        return found.iter().position(|candidate| candidate.token > timex.last && candidate.role == Role::Event);
+    }
     let in_clause = |candidate: &Candidate| candidate.clause.contains(&timex.first);
     let before = found.iter().rposition(|candidate| {
         in_clause(candidate) && candidate.token < timex.first && may_host(reading, found, candidate, timex)

@@ -216,9 +216,8 @@ impl Telling<'_> {
     /// «تمكنت القوات من قتل …»: the noun of event behind its preposition tells, else the verb.
     fn achieved(&self) -> Option<Candidate> {
         let end = self.scope.clause.tokens.end.min(self.at.token + 8);
-        let is_through = |token: &usize| {
-            self.scope.reading.word(*token).is_some_and(|word| ARABIC.particles.achieving.contains(word))
-        };
+        let is_through =
+            |token: &usize| self.scope.reading.word(*token).is_some_and(|word| ARABIC.particles.achieving.contains(word));
         let next = (self.at.token + 1..end).find(is_through)? + 1;
         self.noun_at(next).map(|noun| self.by_noun((next, noun)))
     }
@@ -265,9 +264,14 @@ impl Telling<'_> {
                 self.with_kind(self.governed.or_else(|| self.scope.noun_before(self.at)))
             }
             Some(VerbClass::Cause) => Some(self.caused()),
-            Some(VerbClass::Possible | VerbClass::Becoming | VerbClass::Light | VerbClass::Done | VerbClass::Achieving | VerbClass::Announce) => {
-                self.by_sense()
-            }
+            Some(
+                VerbClass::Possible
+                | VerbClass::Becoming
+                | VerbClass::Light
+                | VerbClass::Done
+                | VerbClass::Achieving
+                | VerbClass::Announce,
+            ) => self.by_sense(),
             Some(VerbClass::Measuring) | None => self.sense.map_or_else(|| self.otherwise(), |sense| self.plain(sense)),
         }
     }
