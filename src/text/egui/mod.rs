@@ -10,6 +10,8 @@ mod galley;
 mod glyphs;
 mod raster;
 mod spec;
+#[cfg(test)]
+mod stand_in_tests;
 mod system;
 #[cfg(test)]
 mod tests;
@@ -18,6 +20,7 @@ mod text_field;
 mod text_field_tests;
 mod typing;
 mod undo;
+mod wanted;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -27,14 +30,14 @@ use eframe::egui::{Context, Galley, Pos2, Rect, Vec2, WidgetText, pos2};
 use super::block::Block;
 use super::caret::word_at;
 use super::hit::{PxRect, Span};
-pub use super::{Align, Beyond, Caret, CaretStep, Face};
+pub use super::{Align, Beyond, Caret, CaretStep, Face, FontFile};
 use crate::base::Direction;
 pub use spec::{StyledRange, TextSpec, TextStyle, Wrap};
 pub use text_field::{FieldLook, TextField};
 
 /// Makes the context draw our faces. To be called once, before the first frame.
 pub fn install(ctx: &Context) {
-    raster::install(ctx);
+    raster::install(ctx, system::of(ctx).lock().faces());
     apply_text_options(ctx);
 }
 
@@ -48,6 +51,25 @@ pub fn apply_text_options(ctx: &Context) {
 /// Right to left until this is called.
 pub fn set_default_direction(ctx: &Context, direction: Direction) {
     system::of(ctx).lock().set_default_direction(direction);
+}
+
+/// The letters that were shown and that no font has, each told of once. Whoever finds fonts for them adds those.
+#[must_use]
+pub fn take_missing_letters(ctx: &Context) -> Vec<char> {
+    system::of(ctx).lock().take_missing()
+}
+
+/// Adds fonts that are asked where all others lack a letter, in this order; fonts that cannot be read are left out.
+pub fn add_fonts(ctx: &Context, fonts: &[FontFile]) {
+    if system::of(ctx).lock().add_fonts(fonts) {
+        ctx.request_repaint();
+    }
+}
+
+/// How often fonts were added: what was measured before has changed since.
+#[must_use]
+pub fn fonts_generation(ctx: &Context) -> u64 {
+    system::of(ctx).lock().fonts_generation()
 }
 
 /// One line, for egui's own labels, buttons and tooltips.

@@ -18,7 +18,7 @@ pub(super) fn context() -> Context {
     ctx
 }
 
-fn frame(ctx: &Context, scale: f32, add: impl FnMut(&mut Ui)) {
+pub(super) fn frame(ctx: &Context, scale: f32, add: impl FnMut(&mut Ui)) {
     frame_with(ctx, scale, Vec::new(), add);
 }
 

@@ -14,7 +14,6 @@ use super::spec::{TextSpec, TextStyle, Wrap};
 use super::undo::History;
 use super::{TextLayout, accessible, layout, system, typing};
 use crate::base::Direction;
-use crate::text::fonts::families;
 
 /// From the frame of a field to its text, in points.
 const MARGIN: Vec2 = vec2(8.0, 4.0);
@@ -38,12 +37,21 @@ pub struct FieldLook<'a> {
 pub struct TextField {
     editor: PlainEditor<()>,
     /// What the editor was last set up for: a change makes it lay out anew.
-    setup: Option<(TextStyle, f32, Direction)>,
+    setup: Option<Setup>,
     /// How far the text is scrolled, in points; only where it is wider than the field.
     scroll: f32,
     /// Whether the caret goes to the end as soon as the text is laid out.
     to_end: bool,
     history: History,
+}
+
+/// All that the layout of a field depends on but its text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Setup {
+    style: TextStyle,
+    scale: f32,
+    direction: Direction,
+    fonts_generation: u64,
 }
 
 impl fmt::Debug for TextField {
@@ -118,7 +126,7 @@ impl TextField {
         let system = system::of(ui.ctx());
         let mut system = system.lock();
         let direction = system.direction_of(self.editor.raw_text());
-        let setup = (style, scale, direction);
+        let setup = Setup { style, scale, direction, fonts_generation: system.fonts_generation() };
         if self.setup != Some(setup) {
             self.setup = Some(setup);
             self.editor.set_scale(scale);
@@ -130,7 +138,7 @@ impl TextField {
             let styles = self.editor.edit_styles();
             styles.insert(StyleProperty::FontSize(style.size));
             styles.insert(StyleProperty::FontWeight(if style.bold { FontWeight::BOLD } else { FontWeight::NORMAL }));
-            styles.insert(StyleProperty::FontFamily(families(style.face, direction)));
+            styles.insert(StyleProperty::FontFamily(system.families(style.face, direction)));
         }
         let (fonts, layouts) = system.contexts();
         if std::mem::take(&mut self.to_end) {
@@ -177,7 +185,7 @@ impl TextField {
 
     /// Where the left top corner of the text is on the screen.
     fn origin(&self, inner: Rect, scale: f32) -> Pos2 {
-        let is_rtl = self.setup.is_some_and(|(_, _, direction)| direction.is_rtl());
+        let is_rtl = self.setup.is_some_and(|setup| setup.direction.is_rtl());
         let free = inner.width() - self.text_width(scale);
         let x = match (free >= 0.0, is_rtl) {
             (true, true) => inner.right() - self.text_width(scale),
@@ -225,7 +233,7 @@ impl TextField {
 
     /// Where an empty text starts.
     fn start_of(&self, inner: Rect) -> f32 {
-        let is_rtl = self.setup.is_some_and(|(_, _, direction)| direction.is_rtl());
+        let is_rtl = self.setup.is_some_and(|setup| setup.direction.is_rtl());
         if is_rtl { inner.right() } else { inner.left() }
     }
 

@@ -76,6 +76,8 @@ fn role(document: &Document, span: TextSpan) -> BlockRole {
 pub(super) struct Heights {
     /// The width in points for which they were measured.
     width: f32,
+    /// The fonts with which they were measured.
+    fonts_generation: u64,
     known: Vec<Option<f32>>,
     guesses: Vec<f32>,
     /// Where each block begins, and after the last one where all ends.
@@ -86,12 +88,13 @@ pub(super) struct Heights {
 
 impl Heights {
     /// Begins anew where the blocks or the width changed.
-    pub(super) fn fit(&mut self, document: &Document, blocks: &[Block], width: f32) {
-        if self.known.len() == blocks.len() && (self.width - width).abs() < 0.5 {
+    pub(super) fn fit(&mut self, document: &Document, blocks: &[Block], width: f32, fonts_generation: u64) {
+        let is_same = self.known.len() == blocks.len() && self.fonts_generation == fonts_generation;
+        if is_same && (self.width - width).abs() < 0.5 {
             return;
         }
         let guesses: Vec<f32> = blocks.iter().map(|block| guess(block.text(document).len(), width)).collect();
-        *self = Self { width, known: vec![None; blocks.len()], guesses, tops: Vec::new(), measured_until: 0 };
+        *self = Self { width, fonts_generation, known: vec![None; blocks.len()], guesses, tops: Vec::new(), measured_until: 0 };
         self.sum_up();
     }
 
@@ -178,7 +181,7 @@ mod tests {
         let document = testing::document();
         let blocks = blocks(&document);
         let mut heights = Heights::default();
-        heights.fit(&document, &blocks, 400.0);
+        heights.fit(&document, &blocks, 400.0, 0);
         for index in 0..blocks.len() {
             heights.set(index, 88.0);
         }
@@ -189,15 +192,18 @@ mod tests {
     }
 
     #[test]
-    fn another_width_is_measured_again() {
+    fn another_width_and_other_fonts_are_measured_again() {
         let document = testing::document();
         let blocks = blocks(&document);
         let mut heights = Heights::default();
-        heights.fit(&document, &blocks, 400.0);
+        heights.fit(&document, &blocks, 400.0, 0);
         heights.set(0, 88.0);
-        heights.fit(&document, &blocks, 400.0);
+        heights.fit(&document, &blocks, 400.0, 0);
         assert_eq!(heights.next_unmeasured(), Some(1));
-        heights.fit(&document, &blocks, 500.0);
+        heights.fit(&document, &blocks, 500.0, 0);
+        assert_eq!(heights.next_unmeasured(), Some(0));
+        heights.set(0, 88.0);
+        heights.fit(&document, &blocks, 500.0, 1);
         assert_eq!(heights.next_unmeasured(), Some(0));
     }
 }

@@ -24,7 +24,7 @@ use super::state::{AppState, Document};
 use crate::base::TextSpan;
 use crate::base::theme::size;
 use crate::event::EventId;
-use crate::text::egui::TextLayout;
+use crate::text::egui::{TextLayout, fonts_generation};
 
 const MARGIN: f32 = size::GRID * 7.0;
 const TOP_MARGIN: f32 = size::GRID * 4.0;
@@ -54,11 +54,11 @@ pub struct ArticleView {
 }
 
 impl ArticleView {
-    fn fit(&mut self, document: &Arc<Document>, width: f32) {
+    fn fit(&mut self, document: &Arc<Document>, width: f32, fonts_generation: u64) {
         if self.document.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, document)) {
             self.show(document);
         }
-        self.heights.fit(document, &self.blocks, width);
+        self.heights.fit(document, &self.blocks, width, fonts_generation);
     }
 
     fn show(&mut self, document: &Arc<Document>) {
@@ -96,7 +96,7 @@ struct Placed {
 pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, view: &mut ArticleView) {
     let look = Look::of(state);
     let width = (ui.available_width() - MARGIN * 2.0).clamp(size::GRID * 20.0, size::ARTICLE_COLUMN);
-    view.fit(document, width);
+    view.fit(document, width, fonts_generation(ui.ctx()));
     let area = ScrollArea::vertical().id_salt(("article", view.first_generation)).auto_shrink(false);
     area.show_viewport(ui, |ui, viewport| {
         let target = scroll_target(ui, state, document, view, width);
