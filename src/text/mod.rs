@@ -18,6 +18,7 @@ pub mod inspect;
 mod line;
 mod missing;
 mod paragraph;
+mod pieces;
 #[cfg(test)]
 mod tests;
 
@@ -25,6 +26,7 @@ pub use caret::{Beyond, Caret, CaretStep};
 pub use direction::first_strong;
 pub use fonts::FontFile;
 pub use missing::{Coverage, coverage, is_emoji, shows};
+pub use pieces::{MAX_PIECE, pieces};
 
 /// A family of faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

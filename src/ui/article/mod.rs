@@ -2,18 +2,21 @@
 //! Only the paragraphs in view are laid out and painted.
 
 mod blocks;
+mod heights;
 mod paint;
+mod scrolling;
 mod selecting;
 mod selection;
 mod sentences;
 
 use std::sync::Arc;
 
-use eframe::egui::style::ScrollAnimation;
-use eframe::egui::{Align, CursorIcon, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{CursorIcon, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use self::blocks::{Block, BlockRole, Heights, blocks};
-use self::paint::{height_of, layout_of, paint_block, paint_selection};
+use self::blocks::{Block, BlockRole, blocks};
+use self::heights::Heights;
+use self::paint::{layout_of, paint_block, paint_selection};
+use self::scrolling::{Target, choose_target, follow, measure_around};
 use self::selecting::{Page, Presses, apply_keys, apply_pointer};
 use self::selection::Selection;
 use self::sentences::Sentences;
@@ -28,8 +31,6 @@ use crate::text::egui::{TextLayout, fonts_generation};
 
 const MARGIN: f32 = size::GRID * 7.0;
 const TOP_MARGIN: f32 = size::GRID * 4.0;
-/// How many bytes of hidden paragraphs are measured in a frame.
-const MEASURED_PER_FRAME: usize = 8 * 1024;
 /// Two clicks this near to each other, in bytes, are meant for the same words.
 const SAME_PLACE: usize = 16;
 
@@ -44,6 +45,8 @@ pub struct ArticleView {
     heights: Heights,
     /// The selection that was last brought into view.
     followed: Option<EventId>,
+    /// What is being brought into view.
+    arriving: Option<Target>,
     /// What this panel last said about the pointer.
     hovered: Option<EventId>,
     /// Where the last click was.
@@ -51,6 +54,8 @@ pub struct ArticleView {
     /// The words that are selected, or where a selection by keys would begin.
     selection: Option<Selection>,
     presses: Presses,
+    /// From the left edge: where steps from line to line lead, however short the lines between are.
+    goal: Option<f32>,
 }
 
 impl ArticleView {
@@ -67,7 +72,7 @@ impl ArticleView {
         if !same {
             self.first_generation = document.generation;
             self.heights.clear();
-            self.followed = None;
+            (self.followed, self.arriving) = (None, None);
             self.selection = None;
         }
         self.document = Some(document.clone());
@@ -97,11 +102,12 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
     let look = Look::of(state);
     let width = (ui.available_width() - MARGIN * 2.0).clamp(size::GRID * 20.0, size::ARTICLE_COLUMN);
     view.fit(document, width, fonts_generation(ui.ctx()));
-    let area = ScrollArea::vertical().id_salt(("article", view.first_generation)).auto_shrink(false);
+    // Scrolling that takes its time would go to where a place was guessed to be, and show each correction a frame late.
+    let is_measured = view.heights.next_unmeasured().is_none();
+    let area = ScrollArea::vertical().id_salt(("article", view.first_generation)).auto_shrink(false).animated(is_measured);
     area.show_viewport(ui, |ui, viewport| {
-        let target = scroll_target(ui, state, document, view, width);
-        let (outer, _) =
-            ui.allocate_exact_size(vec2(ui.available_width(), view.heights.total() + TOP_MARGIN * 2.0), Sense::hover());
+        choose_target(state, document, view);
+        let outer = all_of(ui, view);
         let clicked = select_ui(ui, look, document, view, width, outer);
         let mut pointed = None;
         for index in view.heights.between(viewport.top() - TOP_MARGIN, viewport.bottom() - TOP_MARGIN) {
@@ -109,23 +115,18 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
             pointed = pointed.or(block_ui(ui, state, document, commands, view, index, &placed, clicked));
         }
         tell_hover(commands, view, pointed);
-        if let Some((block, sentence)) = target {
-            follow(ui, look, document, view, block, sentence, width, outer, viewport);
+        match view.arriving {
+            Some(target) => follow(ui, look, document, view, target, width, outer, viewport),
+            None => measure_around(ui, look, document, view, width, viewport.top() - TOP_MARGIN),
         }
-        measure_around(ui, look, document, view, width, viewport.top() - TOP_MARGIN);
+        // What was laid out has its true height now: at the end of the article there must be room to scroll to.
+        ui.allocate_rect(all_of(ui, view), Sense::hover());
     });
 }
 
-/// Measures some paragraphs out of view; what is in view stays where it is, though what is above it turns out higher
-/// than was guessed. `depth` is that of the first line in view.
-fn measure_around(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32, depth: f32) {
-    let first = view.heights.between(depth, depth + 1.0).start;
-    let before = view.heights.top(first);
-    measure_some(ui, look, document, view, width);
-    let moved = view.heights.top(first) - before;
-    if moved != 0.0 {
-        ui.scroll_with_delta_animation(vec2(0.0, -moved), ScrollAnimation::none());
-    }
+/// The rectangle of the whole article, seen or not.
+fn all_of(ui: &Ui, view: &ArticleView) -> Rect {
+    Rect::from_min_size(ui.max_rect().min, vec2(ui.max_rect().width(), view.heights.total() + TOP_MARGIN * 2.0))
 }
 
 /// Lets words be selected; where a plain click was, which selects none.
@@ -155,25 +156,11 @@ fn place(
     outer: Rect,
 ) -> Option<Placed> {
     let block = view.blocks.get(index)?;
-    let layout = layout_of(ui.ctx(), look, block.text(document), block.role, width);
+    let layout = layout_of(ui.ctx(), look, document, block, width);
     view.heights.set(index, layout.size().y);
     let top = view.heights.top(index) + TOP_MARGIN;
     let rect = rect_from_start(outer, look.direction, MARGIN, top, width, layout.size().y);
     Some(Placed { layout, rect })
-}
-
-/// Measures paragraphs out of view, a few in a frame, so that the scroll bar tells the truth.
-fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32) {
-    let mut budget = MEASURED_PER_FRAME;
-    while let Some(index) = view.heights.next_unmeasured() {
-        let Some(block) = view.blocks.get(index) else { return };
-        let text = block.text(document);
-        view.heights.set(index, height_of(ui.ctx(), look, text, block.role, width));
-        match budget.checked_sub(text.len()) {
-            Some(rest) => budget = rest,
-            None => return ui.ctx().request_repaint(),
-        }
-    }
 }
 
 /// Shows one block; the event under the pointer. `clicked` is where a click was, in this block or another.
@@ -198,10 +185,10 @@ fn block_ui(
     let text = block.text(document);
     response.widget_info(|| WidgetInfo::labeled(role, true, text));
     let selected = view.selection.map_or(0..0, |selection| selection.within(index, text.len()));
-    paint_block(ui, state, document, &view.sentences, block.span, placed.rect, &placed.layout, |ui| {
+    paint_block(ui, state, document, &view.sentences, block.span(), placed.rect, &placed.layout, |ui| {
         paint_selection(ui, Look::of(state), placed.rect, &placed.layout, selected);
     });
-    let span = block.span?;
+    let span = block.span()?;
     if let Some(offset) = clicked.filter(|pos| placed.rect.contains(*pos)).and_then(|pos| offset_under(placed, span, pos)) {
         select_event_at(state, commands, view, offset);
     }
@@ -233,55 +220,6 @@ fn tell_hover(commands: &CommandSender, view: &mut ArticleView, pointed: Option<
     if view.hovered != pointed {
         view.hovered = pointed;
         commands.send(Command::Hover(pointed));
-    }
-}
-
-/// The sentence to be brought into view: that of a selection made elsewhere.
-fn scroll_target(
-    ui: &Ui,
-    state: &AppState,
-    document: &Document,
-    view: &mut ArticleView,
-    width: f32,
-) -> Option<(usize, TextSpan)> {
-    if view.followed == state.selected {
-        return None;
-    }
-    view.followed = state.selected;
-    let sentence = document.extraction.event(state.selected?)?.mention.sentence;
-    let block = view.blocks.iter().position(|block| block.span.is_some_and(|span| span.overlaps(sentence)))?;
-    measure_until(ui, Look::of(state), document, view, block, width);
-    Some((block, sentence))
-}
-
-/// Measures all blocks before one, so that its place is known.
-fn measure_until(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, block: usize, width: f32) {
-    while let Some(index) = view.heights.next_unmeasured().filter(|index| *index <= block) {
-        let Some(block) = view.blocks.get(index) else { return };
-        view.heights.set(index, height_of(ui.ctx(), look, block.text(document), block.role, width));
-    }
-}
-
-#[expect(clippy::too_many_arguments, reason = "the same things that all of the panel needs")]
-fn follow(
-    ui: &Ui,
-    look: Look,
-    document: &Document,
-    view: &mut ArticleView,
-    block: usize,
-    sentence: TextSpan,
-    width: f32,
-    outer: Rect,
-    viewport: Rect,
-) {
-    let Some(placed) = place(ui, look, document, view, block, width, outer) else { return };
-    let Some(span) = view.blocks.get(block).and_then(|block| block.span) else { return };
-    let rects = placed.layout.rects_of(paint::within(span, sentence));
-    let lines = rects.into_iter().reduce(Rect::union).map(|rect| rect.translate(placed.rect.min.to_vec2()));
-    let target = lines.unwrap_or(placed.rect);
-    let seen = viewport.translate(outer.min.to_vec2());
-    if target.top() < seen.top() || target.bottom() > seen.bottom() {
-        ui.scroll_to_rect(target, Some(Align::Center));
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use eframe::egui::{Color32, Context, CornerRadius, Rect, Shape, Stroke, Ui, pos2};
 
-use super::blocks::BlockRole;
+use super::blocks::{Block, BlockRole};
 use super::sentences::Sentences;
 use crate::base::TextSpan;
 use crate::base::theme::size;
@@ -15,24 +15,28 @@ use crate::ui::state::{AppState, Document};
 use crate::ui::theme::{color, faded};
 
 /// Lays a block out; a paragraph has the direction of its own first strong letter.
-pub(super) fn layout_of(ctx: &Context, look: Look, text: &str, role: BlockRole, width: f32) -> TextLayout {
-    egui::layout(ctx, &spec_of(look, text, role, width))
+pub(super) fn layout_of(ctx: &Context, look: Look, document: &Document, block: &Block, width: f32) -> TextLayout {
+    egui::layout(ctx, &spec_of(look, document, block, width))
 }
 
 /// The height of a block in points, without what it takes to paint it.
-pub(super) fn height_of(ctx: &Context, look: Look, text: &str, role: BlockRole, width: f32) -> f32 {
-    egui::measure(ctx, &spec_of(look, text, role, width)).y
+pub(super) fn height_of(ctx: &Context, look: Look, document: &Document, block: &Block, width: f32) -> f32 {
+    egui::measure(ctx, &spec_of(look, document, block, width)).y
 }
 
-fn spec_of(look: Look, text: &str, role: BlockRole, width: f32) -> TextSpec<'_> {
+fn spec_of<'a>(look: Look, document: &'a Document, block: &Block, width: f32) -> TextSpec<'a> {
     let plain = look.article(size::TEXT_ARTICLE);
-    let style = match role {
+    let style = match block.role {
         BlockRole::Title => TextStyle { bold: true, line_height: 1.5, ..look.article(size::TEXT_TITLE) },
         BlockRole::Heading => TextStyle { bold: true, ..plain },
         BlockRole::Paragraph => plain,
         BlockRole::Page => TextStyle { color: color(look.palette.muted), ..look.article(size::TEXT) },
     };
-    TextSpec::line(text, style).wrapped(Wrap::At(width))
+    let spec = TextSpec::line(block.text(document), style).wrapped(Wrap::At(width));
+    match block.direction {
+        Some(direction) => spec.directed(direction),
+        None => spec,
+    }
 }
 
 /// The part of `inner` that lies in `outer`, counted from the start of `outer`.

@@ -21,7 +21,8 @@ pub(super) fn place_of(harness: &Harness<'static, Window>, words: TextSpan) -> P
     let paragraph = crate::article::paragraphs(text).into_iter().find(|span| span.covers(words)).expect("a paragraph");
     let rect = harness.get_by_role_and_label(Role::Paragraph, paragraph.of(text)).rect();
     let look = Look::of(&harness.state().state);
-    let layout = paint::layout_of(&harness.ctx, look, paragraph.of(text), super::blocks::BlockRole::Paragraph, rect.width());
+    let block = blocks(&document).into_iter().find(|block| block.span() == Some(paragraph)).expect("a block");
+    let layout = paint::layout_of(&harness.ctx, look, &document, &block, rect.width());
     let words = layout.rects_of(paint::within(paragraph, words)).into_iter().next().expect("words have a place");
     words.center() + rect.min.to_vec2()
 }
@@ -87,6 +88,58 @@ fn a_selection_made_elsewhere_is_scrolled_into_view() {
     harness.run();
     let rect = harness.get_by_role_and_label(Role::Paragraph, &sentence).rect();
     assert!(rect.top() > 400.0 && rect.bottom() < 772.0, "{rect:?}");
+}
+
+/// A window on a text without events but one, whose sentence is the last paragraph.
+fn long_article(lead: &str, selected: bool) -> Harness<'static, Window> {
+    let mut document = testing::document();
+    document.extraction.events.truncate(1);
+    document.extraction.title = None;
+    let last = "وهنا آخر ما وقع.";
+    document.article.text = format!("{lead}\n{last}\n");
+    let span = TextSpan::new(lead.len() + 1, lead.len() + 1 + last.len());
+    let mention = &mut document.extraction.events[0].mention;
+    (mention.trigger, mention.sentence) = (span, span);
+    let mut state = testing::empty_state(Language::Arabic);
+    state.document = Some(Arc::new(document));
+    state.selected = selected.then_some(EventId(0));
+    Window::harness(state)
+}
+
+#[test]
+fn the_end_of_a_long_article_comes_into_view_at_once_and_stays_there() {
+    // Higher than is guessed.
+    let mut harness = long_article(&format!("{}\n", "و أ ب ".repeat(40)).repeat(2000), true);
+    let place = |harness: &Harness<'static, Window>| {
+        harness.query_by_role_and_label(Role::Paragraph, "وهنا آخر ما وقع.").map(|paragraph| paragraph.rect().top())
+    };
+    harness.run_steps(4);
+    let seen = place(&harness).expect("it is in view");
+    assert!(seen > 400.0 && seen < 772.0, "{seen}");
+    for _ in 0..40 {
+        harness.step();
+        assert!(place(&harness).is_some_and(|now| (now - seen).abs() < 1.0), "{seen} {:?}", place(&harness));
+    }
+}
+
+#[test]
+fn a_frame_measures_a_bounded_part_whatever_the_paragraphs_are() {
+    let lines = ["و\n".repeat(60_000), "وصل الوفد أمس. ".repeat(20_000), "ا".repeat(300_000)];
+    for lead in lines {
+        let mut harness = long_article(&lead, false);
+        let mut before = None;
+        for _ in 0..4 {
+            harness.step();
+            let view = &mut harness.state_mut().views.article;
+            let measured = view.heights.next_unmeasured().expect("not all of it was measured");
+            if let Some(before) = before {
+                let spans = view.blocks[before..measured].iter().filter_map(Block::span);
+                let (count, bytes) = (measured - before, spans.map(TextSpan::len).sum::<usize>());
+                assert!((1..=64).contains(&count) && bytes <= 16 * 1024, "{count} blocks, {bytes} bytes");
+            }
+            before = Some(measured);
+        }
+    }
 }
 
 #[test]
