@@ -23,7 +23,7 @@ mod pieces;
 mod tests;
 
 pub use caret::{Beyond, Caret, CaretStep};
-pub use direction::first_strong;
+pub use direction::{direction_within, first_strong};
 pub use fonts::FontFile;
 pub use missing::{Coverage, coverage, is_emoji, shows};
 pub use pieces::{MAX_PIECE, pieces};

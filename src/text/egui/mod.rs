@@ -25,7 +25,8 @@ mod wanted;
 use std::ops::Range;
 use std::sync::Arc;
 
-use eframe::egui::{Context, Galley, Pos2, Rect, Vec2, WidgetText, pos2};
+use eframe::egui::accesskit::{TextPosition, TextSelection};
+use eframe::egui::{Context, Galley, Id, Pos2, Rect, Ui, Vec2, WidgetText, pos2};
 
 use super::block::Block;
 use super::caret::word_at;
@@ -88,6 +89,17 @@ pub fn layout(ctx: &Context, spec: &TextSpec<'_>) -> TextLayout {
 #[must_use]
 pub fn measure(ctx: &Context, spec: &TextSpec<'_>) -> Vec2 {
     system::of(ctx).lock().measure(ctx, spec)
+}
+
+/// Tells assistive technology what is selected in a node, and that it may select something else.
+pub fn tell_selection(ui: &Ui, node: Id, anchor: TextPosition, focus: TextPosition) {
+    accessible::tell_selection(ui, node, anchor, focus);
+}
+
+/// What assistive technology asks to be selected in a node.
+#[must_use]
+pub fn asked_selection(ui: &Ui, node: Id) -> Option<TextSelection> {
+    accessible::asked_selection(ui, node)
 }
 
 /// A laid out text: to be painted, measured and hit.
@@ -185,6 +197,24 @@ impl TextLayout {
     #[must_use]
     pub fn word_at(&self, offset: usize) -> Range<usize> {
         word_at(self.galley.text(), offset)
+    }
+
+    /// Tells assistive technology the letters, below the node of their owner. `origin` is the left top corner on the
+    /// screen, `ending` what follows the last letter: a line feed where a paragraph ends.
+    pub fn tell_letters(&self, ui: &mut Ui, owner: Id, origin: Pos2, ending: &str) {
+        accessible::tell(ui, owner, self.galley.text(), &self.block, origin, ending);
+    }
+
+    /// The position of a caret in the letters that were told of an owner.
+    #[must_use]
+    pub fn position_of(&self, owner: Id, caret: Caret) -> TextPosition {
+        accessible::position_of(owner, &self.block, caret)
+    }
+
+    /// The caret at a position; `None` where it is in the letters of something else.
+    #[must_use]
+    pub fn caret_at_position(&self, owner: Id, position: TextPosition) -> Option<Caret> {
+        accessible::caret_at(owner, &self.block, position)
     }
 
     fn in_points(&self, PxRect { x, y }: PxRect) -> Rect {

@@ -12,7 +12,7 @@ use parley::{BaseDirection, FontWeight, PlainEditor, StyleProperty};
 
 use super::spec::{TextSpec, TextStyle, Wrap};
 use super::undo::History;
-use super::{TextLayout, accessible, layout, system, typing};
+use super::{Caret, TextLayout, asked_selection, layout, system, tell_selection, typing};
 use crate::base::Direction;
 
 /// From the frame of a field to its text, in points.
@@ -90,6 +90,7 @@ impl TextField {
         let before = self.text();
         self.accept_value(ui, response.id);
         self.set_up(ui, look.style);
+        self.accept_selection(ui, response.id, look.style);
         let inner = rect.shrink2(MARGIN);
         self.interact(ui, &response, inner);
         if self.text() != before {
@@ -178,6 +179,29 @@ impl TextField {
         });
     }
 
+    /// Tells the letters and the selection.
+    fn tell_letters(&self, ui: &mut Ui, field: Id, line: &TextLayout, origin: Pos2) {
+        line.tell_letters(ui, field, origin, "");
+        let selection = self.editor.raw_selection();
+        let position = |offset: usize| line.position_of(field, Caret::before(offset));
+        tell_selection(ui, field, position(selection.anchor().index()), position(selection.focus().index()));
+        ui.ctx().accesskit_node_builder(field, |node| node.add_action(accesskit::Action::SetValue));
+    }
+
+    /// Selects what assistive technology asks for.
+    fn accept_selection(&mut self, ui: &Ui, field: Id, style: TextStyle) {
+        let Some(asked) = asked_selection(ui, field) else { return };
+        let line = self.line(ui, style);
+        let offset = |position| line.caret_at_position(field, position).map(|caret| caret.offset);
+        let (Some(anchor), Some(focus)) = (offset(asked.anchor), offset(asked.focus)) else { return };
+        let system = system::of(ui.ctx());
+        let mut system = system.lock();
+        let (fonts, layouts) = system.contexts();
+        let mut driver = self.editor.driver(fonts, layouts);
+        driver.move_to_byte(anchor);
+        driver.extend_selection_to_byte(focus);
+    }
+
     /// The width of the text in points.
     fn text_width(&self, scale: f32) -> f32 {
         self.editor.try_layout().map_or(0.0, |layout| layout.full_width() / scale)
@@ -213,22 +237,31 @@ impl TextField {
         if response.has_focus() {
             self.paint_selection(ui, &painter, origin, inner, scale);
         }
-        if self.editor.raw_text().is_empty() {
+        let is_empty = self.editor.raw_text().is_empty();
+        let x = if is_empty { self.start_of(inner) } else { origin.x + caret_x };
+        if is_empty {
             paint_placeholder(ui, &painter, look, inner);
         } else {
             let line = self.line(ui, look.style);
             painter.galley(origin, line.galley().clone(), look.style.color);
-            let selection = self.editor.raw_selection();
-            let ends = (selection.anchor().index(), selection.focus().index());
-            accessible::tell(ui, response.id, self.editor.raw_text(), &line.block, ends, origin);
+            self.tell_letters(ui, response.id, &line, origin);
+            if let Some(other) = self.other_caret_x(&line, caret_x).filter(|_| response.has_focus()) {
+                let lower_half = inner.center().y..=inner.bottom();
+                painter.vline(origin.x + other, lower_half, ui.visuals().text_cursor.stroke);
+            }
         }
         if response.has_focus() {
-            let is_empty = self.editor.raw_text().is_empty();
-            let x = if is_empty { self.start_of(inner) } else { origin.x + caret_x };
-            let line = Rect::from_x_y_ranges(x..=x, inner.y_range());
             painter.vline(x, inner.y_range(), ui.visuals().text_cursor.stroke);
-            announce_to_input_method(ui, inner, line);
+            announce_to_input_method(ui, inner, Rect::from_x_y_ranges(x..=x, inner.y_range()));
         }
+    }
+
+    /// The other place of the caret, in points, where directions meet: there, letters of the other direction would go.
+    fn other_caret_x(&self, line: &TextLayout, caret_x: f32) -> Option<f32> {
+        let selection = self.editor.raw_selection();
+        let offset = selection.focus().index();
+        let places = [Caret::before(offset), Caret::behind(offset)].map(|caret| line.rect_of(caret).left());
+        places.into_iter().find(|place| selection.is_collapsed() && (place - caret_x).abs() > 1.0)
     }
 
     /// Where an empty text starts.

@@ -2,7 +2,7 @@
 
 use crate::article::paragraphs;
 use crate::base::{Direction, TextSpan};
-use crate::text::{first_strong, pieces};
+use crate::text::{direction_within, pieces};
 use crate::ui::state::Document;
 
 /// A paragraph or the title, or a piece of one.
@@ -13,8 +13,8 @@ pub(super) struct Block {
     /// Whether it is of a title that the record names apart from the text.
     is_apart: bool,
     pub(super) role: BlockRole,
-    /// Of a piece, the direction of the whole; else its own words tell it.
-    pub(super) direction: Option<Direction>,
+    /// That of the whole paragraph.
+    pub(super) direction: Direction,
     /// Whether the next block is the next piece of the same paragraph.
     pub(super) continues: bool,
 }
@@ -48,16 +48,18 @@ impl Block {
 pub(super) fn blocks(document: &Document) -> Vec<Block> {
     let text = &document.article.text;
     let title = title(document);
+    let language = document.extraction.language.direction();
     let spans = paragraphs(text);
     let opens_with_title = spans.first().is_some_and(|first| Some(first.of(text)) == title);
     let mut blocks = Vec::with_capacity(spans.len() + 1);
     if let Some(title) = title.filter(|title| !title.is_empty() && !opens_with_title) {
-        push(&mut blocks, title, TextSpan::new(0, title.len()), true, BlockRole::Title);
+        let direction = direction_within(title, language);
+        push(&mut blocks, title, TextSpan::new(0, title.len()), direction, true, BlockRole::Title);
     }
     for span in spans {
         let is_title = opens_with_title && blocks.is_empty();
         let role = if is_title { BlockRole::Title } else { role(document, span) };
-        push(&mut blocks, text, span, false, role);
+        push(&mut blocks, text, span, direction_within(span.of(text), language), false, role);
     }
     blocks
 }
@@ -67,11 +69,9 @@ fn title(document: &Document) -> Option<&str> {
 }
 
 /// Adds a paragraph, piece by piece.
-fn push(blocks: &mut Vec<Block>, text: &str, paragraph: TextSpan, is_apart: bool, role: BlockRole) {
+fn push(blocks: &mut Vec<Block>, text: &str, paragraph: TextSpan, direction: Direction, is_apart: bool, role: BlockRole) {
     let words = paragraph.of(text);
     for piece in pieces(words) {
-        let is_whole = piece.len() == words.len();
-        let direction = if is_whole { None } else { first_strong(words) };
         let continues = piece.end < words.len();
         let place = TextSpan::new(paragraph.start + piece.start, paragraph.start + piece.end);
         blocks.push(Block { place, is_apart, role, direction, continues });
@@ -118,7 +118,7 @@ mod tests {
         document.extraction.title = Some(long.replace("أمس", "غدا"));
         let shown = blocks(&document);
         let joined = |is_apart: bool| -> String {
-            let of_one = shown.iter().filter(|block| block.is_apart == is_apart && block.direction.is_some());
+            let of_one = shown[..shown.len() - 1].iter().filter(|block| block.is_apart == is_apart);
             of_one.map(|block| block.text(&document)).collect()
         };
         assert_eq!(joined(false), long);
@@ -126,7 +126,16 @@ mod tests {
         assert!(shown.len() > 8 && shown.iter().all(|block| block.text(&document).len() <= MAX_PIECE));
         let ends = shown.iter().filter(|block| !block.continues).count();
         assert_eq!(ends, 3, "the title, the long paragraph, the short one");
-        assert!(shown.iter().all(|block| block.direction.is_none_or(|direction| direction == Direction::LeftToRight)));
-        assert_eq!(shown.last().map(|block| (block.direction, block.text(&document))), Some((None, "سطر آخر")));
+        assert!(shown.iter().all(|block| block.direction == Direction::RightToLeft), "the article is Arabic");
+        assert_eq!(shown.last().map(|block| block.text(&document)), Some("سطر آخر"));
+    }
+
+    #[test]
+    fn a_paragraph_without_a_letter_of_the_article_s_direction_has_its_own() {
+        let mut document = testing::document();
+        document.extraction.title = None;
+        document.article.text = "USS Ford تصل\nReuters, 2024\n12/3/2024".to_owned();
+        let directions: Vec<Direction> = blocks(&document).iter().map(|block| block.direction).collect();
+        assert_eq!(directions, [Direction::RightToLeft, Direction::LeftToRight, Direction::RightToLeft]);
     }
 }

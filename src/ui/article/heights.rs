@@ -1,20 +1,37 @@
 //! How high the blocks of an article are, and where each begins.
 //! Heights are guessed until a block is laid out, so that opening a long article costs nothing.
 
+use eframe::egui::Context;
+
 use super::blocks::Block;
 use crate::base::theme::size;
+use crate::text::egui::fonts_generation;
 use crate::ui::state::Document;
 
 /// The distance between two blocks in points.
 const GAP: f32 = size::GRID * 3.0;
 
+/// What heights depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Measure {
+    /// In points.
+    pub(super) width: f32,
+    pub(super) pixels_per_point: f32,
+    pub(super) fonts_generation: u64,
+}
+
+impl Measure {
+    /// Where so wide a text is shown.
+    pub(super) fn of(ctx: &Context, width: f32) -> Self {
+        Self { width, pixels_per_point: ctx.pixels_per_point(), fonts_generation: fonts_generation(ctx) }
+    }
+}
+
 /// How high the blocks are at one width.
 #[derive(Debug, Default)]
 pub(super) struct Heights {
-    /// The width in points for which they were measured.
-    width: f32,
-    /// The fonts with which they were measured.
-    fonts_generation: u64,
+    /// What they were measured for.
+    measure: Measure,
     /// For each block its height, or what it is guessed to be, and the distance to the next.
     heights: Vec<(f32, f32)>,
     is_known: Vec<bool>,
@@ -24,16 +41,16 @@ pub(super) struct Heights {
 }
 
 impl Heights {
-    /// Begins anew where the blocks, the width or the fonts changed.
-    pub(super) fn fit(&mut self, document: &Document, blocks: &[Block], width: f32, fonts_generation: u64) {
-        let is_same = self.heights.len() == blocks.len() && self.fonts_generation == fonts_generation;
-        if is_same && (self.width - width).abs() < 0.5 {
+    /// Begins anew where the blocks, or what their heights depend on, changed.
+    pub(super) fn fit(&mut self, document: &Document, blocks: &[Block], measure: Measure) {
+        if self.heights.len() == blocks.len() && self.measure == measure {
             return;
         }
+        let width = measure.width;
         let height = |block: &Block| (guess(block.text(document).len(), width), if block.continues { 0.0 } else { GAP });
         let heights: Vec<(f32, f32)> = blocks.iter().map(height).collect();
         let sums = Sums::of(&heights);
-        *self = Self { width, fonts_generation, is_known: vec![false; heights.len()], heights, sums, measured_until: 0 };
+        *self = Self { measure, is_known: vec![false; heights.len()], heights, sums, measured_until: 0 };
     }
 
     /// Forgets all heights: another article.
@@ -154,7 +171,7 @@ mod tests {
         let document = testing::document();
         let blocks = blocks(&document);
         let mut heights = Heights::default();
-        heights.fit(&document, &blocks, 400.0, 0);
+        heights.fit(&document, &blocks, Measure { width: 400.0, ..Measure::default() });
         for index in 0..blocks.len() {
             heights.set(index, 88.0);
         }
@@ -165,15 +182,17 @@ mod tests {
     }
 
     #[test]
-    fn another_width_and_other_fonts_are_measured_again() {
+    fn another_width_scale_or_font_is_measured_again() {
         let document = testing::document();
         let blocks = blocks(&document);
         let mut heights = Heights::default();
-        for (width, fonts_generation) in [(400.0, 0), (500.0, 0), (500.0, 1)] {
-            heights.fit(&document, &blocks, width, fonts_generation);
+        let first = Measure { width: 400.0, pixels_per_point: 1.0, fonts_generation: 0 };
+        let wider = Measure { width: 500.0, ..first };
+        for measure in [first, wider, Measure { pixels_per_point: 1.5, ..wider }, Measure { fonts_generation: 1, ..wider }] {
+            heights.fit(&document, &blocks, measure);
             assert_eq!(heights.next_unmeasured(), Some(0));
             heights.set(0, 88.0);
-            heights.fit(&document, &blocks, width, fonts_generation);
+            heights.fit(&document, &blocks, measure);
             assert_eq!(heights.next_unmeasured(), Some(1));
         }
     }

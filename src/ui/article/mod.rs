@@ -1,6 +1,7 @@
 //! The article: its words, which of them tell events, and the way from a click to an event.
 //! Only the paragraphs in view are laid out and painted.
 
+mod accessible;
 mod blocks;
 mod heights;
 mod paint;
@@ -9,13 +10,15 @@ mod selecting;
 mod selection;
 mod sentences;
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use eframe::egui::{CursorIcon, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{CursorIcon, Id, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use self::accessible::Shown;
 use self::blocks::{Block, BlockRole, blocks};
-use self::heights::Heights;
-use self::paint::{layout_of, paint_block, paint_selection};
+use self::heights::{Heights, Measure};
+use self::paint::{layout_of, paint_block, paint_selection, selected_layout_of};
 use self::scrolling::{Target, choose_target, follow, measure_around};
 use self::selecting::{Page, Presses, apply_keys, apply_pointer};
 use self::selection::Selection;
@@ -27,7 +30,7 @@ use super::state::{AppState, Document};
 use crate::base::TextSpan;
 use crate::base::theme::size;
 use crate::event::EventId;
-use crate::text::egui::{TextLayout, fonts_generation};
+use crate::text::egui::TextLayout;
 
 const MARGIN: f32 = size::GRID * 7.0;
 const TOP_MARGIN: f32 = size::GRID * 4.0;
@@ -59,11 +62,11 @@ pub struct ArticleView {
 }
 
 impl ArticleView {
-    fn fit(&mut self, document: &Arc<Document>, width: f32, fonts_generation: u64) {
+    fn fit(&mut self, document: &Arc<Document>, measure: Measure) {
         if self.document.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, document)) {
             self.show(document);
         }
-        self.heights.fit(document, &self.blocks, width, fonts_generation);
+        self.heights.fit(document, &self.blocks, measure);
     }
 
     fn show(&mut self, document: &Arc<Document>) {
@@ -80,6 +83,12 @@ impl ArticleView {
         self.sentences = Sentences::of(&document.extraction);
         self.hovered = None;
         self.clicked_at = None;
+    }
+
+    /// The bytes of a block that are selected.
+    fn selected(&self, document: &Document, index: usize) -> Range<usize> {
+        let len = self.blocks.get(index).map_or(0, |block| block.text(document).len());
+        self.selection.map_or(0..0, |selection| selection.within(index, len))
     }
 
     /// The event that a click means: the nearest, and with each further click at the same place the next.
@@ -101,19 +110,24 @@ struct Placed {
 pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, view: &mut ArticleView) {
     let look = Look::of(state);
     let width = (ui.available_width() - MARGIN * 2.0).clamp(size::GRID * 20.0, size::ARTICLE_COLUMN);
-    view.fit(document, width, fonts_generation(ui.ctx()));
+    view.fit(document, Measure::of(ui.ctx(), width));
     // Scrolling that takes its time would go to where a place was guessed to be, and show each correction a frame late.
     let is_measured = view.heights.next_unmeasured().is_none();
     let area = ScrollArea::vertical().id_salt(("article", view.first_generation)).auto_shrink(false).animated(is_measured);
     area.show_viewport(ui, |ui, viewport| {
         choose_target(state, document, view);
+        accessible::begin(ui);
         let outer = all_of(ui, view);
         let clicked = select_ui(ui, look, document, view, width, outer);
         let mut pointed = None;
+        let mut shown = Vec::new();
         for index in view.heights.between(viewport.top() - TOP_MARGIN, viewport.bottom() - TOP_MARGIN) {
             let Some(placed) = place(ui, look, document, view, index, width, outer) else { continue };
-            pointed = pointed.or(block_ui(ui, state, document, commands, view, index, &placed, clicked));
+            let id = ui.make_persistent_id(("block", index));
+            pointed = pointed.or(block_ui(ui, state, document, commands, view, index, id, &placed, clicked));
+            shown.push(Shown { index, id, placed });
         }
+        accessible::tell(ui, document, view, &shown);
         tell_hover(commands, view, pointed);
         match view.arriving {
             Some(target) => follow(ui, look, document, view, target, width, outer, viewport),
@@ -156,7 +170,12 @@ fn place(
     outer: Rect,
 ) -> Option<Placed> {
     let block = view.blocks.get(index)?;
-    let layout = layout_of(ui.ctx(), look, document, block, width);
+    let selected = view.selected(document, index);
+    let layout = if block.role == BlockRole::Page && !selected.is_empty() {
+        selected_layout_of(ui.ctx(), look, document, block, width, selected)
+    } else {
+        layout_of(ui.ctx(), look, document, block, width)
+    };
     view.heights.set(index, layout.size().y);
     let top = view.heights.top(index) + TOP_MARGIN;
     let rect = rect_from_start(outer, look.direction, MARGIN, top, width, layout.size().y);
@@ -172,11 +191,11 @@ fn block_ui(
     commands: &CommandSender,
     view: &mut ArticleView,
     index: usize,
+    id: Id,
     placed: &Placed,
     clicked: Option<Pos2>,
 ) -> Option<EventId> {
     let block = view.blocks.get(index)?;
-    let id = ui.make_persistent_id(("block", index));
     let response = ui.interact(placed.rect, id, Sense::hover());
     let role = match block.role {
         BlockRole::Title | BlockRole::Heading => Role::Heading,
@@ -184,7 +203,7 @@ fn block_ui(
     };
     let text = block.text(document);
     response.widget_info(|| WidgetInfo::labeled(role, true, text));
-    let selected = view.selection.map_or(0..0, |selection| selection.within(index, text.len()));
+    let selected = view.selected(document, index);
     paint_block(ui, state, document, &view.sentences, block.span(), placed.rect, &placed.layout, |ui| {
         paint_selection(ui, Look::of(state), placed.rect, &placed.layout, selected);
     });

@@ -7,16 +7,29 @@ use eframe::egui::{Color32, Context, CornerRadius, Rect, Shape, Stroke, Ui, pos2
 use super::blocks::{Block, BlockRole};
 use super::sentences::Sentences;
 use crate::base::TextSpan;
-use crate::base::theme::size;
+use crate::base::theme::{SELECTION_OPACITY, size};
 use crate::event::{Event, EventId};
-use crate::text::egui::{self, TextLayout, TextSpec, TextStyle, Wrap};
+use crate::text::egui::{self, StyledRange, TextLayout, TextSpec, TextStyle, Wrap};
 use crate::ui::look::Look;
 use crate::ui::state::{AppState, Document};
 use crate::ui::theme::{color, faded};
 
-/// Lays a block out; a paragraph has the direction of its own first strong letter.
+/// Lays a block out.
 pub(super) fn layout_of(ctx: &Context, look: Look, document: &Document, block: &Block, width: f32) -> TextLayout {
     egui::layout(ctx, &spec_of(look, document, block, width))
+}
+
+/// The same with the ink of plain words where they are selected: what is faint would be lost under the selection.
+pub(super) fn selected_layout_of(
+    ctx: &Context,
+    look: Look,
+    document: &Document,
+    block: &Block,
+    width: f32,
+    selected: Range<usize>,
+) -> TextLayout {
+    let ink = StyledRange { range: selected, color: Some(color(look.palette.ink)), bold: None };
+    egui::layout(ctx, &spec_of(look, document, block, width).with_ranges(vec![ink]))
 }
 
 /// The height of a block in points, without what it takes to paint it.
@@ -32,11 +45,7 @@ fn spec_of<'a>(look: Look, document: &'a Document, block: &Block, width: f32) ->
         BlockRole::Paragraph => plain,
         BlockRole::Page => TextStyle { color: color(look.palette.muted), ..look.article(size::TEXT) },
     };
-    let spec = TextSpec::line(block.text(document), style).wrapped(Wrap::At(width));
-    match block.direction {
-        Some(direction) => spec.directed(direction),
-        None => spec,
-    }
+    TextSpec::line(block.text(document), style).wrapped(Wrap::At(width)).directed(block.direction)
 }
 
 /// The part of `inner` that lies in `outer`, counted from the start of `outer`.
@@ -89,9 +98,6 @@ impl Page<'_> {
 fn underline_y(line: Rect) -> f32 {
     (line.center().y + size::TEXT_ARTICLE * 0.66).min(line.bottom() - 1.0).round()
 }
-
-/// How much of what lies behind it shows through the selection.
-const SELECTION_OPACITY: f32 = 0.3;
 
 /// Paints a block of the article; `span` is where its words stand in the text. `below` paints what lies on the
 /// highlights and under the letters.

@@ -69,7 +69,7 @@ impl Selection {
     }
 
     /// The fixed end.
-    fn tail(&self) -> Place {
+    pub(super) fn tail(&self) -> Place {
         if self.focus.order() < self.anchor.1.order() { self.anchor.1 } else { self.anchor.0 }
     }
 

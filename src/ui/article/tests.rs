@@ -146,7 +146,7 @@ fn a_frame_measures_a_bounded_part_whatever_the_paragraphs_are() {
 fn repeated_clicks_go_through_the_events_of_a_sentence() {
     let document = Arc::new(testing::document());
     let mut view = ArticleView::default();
-    view.fit(&document, 400.0, 0);
+    view.fit(&document, Measure { width: 400.0, ..Measure::default() });
     let (first, second) = testing::two_events_of_one_sentence();
     let trigger = document.extraction.event(first).expect("an event").mention.trigger;
     assert_eq!(view.event_at(trigger.start, None), Some(first));
@@ -161,17 +161,17 @@ fn repeated_clicks_go_through_the_events_of_a_sentence() {
 #[test]
 fn the_scroll_position_outlives_a_changed_date_and_not_another_article() {
     let mut view = ArticleView::default();
-    view.fit(&Arc::new(testing::document()), 400.0, 0);
+    view.fit(&Arc::new(testing::document()), Measure { width: 400.0, ..Measure::default() });
     view.heights.set(0, 88.0);
     let mut resolved = testing::document();
     resolved.generation = 2;
     resolved.extraction.published = None;
-    view.fit(&Arc::new(resolved), 400.0, 0);
+    view.fit(&Arc::new(resolved), Measure { width: 400.0, ..Measure::default() });
     assert_eq!((view.first_generation, view.heights.next_unmeasured()), (1, Some(1)));
     let mut other = testing::document();
     other.generation = 3;
     other.article.text.push_str("سطر آخر.\n");
-    view.fit(&Arc::new(other), 400.0, 0);
+    view.fit(&Arc::new(other), Measure { width: 400.0, ..Measure::default() });
     assert_eq!((view.first_generation, view.heights.next_unmeasured()), (3, Some(0)));
 }
 
