@@ -265,7 +265,7 @@ fn sound_size(size: f32) -> f32 {
 }
 
 /// The nearest character boundary at or before an offset.
-pub(super) fn text_boundary(text: &str, offset: usize) -> usize {
+pub(crate) fn text_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;

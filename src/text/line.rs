@@ -23,8 +23,7 @@ pub(super) fn push(
     direction: Direction,
 ) {
     let bytes = bytes_of(text, start, line);
-    let seen = text.get(bytes.clone()).unwrap_or_default().trim_end_matches(is_trailing).len();
-    push_hanging(block, fonts, text, start, line, direction, bytes.start + seen);
+    push_hanging(block, fonts, text, start, line, direction, hang_from(text, &bytes));
 }
 
 /// Adds a line of an editor, in which spaces at the end stay where Parley's carets are.
@@ -147,6 +146,11 @@ impl LineBuilder<'_> {
             self.block.clusters.extend(placed);
         }
     }
+}
+
+/// The byte from which all of a line hangs.
+pub(super) fn hang_from(text: &str, bytes: &Range<usize>) -> usize {
+    bytes.start + text.get(bytes.clone()).unwrap_or_default().trim_end_matches(is_trailing).len()
 }
 
 /// Whether a character hangs at the end of a line: a space at which lines break, or a control of direction.

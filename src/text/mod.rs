@@ -20,6 +20,8 @@ mod missing;
 mod paragraph;
 mod pieces;
 #[cfg(test)]
+mod place_laws;
+#[cfg(test)]
 mod tests;
 
 pub use caret::{Beyond, Caret, CaretStep};

@@ -206,6 +206,24 @@ fn the_galley_tells_its_logical_text_and_its_size() {
 }
 
 #[test]
+fn words_of_the_article_run_in_its_direction_whatever_stands_first() {
+    let ctx = context();
+    frame(&ctx, 1.0, |ui| {
+        let text = "USS Ford تصل إلى الميناء";
+        let left_of = |spec: &TextSpec<'_>, word: &str| {
+            let start = text.find(word).unwrap();
+            layout(ui.ctx(), spec).rects_of(start..start + word.len())[0].left()
+        };
+        let alone = TextSpec::line(text, style());
+        assert!(left_of(&alone, "USS") < left_of(&alone, "الميناء"));
+        let of_article = alone.clone().within(Direction::RightToLeft);
+        assert!(left_of(&of_article, "USS") > left_of(&of_article, "الميناء"));
+        let cut = of_article.wrapped(Wrap::Elide(100.0, 1));
+        assert!(layout(ui.ctx(), &cut).is_elided() && left_of(&cut, "USS") > 30.0, "it is cut on the left");
+    });
+}
+
+#[test]
 fn a_right_to_left_paragraph_stands_on_the_right_edge_of_its_width() {
     let ctx = context();
     frame(&ctx, 1.0, |ui| {

@@ -243,6 +243,8 @@ fn tell_hover(commands: &CommandSender, view: &mut ArticleView, pointed: Option<
 }
 
 #[cfg(test)]
+mod accessible_tests;
+#[cfg(test)]
 mod selecting_tests;
 #[cfg(test)]
 mod tests;

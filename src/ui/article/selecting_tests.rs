@@ -13,7 +13,7 @@ use crate::text::egui::Caret;
 use crate::ui::command::Command;
 use crate::ui::testing::{self, Window};
 
-type Article = Harness<'static, Window>;
+pub(super) type Article = Harness<'static, Window>;
 
 fn text() -> String {
     testing::document().article.text
@@ -51,13 +51,13 @@ fn drag(harness: &mut Article, from: Pos2, to: Pos2) {
     harness.run();
 }
 
-fn press(harness: &mut Article, key: Key, modifiers: Modifiers) {
+pub(super) fn press(harness: &mut Article, key: Key, modifiers: Modifiers) {
     harness.event(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
     harness.run();
 }
 
 /// What is copied now.
-fn copied(harness: &mut Article) -> Option<String> {
+pub(super) fn copied(harness: &mut Article) -> Option<String> {
     harness.event(Event::Copy);
     harness.step();
     harness.output().platform_output.commands.iter().find_map(|command| match command {
@@ -239,7 +239,7 @@ fn a_drag_below_the_article_scrolls_it() {
 }
 
 /// A window on one text.
-fn window_on(text: &str) -> Article {
+pub(super) fn window_on(text: &str) -> Article {
     let mut document = testing::document();
     document.article.text = text.to_owned();
     document.extraction.events.clear();

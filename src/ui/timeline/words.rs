@@ -161,3 +161,30 @@ impl TickLabels for Words<'_> {
         self.width(label, false)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Language;
+    use crate::base::theme::LIGHT;
+
+    #[test]
+    fn a_title_runs_in_the_direction_of_the_article() {
+        let ctx = Context::default();
+        crate::text::egui::install(&ctx);
+        let i18n = I18n::new(Language::English, None);
+        let run = |ui: &mut eframe::egui::Ui| {
+            let place = |article_direction: Direction| {
+                let words = Words { ctx: ui.ctx(), i18n: &i18n, published: None, article_direction };
+                let (kind, text) = (EventKind::Other, "USS Ford تصل");
+                let title = Title { kind, text, bold: false, wrap: Wrap::None, align: Align::Start };
+                let title = words.title(&title, &LIGHT);
+                let latin = kind.glyph().len_utf8() + 1;
+                let arabic = latin + "USS Ford ".len();
+                title.rects_of(latin..latin + 1)[0].left() - title.rects_of(arabic..arabic + 2)[0].left()
+            };
+            assert!(place(Direction::RightToLeft) > 0.0 && place(Direction::LeftToRight) < 0.0);
+        };
+        ctx.run_ui(eframe::egui::RawInput::default(), run).textures_delta.clear();
+    }
+}
