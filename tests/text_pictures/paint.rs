@@ -57,7 +57,7 @@ fn paint(picture: &mut ColorImage, atlas: &ColorImage, scale: f32, clipped: &Cli
 }
 
 fn vertex(mesh: &Mesh, index: u32) -> Vertex {
-    mesh.vertices[usize::try_from(index).unwrap()]
+    mesh.vertices[usize::try_from(index).expect("an index fits")]
 }
 
 /// Blends a triangle: each pixel whose middle lies in it, those on an edge by the rule of the graphics cards.

@@ -25,12 +25,13 @@ fn path_of(name: &str) -> PathBuf {
 
 pub(crate) fn write(name: &str, picture: &ColorImage) {
     let path = path_of(name);
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap());
-    let mut encoder = png::Encoder::new(BufWriter::new(File::create(path).unwrap()), width, height);
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder can be made");
+    let [width, height] = picture.size.map(|side| u32::try_from(side).expect("a small picture"));
+    let mut encoder = png::Encoder::new(BufWriter::new(File::create(path).expect("a picture can be written")), width, height);
     encoder.set_color(png::ColorType::Rgb);
     let bytes: Vec<u8> = picture.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
-    encoder.write_header().unwrap().write_image_data(&bytes).unwrap();
+    let mut writer = encoder.write_header().expect("a header");
+    writer.write_image_data(&bytes).expect("all of its pixels");
 }
 
 fn read(name: &str) -> Option<([usize; 2], Vec<u8>)> {
@@ -38,7 +39,7 @@ fn read(name: &str) -> Option<([usize; 2], Vec<u8>)> {
     let mut bytes = vec![0; reader.output_buffer_size()?];
     let info = reader.next_frame(&mut bytes).ok()?;
     bytes.truncate(info.buffer_size());
-    Some(([info.width, info.height].map(|side| usize::try_from(side).unwrap()), bytes))
+    Some(([info.width, info.height].map(|side| usize::try_from(side).expect("a small picture")), bytes))
 }
 
 /// Holds a picture against the stored one, or stores it.
@@ -71,7 +72,7 @@ fn text_picture(size: Vec2, spec: &TextSpec<'_>, highlighted: &[(&str, Color32)]
         let laid_out: TextLayout = layout(ui.ctx(), spec);
         let origin = pos2(size.x - 8.0 - laid_out.size().x, 4.0);
         for (words, color) in highlighted {
-            let start = spec.text.find(words).unwrap();
+            let start = spec.text.find(words).expect("the words stand in the text");
             for rect in laid_out.rects_of(start..start + words.len()) {
                 ui.painter().rect_filled(rect.translate(origin.to_vec2()), CornerRadius::ZERO, *color);
             }
