@@ -8,8 +8,8 @@ use icu::properties::CodePointMapData;
 use icu::properties::props::{BidiClass, JoiningType};
 use unicode_segmentation::GraphemeCursor;
 
-/// The most bytes of a piece. A page of a book has half as many.
-pub const MAX_PIECE: usize = 8 * 1024;
+/// The most bytes of a piece: as much as a page of a book has.
+pub const MAX_PIECE: usize = 4 * 1024;
 
 /// How good a place to cut is, the best last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

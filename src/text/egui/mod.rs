@@ -6,6 +6,7 @@
 
 mod accessible;
 mod cache;
+mod field_access;
 mod galley;
 mod glyphs;
 mod raster;

@@ -6,13 +6,13 @@ use std::fmt;
 
 use eframe::egui::output::IMEOutput;
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Color32, CornerRadius, CursorIcon, Id, Key, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo};
-use eframe::egui::{IMEPurpose, Painter, StrokeKind, accesskit, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, CursorIcon, Key, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{IMEPurpose, Painter, StrokeKind, pos2, vec2};
 use parley::{BaseDirection, FontWeight, PlainEditor, StyleProperty};
 
 use super::spec::{TextSpec, TextStyle, Wrap};
 use super::undo::History;
-use super::{Caret, TextLayout, asked_selection, layout, system, tell_selection, typing};
+use super::{Caret, TextLayout, layout, system, typing};
 use crate::base::Direction;
 
 /// From the frame of a field to its text, in points.
@@ -35,7 +35,7 @@ pub struct FieldLook<'a> {
 
 /// The text of a field, its caret and its selection.
 pub struct TextField {
-    editor: PlainEditor<()>,
+    pub(super) editor: PlainEditor<()>,
     /// What the editor was last set up for: a change makes it lay out anew.
     setup: Option<Setup>,
     /// How far the text is scrolled, in points; only where it is wider than the field.
@@ -106,21 +106,6 @@ impl TextField {
         response
     }
 
-    /// Takes a value that assistive technology sets.
-    fn accept_value(&mut self, ui: &Ui, id: Id) {
-        let value = ui.input(|input| {
-            let requests = input.accesskit_action_requests(id, accesskit::Action::SetValue);
-            let values = requests.filter_map(|request| match &request.data {
-                Some(accesskit::ActionData::Value(value)) => Some(value.to_string()),
-                _ => None,
-            });
-            values.last()
-        });
-        if let Some(value) = value {
-            self.set_text(&value);
-        }
-    }
-
     /// Brings style, scale and direction up to date; the layout is then that of the text.
     fn set_up(&mut self, ui: &Ui, style: TextStyle) {
         let scale = ui.pixels_per_point();
@@ -177,29 +162,6 @@ impl TextField {
             info.label = Some(look.name.to_owned());
             info
         });
-    }
-
-    /// Tells the letters and the selection.
-    fn tell_letters(&self, ui: &mut Ui, field: Id, line: &TextLayout, origin: Pos2) {
-        line.tell_letters(ui, field, origin, "");
-        let selection = self.editor.raw_selection();
-        let position = |offset: usize| line.position_of(field, Caret::before(offset));
-        tell_selection(ui, field, position(selection.anchor().index()), position(selection.focus().index()));
-        ui.ctx().accesskit_node_builder(field, |node| node.add_action(accesskit::Action::SetValue));
-    }
-
-    /// Selects what assistive technology asks for.
-    fn accept_selection(&mut self, ui: &Ui, field: Id, style: TextStyle) {
-        let Some(asked) = asked_selection(ui, field) else { return };
-        let line = self.line(ui, style);
-        let offset = |position| line.caret_at_position(field, position).map(|caret| caret.offset);
-        let (Some(anchor), Some(focus)) = (offset(asked.anchor), offset(asked.focus)) else { return };
-        let system = system::of(ui.ctx());
-        let mut system = system.lock();
-        let (fonts, layouts) = system.contexts();
-        let mut driver = self.editor.driver(fonts, layouts);
-        driver.move_to_byte(anchor);
-        driver.extend_selection_to_byte(focus);
     }
 
     /// The width of the text in points.
@@ -279,7 +241,7 @@ impl TextField {
         });
     }
 
-    fn line(&self, ui: &Ui, style: TextStyle) -> TextLayout {
+    pub(super) fn line(&self, ui: &Ui, style: TextStyle) -> TextLayout {
         let text = self.editor.raw_text();
         let spec = TextSpec::line(text, style);
         match self.editor.try_layout() {

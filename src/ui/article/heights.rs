@@ -46,9 +46,15 @@ impl Heights {
         if self.heights.len() == blocks.len() && self.measure == measure {
             return;
         }
-        let width = measure.width;
-        let height = |block: &Block| (guess(block.text(document).len(), width), if block.continues { 0.0 } else { GAP });
-        let heights: Vec<(f32, f32)> = blocks.iter().map(height).collect();
+        // What was measured before is nearer than a guess.
+        let stretch = if self.heights.len() == blocks.len() { self.measure.width / measure.width } else { 0.0 };
+        let before = |index: usize| self.heights.get(index).filter(|_| stretch > 0.0 && self.is_known[index]);
+        let height = |(index, block): (usize, &Block)| {
+            let guess = || guess(block.text(document).len(), measure.width);
+            let height = before(index).map_or_else(guess, |(height, _)| height * stretch);
+            (height, if block.continues { 0.0 } else { GAP })
+        };
+        let heights: Vec<(f32, f32)> = blocks.iter().enumerate().map(height).collect();
         let sums = Sums::of(&heights);
         *self = Self { measure, is_known: vec![false; heights.len()], heights, sums, measured_until: 0 };
     }

@@ -57,6 +57,12 @@ pub struct ArticleView {
     /// The words that are selected, or where a selection by keys would begin.
     selection: Option<Selection>,
     presses: Presses,
+    /// Whether the article was not shown yet.
+    is_new: bool,
+    /// How far below the first line of all the first line in view is, in points.
+    depth: f32,
+    /// How far what is in view was moved because all is laid out anew.
+    moved: f32,
     /// From the left edge: where steps from line to line lead, however short the lines between are.
     goal: Option<f32>,
 }
@@ -66,7 +72,10 @@ impl ArticleView {
         if self.document.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, document)) {
             self.show(document);
         }
+        let first = self.heights.between(self.depth, self.depth + 1.0).start;
+        let before = self.heights.top(first);
         self.heights.fit(document, &self.blocks, measure);
+        self.moved = self.heights.top(first) - before;
     }
 
     fn show(&mut self, document: &Arc<Document>) {
@@ -75,6 +84,7 @@ impl ArticleView {
         if !same {
             self.first_generation = document.generation;
             self.heights.clear();
+            (self.depth, self.is_new) = (0.0, true);
             (self.followed, self.arriving) = (None, None);
             self.selection = None;
         }
@@ -129,9 +139,16 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
         }
         accessible::tell(ui, document, view, &shown);
         tell_hover(commands, view, pointed);
+        view.depth = viewport.top() - TOP_MARGIN;
         match view.arriving {
             Some(target) => follow(ui, look, document, view, target, width, outer, viewport),
-            None => measure_around(ui, look, document, view, width, viewport.top() - TOP_MARGIN),
+            // The first frame has enough to do.
+            None if std::mem::take(&mut view.is_new) => ui.ctx().request_repaint(),
+            None if view.moved != 0.0 => {
+                ui.scroll_with_delta(vec2(0.0, -view.moved));
+                ui.ctx().request_repaint();
+            }
+            None => measure_around(ui, look, document, view, width),
         }
         // What was laid out has its true height now: at the end of the article there must be room to scroll to.
         ui.allocate_rect(all_of(ui, view), Sense::hover());

@@ -10,7 +10,7 @@ use crate::ui::look::Look;
 use crate::ui::state::{AppState, Document};
 
 /// How much of what is hidden is measured in a frame, in bytes.
-const MEASURED_PER_FRAME: usize = 8 * 1024;
+const MEASURED_PER_FRAME: usize = 4 * 1024;
 /// What a block costs beside its bytes.
 const COST_OF_BLOCK: usize = 128;
 
@@ -68,9 +68,9 @@ pub(super) fn follow(
 }
 
 /// Measures some paragraphs out of view; what is in view stays where it is, though what is above it turns out higher
-/// than was guessed. `depth` is that of the first line in view.
-pub(super) fn measure_around(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32, depth: f32) {
-    let first = view.heights.between(depth, depth + 1.0).start;
+/// than was guessed.
+pub(super) fn measure_around(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32) {
+    let first = view.heights.between(view.depth, view.depth + 1.0).start;
     let before = view.heights.top(first);
     measure_some(ui, look, document, view, width);
     let moved = view.heights.top(first) - before;
@@ -84,10 +84,11 @@ fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView
     let mut budget = MEASURED_PER_FRAME;
     while let Some(index) = view.heights.next_unmeasured() {
         let Some(block) = view.blocks.get(index) else { return };
-        view.heights.set(index, height_of(ui.ctx(), look, document, block, width));
-        match budget.checked_sub(block.text(document).len() + COST_OF_BLOCK) {
-            Some(rest) => budget = rest,
-            None => return ui.ctx().request_repaint(),
+        let cost = block.text(document).len() + COST_OF_BLOCK;
+        if cost > budget && budget < MEASURED_PER_FRAME {
+            return ui.ctx().request_repaint();
         }
+        budget = budget.saturating_sub(cost);
+        view.heights.set(index, height_of(ui.ctx(), look, document, block, width));
     }
 }

@@ -248,7 +248,14 @@ pub(super) fn window_on(text: &str) -> Article {
     let mut state = testing::empty_state(Language::Arabic);
     state.document = Some(std::sync::Arc::new(document));
     let mut harness = Window::harness(state);
-    harness.run_steps(3);
+    // Until all of it was measured.
+    for _ in 0..200 {
+        if harness.state_mut().views.article.heights.next_unmeasured().is_none() {
+            break;
+        }
+        harness.step();
+    }
+    harness.run();
     harness
 }
 

@@ -175,6 +175,18 @@ fn the_scroll_position_outlives_a_changed_date_and_not_another_article() {
     assert_eq!((view.first_generation, view.heights.next_unmeasured()), (3, Some(0)));
 }
 
+/// Turns the wheel over the article.
+fn scroll(harness: &mut Harness<'static, Window>, points: f32) {
+    harness.hover_at(Pos2::new(900.0, 650.0));
+    harness.event(eframe::egui::Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -points),
+        modifiers: eframe::egui::Modifiers::NONE,
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Unknown,
+    });
+}
+
 #[test]
 fn what_is_in_view_stays_there_while_paragraphs_above_it_are_measured() {
     let mut document = testing::document();
@@ -186,14 +198,7 @@ fn what_is_in_view_stays_there_while_paragraphs_above_it_are_measured() {
     let mut state = testing::empty_state(Language::Arabic);
     state.document = Some(Arc::new(document));
     let mut harness = Window::harness(state);
-    harness.hover_at(Pos2::new(900.0, 650.0));
-    harness.event(eframe::egui::Event::MouseWheel {
-        unit: eframe::egui::MouseWheelUnit::Point,
-        delta: vec2(0.0, -150_000.0),
-        modifiers: eframe::egui::Modifiers::NONE,
-        phase: eframe::egui::TouchPhase::Move,
-        source: eframe::egui::MouseWheelSource::Unknown,
-    });
+    scroll(&mut harness, 150_000.0);
     // Until the wheel has come to rest.
     harness.run_steps(10);
     let seen = |harness: &Harness<'static, Window>| -> Vec<(usize, f32)> {
@@ -207,4 +212,30 @@ fn what_is_in_view_stays_there_while_paragraphs_above_it_are_measured() {
         let now = seen(&harness);
         assert!(now[0].0 == before[0].0 && (now[0].1 - before[0].1).abs() < 1.0, "{before:?} {now:?}");
     }
+}
+
+#[test]
+fn what_is_in_view_stays_there_while_all_is_laid_out_anew() {
+    let lead: Vec<String> = (0..120).map(|i| format!("{i} {}", "و أ ب ".repeat(120).trim())).collect();
+    let mut harness = long_article(&lead.join("\n"), false);
+    harness.run_steps(40);
+    scroll(&mut harness, 9_000.0);
+    harness.run_steps(10);
+    let seen = |harness: &Harness<'static, Window>| -> Vec<(usize, f32)> {
+        let top = |i: usize| Some((i, harness.query_by_role_and_label(Role::Paragraph, &lead[i])?.rect().top()));
+        (0..lead.len()).filter_map(top).collect()
+    };
+    let before = seen(&harness);
+    assert!(before.first().is_some_and(|(first, _)| *first > 5), "{before:?}");
+    let font = std::sync::Arc::new(include_bytes!("../../../tests/text/StandIn.ttf"));
+    crate::text::egui::add_fonts(&harness.ctx, &[crate::text::FontFile { bytes: font, index: 0 }]);
+    for _ in 0..6 {
+        harness.step();
+        assert_eq!(seen(&harness), before, "other fonts");
+    }
+    harness.set_size(vec2(1000.0, 800.0));
+    harness.run_steps(40);
+    let narrower = seen(&harness);
+    let all = |seen: &[(usize, f32)]| seen.iter().map(|(index, _)| *index).collect::<Vec<_>>();
+    assert!(all(&narrower).contains(&before[0].0) || all(&narrower).contains(&before[1].0), "{before:?} {narrower:?}");
 }
