@@ -9,6 +9,7 @@ use super::{Context, Found, calendar, resolve};
 use crate::base::{Bounds, Language, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::normalize::Reading;
+use crate::extract::tokenize::without_conjunction;
 
 /// Joins what belongs together, from the start to the end.
 pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
@@ -22,7 +23,31 @@ pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
             None => joined.push(next),
         }
     }
+    count_from_dates(context, &mut joined);
     joined
+}
+
+/// «بعد ثلاثة أيام من 5 مايو 2020»: the duration bounds the day that it reaches, counted from the date behind it.
+fn count_from_dates(context: &Context<'_>, joined: &mut [Found]) {
+    for index in 1..joined.len() {
+        let (before, behind) = joined.split_at_mut(index);
+        let (Some(a), Some(b)) = (before.last_mut(), behind.first()) else { continue };
+        let reading = context.reading;
+        if a.timex_type != TimexType::Duration || b.first != a.last + 2 || reading.str(a.last + 1) != "من" {
+            continue;
+        }
+        let preposition = a.first.checked_sub(1).and_then(|at| reading.word(at)).map(without_conjunction);
+        let steps = match preposition {
+            Some("قبل") => -1,
+            Some("بعد") => 1,
+            _ => continue,
+        };
+        let (Value::Duration(Some(count), unit), Some((day, last))) = (&a.value, b.value.days()) else { continue };
+        let reached = count.checked_mul(steps).and_then(|steps| resolve::shifted_unit(day, *unit, steps));
+        if let Some(reached) = reached.filter(|_| day == last) {
+            (a.bounds, a.anchor_token) = (Some(reached.bounds(None)), Some(b.first));
+        }
+    }
 }
 
 /// What lists, and what may stand before a date in a list.

@@ -267,6 +267,10 @@ fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
 /// The id of the expression that another was resolved against.
 fn antecedent(mentions: &[TimexMention], found: &Found) -> Option<Anchor> {
     let token = found.anchor_token?;
+    // «بعد يومين من 5 مايو»: the date stands right behind.
+    if token > found.last {
+        return u32::try_from(mentions.len() + 1).ok().map(|index| Anchor::Timex(TimexId(index)));
+    }
     let index = mentions.iter().rposition(|mention| (mention.first..=mention.last).contains(&token))?;
     u32::try_from(index).ok().map(|index| Anchor::Timex(TimexId(index)))
 }

@@ -17,6 +17,8 @@ mod numeric;
 mod quantity;
 mod set;
 mod tense;
+#[cfg(test)]
+mod tests;
 mod told_year;
 mod unit;
 mod weekday;
