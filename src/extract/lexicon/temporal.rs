@@ -1,9 +1,10 @@
 //! Words of time: months, weekdays, units, numbers, relative adjectives.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::WordSet;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
 use crate::extract::temporal::Reckoning;
@@ -136,25 +137,25 @@ pub(crate) struct TemporalWords {
     /// Time zones: minutes from Greenwich; `None` where the words name a place whose clock changes.
     pub(crate) zones: Phrases<Option<i64>>,
     /// Words that may open an expression, without their article.
-    pub(crate) openers: HashSet<String>,
+    pub(crate) openers: WordSet,
     /// Month names that are other words too.
-    pub(crate) ambiguous_months: HashSet<String>,
+    pub(crate) ambiguous_months: WordSet,
     /// Of these, the ones read only between a day and a year.
-    pub(crate) rare_months: HashSet<String>,
+    pub(crate) rare_months: WordSet,
     /// Heads of names that hold a date.
-    pub(crate) name_heads: HashSet<String>,
+    pub(crate) name_heads: WordSet,
     /// Events that are told apart by their year: «حرب 1967».
-    pub(crate) dated_events: HashSet<String>,
+    pub(crate) dated_events: WordSet,
     /// Adjectives between a plural unit and «الماضية».
-    pub(crate) vague: HashSet<String>,
+    pub(crate) vague: WordSet,
     /// Words before a bare number that make it a year.
-    pub(crate) year_prepositions: HashSet<String>,
+    pub(crate) year_prepositions: WordSet,
     /// Adjectives between «العام» and its number: «العام الدراسي 2024-2025».
-    pub(crate) year_adjectives: HashSet<String>,
+    pub(crate) year_adjectives: WordSet,
     /// Words that plan: «المقرر», «يعتزم».
-    pub(crate) planning: HashSet<String>,
+    pub(crate) planning: WordSet,
     /// Words that move something to another day: «أجلت», «تأجيل».
-    pub(crate) postponing: HashSet<String>,
+    pub(crate) postponing: WordSet,
 }
 
 #[derive(Deserialize)]
@@ -285,7 +286,7 @@ const OPENERS: [&str; 10] = ["سن", "كل", "نصف", "ربع", "اخر", "اخ
 impl TemporalWords {
     pub(super) fn load() -> Self {
         let table: Table = super::parse(include_str!("../../../data/lexicon/ar/temporal.toml"), "ar/temporal.toml");
-        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<WordSet>();
         let words = Phrases::new(time_words(&table));
         let numbers = Phrases::new(numbered(&table.numbers));
         let ordinals = Phrases::new(numbered(&table.ordinals));
