@@ -81,6 +81,10 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     if gap != Gap::Range && calendar::is_hijri(a.rule) != calendar::is_hijri(b.rule) {
         return None;
     }
+    // «الأربعاء، 8 أكتوبر 2025 - 23:26»
+    if let (Gap::Dash, Value::Day(_), Value::Clock(..)) = (gap, &a.value, &b.value) {
+        return day_and_clock(a, b);
+    }
     if gap == Gap::Range || gap == Gap::Dash {
         // «في مارس الماضي إلى 7 سبتمبر»: what was moved from where is no range.
         let same = std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value);

@@ -10,7 +10,7 @@ use crate::extract::temporal::{Context, Found, relative_at};
 
 const RULE: &str = "ar/set";
 
-fn set(first: usize, skip: usize, last: usize, value: Value) -> Found {
+pub(super) fn set(first: usize, skip: usize, last: usize, value: Value) -> Found {
     let found = Found::date(first, skip, last, value, Anchor::Unresolved, RULE).typed(TimexType::Set);
     Found { bounds: Some(Bounds::UNKNOWN), ..found }
 }
