@@ -103,7 +103,7 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
     }
     // «28 فبراير الساعة 3:45، يوم السبت»: what has its day and its hour takes no other day behind a comma.
-    if gap == Gap::Comma && matches!(a.value, Value::Clock(..)) && !a.rule.ends_with("clock") {
+    if gap == Gap::Comma && matches!(a.value, Value::Clock(..)) && a.anchor == Anchor::Absolute {
         return None;
     }
     day_and_weekday(a, b, gap)
