@@ -25,6 +25,8 @@ pub(crate) struct Particles {
     pub(crate) named_by_year: HashSet<String>,
     /// Words that stand before a clause and are no part of its subject: «بخصوص», «أما».
     pub(crate) no_subject: HashSet<String>,
+    /// Prepositions through which «تمكن» and its kin govern what was done.
+    pub(crate) achieving: HashSet<String>,
     /// What is sent and says something: «رسالة».
     pub(crate) messages: HashSet<String>,
     /// Words that open a number: «نحو», «أكثر», «مليون».
@@ -66,6 +68,7 @@ struct Table {
     auxiliaries: Words,
     quantities: Words,
     messages: Words,
+    achieving: Words,
     no_subject: Words,
     adjuncts: AdjunctWords,
     causes: Words,
@@ -142,6 +145,7 @@ impl Particles {
             planned: phrases(&table.planned.words),
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
             no_subject: set(&table.no_subject.words),
+            achieving: set(&table.achieving.words),
             messages: set(&table.messages.words),
             quantities: set(&table.quantities.words),
             auxiliaries: set(&table.auxiliaries.words),

@@ -81,10 +81,11 @@ const KIND_TABLES: [(&str, &str); 17] = kind_tables![
 ];
 
 /// Which class a verb of several takes: the more telling first.
-const CLASS_ORDER: [VerbClass; 12] = [
+const CLASS_ORDER: [VerbClass; 13] = [
     VerbClass::Continuing,
     VerbClass::Announce,
     VerbClass::Done,
+    VerbClass::Achieving,
     VerbClass::Light,
     VerbClass::Beginning,
     VerbClass::Ending,

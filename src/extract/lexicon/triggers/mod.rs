@@ -64,6 +64,8 @@ pub(crate) enum VerbClass {
     Light,
     /// Says that what the word behind it names was done: «تم وضع».
     Done,
+    /// Succeeds in what the noun behind its preposition names: «تمكن من قتل».
+    Achieving,
     /// Says something.
     Speech,
     /// Says something that makes news.
