@@ -82,6 +82,33 @@ pub(crate) enum Relative {
     Future,
     Current,
     Same,
+    /// The one before the last.
+    BeforeLast,
+    /// The one after the next.
+    AfterNext,
+}
+
+impl Relative {
+    /// How many steps from the one of publication; `None` where another expression decides.
+    pub(crate) fn steps(self) -> Option<i64> {
+        match self {
+            Self::BeforeLast => Some(-2),
+            Self::Past => Some(-1),
+            Self::Current => Some(0),
+            Self::Future => Some(1),
+            Self::AfterNext => Some(2),
+            Self::Same => None,
+        }
+    }
+
+    /// The plain direction, and how many steps more: the one before the last is one before the past one.
+    pub(crate) fn plain(self) -> (Self, i32) {
+        match self {
+            Self::BeforeLast => (Self::Past, -1),
+            Self::AfterNext => (Self::Future, 1),
+            plain => (plain, 0),
+        }
+    }
 }
 
 /// A word that makes a quantity approximate.
@@ -176,6 +203,8 @@ struct RelativeWords {
     future: Vec<String>,
     current: Vec<String>,
     same: Vec<String>,
+    before_last: Vec<String>,
+    after_next: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -310,6 +339,8 @@ fn relatives(table: &RelativeWords) -> Vec<(&str, Relative)> {
         (&table.future, Relative::Future),
         (&table.current, Relative::Current),
         (&table.same, Relative::Same),
+        (&table.before_last, Relative::BeforeLast),
+        (&table.after_next, Relative::AfterNext),
     ];
     lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (word.as_str(), meaning))).collect()
 }

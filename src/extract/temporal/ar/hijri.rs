@@ -105,6 +105,7 @@ fn near(context: &Context<'_>, month: u32, day: Option<u32>, relative: Option<Re
         Some(Relative::Future) => {
             (hijri..hijri + 2).filter_map(value).find(|value| days(value).is_some_and(|days| days.0 > published))
         }
+        Some(Relative::BeforeLast | Relative::AfterNext) => None,
         Some(Relative::Past) => {
             let years = [hijri, hijri - 1];
             years.into_iter().filter_map(value).find(|value| days(value).is_some_and(|days| days.1 < published))

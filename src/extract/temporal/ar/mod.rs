@@ -11,6 +11,7 @@ mod nth;
 mod numeric;
 mod quantity;
 mod set;
+mod told_year;
 mod unit;
 mod weekday;
 mod year;

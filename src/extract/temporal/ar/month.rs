@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::day_number::{day_list_end, day_number, day_skip, days_behind, list_start, ordinal_day, tens_at};
+use super::told_year::{self, ToldYear};
 use super::{At, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
@@ -24,9 +25,22 @@ struct Surroundings {
     /// Days of the month, first and last.
     days: Option<(u32, u32)>,
     year: Option<i32>,
+    /// What the year was counted from, where other words than its number tell it.
+    told: Option<ToldYear>,
     relative: Option<Relative>,
     /// Whether «شهر» stands before it.
     is_headed: bool,
+}
+
+impl Surroundings {
+    /// What its year was counted from.
+    fn anchor(&self) -> Anchor {
+        self.told.map_or(Anchor::Absolute, |told| told.anchor)
+    }
+
+    fn anchor_token(&self) -> Option<usize> {
+        self.told.and_then(|told| told.anchor_token)
+    }
 }
 
 /// The expression around a month's name.
@@ -114,8 +128,16 @@ pub(super) fn numbered(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         (!counted).then_some((number, next))?
     };
     let month = u32::try_from(number).ok().filter(|month| (1..=12).contains(month))?;
-    let mut around =
-        Surroundings { first: at.token, skip: at.word.skip, last, days: None, year: None, relative: None, is_headed: true };
+    let mut around = Surroundings {
+        first: at.token,
+        skip: at.word.skip,
+        last,
+        days: None,
+        year: None,
+        told: None,
+        relative: None,
+        is_headed: true,
+    };
     let head = around.first;
     around.is_headed = false;
     look_behind(context, &mut around);
@@ -160,6 +182,7 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
         last: at.last(),
         days: None,
         year: None,
+        told: None,
         relative: None,
         is_headed: false,
     };
@@ -177,6 +200,8 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
     } else if let Some((relative, n_tokens)) = relative_at(reading, around.last + 1) {
         around.relative = Some(relative);
         around.last += n_tokens;
+    } else if let Some(told) = told_year::at(context, around.last + 1) {
+        (around.year, around.told, around.last) = (Some(told.year), Some(told), told.last);
     }
     around
 }
@@ -297,7 +322,7 @@ pub(super) fn after_name_head(reading: &Reading<'_>, token: usize) -> bool {
 fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {
     let inherited = context.told_year.filter(|_| around.relative.is_none());
     let (value, anchor, rule) = match (around.year.or(inherited), context.published) {
-        (Some(year), _) => (Value::Month(year, month), Anchor::Absolute, RULE),
+        (Some(year), _) => (Value::Month(year, month), around.anchor(), RULE),
         (None, Some(published)) => {
             let relative = around.relative.or(context.tense_at(around.first));
             let bare = around.relative.is_none() && relative.is_some() && published.month() == month;
@@ -307,14 +332,15 @@ fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Foun
         (None, None) => (Value::MonthOfYear(month), Anchor::Unresolved, RULE_RELATIVE),
     };
     let yearless = around.year.is_none() && around.relative.is_none();
-    Found { yearless, ..Found::date(around.first, around.skip, around.last, value, anchor, rule) }
+    let found = Found::date(around.first, around.skip, around.last, value, anchor, rule);
+    Found { yearless, anchor_token: around.anchor_token(), ..found }
 }
 
 fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
     let day = |day: u32| -> Option<(Value, Anchor)> {
         let inherited = context.told_year.filter(|_| around.relative.is_none());
         match (around.year.or(inherited), context.published) {
-            (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), Anchor::Absolute)),
+            (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), around.anchor())),
             (None, Some(published)) => {
                 let relative = around.relative.or(context.tense_at(around.first));
                 let date = resolve::day_of_year(published, month, day, relative)?;
@@ -327,6 +353,7 @@ fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32,
     let (end, anchor) = day(last)?;
     let value = if first < last { Value::Range(Box::new(day(first)?.0), Box::new(end)) } else { end };
     let yearless = around.year.is_none() && around.relative.is_none();
-    let found = Found { yearless, ..Found::date(around.first, around.skip, around.last, value, anchor, RULE_DAY) };
+    let found = Found::date(around.first, around.skip, around.last, value, anchor, RULE_DAY);
+    let found = Found { yearless, anchor_token: around.anchor_token(), ..found };
     Some(opened(context, found, first < last))
 }

@@ -2,7 +2,7 @@
 //! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «القرن التاسع عشر»، «منتصف الليل».
 //! Counter-examples: «الربيع العربي»، «قرن الثور»، «عيد ميلاد سعيد».
 
-use super::{At, nth, quantity, time_word, year};
+use super::{At, quantity, time_word, told_year, year};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
@@ -24,11 +24,7 @@ fn year_behind(context: &Context<'_>, token: usize) -> Option<(i32, usize, Ancho
     if let Some(year) = year::number(reading, start).filter(|_| reading.n_digits(start) == 4) {
         return Some((year, start, Anchor::Absolute));
     }
-    let found = nth::container(context, start)?;
-    match found.value {
-        Value::Year(year) => Some((year, found.last, found.anchor)),
-        _ => None,
-    }
+    told_year::at(context, token).map(|told| (told.year, told.last, told.anchor))
 }
 
 /// «صيف 2023», «الصيف الماضي», «في الشتاء».
@@ -96,7 +92,7 @@ fn near(reckoning: Reckoning, published: chrono::NaiveDate, relative: Option<Rel
             (year..year + 3).filter_map(value).find(|value| starts(value).is_some_and(|start| start > published))
         }
         Some(Relative::Current | Relative::Same) => value(year),
-        Some(Relative::Past) | None => {
+        _ => {
             let years = [year + 1, year, year - 1, year - 2];
             years.into_iter().filter_map(value).find(|value| starts(value).is_some_and(|start| start <= published))
         }
@@ -107,11 +103,7 @@ fn near(reckoning: Reckoning, published: chrono::NaiveDate, relative: Option<Rel
 pub(super) fn weekend(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let relative = relative_at(context.reading, at.last() + 1);
     let last = at.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
-    let steps = match relative {
-        Some((Relative::Past, _)) => -1,
-        Some((Relative::Future, _)) => 1,
-        _ => 0,
-    };
+    let steps = relative.and_then(|(relative, _)| relative.steps()).unwrap_or(0);
     let value = Value::Weekend(resolve::shifted(context.published?, Unit::Week, steps)?);
     Some(Found::date(at.token, at.word.skip, last, value, Anchor::Published, RULE_WEEKEND))
 }
@@ -168,13 +160,7 @@ pub(super) fn century(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         })
     };
     if let Some((relative, n_tokens)) = relative_at(reading, next) {
-        let steps = match relative {
-            Relative::Past => -1,
-            Relative::Future => 1,
-            Relative::Current => 0,
-            Relative::Same => return None,
-        };
-        let value = resolve::shifted_unit(context.published?, Unit::Century, steps)?;
+        let value = resolve::shifted_unit(context.published?, Unit::Century, relative.steps()?)?;
         return date(value, next + n_tokens - 1, Anchor::Published);
     }
     let (number, last) = century_number(context, next)?;

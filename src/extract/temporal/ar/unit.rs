@@ -102,12 +102,7 @@ fn shifted(context: &Context<'_>, unit: Unit, steps: i64) -> Option<Value> {
 }
 
 fn one_related(context: &Context<'_>, at: At<'_>, unit: Unit, relative: Relative, last: usize) -> Option<Found> {
-    let steps = match relative {
-        Relative::Past => -1,
-        Relative::Future => 1,
-        Relative::Current => 0,
-        Relative::Same => return from_told(context, at, unit, 0, last),
-    };
+    let Some(steps) = relative.steps() else { return from_told(context, at, unit, 0, last) };
     let after = reading_word(context, last);
     if matches!(after, "التالي" | "التاليه" | "اللاحق" | "اللاحقه") && told_before(context, at.token) {
         return from_told(context, at, unit, 1, last);
@@ -174,7 +169,7 @@ pub(super) fn many_related(
         Relative::Past => (Value::Past, -1),
         Relative::Future => (Value::Future, 1),
         Relative::Current => (Value::Present, 0),
-        Relative::Same => return None,
+        Relative::Same | Relative::BeforeLast | Relative::AfterNext => return None,
     };
     let Some(number) = number else {
         return Some(Found::date(at.token, at.word.skip, last, vague, context.anchor(), RULE_PAST_SPAN));

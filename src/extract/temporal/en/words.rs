@@ -62,12 +62,7 @@ fn part_of_day(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some((last, relative)) = phrase(reading, token, &ENGLISH.relatives)
         && let Some((end, part)) = day_part(reading, last + 1)
     {
-        let offset = match relative {
-            Relative::Past => -1,
-            Relative::Current => 0,
-            Relative::Future => 1,
-            Relative::Same => return None,
-        };
+        let offset = relative.steps()?;
         return on_day(context, token, end, offset, Some(part));
     }
     let article = usize::from(reading.word(token) == Some("the"));
