@@ -22,6 +22,8 @@ pub(crate) enum TimeWord {
     /// Days from the publication date.
     Day(i64),
     Soft(Soft),
+    /// At the time told before: «آنذاك».
+    Then,
     Part(Part),
     /// TIMEX3's part of the day.
     DayPart(&'static str),
@@ -129,6 +131,8 @@ pub(crate) struct TemporalWords {
     pub(crate) numbers: Phrases<i64>,
     pub(crate) ordinals: Phrases<i64>,
     pub(crate) approximate: Phrases<Approximate>,
+    /// Time zones: minutes from Greenwich; `None` where the words name a place whose clock changes.
+    pub(crate) zones: Phrases<Option<i64>>,
     /// Words that may open an expression, without their article.
     pub(crate) openers: HashSet<String>,
     /// Month names that are other words too.
@@ -143,6 +147,8 @@ pub(crate) struct TemporalWords {
     pub(crate) vague: HashSet<String>,
     /// Words before a bare number that make it a year.
     pub(crate) year_prepositions: HashSet<String>,
+    /// Adjectives between «العام» and its number: «العام الدراسي 2024-2025».
+    pub(crate) year_adjectives: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -170,6 +176,7 @@ struct Table {
     sets: BTreeMap<Unit, Vec<String>>,
     hours: BTreeMap<String, Vec<String>>,
     weekend: Weekend,
+    zones: Zones,
 }
 
 #[derive(Deserialize)]
@@ -182,6 +189,13 @@ pub(super) struct Holiday {
 #[derive(Deserialize)]
 pub(super) struct Weekend {
     pub(super) words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Zones {
+    offsets: BTreeMap<String, Vec<String>>,
+    places: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -212,6 +226,7 @@ struct SoftWords {
     past: Vec<String>,
     present: Vec<String>,
     later: Vec<String>,
+    then: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -245,6 +260,7 @@ struct Names {
 #[derive(Deserialize)]
 struct YearContext {
     prepositions: Vec<String>,
+    adjectives: Vec<String>,
 }
 
 /// Words of the rules themselves that open an expression: every, half, quarter, last.
@@ -264,6 +280,7 @@ impl TemporalWords {
         Self {
             openers,
             words,
+            zones: Phrases::new(zones(&table.zones)),
             relatives: Phrases::new(relatives(&table.relative)),
             numbers,
             ordinals,
@@ -274,6 +291,7 @@ impl TemporalWords {
             dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),
             year_prepositions: set(&table.year_context.prepositions),
+            year_adjectives: set(&table.year_context.adjectives),
         }
     }
 }
@@ -307,6 +325,7 @@ fn time_words(table: &Table) -> Vec<(&str, TimeWord)> {
     words.extend(each(&table.soft.past, TimeWord::Soft(Soft::Past)));
     words.extend(each(&table.soft.present, TimeWord::Soft(Soft::Present)));
     words.extend(each(&table.soft.later, TimeWord::Soft(Soft::Later)));
+    words.extend(each(&table.soft.then, TimeWord::Then));
     for (name, forms) in &table.day_parts {
         let part = DAY_PARTS.into_iter().find(|part| part == name);
         words.extend(part.into_iter().flat_map(|part| each(forms, TimeWord::DayPart(part))));
@@ -332,6 +351,11 @@ pub(super) fn seasons(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, TimeW
 
 /// TIMEX3's parts of the day.
 pub(super) const DAY_PARTS: [&str; 5] = ["TMO", "TMI", "TAF", "TEV", "TNI"];
+
+fn zones(table: &Zones) -> Vec<(&str, Option<i64>)> {
+    let offsets = numbered(&table.offsets).into_iter().map(|(word, minutes)| (word, Some(minutes)));
+    offsets.chain(table.places.iter().map(|place| (place.as_str(), None))).collect()
+}
 
 fn relatives(table: &RelativeWords) -> Vec<(&str, Relative)> {
     let lists = [

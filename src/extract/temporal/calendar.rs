@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::value::Value;
 
 /// The Hijri years for which Umm al-Qura has data.
-const UMM_AL_QURA_YEARS: std::ops::RangeInclusive<i32> = 1300..=1600;
+pub(super) const UMM_AL_QURA_YEARS: std::ops::RangeInclusive<i32> = 1300..=1600;
 
 /// How a feast is reckoned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -87,6 +87,12 @@ pub(crate) fn hijri_month(year: i32, month: u32) -> Option<Value> {
     let first = hijri_day(year, month, 1)?;
     let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     let last = hijri_day(next_year, next_month, 1)?.pred_opt()?;
+    Some(Value::Range(Box::new(Value::Day(first)), Box::new(Value::Day(last))))
+}
+
+/// The Gregorian days of a Hijri year.
+pub(crate) fn hijri_year(year: i32) -> Option<Value> {
+    let (first, last) = (hijri_day(year, 1, 1)?, hijri_day(year.checked_add(1)?, 1, 1)?.pred_opt()?);
     Some(Value::Range(Box::new(Value::Day(first)), Box::new(Value::Day(last))))
 }
 

@@ -97,6 +97,9 @@ pub(super) struct Found {
     timex_type: TimexType,
     part: Option<Part>,
     modifier: Option<&'static str>,
+    /// TIMEX3 `quant` and how often, of a set.
+    quant: Option<&'static str>,
+    times: Option<i64>,
     /// What the words bound, where it is not what the value covers.
     bounds: Option<Bounds>,
     anchor: Anchor,
@@ -120,6 +123,8 @@ impl Found {
             timex_type: TimexType::Date,
             part: None,
             modifier: None,
+            quant: None,
+            times: None,
             bounds: None,
             anchor,
             anchor_token: None,
@@ -250,6 +255,8 @@ fn mention(context: &Context<'_>, found: Found, antecedent: Option<Anchor>) -> T
         timex_type: found.timex_type,
         value: found.value.timex_value(),
         modifier: found.modifier,
+        quant: found.quant,
+        freq: found.times.map(|times| format!("{times}X")),
         bounds,
         anchor: antecedent.unwrap_or(found.anchor),
         rule: found.rule,

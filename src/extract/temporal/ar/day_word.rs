@@ -81,8 +81,13 @@ fn before_day(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<F
     match *next.word.meaning {
         TimeWord::Day(offset) => on_day(context, at.token, at.word.skip, next.last(), offset, Some(part)),
         TimeWord::Unit(Unit::Day, Count::One) if next.word.definite => {
-            today(context, next)?;
-            on_day(context, at.token, at.word.skip, next.last(), 0, Some(part))
+            // «مساء اليوم», «صباح اليوم التالي», «مساء اليوم نفسه»
+            let day = super::unit::related(context, next, Unit::Day, Count::One)?;
+            let value = match day.value {
+                Value::Day(day) => Value::DayPart(day, part),
+                other => other,
+            };
+            Some(Found { first: at.token, skip: at.word.skip, value, ..day }.typed(TimexType::Time))
         }
         TimeWord::Weekday(number) => super::weekday::named(context, next, number).filter(|found| found.first == at.token),
         _ => None,

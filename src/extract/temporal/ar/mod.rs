@@ -1,10 +1,13 @@
 //! The families of Arabic temporal expressions, one a file. Which word of time stands at a token decides the family.
 
+mod away;
+mod century;
 mod clock;
 mod day_number;
 mod day_word;
 mod duration;
 mod hijri;
+mod latest;
 mod month;
 mod named;
 mod nth;
@@ -14,7 +17,9 @@ mod set;
 mod told_year;
 mod unit;
 mod weekday;
+mod weekday_list;
 mod year;
+mod zone;
 
 use super::{Context, Found};
 use crate::event::Anchor;
@@ -94,8 +99,10 @@ fn time_word<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {
 }
 
 fn word(context: &Context<'_>, token: usize) -> Option<Found> {
-    let early =
-        set::every(context, token).or_else(|| nth::number_first(context, token)).or_else(|| nth::piece_first(context, token));
+    let early = set::every(context, token)
+        .or_else(|| nth::number_first(context, token))
+        .or_else(|| nth::piece_first(context, token))
+        .or_else(|| latest::at(context, token));
     let found = early.or_else(|| time_word(context, token).and_then(|at| meant(context, at)));
     found
         .or_else(|| clock::bare(context, token))
@@ -114,6 +121,7 @@ fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         TimeWord::Day(offset) => day_word::day(context, at, offset),
         TimeWord::DayPart(part) => day_word::part_of_day(context, at, part),
         TimeWord::Soft(soft) => Some(soft_word(at, soft)),
+        TimeWord::Then => Some(then(context, at)),
         TimeWord::Season(season) => named::season(context, at, season),
         TimeWord::Holiday(reckoning) => named::holiday(context, at, reckoning),
         TimeWord::Decade(tens) => named::decade(context, at, tens),
@@ -138,7 +146,7 @@ fn libyan_season(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Found>
 fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let special = match unit {
         Unit::Hour => clock::headed(context, at.token),
-        Unit::Century => named::century(context, at),
+        Unit::Century => century::named(context, at, count),
         Unit::Day if !at.word.definite && count == Count::One => weekday::day_of_month(context, at),
         Unit::Week if count == Count::One && !at.word.definite => unit::week_of(context, at),
         Unit::Month if count == Count::One => month::numbered(context, at),
@@ -158,4 +166,17 @@ fn soft_word(at: At<'_>, soft: Soft) -> Found {
         Soft::Later => (Value::Future, "ar/soft-later"),
     };
     Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, rule)
+}
+
+/// «آنذاك», «حينها»: the date told not long before; a reference to the past where none was.
+fn then(context: &Context<'_>, at: At<'_>) -> Found {
+    let told = context.told.as_ref().filter(|_| unit::told_before(context, at.token));
+    let (value, anchor_token) = told.map_or((Value::Past, None), |(token, value)| (value.clone(), Some(*token)));
+    let found = Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, "ar/soft-then");
+    Found { anchor_token, ..found }
+}
+
+/// Whether a text is hardly more than an expression: an entry of a calendar and no report, so it looks ahead.
+fn is_entry(context: &Context<'_>, first: usize, last: usize) -> bool {
+    context.reading.tokens.len() <= last - first + 3
 }

@@ -93,6 +93,9 @@ fn of_month(context: &Context<'_>, token: usize, first_day: u32, last_day: u32, 
     let reading = context.reading;
     let of = matches!(reading.word(next), Some("من" | "في"));
     let start = next + usize::from(of);
+    if let Some(found) = of_this_month(context, token, (first_day, last_day), start) {
+        return Some(found);
+    }
     let this = matches!(reading.word(start), Some("هذا"));
     let head = time_word(context, start + usize::from(this))?;
     let TimeWord::Unit(Unit::Month, Count::One) = *head.word.meaning else { return None };
@@ -103,6 +106,26 @@ fn of_month(context: &Context<'_>, token: usize, first_day: u32, last_day: u32, 
         if first_day < last_day { Value::Range(Box::new(day(first_day)?), Box::new(day(last_day)?)) } else { day(last_day)? };
     let found = Found::date(token, 0, container.last, value, container.anchor, RULE_DAY);
     Some(Found { anchor_token: container.anchor_token, ..opened(context, found, first_day < last_day) })
+}
+
+/// «في 7 الجاري», «السابع من الجاري», «28 المنصرم»: the month itself is not said.
+fn of_this_month(context: &Context<'_>, token: usize, days: (u32, u32), start: usize) -> Option<Found> {
+    let reading = context.reading;
+    let adjective = reading.word(start)?;
+    if !matches!(adjective, "الجاري" | "المنصرم" | "المقبل") {
+        return None;
+    }
+    let governed = token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(|before| {
+        matches!(before, "في" | "يوم" | "منذ" | "حتي" | "من" | "بتاريخ" | "الموافق" | "الي" | "بين")
+            || time_word(context, token - 1).is_some_and(|at| matches!(at.word.meaning, TimeWord::Weekday(_)))
+    });
+    let (relative, n_tokens) = relative_at(reading, start).filter(|_| governed)?;
+    let value = resolve::shifted_unit(context.published?, Unit::Month, relative.steps()?)?;
+    let Value::Month(year, month) = value else { return None };
+    let day = |day| NaiveDate::from_ymd_opt(year, month, day).map(Value::Day);
+    let (first, last) = (day(days.0)?, day(days.1)?);
+    let value = if days.0 < days.1 { Value::Range(Box::new(first), Box::new(last)) } else { last };
+    Some(Found::date(token, 0, start + n_tokens - 1, value, Anchor::Published, RULE_DAY))
 }
 
 /// «من» before a range of days belongs to it.

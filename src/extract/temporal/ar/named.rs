@@ -1,10 +1,9 @@
-//! Times with names: seasons, feasts, weekends, decades, centuries, hours.
-//! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «القرن التاسع عشر»، «منتصف الليل».
-//! Counter-examples: «الربيع العربي»، «قرن الثور»، «عيد ميلاد سعيد».
+//! Times with names: seasons, feasts, weekends, decades, hours.
+//! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «منتصف الليل».
+//! Counter-examples: «الربيع العربي»، «عيد ميلاد سعيد»، «في الثمانينيات من عمره».
 
-use super::{At, quantity, time_word, told_year, year};
+use super::{At, century, time_word, told_year, year};
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::{ClockTime, Season, Value};
 use crate::extract::temporal::{Context, Found, Reckoning, relative_at, resolve};
@@ -13,7 +12,6 @@ use chrono::Datelike;
 const RULE_SEASON: &str = "ar/season";
 const RULE_HOLIDAY: &str = "ar/holiday";
 const RULE_DECADE: &str = "ar/decade";
-const RULE_CENTURY: &str = "ar/century";
 const RULE_WEEKEND: &str = "ar/weekend";
 const RULE_HOUR: &str = "ar/named-hour";
 
@@ -118,7 +116,7 @@ pub(super) fn decade(context: &Context<'_>, at: At<'_>, tens: i64) -> Option<Fou
         return None;
     }
     let next = at.last() + 1 + usize::from(reading.word(at.last() + 1) == Some("من"));
-    let century = time_word(context, next).filter(|next| is_century(*next)).and_then(|next| century(context, next));
+    let century = time_word(context, next).and_then(|next| century::single(context, next));
     let (century, last) = match century {
         Some(Found { value: Value::Century(century), last, .. }) => (i64::from(century), last),
         _ if !at.word.definite => return None,
@@ -139,57 +137,6 @@ fn decade_head(context: &Context<'_>, at: At<'_>) -> (usize, usize) {
         Some(head) if matches!(head.word.meaning, TimeWord::Unit(Unit::Decade, _)) => (head.token, head.word.skip),
         _ => (at.token, at.word.skip),
     }
-}
-
-fn is_century(at: At<'_>) -> bool {
-    matches!(at.word.meaning, TimeWord::Unit(Unit::Century, crate::extract::lexicon::temporal::Count::One))
-}
-
-/// «القرن العشرين», «القرن التاسع عشر», «القرن الـ19», «القرن الماضي».
-pub(super) fn century(context: &Context<'_>, at: At<'_>) -> Option<Found> {
-    let reading = context.reading;
-    if !at.word.definite {
-        return None;
-    }
-    let next = at.last() + 1;
-    let date = |value, last, anchor| {
-        let found = Found::date(at.token, at.word.skip, last, value, anchor, RULE_CENTURY);
-        Some(match year::part_before(context, at.token).filter(|_| at.word.skip == 0) {
-            Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-            None => found,
-        })
-    };
-    if let Some((relative, n_tokens)) = relative_at(reading, next) {
-        let value = resolve::shifted_unit(context.published?, Unit::Century, relative.steps()?)?;
-        return date(value, next + n_tokens - 1, Anchor::Published);
-    }
-    let (number, last) = century_number(context, next)?;
-    let century = i32::try_from(number.checked_sub(1)?).ok().filter(|century| (0..=30).contains(century))?;
-    date(Value::Century(century), last, Anchor::Absolute)
-}
-
-fn century_number(context: &Context<'_>, token: usize) -> Option<(i64, usize)> {
-    let reading = context.reading;
-    let digits = token + usize::from(reading.word(token) == Some("ال"));
-    if let Some(number) = reading.number(digits) {
-        return Some((number, digits));
-    }
-    if let Some(found) =
-        ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.definite && found.skip == 0)
-    {
-        let teen = reading.word(token + 1) == Some("عشر");
-        let twenty = reading.word(token + 1) == Some("والعشرين");
-        let more = if teen {
-            10
-        } else if twenty {
-            20
-        } else {
-            0
-        };
-        return Some((found.meaning + more, token + usize::from(teen || twenty)));
-    }
-    let (number, n_tokens, _) = quantity::number(reading, token).filter(|(number, ..)| *number == 20)?;
-    Some((number, token + n_tokens - 1))
 }
 
 /// «منتصف الليل», «الظهيرة».

@@ -22,7 +22,7 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
     if !at.word.definite {
         return None;
     }
-    if let Some(found) = with_this(context, at, unit, count) {
+    if let Some(found) = with_this(context, at, unit, count).or_else(|| with_that(context, at, unit, count)) {
         return Some(found);
     }
     let mut next = at.last() + 1;
@@ -42,13 +42,9 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
             many_related(context, at, unit, number, relative, last)
         }
         None if unit == Unit::Day && count == Count::One => day_word::today(context, at),
-        None if count == Count::One && throughout(context, at) => Some(Found::duration(
-            at.token,
-            at.word.skip,
-            at.last(),
-            Value::Duration(Some(1), unit),
-            super::duration::RULE_DURATION,
-        )),
+        None if count == Count::One && throughout(context, at) => {
+            Some(Found::duration(at.token, at.word.skip, at.last(), Value::Duration(Some(1), unit), super::away::RULE_DURATION))
+        }
         None if count == Count::One => part_of_this(context, at, unit),
         None => None,
     }
@@ -71,6 +67,10 @@ fn throughout(context: &Context<'_>, at: At<'_>) -> bool {
 
 /// «العشر» in «السنوات العشر الماضية».
 fn definite_number(context: &Context<'_>, token: usize) -> Option<(i64, usize, usize)> {
+    // «الساعات الـ24 الماضية»
+    if context.reading.word(token) == Some("ال") {
+        return context.reading.number(token + 1).map(|number| (number, 2, 0));
+    }
     let found = ARABIC.temporal.numbers.at(|i| context.reading.word(token + i))?;
     (found.definite && found.skip == 0).then_some((*found.meaning, found.n_tokens, 0))
 }
@@ -87,6 +87,20 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     let skip = word.len() - this.len();
     let value = shifted(context, unit, 0)?;
     Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
+}
+
+/// «ذلك اليوم», «تلك السنة»: the one of the last date told, or one that the text does not tell.
+fn with_that(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
+    let before = at.token.checked_sub(1).filter(|_| count == Count::One && at.word.skip == 0)?;
+    let word = context.reading.word(before)?;
+    let that = word.trim_start_matches(['و', 'ل', 'ب']);
+    if !matches!(that, "ذلك" | "تلك" | "ذاك") || !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year) {
+        return None;
+    }
+    let skip = word.len() - that.len();
+    let told = from_told(context, at, unit, 0, at.last()).filter(|_| told_before(context, at.token));
+    let found = told.unwrap_or_else(|| Found::date(before, skip, at.last(), Value::Past, Anchor::Unresolved, RULE_TOLD));
+    Some(Found { first: before, skip, ..found })
 }
 
 /// The unit some steps from publication; without a publication date a reference to past, present or future.
@@ -129,7 +143,7 @@ fn reading_word<'a>(context: &Context<'a>, token: usize) -> &'a str {
 }
 
 /// Whether a date was told not long before.
-fn told_before(context: &Context<'_>, token: usize) -> bool {
+pub(super) fn told_before(context: &Context<'_>, token: usize) -> bool {
     context.told.as_ref().is_some_and(|(told, _)| token - told.min(&token) < 60)
 }
 

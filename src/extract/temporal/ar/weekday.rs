@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{At, day_number, month, time_word};
+use super::{At, day_number, month, time_word, weekday_list};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
@@ -17,7 +17,7 @@ const NAME_HEADS: [&str; 5] = ["صلاه", "خطبه", "جامع", "سوق", "د
 /// The weekday at a token, with «يوم» and a part of the day before it and an adjective behind it.
 pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Found> {
     let reading = context.reading;
-    if let Some(date) = date_after(context, at) {
+    if let Some(date) = date_after(context, at).or_else(|| weekday_list::at(context, at, number)) {
         return Some(date);
     }
     // «الجمعة الثانية من رمضان» is no Friday of this week.
@@ -109,7 +109,9 @@ fn date_after(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let reading = context.reading;
     let next = at.last() + 1;
     let gap = usize::from(matches!(reading.str(next), "،" | "," | "(" | "الموافق" | "في"));
-    let found = month::after_number(context, next + gap).or_else(|| super::numeric::date(context, next + gap))?;
+    let found = month::after_number(context, next + gap)
+        .or_else(|| super::hijri::after_number(context, next + gap))
+        .or_else(|| super::numeric::date(context, next + gap))?;
     let close = usize::from(reading.is_mark(next, "(") && reading.is_mark(found.last + 1, ")"));
     (found.first <= at.token).then_some(Found { last: found.last + close, ..found })
 }

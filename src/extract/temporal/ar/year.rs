@@ -1,7 +1,7 @@
 //! Years: «عام 2023»، «عامي 2011 و2013»، «منذ 2011».
 //! Counter-example: «11 عامًا» is a duration, «الأمين العام» no time at all, «من 2000 جندي» a count.
 
-use super::At;
+use super::{At, hijri};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Part, TimeWord, Unit};
@@ -31,6 +31,8 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
         return None;
     }
     let mut next = at.last() + 1;
+    let adjectives = &ARABIC.temporal.year_adjectives;
+    next += usize::from(at.word.definite && reading.word(next).is_some_and(|word| adjectives.contains(word)));
     // «عام (2023)»
     let bracket = reading.is_mark(next, "(");
     next += usize::from(bracket);
@@ -42,6 +44,9 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
     let (year, end) =
         number(reading, next).map(|year| (year, next)).or_else(|| worded(reading, next)).or_else(|| short(context, next))?;
     let last = if bracket && reading.is_mark(end + 1, ")") { end + 1 } else { end };
+    if let Some(found) = hijri::of_year(context, at.token, at.word.skip, year, last) {
+        return Some(found);
+    }
     let last = era_end(reading, last);
     let value = match second_year(reading, last + 1) {
         Some((second, token)) if second > year => {
@@ -62,8 +67,15 @@ fn second_year(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
 /// A number without «عام»: in brackets, or after a preposition of time.
 pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
-    let year = number(reading, token).filter(|year| BARE_YEARS.contains(&i64::from(*year)))?;
+    let year = number(reading, token)?;
     let bracketed = token > 0 && reading.is_mark(token - 1, "(") && reading.is_mark(token + 1, ")");
+    let (first, end) = if bracketed { (token - 1, token + 1) } else { (token, token) };
+    if let Some(found) = hijri::of_year(context, first, 0, year, end) {
+        return Some(found);
+    }
+    if !BARE_YEARS.contains(&i64::from(year)) {
+        return None;
+    }
     let range = second_year(reading, token + 1).filter(|(second, _)| *second > year && second - year < 200);
     let of_event = after_event(reading, token);
     if !bracketed && !after_time_word(reading, token) && range.is_none() && !of_event {
@@ -111,12 +123,16 @@ fn short(context: &Context<'_>, token: usize) -> Option<(i32, usize)> {
 
 /// «ق.م», «قبل الميلاد»: the year before Christ, astronomically counted.
 fn before_christ(reading: &Reading<'_>, year: i32, last: usize) -> Option<(i32, usize)> {
-    let end = match (reading.str(last + 1), reading.str(last + 2), reading.str(last + 3)) {
-        ("ق", ".", "م") => last + 3,
-        ("ق", "م", _) | ("قبل", "الميلاد", _) => last + 2,
-        _ => return None,
-    };
-    Some((1 - year, end))
+    Some((1 - year, before_christ_end(reading, last)?))
+}
+
+/// The last token of «ق.م» or «قبل الميلاد» behind a number that ends at `last`.
+pub(super) fn before_christ_end(reading: &Reading<'_>, last: usize) -> Option<usize> {
+    match (reading.str(last + 1), reading.str(last + 2), reading.str(last + 3)) {
+        ("ق", ".", "م") => Some(last + 3),
+        ("ق", "م", _) | ("قبل", "الميلاد", _) => Some(last + 2),
+        _ => None,
+    }
 }
 
 /// «م», «ميلادية» behind a year.

@@ -4,7 +4,7 @@
 use super::{phrase, time_word};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Relative, Soft, TimeWord, Unit};
+use crate::extract::lexicon::temporal::{Soft, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
