@@ -141,6 +141,8 @@ pub(crate) struct TemporalWords {
     pub(crate) rare_months: HashSet<String>,
     /// Heads of names that hold a date.
     pub(crate) name_heads: HashSet<String>,
+    /// Heads of names and rites that hold a weekday, besides those that hold a date.
+    pub(crate) weekday_heads: HashSet<String>,
     /// Events that are told apart by their year: «حرب 1967».
     pub(crate) dated_events: HashSet<String>,
     /// Adjectives between a plural unit and «الماضية».
@@ -253,6 +255,7 @@ struct Vague {
 #[derive(Deserialize)]
 struct Names {
     heads: Vec<String>,
+    weekday_heads: Vec<String>,
     #[serde(default)]
     dated_events: Vec<String>,
 }
@@ -288,6 +291,7 @@ impl TemporalWords {
             ambiguous_months: set(&table.ambiguous_months.words),
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),
+            weekday_heads: set(&table.names.weekday_heads),
             dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),
             year_prepositions: set(&table.year_context.prepositions),

@@ -39,7 +39,9 @@ pub(super) fn apply(context: &Context<'_>, measured: Measured) -> Found {
         let tense = context.tense_at(before).is_some();
         let steps = match preposition {
             "قبل" => Some(-1),
-            "بعد" if from_now.is_some() || tense || is_entry(context, before, last) && modifier != Some("MORE_THAN") => Some(1),
+            "بعد" if from_now.is_some() || tense || is_entry(context, before, last) && modifier != Some("MORE_THAN") => {
+                Some(1)
+            }
             "من" if is_entry(context, before, last) && modifier.is_none() => Some(-1),
             "بعد" => None,
             _ => from_now.map(|_| if tense { 1 } else { -1 }),

@@ -113,6 +113,9 @@ fn word(context: &Context<'_>, token: usize) -> Option<Found> {
 
 /// What a word of time means where it stands.
 fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
+    if is_title(context, at) {
+        return None;
+    }
     match *at.word.meaning {
         TimeWord::Month(number) => month::named(context, at, number).or_else(|| libyan_season(context, at, number)),
         TimeWord::HijriMonth(number) => hijri::named(context, at, number),
@@ -130,6 +133,13 @@ fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         TimeWord::NamedHour(hour) => named::hour(context, at, hour),
         TimeWord::Part(_) => None,
     }
+}
+
+/// «قناة الغد», «صحيفة الآن», «سورة الفجر», «برنامج هذا الصباح»: a definite word behind a head of names is the name.
+fn is_title(context: &Context<'_>, at: At<'_>) -> bool {
+    let named = matches!(at.word.meaning, TimeWord::Day(_) | TimeWord::DayPart(_) | TimeWord::Soft(_));
+    let this = at.token.checked_sub(1).filter(|&before| matches!(context.reading.word(before), Some("هذا" | "هذه")));
+    named && at.word.definite && at.word.skip == 0 && month::after_name_head(context.reading, this.unwrap_or(at.token))
 }
 
 /// «الربيع» and «الصيف» were months in Libya; they are seasons first.

@@ -5,14 +5,12 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{At, day_number, month, time_word, weekday_list};
 use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
 const RULE: &str = "ar/weekday";
-
-/// Heads of names that hold a weekday, besides those that hold a date.
-const NAME_HEADS: [&str; 5] = ["صلاه", "خطبه", "جامع", "سوق", "دوري"];
 
 /// The weekday at a token, with «يوم» and a part of the day before it and an adjective behind it.
 pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Found> {
@@ -27,7 +25,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     }
     let (first, skip, part) = look_behind(context, at);
     let before = first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
-    let headed = crate::extract::tokenize::stems(before).any(|stem| NAME_HEADS.contains(&stem.core));
+    let headed = crate::extract::tokenize::stems(before).any(|stem| ARABIC.temporal.weekday_heads.contains(stem.core));
     if headed || month::after_name_head(reading, first) {
         return None;
     }
