@@ -135,6 +135,9 @@ pub(crate) struct TemporalWords {
     pub(crate) zones: Phrases<Option<i64>>,
     /// Words that may open an expression, without their article.
     pub(crate) openers: HashSet<String>,
+    /// Words for the first day of a month, and those that want «من» behind them.
+    pub(crate) month_firsts: HashSet<String>,
+    pub(crate) month_firsts_of: HashSet<String>,
     /// Month names that are other words too.
     pub(crate) ambiguous_months: HashSet<String>,
     /// Of these, the ones read only between a day and a year.
@@ -143,6 +146,8 @@ pub(crate) struct TemporalWords {
     pub(crate) name_heads: HashSet<String>,
     /// Heads of names and rites that hold a weekday, besides those that hold a date.
     pub(crate) weekday_heads: HashSet<String>,
+    /// Words before two figures with a colon that are no time of the clock.
+    pub(crate) ratio_heads: HashSet<String>,
     /// Events that are told apart by their year: «حرب 1967».
     pub(crate) dated_events: HashSet<String>,
     /// Adjectives between a plural unit and «الماضية».
@@ -158,6 +163,7 @@ pub(crate) struct TemporalWords {
 struct Table {
     months: BTreeMap<String, Vec<String>>,
     hijri_months: BTreeMap<String, Vec<String>>,
+    month_firsts: MonthFirsts,
     ambiguous_months: Ambiguous,
     weekdays: BTreeMap<String, Vec<String>>,
     units: BTreeMap<Unit, UnitForms>,
@@ -198,6 +204,13 @@ pub(super) struct Weekend {
 struct Zones {
     offsets: BTreeMap<String, Vec<String>>,
     places: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MonthFirsts {
+    words: Vec<String>,
+    with_of: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -256,6 +269,7 @@ struct Vague {
 struct Names {
     heads: Vec<String>,
     weekday_heads: Vec<String>,
+    ratio_heads: Vec<String>,
     #[serde(default)]
     dated_events: Vec<String>,
 }
@@ -289,8 +303,11 @@ impl TemporalWords {
             ordinals,
             approximate,
             ambiguous_months: set(&table.ambiguous_months.words),
+            month_firsts: set(&table.month_firsts.words),
+            month_firsts_of: set(&table.month_firsts.with_of),
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),
+            ratio_heads: set(&table.names.ratio_heads),
             weekday_heads: set(&table.names.weekday_heads),
             dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),
@@ -354,7 +371,7 @@ pub(super) fn seasons(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, TimeW
 }
 
 /// TIMEX3's parts of the day.
-pub(super) const DAY_PARTS: [&str; 5] = ["TMO", "TMI", "TAF", "TEV", "TNI"];
+pub(super) const DAY_PARTS: [&str; 6] = ["TMO", "TMI", "TAF", "TEV", "TNI", "TDT"];
 
 fn zones(table: &Zones) -> Vec<(&str, Option<i64>)> {
     let offsets = numbered(&table.offsets).into_iter().map(|(word, minutes)| (word, Some(minutes)));

@@ -164,7 +164,7 @@ fn opening(context: &Context<'_>, a: &Found) -> (usize, usize) {
 fn ordered(a: &Found, b: &Found) -> Option<(Value, Value)> {
     let year_of = |value: &Value| value.days().map(|days| days.0.year());
     let (mut first, mut last) = (a.value.clone(), b.value.clone());
-    if a.yearless && !b.yearless && b.anchor == Anchor::Absolute {
+    if a.yearless && !b.yearless && matches!(last, Value::Day(_) | Value::Month(..)) {
         first = in_year(&first, year_of(&last)?)?;
         if starts(&first)? > starts(&last)? {
             first = in_year(&first, year_of(&last)? - 1)?;

@@ -43,7 +43,7 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     let is_digits = reading.number(token).is_some();
     let written = written(reading, token, false)?;
     let (part, _) = part_behind(context, written.last + 1);
-    let colon = is_digits && written.has_minutes;
+    let colon = is_digits && written.has_minutes && !after_ratio_head(reading, token);
     let told = token
         .checked_sub(1)
         .and_then(|before| time_word(context, before))
@@ -53,6 +53,12 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     }
     let skip = if is_digits { 0 } else { ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).map_or(0, |found| found.skip) };
     finish(context, token, skip, &written)
+}
+
+/// «الآية 3:12», «بنسبة 3:15»: figures with a colon that are no clock.
+fn after_ratio_head(reading: &Reading<'_>, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|before| reading.word(before));
+    before.is_some_and(|word| crate::extract::tokenize::stems(word).any(|stem| ARABIC.temporal.ratio_heads.contains(stem.core)))
 }
 
 fn finish(context: &Context<'_>, first: usize, skip: usize, written: &Written) -> Option<Found> {
@@ -102,7 +108,9 @@ fn written(reading: &Reading<'_>, token: usize, headed: bool) -> Option<Written>
 }
 
 fn in_digits(reading: &Reading<'_>, token: usize, hour: i64, headed: bool) -> Option<Written> {
-    let glued = reading.touches(token) && reading.is_mark(token + 1, ":") && reading.touches(token + 1);
+    // «الساعة 10.30»; without «الساعة» a dot makes a fraction.
+    let separator = reading.is_mark(token + 1, ":") || headed && reading.is_mark(token + 1, ".");
+    let glued = reading.touches(token) && separator && reading.touches(token + 1);
     let part = |at: usize| reading.number(at).filter(|_| reading.n_digits(at) == 2);
     let starts = token == 0 || !reading.touches(token - 1) || !matches!(reading.str(token - 1), ":" | "/" | "." | "-");
     if glued

@@ -10,9 +10,13 @@ use crate::extract::temporal::{Context, Found, resolve};
 const RULE: &str = "ar/day-word";
 const RULE_PART: &str = "ar/day-part";
 
-/// «أمس», «غدًا» and their kin, `offset` days from publication.
+/// «أمس», «يوم غد», «مساء يوم أمس» and their kin, `offset` days from publication.
 pub(super) fn day(context: &Context<'_>, at: At<'_>, offset: i64) -> Option<Found> {
-    on_day(context, at.token, at.word.skip, at.last(), offset, None)
+    if at.word.skip > 0 {
+        return on_day(context, at.token, at.word.skip, at.last(), offset, None);
+    }
+    let (first, skip, part) = super::weekday::look_behind(context, at);
+    on_day(context, first, skip, at.last(), offset, part)
 }
 
 /// «اليوم»: the day of publication.
@@ -59,7 +63,20 @@ fn this_part(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Fo
 pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
     let reading = context.reading;
     let word = reading.word(at.token).unwrap_or_default();
-    let adverb = matches!(word, "صباحا" | "مساء" | "مساءا" | "ليلا" | "فجرا" | "ظهرا" | "عصرا" | "الصبح" | "بعد" | "قبل");
+    let adverb = matches!(
+        word,
+        "صباحا"
+            | "مساء"
+            | "مساءا"
+            | "ليلا"
+            | "فجرا"
+            | "ظهرا"
+            | "عصرا"
+            | "نهارا"
+            | "الصبح"
+            | "بعد"
+            | "قبل"
+    );
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let governed = matches!(before, "في" | "خلال" | "عند" | "من" | "حتي" | "اواخر" | "باكر" | "متاخر" | "مبكر");
     let counted = before.ends_with('ه') || before.is_empty() || reading.number(at.token.wrapping_sub(1)).is_some();

@@ -123,7 +123,7 @@ fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         TimeWord::Unit(unit, count) => unit_word(context, at, unit, count),
         TimeWord::Day(offset) => day_word::day(context, at, offset),
         TimeWord::DayPart(part) => day_word::part_of_day(context, at, part),
-        TimeWord::Soft(soft) => Some(soft_word(at, soft)),
+        TimeWord::Soft(soft) => soft_word(context, at, soft),
         TimeWord::Then => Some(then(context, at)),
         TimeWord::Season(season) => named::season(context, at, season),
         TimeWord::Holiday(reckoning) => named::holiday(context, at, reckoning),
@@ -169,13 +169,17 @@ fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
 }
 
 /// «مؤخرًا»، «لاحقًا»، «الآن»: a reference without a date.
-fn soft_word(at: At<'_>, soft: Soft) -> Found {
+fn soft_word(context: &Context<'_>, at: At<'_>, soft: Soft) -> Option<Found> {
+    // «قريبا من البحر» is near, not soon.
+    if soft == Soft::Later && context.reading.word(at.last() + 1) == Some("من") {
+        return None;
+    }
     let (value, rule) = match soft {
         Soft::Past => (Value::Past, "ar/soft-past"),
         Soft::Present => (Value::Present, "ar/soft-present"),
         Soft::Later => (Value::Future, "ar/soft-later"),
     };
-    Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, rule)
+    Some(Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, rule))
 }
 
 /// «آنذاك», «حينها»: the date told not long before; a reference to the past where none was.

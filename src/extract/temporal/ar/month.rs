@@ -244,7 +244,8 @@ fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
     let of = token > 0 && (matches!(reading.word(token - 1), Some("من")) || reading.is_mark(token - 1, "-"));
     let day_token = token.checked_sub(if of { 2 } else { 1 });
     let Some(day_token) = day_token else { return };
-    if reading.word(day_token) == Some("اول") && !of {
+    let firsts = if of { &ARABIC.temporal.month_firsts_of } else { &ARABIC.temporal.month_firsts };
+    if reading.word(day_token).is_some_and(|word| firsts.contains(word)) {
         (around.first, around.skip, around.days) = (day_token, 0, Some((1, 1)));
         return;
     }

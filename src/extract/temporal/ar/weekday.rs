@@ -159,7 +159,7 @@ fn reading_is(context: &Context<'_>, token: usize, word: &str) -> bool {
 }
 
 /// The first token, its clitics and the part of the day: «مساء يوم الأحد».
-fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<&'static str>) {
+pub(super) fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<&'static str>) {
     let (mut first, mut skip) = (at.token, at.word.skip);
     if let Some(day) = day_word_before(context, first).filter(|_| skip == 0) {
         (first, skip) = (day.token, day.word.skip);
