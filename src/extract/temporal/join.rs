@@ -53,7 +53,7 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         return range(context, a, b);
     }
     if gap == Gap::Bracket {
-        return month_and_figures(context.reading, a, b);
+        return month_and_figures(context.reading, a, b).or_else(|| repeated_in_brackets(context.reading, a, b));
     }
     if gap == Gap::And {
         return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
@@ -122,6 +122,13 @@ fn month_and_figures(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Foun
     let Value::Day(day) = b.value else { return None };
     let last = if reading.is_mark(b.last + 1, ")") { b.last + 1 } else { b.last };
     (day.month() == month).then(|| Found { first: a.first, skip: a.skip, last, ..b.clone() })
+}
+
+/// «اليوم (الاثنين)», «أمس (الجمعة)».
+fn repeated_in_brackets(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let last = b.last + 1;
+    let both = day_and_weekday(a, b, Gap::Beside).filter(|_| reading.is_mark(last, ")"))?;
+    Some(Found { last, ..both })
 }
 
 /// «اليوم الاثنين», «مساء أمس الجمعة»: the day counted from publication stands, the weekday repeats it.
