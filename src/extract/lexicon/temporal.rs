@@ -146,6 +146,8 @@ pub(crate) struct TemporalWords {
     pub(crate) name_heads: HashSet<String>,
     /// Heads of names and rites that hold a weekday, besides those that hold a date.
     pub(crate) weekday_heads: HashSet<String>,
+    /// Words before the number of a law.
+    pub(crate) law_heads: HashSet<String>,
     /// Words before two figures with a colon that are no time of the clock.
     pub(crate) ratio_heads: HashSet<String>,
     /// Events that are told apart by their year: «حرب 1967».
@@ -154,6 +156,8 @@ pub(crate) struct TemporalWords {
     pub(crate) vague: HashSet<String>,
     /// Words before a bare number that make it a year.
     pub(crate) year_prepositions: HashSet<String>,
+    /// Nouns before a bare number that make it a year, where it counts nothing: «موازنة 2021».
+    pub(crate) year_nouns: HashSet<String>,
     /// Adjectives between «العام» and its number: «العام الدراسي 2024-2025».
     pub(crate) year_adjectives: HashSet<String>,
 }
@@ -270,6 +274,7 @@ struct Names {
     heads: Vec<String>,
     weekday_heads: Vec<String>,
     ratio_heads: Vec<String>,
+    law_heads: Vec<String>,
     #[serde(default)]
     dated_events: Vec<String>,
 }
@@ -277,6 +282,7 @@ struct Names {
 #[derive(Deserialize)]
 struct YearContext {
     prepositions: Vec<String>,
+    nouns: Vec<String>,
     adjectives: Vec<String>,
 }
 
@@ -307,11 +313,13 @@ impl TemporalWords {
             month_firsts_of: set(&table.month_firsts.with_of),
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),
+            law_heads: set(&table.names.law_heads),
             ratio_heads: set(&table.names.ratio_heads),
             weekday_heads: set(&table.names.weekday_heads),
             dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),
             year_prepositions: set(&table.year_context.prepositions),
+            year_nouns: set(&table.year_context.nouns),
             year_adjectives: set(&table.year_context.adjectives),
         }
     }

@@ -292,7 +292,7 @@ pub(super) fn year_after(reading: &Reading<'_>, token: usize) -> Option<(i32, us
             || reading.word(next) == Some("من"),
     );
     next += usize::from(matches!(reading.word(next), Some("عام" | "العام" | "سنه" | "لعام" | "لسنه")));
-    if next == token && matches!(reading.str(next), "،" | "," | "/" | "-") {
+    if next == token && matches!(reading.str(next), "،" | "," | "/" | "-") || year::is_moved_stop(reading, next) {
         next += 1;
     }
     if let Some(worded) = year::worded(reading, next) {
