@@ -146,6 +146,8 @@ pub(crate) struct TemporalWords {
     pub(crate) name_heads: HashSet<String>,
     /// Heads of names and rites that hold a weekday, besides those that hold a date.
     pub(crate) weekday_heads: HashSet<String>,
+    /// Offices behind which «العام» is no year.
+    pub(crate) offices: HashSet<String>,
     /// Words before the number of a law.
     pub(crate) law_heads: HashSet<String>,
     /// Words before two figures with a colon that are no time of the clock.
@@ -156,6 +158,8 @@ pub(crate) struct TemporalWords {
     pub(crate) vague: HashSet<String>,
     /// Words before a bare number that make it a year.
     pub(crate) year_prepositions: HashSet<String>,
+    /// Nouns that numbers count, whose first letter looks like a clitic.
+    pub(crate) counted: HashSet<String>,
     /// Nouns before a bare number that make it a year, where it counts nothing: «موازنة 2021».
     pub(crate) year_nouns: HashSet<String>,
     /// Adjectives between «العام» and its number: «العام الدراسي 2024-2025».
@@ -275,6 +279,7 @@ struct Names {
     weekday_heads: Vec<String>,
     ratio_heads: Vec<String>,
     law_heads: Vec<String>,
+    offices: Vec<String>,
     #[serde(default)]
     dated_events: Vec<String>,
 }
@@ -283,11 +288,12 @@ struct Names {
 struct YearContext {
     prepositions: Vec<String>,
     nouns: Vec<String>,
+    counted: Vec<String>,
     adjectives: Vec<String>,
 }
 
 /// Words of the rules themselves that open an expression: every, half, quarter, last.
-const OPENERS: [&str; 6] = ["كل", "نصف", "ربع", "اخر", "اخير", "اخيره"];
+const OPENERS: [&str; 10] = ["مره", "مرتين", "مرتان", "سداسي", "كل", "نصف", "ربع", "اخر", "اخير", "اخيره"];
 
 impl TemporalWords {
     pub(super) fn load() -> Self {
@@ -313,12 +319,14 @@ impl TemporalWords {
             month_firsts_of: set(&table.month_firsts.with_of),
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),
+            offices: set(&table.names.offices),
             law_heads: set(&table.names.law_heads),
             ratio_heads: set(&table.names.ratio_heads),
             weekday_heads: set(&table.names.weekday_heads),
             dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),
             year_prepositions: set(&table.year_context.prepositions),
+            counted: set(&table.year_context.counted),
             year_nouns: set(&table.year_context.nouns),
             year_adjectives: set(&table.year_context.adjectives),
         }

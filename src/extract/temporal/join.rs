@@ -8,6 +8,7 @@ use super::value::{Value, monday_of};
 use super::{Context, Found, resolve};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::temporal::Unit;
 use crate::extract::normalize::Reading;
 
 /// Joins what belongs together, from the start to the end.
@@ -58,7 +59,8 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     if gap == Gap::And {
         return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
     }
-    day_and_weekday(a, b, gap)
+    of_each(a, b)
+        .or_else(|| day_and_weekday(a, b, gap))
         .or_else(|| day_and_clock(a, b))
         .or_else(|| weekday_and_week(a, b))
         .or_else(|| weekday_and_date(a, b, gap))
@@ -122,6 +124,19 @@ fn month_and_figures(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Foun
     let Value::Day(day) = b.value else { return None };
     let last = if reading.is_mark(b.last + 1, ")") { b.last + 1 } else { b.last };
     (day.month() == month).then(|| Found { first: a.first, skip: a.skip, last, ..b.clone() })
+}
+
+/// «يوم الجمعة من كل أسبوع», «14 يوليو من كل عام»: what a week or year brings again.
+fn of_each(a: &Found, b: &Found) -> Option<Found> {
+    let Value::Every(1, unit) = b.value else { return None };
+    let value = match (&a.value, unit) {
+        (_, Unit::Week) => Value::EveryWeekday(a.weekday?),
+        (Value::Day(day), Unit::Year) if a.yearless => Value::DayOfYear(day.month(), day.day()),
+        (Value::Month(_, month), Unit::Year) if a.yearless => Value::MonthOfYear(*month),
+        (Value::DayOfYear(..) | Value::MonthOfYear(_), Unit::Year) => a.value.clone(),
+        _ => return None,
+    };
+    Some(Found { first: a.first, skip: a.skip, value, ..b.clone() })
 }
 
 /// «اليوم (الاثنين)», «أمس (الجمعة)».

@@ -80,7 +80,11 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
     };
     // «شهر نوفمبر» is a month, «عامي» wants its years.
     let next_is_month = time_word(context, at.last() + 1)
-        .is_some_and(|next| matches!(next.word.meaning, TimeWord::Month(_) | TimeWord::HijriMonth(_)));
+        .is_some_and(|next| matches!(next.word.meaning, TimeWord::Month(_) | TimeWord::HijriMonth(_)))
+        // «طيلة يوم الأحد», «منذ يوم أمس» name a day.
+        || unit == Unit::Day
+            && time_word(context, at.last() + 1)
+                .is_some_and(|next| matches!(next.word.meaning, TimeWord::Weekday(_) | TimeWord::Day(_)));
     let construct = count == Count::Two && reading.word(at.token).is_some_and(|word| word.ends_with("ي"));
     if at.word.definite || next_is_month || construct || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some()) {
         return None;

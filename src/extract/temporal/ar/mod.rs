@@ -52,6 +52,8 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     match context.reading.kind(token)? {
         TokenKind::Number => numeric::date(context, token)
+            .or_else(|| set::times(context, token))
+            .or_else(|| set::day_of_each_month(context, token))
             .or_else(|| month::after_number(context, token))
             .or_else(|| clock::bare(context, token))
             .or_else(|| duration::counted(context, token))
@@ -100,6 +102,8 @@ fn time_word<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {
 
 fn word(context: &Context<'_>, token: usize) -> Option<Found> {
     let early = set::every(context, token)
+        .or_else(|| set::times(context, token))
+        .or_else(|| set::day_of_each_month(context, token))
         .or_else(|| nth::number_first(context, token))
         .or_else(|| nth::piece_first(context, token))
         .or_else(|| latest::at(context, token));

@@ -54,7 +54,7 @@ fn bare_weekday(reading: &Reading<'_>, token: usize) -> Option<u32> {
 
 fn piece(context: &Context<'_>, token: usize) -> Option<(Piece, usize)> {
     let reading = context.reading;
-    if matches!(reading.word(token), Some("النصف" | "نصف")) {
+    if matches!(reading.word(token), Some("النصف" | "نصف" | "السداسي")) {
         return Some((Piece::Half, token));
     }
     if let Some(weekday) = bare_weekday(reading, token) {

@@ -19,7 +19,7 @@ const RULE_TOLD: &str = "ar/unit-of-told";
 /// A definite unit with a relative adjective: «العام الماضي», «هذا الأسبوع», «السنوات العشر الماضية».
 pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let reading = context.reading;
-    if !at.word.definite {
+    if !at.word.definite || is_office(context, at) {
         return None;
     }
     if let Some(found) = with_this(context, at, unit, count).or_else(|| with_that(context, at, unit, count)) {
@@ -48,6 +48,16 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
         None if count == Count::One => part_of_this(context, at, unit),
         None => None,
     }
+}
+
+/// «الأمين العام السابق»: public, and not a year.
+fn is_office(context: &Context<'_>, at: At<'_>) -> bool {
+    let reading = context.reading;
+    let described = matches!(reading.word(at.last() + 1), Some("السابق" | "الحالي" | "الاسبق" | "الجديد"));
+    let office = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let offices = &ARABIC.temporal.offices;
+    let is_office = || crate::extract::tokenize::stems(office).any(|stem| stem.definite && offices.contains(stem.core));
+    described && reading.word(at.token) == Some("العام") && is_office()
 }
 
 /// «نهاية العام», «مطلع الشهر»: of the one of publication.
@@ -127,7 +137,9 @@ fn one_related(context: &Context<'_>, at: At<'_>, unit: Unit, relative: Relative
     if unit == Unit::Day && relative == Relative::Past && after == "الاخير" {
         return None;
     }
-    if matches!(unit, Unit::Hour | Unit::Minute | Unit::Second) {
+    // «الربع الأخير من المباراة»
+    let of_else = unit == Unit::Quarter && context.reading.word(last + 1) == Some("من");
+    if matches!(unit, Unit::Hour | Unit::Minute | Unit::Second) || of_else {
         return None;
     }
     let value = shifted(context, unit, steps)?;

@@ -39,7 +39,10 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     let first = this.unwrap_or(first);
     let Some(published) = context.published else {
         let found = Found::date(first, skip, last, Value::Weekday(number), Anchor::Unresolved, RULE);
-        return Some(Found { weekday: Some(number), ..found });
+        return Some(match part {
+            Some(part) => Found { value: Value::WeekdayPart(number, part), ..found }.typed(TimexType::Time),
+            None => Found { weekday: Some(number), ..found },
+        });
     };
     if let Some((day, last)) = day_behind(context, at.last() + 1, number) {
         return Some(Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE));

@@ -218,7 +218,7 @@ pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
             | "اكبر"
             | "اعلي"
     );
-    !particle && !is_verb(next) && !next.starts_with(['ب', 'ل', 'ي'])
+    ARABIC.temporal.counted.contains(next) || !particle && !is_verb(next) && !next.starts_with(['ب', 'ل', 'ي'])
 }
 
 /// Whether a word is a verb that the lexicon knows.
