@@ -119,6 +119,8 @@ pub(crate) enum Approximate {
     About,
     More,
     Less,
+    AtLeast,
+    AtMost,
     Some,
     /// Stands behind the quantity.
     After,
@@ -264,6 +266,8 @@ struct ApproximateWords {
     before: Vec<String>,
     more: Vec<String>,
     less: Vec<String>,
+    at_least: Vec<String>,
+    at_most: Vec<String>,
     some: Vec<String>,
     after: Vec<String>,
 }
@@ -292,8 +296,8 @@ struct YearContext {
     adjectives: Vec<String>,
 }
 
-/// Words of the rules themselves that open an expression: every, half, quarter, last.
-const OPENERS: [&str; 10] = ["مره", "مرتين", "مرتان", "سداسي", "كل", "نصف", "ربع", "اخر", "اخير", "اخيره"];
+/// Words of the rules themselves that open an expression: every, half, quarter, last, once, twice, age, half.
+const OPENERS: [&str; 11] = ["سن", "سداسي", "كل", "نصف", "ربع", "اخر", "اخير", "اخيره", "مره", "مرتين", "مرتان"];
 
 impl TemporalWords {
     pub(super) fn load() -> Self {
@@ -411,6 +415,8 @@ fn approximate(table: &ApproximateWords) -> Vec<(&str, Approximate)> {
         (&table.before, Approximate::About),
         (&table.more, Approximate::More),
         (&table.less, Approximate::Less),
+        (&table.at_least, Approximate::AtLeast),
+        (&table.at_most, Approximate::AtMost),
         (&table.some, Approximate::Some),
         (&table.after, Approximate::After),
     ];

@@ -9,9 +9,19 @@ use icu::calendar::{Date, Gregorian};
 use serde::Deserialize;
 
 use super::value::Value;
+use crate::event::RuleId;
 
 /// The Hijri years for which Umm al-Qura has data.
 pub(super) const UMM_AL_QURA_YEARS: std::ops::RangeInclusive<i32> = 1300..=1600;
+
+/// The rule of Hijri dates, and of those that the tabular calendar reckons: it may be a day or two off, and its name says so.
+pub(super) const RULE_HIJRI: RuleId = "ar/hijri";
+pub(super) const RULE_TABULAR: RuleId = "ar/hijri-tabular";
+
+/// Whether a rule is one of Hijri dates.
+pub(super) fn is_hijri(rule: RuleId) -> bool {
+    rule == RULE_HIJRI || rule == RULE_TABULAR
+}
 
 /// How a feast is reckoned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -5,7 +5,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::value::{Value, monday_of};
-use super::{Context, Found, resolve};
+use super::{Context, Found, calendar, resolve};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::Unit;
@@ -50,6 +50,10 @@ fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
 
 fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     let gap = Gap::between(context.reading, a, b)?;
+    // «24 ربيع الثاني 1446 هـ - 27 أكتوبر 2024» tells one day twice.
+    if gap != Gap::Range && calendar::is_hijri(a.rule) != calendar::is_hijri(b.rule) {
+        return None;
+    }
     if gap == Gap::Range || gap == Gap::Dash {
         return range(context, a, b);
     }
@@ -162,7 +166,7 @@ fn range(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     if let (Value::Clock(..), Value::Clock(..)) = (&a.value, &b.value) {
         return clock_range(context, a, b);
     }
-    let (first, last) = ordered(a, b)?;
+    let (first, last) = announced(context, a, b).or_else(|| ordered(a, b))?;
     let bounds = match (first.bounds(a.part).earliest, last.bounds(b.part).latest) {
         (Some(earliest), Some(latest)) if earliest.start() < latest.end() => Bounds::between(earliest, latest),
         _ => return None,
@@ -180,6 +184,15 @@ fn opening(context: &Context<'_>, a: &Found) -> (usize, usize) {
         Some((before, "من" | "from")) if a.skip == 0 => (before, 0),
         _ => (a.first, a.skip),
     }
+}
+
+/// «من 13 تموز إلى 15 تموز» as a whole text is an entry of a calendar: what is over comes again next year.
+fn announced(context: &Context<'_>, a: &Found, b: &Found) -> Option<(Value, Value)> {
+    let published = context.published.filter(|_| a.yearless && b.yearless)?;
+    let is_entry = context.is_entry(opening(context, a).0, b.last);
+    let (first, last) = ordered(a, b).filter(|(_, last)| is_entry && last.days().is_some_and(|days| days.1 < published))?;
+    let next = |value: &Value| in_year(value, value.days()?.0.year() + 1);
+    Some((next(&first)?, next(&last)?))
 }
 
 /// Both ends, the year of the one lent to the other, the end after the start.

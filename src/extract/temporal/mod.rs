@@ -5,6 +5,7 @@ pub(super) mod bounds;
 mod calendar;
 mod en;
 mod join;
+pub(super) mod notes;
 pub(super) mod resolve;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use self::value::Value;
 use super::lexicon::temporal::{Part, Relative, Unit};
 use super::normalize::Reading;
 use super::sentence::LineRole;
+use super::tokenize::TokenKind;
 use crate::base::{Bounds, Language, Moment, TextSpan};
 use crate::event::{Anchor, RuleId, Timex, TimexId, TimexType};
 
@@ -45,6 +47,9 @@ const MAX_DEPTH: u8 = 3;
 
 /// How many tokens behind a date its verb may stand: "on Friday the ministers will meet".
 const VERB_REACH: usize = 7;
+
+/// What may stand before an expression that is a whole text.
+const PREPOSITIONS: [&str; 10] = ["في", "من", "الي", "حتي", "بين", "بعد", "in", "on", "from", "until"];
 
 impl Context<'_> {
     /// Where a bare month or weekday lies: ahead, where the tense is future. The verb may stand a little behind it.
@@ -77,6 +82,14 @@ impl Context<'_> {
             self.published?.and_hms_opt(hour, minute, 0)?.checked_add_signed(chrono::TimeDelta::try_seconds(seconds)?)?;
         let clock = value::ClockTime::new(i64::from(moment.hour()), i64::from(moment.minute()), None)?;
         Some(Value::Clock(Some(moment.date()), clock))
+    }
+
+    /// Whether the text is an expression and no more, a preposition apart: an entry of a calendar, which looks ahead as no
+    /// report does.
+    fn is_entry(&self, first: usize, last: usize) -> bool {
+        let governed = first == 1 && PREPOSITIONS.contains(&self.reading.str(0));
+        let marks = |token: usize| !matches!(self.reading.kind(token), Some(TokenKind::Word | TokenKind::Number));
+        (first == 0 || governed) && self.reading.tokens.len() <= last + 3 && (last + 1..last + 3).all(marks)
     }
 
     /// What relative expressions are resolved against.
@@ -174,6 +187,8 @@ pub(super) struct TimexMention {
     pub(super) last: usize,
     /// The meaning, for explanations.
     pub(super) value: Value,
+    /// Whether it is a day whose year neither its words nor the tense tell: the nearest one was taken.
+    pub(super) is_year_assumed: bool,
 }
 
 /// The temporal expressions of a text, in order, none overlapping another.
@@ -261,7 +276,10 @@ fn mention(context: &Context<'_>, found: Found, antecedent: Option<Anchor>) -> T
         anchor: antecedent.unwrap_or(found.anchor),
         rule: found.rule,
     };
-    TimexMention { timex, first: found.first, last: found.last, value: found.value }
+    let is_year_assumed = found.yearless
+        && found.anchor == Anchor::Published
+        && matches!(found.value, Value::Day(day) if Some(day) <= context.published);
+    TimexMention { timex, first: found.first, last: found.last, value: found.value, is_year_assumed }
 }
 
 fn span_of(context: &Context<'_>, found: &Found) -> TextSpan {

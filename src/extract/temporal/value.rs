@@ -172,6 +172,8 @@ impl Value {
     /// The days it covers, both inclusive; `None` where it names none by itself.
     pub(crate) fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         match self {
+            // A night ends on the morning after.
+            Self::DayPart(day, "TNI") => Some((*day, day.succ_opt()?)),
             Self::Day(day) | Self::DayPart(day, _) | Self::Clock(Some(day), _) => Some((*day, *day)),
             Self::Quarter(year, quarter) => months(*year, quarter * 3 - 2, quarter * 3),
             Self::Half(year, half) => months(*year, half * 6 - 5, half * 6),

@@ -3,7 +3,6 @@
 
 use chrono::NaiveDate;
 
-use super::is_entry;
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
@@ -39,10 +38,8 @@ pub(super) fn apply(context: &Context<'_>, measured: Measured) -> Found {
         let tense = context.tense_at(before).is_some();
         let steps = match preposition {
             "قبل" => Some(-1),
-            "بعد" if from_now.is_some() || tense || is_entry(context, before, last) && modifier != Some("MORE_THAN") => {
-                Some(1)
-            }
-            "من" if is_entry(context, before, last) && modifier.is_none() => Some(-1),
+            "بعد" if from_now.is_some() || tense || context.is_entry(before, last) && modifier != Some("MORE_THAN") => Some(1),
+            "من" if context.is_entry(before, last) && modifier.is_none() => Some(-1),
             "بعد" => None,
             _ => from_now.map(|_| if tense { 1 } else { -1 }),
         };
@@ -66,6 +63,10 @@ fn with_tail(context: &Context<'_>, last: usize, modifier: Option<&'static str>)
         Some(found) if *found.meaning == Approximate::After => (last + found.n_tokens, Some("APPROX")),
         _ => (last, modifier),
     };
+    // «قرن من الزمن»
+    if reading.word(last + 1) == Some("من") && matches!(reading.word(last + 2), Some("الزمن" | "الزمان")) {
+        return (last + 2, modifier);
+    }
     let whole =
         matches!(reading.word(last + 1), Some("كامل" | "كامله" | "كاملا" | "كاملين" | "واحد" | "واحده" | "متتاليه" | "متواصله"));
     (last + usize::from(whole), modifier)
@@ -183,10 +184,10 @@ fn bounds(published: NaiveDate, duration: &Value, modifier: Option<&'static str>
     };
     let today = Moment::on(published);
     match (modifier, duration) {
-        (Some("MORE_THAN"), _) if steps < 0 => Some(Bounds::until(Moment::on(reached()?))),
-        (Some("MORE_THAN"), _) => Some(Bounds::since(Moment::on(reached()?))),
-        (Some("LESS_THAN"), _) if steps < 0 => Some(Bounds::between(Moment::on(reached()?), today)),
-        (Some("LESS_THAN"), _) => Some(Bounds::between(today, Moment::on(reached()?))),
+        (Some("MORE_THAN" | "EQUAL_OR_MORE"), _) if steps < 0 => Some(Bounds::until(Moment::on(reached()?))),
+        (Some("MORE_THAN" | "EQUAL_OR_MORE"), _) => Some(Bounds::since(Moment::on(reached()?))),
+        (Some("LESS_THAN" | "EQUAL_OR_LESS"), _) if steps < 0 => Some(Bounds::between(Moment::on(reached()?), today)),
+        (Some("LESS_THAN" | "EQUAL_OR_LESS"), _) => Some(Bounds::between(today, Moment::on(reached()?))),
         (Some("APPROX"), Value::Duration(Some(1), Unit::Year)) => {
             let away = reached()?;
             on(resolve::shifted(away, Unit::Month, -2).zip(resolve::shifted(away, Unit::Month, 2)))

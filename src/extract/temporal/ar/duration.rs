@@ -4,7 +4,8 @@
 use super::away::{self, Measured};
 use super::quantity::{self, Quantity};
 use super::unit::many_related;
-use super::{At, time_word, year};
+use super::{At, day_number, time_word, year};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
@@ -53,24 +54,26 @@ fn article_before(reading: &Reading<'_>, token: usize) -> Option<usize> {
 pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let reading = context.reading;
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
-    let after_preposition = at.word.skip == 0
-        && matches!(
-            before,
-            "قبل"
-                | "منذ"
-                | "خلال"
-                | "طوال"
-                | "طيله"
-                | "مدي"
-                | "لمده"
-                | "مده"
-                | "بعد"
-                | "ومنذ"
-                | "وقبل"
-                | "وبعد"
-                | "وخلال"
-                | "غضون"
-        )
+    let entry = before == "من" && context.is_entry(at.token - 1, at.last());
+    let after_preposition = entry
+        || at.word.skip == 0
+            && matches!(
+                before,
+                "قبل"
+                    | "منذ"
+                    | "خلال"
+                    | "طوال"
+                    | "طيله"
+                    | "مدي"
+                    | "لمده"
+                    | "مده"
+                    | "بعد"
+                    | "ومنذ"
+                    | "وقبل"
+                    | "وبعد"
+                    | "وخلال"
+                    | "غضون"
+            )
         || matches!(reading.word(at.last() + 1), Some("كامل" | "كامله" | "كاملا" | "واحد" | "واحده" | "ونصف"));
     let number = match count {
         Count::Two => Some(2),
@@ -149,8 +152,45 @@ fn decimal(context: &Context<'_>, token: usize) -> Option<Found> {
     Some(away::apply(context, Measured { first: token, skip: 0, last: at.last(), value, modifier: None }))
 }
 
+/// «في سن الرابعة عشرة», «سن 14», «سن الـ18»: an age is a duration.
+pub(super) fn age(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let skip = match reading.word(token)? {
+        "سن" => 0,
+        "بسن" => 'ب'.len_utf8(),
+        _ => return None,
+    };
+    let next = token + 1 + usize::from(reading.word(token + 1) == Some("ال"));
+    let (years, last) = years_old(reading, next)?;
+    // «سن 3 قوانين»
+    let counts = reading.number(next).is_some() && year::counts_something(reading, next);
+    let age = (1..=120).contains(&years) && !counts && time_word(context, last + 1).is_none();
+    age.then(|| Found::duration(token, skip, last, Value::Duration(Some(years), Unit::Year), RULE_AGE))
+}
+
+/// The number of an age: «14», «الرابعة عشرة», «الحادية والعشرين», «الخمسين».
+fn years_old(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
+    if let Some(years) = reading.number(token) {
+        return Some((years, token));
+    }
+    let ordinal = ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|ordinal| ordinal.definite);
+    if let Some(ordinal) = ordinal
+        && matches!(reading.word(token + 1), Some("عشر" | "عشره"))
+    {
+        return Some((ordinal.meaning + 10, token + 1));
+    }
+    if let Some((last, day)) = day_number::ordinal_day(reading, token) {
+        return Some((i64::from(day), last));
+    }
+    let tens =
+        ARABIC.temporal.numbers.at(|i| reading.word(token + i)).filter(|number| number.definite && *number.meaning >= 10)?;
+    Some((*tens.meaning, token + tens.n_tokens - 1))
+}
+
+const RULE_AGE: &str = "ar/age";
+
 /// «نصف سنة», «ربع ساعة», «ثلاثة أرباع الساعة».
-fn fraction(context: &Context<'_>, token: usize) -> Option<Found> {
+pub(super) fn fraction(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let word = reading.word(token)?;
     let (hundredths, unit_token) = match word {
@@ -162,7 +202,7 @@ fn fraction(context: &Context<'_>, token: usize) -> Option<Found> {
     let at = time_word(context, unit_token).filter(|at| at.word.skip == 0)?;
     let TimeWord::Unit(unit, Count::One) = *at.word.meaning else { return None };
     // «نصف السنة الأول» is a half of the year.
-    let described = reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && at.word.definite);
+    let described = at.word.definite && matches!(reading.word(at.last() + 1), Some("الاول" | "الثاني"));
     if described || relative_at(reading, at.last() + 1).is_some() || unit == Unit::Day && at.word.definite {
         return None;
     }

@@ -8,9 +8,6 @@ use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, calendar, relative_at};
 use chrono::Datelike;
 
-pub(in crate::extract::temporal) const RULE: &str = "ar/hijri";
-pub(in crate::extract::temporal) const RULE_TABULAR: &str = "ar/hijri-tabular";
-
 /// Hijri years that news and history name.
 const HIJRI_YEARS: std::ops::RangeInclusive<i32> = 1..=1600;
 
@@ -45,8 +42,23 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
             }
         }
     };
-    let found = Found::date(first, skip, last, value, anchor, hijri_year.map_or(RULE, rule));
+    let found = Found::date(first, skip, last, value, anchor, hijri_year.map_or(calendar::RULE_HIJRI, rule));
     Some(if day.is_some() { super::weekday::before_date(context, found) } else { found })
+}
+
+/// A Hijri month with its year or without, whatever stands before it: what holds «ثالث يوم من رمضان».
+pub(super) fn whole(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Found> {
+    let date = |last, value, anchor| Some(Found::date(at.token, at.word.skip, last, value, anchor, calendar::RULE_HIJRI));
+    match month::year_after(context.reading, at.last() + 1) {
+        Some((year, end)) if HIJRI_YEARS.contains(&year) => {
+            date(end + era(context, end + 1), in_hijri_year(year, month, None)?, Anchor::Absolute)
+        }
+        Some((year, end)) => date(end, in_gregorian_year(year, month, None)?, Anchor::Absolute),
+        None => {
+            let value = near(context.published?, month, None, context.tense_at(at.token))?;
+            date(at.last(), value, Anchor::Published)
+        }
+    }
 }
 
 /// A name would go on: «رمضان صبحي».
@@ -61,7 +73,7 @@ fn stands_free(context: &Context<'_>, last: usize) -> bool {
 }
 
 /// How many tokens name the Hijri era from a token on: «هـ», «هجرية», «(هـ)».
-fn era(context: &Context<'_>, token: usize) -> usize {
+pub(super) fn era(context: &Context<'_>, token: usize) -> usize {
     let reading = context.reading;
     let bracket = usize::from(reading.is_mark(token, "(") && reading.is_mark(token + 2, ")"));
     let is_era = matches!(reading.word(token + bracket), Some("ه" | "هجريه" | "هجري" | "للهجره" | "الهجري" | "الهجريه"));
@@ -91,7 +103,7 @@ pub(super) fn in_figures(context: &Context<'_>, token: usize, (day, month, year)
 
 /// Outside the years of Umm al-Qura the tabular calendar counts, which may be a day or two off: the rule's name says so.
 fn rule(year: i32) -> RuleId {
-    if calendar::UMM_AL_QURA_YEARS.contains(&year) { RULE } else { RULE_TABULAR }
+    if calendar::UMM_AL_QURA_YEARS.contains(&year) { calendar::RULE_HIJRI } else { calendar::RULE_TABULAR }
 }
 
 /// A Hijri date from the number of its day on.

@@ -52,10 +52,10 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     match context.reading.kind(token)? {
         TokenKind::Number => numeric::date(context, token)
-            .or_else(|| set::times(context, token))
             .or_else(|| set::day_of_each_month(context, token))
             .or_else(|| month::after_number(context, token))
             .or_else(|| clock::bare(context, token))
+            .or_else(|| set::times(context, token))
             .or_else(|| duration::counted(context, token))
             .or_else(|| year::bare(context, token)),
         TokenKind::Word if may_open(context.reading.word(token)?) => word(context, token),
@@ -104,9 +104,12 @@ fn word(context: &Context<'_>, token: usize) -> Option<Found> {
     let early = set::every(context, token)
         .or_else(|| set::times(context, token))
         .or_else(|| set::day_of_each_month(context, token))
+        .or_else(|| set::part_yearly(context, token))
         .or_else(|| nth::number_first(context, token))
         .or_else(|| nth::piece_first(context, token))
-        .or_else(|| latest::at(context, token));
+        .or_else(|| nth::weekday_of_week(context, token))
+        .or_else(|| latest::at(context, token))
+        .or_else(|| duration::age(context, token));
     let found = early.or_else(|| time_word(context, token).and_then(|at| meant(context, at)));
     found
         .or_else(|| clock::bare(context, token))
@@ -127,7 +130,7 @@ fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         TimeWord::Unit(unit, count) => unit_word(context, at, unit, count),
         TimeWord::Day(offset) => day_word::day(context, at, offset),
         TimeWord::DayPart(part) => day_word::part_of_day(context, at, part),
-        TimeWord::Soft(soft) => soft_word(context, at, soft),
+        TimeWord::Soft(soft) => soft_within(context, at, soft).or_else(|| soft_word(context, at, soft)),
         TimeWord::Then => Some(then(context, at)),
         TimeWord::Season(season) => named::season(context, at, season),
         TimeWord::Holiday(reckoning) => named::holiday(context, at, reckoning),
@@ -160,6 +163,7 @@ fn libyan_season(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Found>
 fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let special = match unit {
         Unit::Hour => clock::headed(context, at.token),
+        Unit::Quarter if !at.word.definite => duration::fraction(context, at.token),
         Unit::Century => century::named(context, at, count),
         Unit::Day if !at.word.definite && count == Count::One => weekday::day_of_month(context, at),
         Unit::Week if count == Count::One && !at.word.definite => unit::week_of(context, at),
@@ -186,15 +190,35 @@ fn soft_word(context: &Context<'_>, at: At<'_>, soft: Soft) -> Option<Found> {
     Some(Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, rule))
 }
 
+/// «في وقت سابق من هذا العام», «في وقت لاحق اليوم», «في وقت سابق الجمعة»: the time that holds it, before or after publication.
+fn soft_within(context: &Context<'_>, at: At<'_>, soft: Soft) -> Option<Found> {
+    let reading = context.reading;
+    let (before, rule) = match soft {
+        Soft::Past => (true, "ar/soft-past"),
+        Soft::Later => (false, "ar/soft-later"),
+        Soft::Present => return None,
+    };
+    if at.word.n_tokens < 3 || soft == Soft::Present {
+        return None;
+    }
+    let start = at.last() + 1 + usize::from(reading.word(at.last() + 1) == Some("من"));
+    let start = start + usize::from(reading.word(start) == Some("يوم"));
+    let whole = time_word(context, start)
+        .and_then(|word| meant(context, word))
+        .filter(|found| found.first == start || start == at.last() + 3);
+    let whole = whole.or_else(|| nth::container(context, start))?;
+    let published = crate::base::Moment::on(context.published?);
+    let days = whole.value.bounds(None);
+    let now = if before { crate::base::Bounds::until(published) } else { crate::base::Bounds::since(published) };
+    let bounds = days.intersected(now)?;
+    let found = Found::date(at.token, at.word.skip, whole.last, whole.value, whole.anchor, rule);
+    Some(Found { bounds: Some(bounds), ..found })
+}
+
 /// «آنذاك», «حينها»: the date told not long before; a reference to the past where none was.
 fn then(context: &Context<'_>, at: At<'_>) -> Found {
     let told = context.told.as_ref().filter(|_| unit::told_before(context, at.token));
     let (value, anchor_token) = told.map_or((Value::Past, None), |(token, value)| (value.clone(), Some(*token)));
     let found = Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, "ar/soft-then");
     Found { anchor_token, ..found }
-}
-
-/// Whether a text is hardly more than an expression: an entry of a calendar and no report, so it looks ahead.
-fn is_entry(context: &Context<'_>, first: usize, last: usize) -> bool {
-    context.reading.tokens.len() <= last - first + 3
 }

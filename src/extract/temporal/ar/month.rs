@@ -105,7 +105,8 @@ fn of_month(context: &Context<'_>, token: usize, first_day: u32, last_day: u32, 
     let value =
         if first_day < last_day { Value::Range(Box::new(day(first_day)?), Box::new(day(last_day)?)) } else { day(last_day)? };
     let found = Found::date(token, 0, container.last, value, container.anchor, RULE_DAY);
-    Some(Found { anchor_token: container.anchor_token, ..opened(context, found, first_day < last_day) })
+    let found = Found { anchor_token: container.anchor_token, ..opened(context, found, first_day < last_day) };
+    Some(super::weekday::before_date(context, found))
 }
 
 /// «في 7 الجاري», «السابع من الجاري», «28 المنصرم»: the month itself is not said.
@@ -125,7 +126,8 @@ fn of_this_month(context: &Context<'_>, token: usize, days: (u32, u32), start: u
     let day = |day| NaiveDate::from_ymd_opt(year, month, day).map(Value::Day);
     let (first, last) = (day(days.0)?, day(days.1)?);
     let value = if days.0 < days.1 { Value::Range(Box::new(first), Box::new(last)) } else { last };
-    Some(Found::date(token, 0, start + n_tokens - 1, value, Anchor::Published, RULE_DAY))
+    let found = Found::date(token, 0, start + n_tokens - 1, value, Anchor::Published, RULE_DAY);
+    Some(super::weekday::before_date(context, found))
 }
 
 /// «من» before a range of days belongs to it.
@@ -139,36 +141,13 @@ fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Found {
 
 /// A month by its number: «شهر 3»، «الشهر التاسع»، «شهر عشرة».
 pub(super) fn numbered(context: &Context<'_>, at: At<'_>) -> Option<Found> {
-    let reading = context.reading;
-    let next = at.last() + 1;
-    let (number, last) = if at.word.definite {
-        let found = ARABIC.temporal.ordinals.at(|i| reading.word(next + i)).filter(|found| found.definite && found.skip == 0)?;
-        let teen = usize::from(reading.word(next + 1) == Some("عشر"));
-        (found.meaning + if teen == 1 { 10 } else { 0 }, next + teen)
-    } else {
-        let (number, n_tokens, skip) = super::quantity::number(reading, next)?;
-        let counted = n_tokens > 1 || skip > 0 || number < 2 || year::counts_something(reading, next);
-        (!counted).then_some((number, next))?
-    };
-    let month = u32::try_from(number).ok().filter(|month| (1..=12).contains(month))?;
-    let mut around = Surroundings {
-        first: at.token,
-        skip: at.word.skip,
-        last,
-        days: None,
-        year: None,
-        told: None,
-        relative: None,
-        is_headed: true,
-    };
+    let (month, last) = month_number(context, at)?;
+    let mut around = numbered_surroundings(context, at, last);
     let head = around.first;
     around.is_headed = false;
     look_behind(context, &mut around);
     around.is_headed = true;
     let dated = around.first < head || year::part_before(context, head).is_some();
-    if let Some((year, end)) = year_after(reading, last + 1) {
-        (around.year, around.last) = (Some(year), end);
-    }
     // «الشهر الثالث على التوالي» counts months.
     if at.word.definite && !dated && around.year.is_none() {
         return None;
@@ -177,6 +156,32 @@ pub(super) fn numbered(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         Some((first, last)) => on_days(context, &around, month, first, last),
         None => Some(with_part(context, whole_month(context, &around, month))),
     }
+}
+
+fn numbered_surroundings(context: &Context<'_>, at: At<'_>, last: usize) -> Surroundings {
+    let (first, skip) = (at.token, at.word.skip);
+    let mut around = Surroundings { first, skip, last, days: None, year: None, told: None, relative: None, is_headed: true };
+    if let Some((year, end)) = year_after(context.reading, last + 1) {
+        (around.year, around.last) = (Some(year), end);
+    }
+    around
+}
+
+/// The number behind «شهر» and its last token.
+fn month_number(context: &Context<'_>, at: At<'_>) -> Option<(u32, usize)> {
+    let reading = context.reading;
+    let next = at.last() + 1;
+    let (number, last) = if at.word.definite {
+        let found = ARABIC.temporal.ordinals.at(|i| reading.word(next + i)).filter(|found| found.definite && found.skip == 0)?;
+        let teen = usize::from(reading.word(next + 1) == Some("عشر"));
+        (found.meaning + if teen == 1 { 10 } else { 0 }, next + teen)
+    } else {
+        let (number, n_tokens, skip) = super::quantity::number(reading, next)?;
+        let counts = year::counts_something(reading, next) && year_after(reading, next + 1).is_none();
+        (!(counts || n_tokens > 1 || skip > 0 || number < 2)).then_some((number, next))?
+    };
+    let month = u32::try_from(number).ok().filter(|month| (1..=12).contains(month))?;
+    Some((month, last))
 }
 
 fn with_part(context: &Context<'_>, found: Found) -> Found {
@@ -188,7 +193,13 @@ fn with_part(context: &Context<'_>, found: Found) -> Found {
 
 /// A month with its year or adjective from a token on, whatever stands before it: what holds «الأسبوع الأول».
 pub(super) fn forwards(context: &Context<'_>, token: usize) -> Option<Found> {
-    let head = usize::from(context.reading.word(token) == Some("شهر"));
+    let head = usize::from(matches!(context.reading.word(token), Some("شهر" | "بشهر" | "الشهر")));
+    if let Some((at, (month, last))) =
+        time_word(context, token).filter(|_| head == 1).and_then(|at| Some((at, month_number(context, at)?)))
+    {
+        let around = Surroundings { skip: 0, ..numbered_surroundings(context, at, last) };
+        return Some(whole_month(context, &around, month));
+    }
     let at = time_word(context, token + head)?;
     let TimeWord::Month(month) = *at.word.meaning else { return None };
     let mut around = surroundings(context, at, month);
@@ -361,12 +372,15 @@ fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Foun
 }
 
 fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
+    // «13-15 يوليو» alone announces.
+    let announces = first < last && context.is_entry(around.first, around.last);
+    let announced = announces.then_some(Relative::Future);
     let day = |day: u32| -> Option<(Value, Anchor)> {
         let inherited = context.told_year.filter(|_| around.relative.is_none());
         match (around.year.or(inherited), context.published) {
             (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), around.anchor())),
             (None, Some(published)) => {
-                let relative = around.relative.or(context.tense_at(around.first));
+                let relative = around.relative.or(context.tense_at(around.first)).or(announced);
                 let date = resolve::day_of_year(published, month, day, relative)?;
                 Some((Value::Day(date), Anchor::Published))
             }

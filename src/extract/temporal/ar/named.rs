@@ -2,7 +2,7 @@
 //! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «منتصف الليل».
 //! Counter-examples: «الربيع العربي»، «عيد ميلاد سعيد»، «في الثمانينيات من عمره».
 
-use super::{At, century, time_word, told_year, year};
+use super::{At, century, month, time_word, told_year, year};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::{ClockTime, Season, Value};
@@ -10,17 +10,15 @@ use crate::extract::temporal::{Context, Found, Reckoning, relative_at, resolve};
 use chrono::Datelike;
 
 const RULE_SEASON: &str = "ar/season";
-const RULE_HOLIDAY: &str = "ar/holiday";
+pub(super) const RULE_HOLIDAY: &str = "ar/holiday";
 const RULE_DECADE: &str = "ar/decade";
 const RULE_WEEKEND: &str = "ar/weekend";
 const RULE_HOUR: &str = "ar/named-hour";
 
 /// The year behind a season or feast: its number, or «العام الماضي», with its last token and anchor.
 fn year_behind(context: &Context<'_>, token: usize) -> Option<(i32, usize, Anchor)> {
-    let reading = context.reading;
-    let start = token + usize::from(matches!(reading.word(token), Some("من" | "في")));
-    if let Some(year) = year::number(reading, start).filter(|_| reading.n_digits(start) == 4) {
-        return Some((year, start, Anchor::Absolute));
+    if let Some((year, last)) = month::year_after(context.reading, token) {
+        return Some((year, last, Anchor::Absolute));
     }
     told_year::at(context, token).map(|told| (told.year, told.last, told.anchor))
 }
@@ -49,6 +47,10 @@ pub(super) fn season(context: &Context<'_>, at: At<'_>, season: Season) -> Optio
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let this = matches!(before, "هذا" | "هذه");
     let governed = matches!(before, "في" | "خلال" | "منذ" | "حتي" | "بحلول" | "منتصف" | "نهايه" | "اواخر" | "مطلع");
+    if let Some(published) = context.published.filter(|_| this && at.word.definite && at.word.skip == 0) {
+        let value = resolve::season(published, season, Some(Relative::Current));
+        return Some(Found::date(at.token - 1, 0, at.last(), value, Anchor::Published, RULE_SEASON));
+    }
     let described = reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") || next.starts_with("لل"));
     if !(headed || (at.word.definite && (this || governed))) || (described && !headed) || season == Season::Spring && !headed {
         return None;
@@ -74,7 +76,8 @@ pub(super) fn holiday(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -
     }
     let relative = relative_at(reading, at.last() + 1);
     let last = at.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
-    let relative = relative.map(|(relative, _)| relative).or(context.tense_at(at.token));
+    let entry = context.is_entry(at.token, last).then_some(Relative::Future);
+    let relative = relative.map(|(relative, _)| relative).or(context.tense_at(at.token)).or(entry);
     let published = context.published?;
     let value = near(reckoning, published, relative)?;
     Some(Found::date(at.token, at.word.skip, last, value, Anchor::Published, RULE_HOLIDAY))

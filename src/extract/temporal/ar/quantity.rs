@@ -29,6 +29,8 @@ pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
             Approximate::About => "APPROX",
             Approximate::More => "MORE_THAN",
             Approximate::Less => "LESS_THAN",
+            Approximate::AtLeast => "EQUAL_OR_MORE",
+            Approximate::AtMost => "EQUAL_OR_LESS",
         };
         let number = number(reading, token + found.n_tokens);
         let (count, n_tokens) = number.map_or((None, 0), |(count, n_tokens, _)| (Some(count), n_tokens));

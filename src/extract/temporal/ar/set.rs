@@ -1,7 +1,7 @@
-//! Times that come again: «كل يوم»، «سنويًا»، «كل ثلاثة أيام»، «كل يوم جمعة».
-//! Counter-examples: «كل العام»، «كل أيام العمر»، «كل من حضر».
+//! Times that come again: «كل يوم»، «سنويًا»، «كل ثلاثة أيام»، «كل يوم جمعة»، «مرتين في الأسبوع»، «نصف السنوية».
+//! Counter-examples: «كل العام»، «كل أيام العمر»، «كل من حضر»، «مرتين في الأسبوع الماضي»، «نصف القرية».
 
-use super::{At, day_number, quantity, time_word, year};
+use super::{At, day_number, nth, quantity, time_word};
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
@@ -13,6 +13,11 @@ const RULE: &str = "ar/set";
 fn set(first: usize, skip: usize, last: usize, value: Value) -> Found {
     let found = Found::date(first, skip, last, value, Anchor::Unresolved, RULE).typed(TimexType::Set);
     Found { bounds: Some(Bounds::UNKNOWN), ..found }
+}
+
+/// A set that «كل» makes.
+fn each(first: usize, skip: usize, last: usize, value: Value) -> Found {
+    Found { quant: Some("EVERY"), ..set(first, skip, last, value) }
 }
 
 /// «سنويًا».
@@ -32,47 +37,75 @@ pub(super) fn every(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some((count, n_tokens, 0)) = quantity::number(reading, token + 1) {
         let at = time_word(context, token + 1 + n_tokens)?;
         let TimeWord::Unit(unit, _) = *at.word.meaning else { return None };
-        return (!at.word.definite).then(|| set(token, skip, at.last(), Value::Every(count, unit)));
+        return (!at.word.definite).then(|| each(token, skip, at.last(), Value::Every(count, unit)));
     }
-    // «كل ثلاثاء»
-    if let Some(weekday) = weekday_without_article(context, token + 1) {
-        return Some(set(token, skip, token + 1, Value::EveryWeekday(weekday)));
+    if let Some(weekday) = nth::bare_weekday(reading, token + 1) {
+        return Some(each(token, skip, token + 1, Value::EveryWeekday(weekday)));
     }
     let at = time_word(context, token + 1).filter(|at| at.word.skip == 0)?;
     match *at.word.meaning {
-        TimeWord::Season(season) if !at.word.definite => Some(set(token, skip, at.last(), Value::SeasonOfYear(season))),
+        TimeWord::Season(season) if !at.word.definite => Some(each(token, skip, at.last(), Value::SeasonOfYear(season))),
         TimeWord::Unit(Unit::Day, Count::One) if !at.word.definite => {
-            let weekday = weekday_without_article(context, at.last() + 1);
+            let next = at.last() + 1;
+            let definite = time_word(context, next).filter(|at| at.word.definite && at.word.skip == 0);
+            let weekday = nth::bare_weekday(reading, next).or(definite.and_then(|at| match *at.word.meaning {
+                TimeWord::Weekday(weekday) => Some(weekday),
+                _ => None,
+            }));
             Some(match weekday {
-                Some(weekday) => set(token, skip, at.last() + 1, Value::EveryWeekday(weekday)),
-                None => set(token, skip, at.last(), Value::Every(1, Unit::Day)),
+                Some(weekday) => each(token, skip, at.last() + 1, Value::EveryWeekday(weekday)),
+                None => each(token, skip, at.last(), Value::Every(1, Unit::Day)),
             })
         }
         TimeWord::Unit(unit, count) if !at.word.definite && count != Count::Many => {
-            Some(set(token, skip, at.last(), Value::Every(if count == Count::Two { 2 } else { 1 }, unit)))
+            Some(each(token, skip, at.last(), Value::Every(if count == Count::Two { 2 } else { 1 }, unit)))
         }
         _ => None,
     }
 }
 
-/// «مرتين في الأسبوع», «ثلاث مرات في اليوم»: the times a word counts, and the unit they fall in.
+/// «مرتين في الأسبوع», «ثلاث مرات يوميا», «مرة كل عام»: so often in a unit.
 pub(super) fn times(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
-    let number = quantity::number(reading, token).map_or(0, |(_, n_tokens, _)| n_tokens);
-    let counted = reading.word(token + number)?;
-    let fits = if number == 0 {
-        matches!(counted, "مره" | "مرتين" | "مرتان")
-    } else {
-        matches!(counted, "مره" | "مرات")
+    let (times, last) = match reading.word(token) {
+        Some("مره") => (1, token + usize::from(reading.word(token + 1) == Some("واحده"))),
+        Some("مرتين" | "مرتان") => (2, token),
+        _ => {
+            let (number, n_tokens, _) = quantity::number(reading, token)?;
+            matches!(reading.word(token + n_tokens), Some("مرات" | "مره")).then_some((number, token + n_tokens))?
+        }
     };
-    let of = token + number + 1;
-    let of = of + usize::from(number == 0 && matches!(reading.word(of), Some("واحده")));
-    let at = time_word(context, of + 1).filter(|_| fits && matches!(reading.word(of), Some("في" | "كل")))?;
-    let TimeWord::Unit(unit, Count::One) = *at.word.meaning else { return None };
-    // «مرة في العام الماضي» happened once.
-    let is_rate = relative_at(reading, at.last() + 1).is_none() && year::number(reading, at.last() + 1).is_none();
-    let definite = at.word.definite != (reading.word(of) == Some("كل"));
-    (is_rate && definite && at.word.skip == 0).then(|| set(token, 0, at.last(), Value::Every(1, unit)))
+    let found = per(context, last + 1)?;
+    Some(Found { first: token, skip: 0, times: Some(times), ..found })
+}
+
+/// «في الأسبوع», «يوميا», «كل عام».
+fn per(context: &Context<'_>, token: usize) -> Option<Found> {
+    if let Some(every) = every(context, token) {
+        return Some(every);
+    }
+    let of = usize::from(context.reading.word(token) == Some("في"));
+    let at = time_word(context, token + of)?;
+    match *at.word.meaning {
+        TimeWord::Every(unit) if of == 0 => Some(set(token, 0, at.last(), Value::Every(1, unit))),
+        TimeWord::Unit(unit, Count::One) if of == 1 && at.word.definite && at.word.skip == 0 => {
+            let told = relative_at(context.reading, at.last() + 1).is_some();
+            (!told).then(|| set(token, 0, at.last(), Value::Every(1, unit)))
+        }
+        _ => None,
+    }
+}
+
+/// «نصف السنوية», «ربع سنوي»: twice and four times a year.
+pub(super) fn part_yearly(context: &Context<'_>, token: usize) -> Option<Found> {
+    let months = match context.reading.word(token)? {
+        "نصف" => 6,
+        "ربع" => 3,
+        _ => return None,
+    };
+    let word = context.reading.word(token + 1)?;
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    matches!(bare, "سنوي" | "سنويه" | "سنويا").then(|| set(token, 0, token + 1, Value::Every(months, Unit::Month)))
 }
 
 /// «اليوم الأول من كل شهر», «في 15 من كل شهر».
@@ -81,17 +114,6 @@ pub(super) fn day_of_each_month(context: &Context<'_>, token: usize) -> Option<F
     let headed = usize::from(matches!(reading.word(token), Some("اليوم" | "يوم")));
     let (last, day) = day_number::ordinal_day(reading, token + headed)
         .or_else(|| day_number::day_number(reading, token + headed).map(|day| (token + headed, day)))?;
-    let each =
-        matches!((reading.word(last + 1), reading.word(last + 2), reading.word(last + 3)), (Some("من"), Some("كل"), Some("شهر")));
-    each.then(|| set(token, 0, last + 3, Value::DayOfMonth(day)))
-}
-
-fn weekday_without_article(context: &Context<'_>, token: usize) -> Option<u32> {
-    let word = context.reading.word(token)?;
-    let with_article = if word.starts_with("ال") { word.to_owned() } else { format!("ال{word}") };
-    let found = crate::extract::lexicon::ARABIC.temporal.words.at(|i| (i == 0).then_some(with_article.as_str()))?;
-    match *found.meaning {
-        TimeWord::Weekday(weekday) => Some(weekday),
-        _ => None,
-    }
+    let words = [last + 1, last + 2, last + 3].map(|token| reading.word(token));
+    (words == [Some("من"), Some("كل"), Some("شهر")]).then(|| each(token, 0, last + 3, Value::DayOfMonth(day)))
 }

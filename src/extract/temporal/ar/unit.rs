@@ -8,7 +8,7 @@ use super::{At, day_word, year};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, Relative, Unit};
+use crate::extract::lexicon::temporal::{Count, Part, Relative, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
@@ -45,7 +45,7 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
         None if count == Count::One && throughout(context, at) => {
             Some(Found::duration(at.token, at.word.skip, at.last(), Value::Duration(Some(1), unit), super::away::RULE_DURATION))
         }
-        None if count == Count::One => part_of_this(context, at, unit),
+        None if count == Count::One => part_of_this(context, at, unit).or_else(|| rest_of_this(context, at, unit)),
         None => None,
     }
 }
@@ -63,10 +63,25 @@ fn is_office(context: &Context<'_>, at: At<'_>) -> bool {
 /// «نهاية العام», «مطلع الشهر»: of the one of publication.
 fn part_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
     let (first, skip, part) = year::part_before(context, at.token).filter(|_| at.word.skip == 0)?;
-    let fits = matches!(unit, Unit::Month | Unit::Year);
+    let fits = matches!(unit, Unit::Month | Unit::Year) || unit == Unit::Week && part != Part::End;
     let described = context.reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next.chars().count() > 3);
     let value = shifted(context, unit, 0).filter(|_| fits && !described)?;
     Some(Found::date(first, skip, at.last(), value, context.anchor(), RULE_RELATIVE).with_part(Some(part)))
+}
+
+/// «بقية الشهر», «باقي الأسبوع»: from publication to the end.
+fn rest_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
+    let before = at.token.checked_sub(1).filter(|_| at.word.skip == 0 && unit > Unit::Hour)?;
+    let word = crate::extract::tokenize::without_conjunction(context.reading.word(before)?);
+    let published = context.published.filter(|_| matches!(word, "بقيه" | "باقي"))?;
+    let skip = context.reading.str(before).len() - word.len();
+    let last_day = match resolve::shifted_unit(published, unit, 0)? {
+        Value::Week(day) => resolve::shifted(crate::extract::temporal::value::monday_of(day)?, Unit::Day, 6)?,
+        whole => whole.days()?.1,
+    };
+    let value = Value::Range(Box::new(Value::Day(published)), Box::new(Value::Day(last_day)));
+    let value = if last_day > published { value } else { Value::Day(published) };
+    Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
 }
 
 /// «طوال الأسبوع».
@@ -90,7 +105,7 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     let before = at.token.checked_sub(1)?;
     let word = context.reading.word(before)?;
     let this = word.trim_start_matches(['و', 'ل', 'ب']);
-    let is_this = count == Count::One && at.word.skip == 0 && matches!(this, "هذا" | "هذه");
+    let is_this = count == Count::One && at.word.skip == 0 && matches!(this, "هذا" | "هذه" | "هاي");
     if !is_this || relative_at(context.reading, at.last() + 1).is_some() {
         return None;
     }

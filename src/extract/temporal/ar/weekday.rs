@@ -169,7 +169,10 @@ pub(super) fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, O
     }
     let part = first.checked_sub(1).filter(|_| skip == 0).and_then(|before| time_word(context, before));
     match part.map(|part| (part, *part.word.meaning)) {
-        Some((part, TimeWord::DayPart(name))) if part.word.n_tokens == 1 && !part.word.definite => {
+        // «صباحا السبت»: an adverb is no head of the weekday.
+        Some((part, TimeWord::DayPart(name)))
+            if part.word.n_tokens == 1 && !part.word.definite && !context.reading.str(part.token).ends_with('ا') =>
+        {
             (part.token, part.word.skip, Some(name))
         }
         _ => (first, skip, None),

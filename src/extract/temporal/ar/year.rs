@@ -96,6 +96,9 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some(found) = hijri::of_year(context, first, 0, year, end) {
         return Some(found);
     }
+    if is_twin(context, token) {
+        return Some(Found::date(token, 0, era_end(reading, token), Value::Year(year), Anchor::Absolute, RULE));
+    }
     if !BARE_YEARS.contains(&i64::from(year)) {
         return None;
     }
@@ -114,6 +117,13 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
         None => (Value::Year(year), token),
     };
     Some(with_part(context, Found::date(token, 0, last, value, Anchor::Absolute, RULE)))
+}
+
+/// «656 هـ / 1258 م», «1445هـ (2024)»: behind a Hijri year, the Gregorian one.
+fn is_twin(context: &Context<'_>, token: usize) -> bool {
+    let reading = context.reading;
+    let joined = token.checked_sub(2).filter(|_| matches!(reading.str(token - 1), "/" | "(" | "-" | "–" | "،"));
+    joined.is_some_and(|era| hijri::era(context, era) > 0)
 }
 
 /// A year in words: «ألف وتسعمائة وثمانية وسبعين».
