@@ -150,6 +150,12 @@ pub(crate) struct TemporalWords {
     pub(crate) weekday_heads: HashSet<String>,
     /// Offices behind which «العام» is no year.
     pub(crate) offices: HashSet<String>,
+    /// Words around «عقد» that make it a contract: before it and behind it.
+    pub(crate) contracts: (HashSet<String>, HashSet<String>),
+    /// Words behind a quantity of time that make it none.
+    pub(crate) no_time: HashSet<String>,
+    /// Verbs of lasting.
+    pub(crate) lasting: HashSet<String>,
     /// Words before the number of a law.
     pub(crate) law_heads: HashSet<String>,
     /// Words before two figures with a colon that are no time of the clock.
@@ -186,6 +192,9 @@ struct Table {
     approximate: ApproximateWords,
     day_parts: BTreeMap<String, Vec<String>>,
     vague: Vague,
+    contracts: Contracts,
+    no_time: NoTime,
+    lasting: Lasting,
     names: Names,
     year_context: YearContext,
     seasons: BTreeMap<String, Vec<String>>,
@@ -289,6 +298,23 @@ struct Names {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Contracts {
+    before: Vec<String>,
+    behind: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct NoTime {
+    behind: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Lasting {
+    verbs: Vec<String>,
+}
+
+#[derive(Deserialize)]
 struct YearContext {
     prepositions: Vec<String>,
     nouns: Vec<String>,
@@ -324,6 +350,9 @@ impl TemporalWords {
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),
             offices: set(&table.names.offices),
+            contracts: (set(&table.contracts.before), set(&table.contracts.behind)),
+            no_time: set(&table.no_time.behind),
+            lasting: set(&table.lasting.verbs),
             law_heads: set(&table.names.law_heads),
             ratio_heads: set(&table.names.ratio_heads),
             weekday_heads: set(&table.names.weekday_heads),

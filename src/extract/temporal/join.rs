@@ -61,7 +61,10 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         return month_and_figures(context.reading, a, b).or_else(|| repeated_in_brackets(context.reading, a, b));
     }
     if gap == Gap::And {
-        return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
+        if let Some(head) = head_of_months(context, a, b) {
+            return range(context, a, b).map(|found| Found { first: head, skip: 0, ..found });
+        }
+        return (opened_by_between(context, a) || decades(a, b)).then(|| range(context, a, b)).flatten();
     }
     of_each(a, b)
         .or_else(|| day_and_weekday(a, b, gap))
@@ -116,6 +119,18 @@ impl Gap {
 fn opened_by_between(context: &Context<'_>, a: &Found) -> bool {
     let word = |back: usize| a.first.checked_sub(back).and_then(|token| context.reading.word(token)).unwrap_or_default();
     matches!(word(1), "بين" | "وبين" | "between") || (word(1) == "the" && word(2) == "between")
+}
+
+/// «السبعينات والثمانينات»: two decades in a row.
+fn decades(a: &Found, b: &Found) -> bool {
+    matches!((&a.value, &b.value), (Value::Decade(first), Value::Decade(second)) if first + 1 == *second)
+}
+
+/// «شهري أكتوبر ونوفمبر»: the word that makes two months a list.
+fn head_of_months(context: &Context<'_>, a: &Found, b: &Found) -> Option<usize> {
+    let head = a.first.checked_sub(1).filter(|_| a.skip == 0)?;
+    let months = matches!((&a.value, &b.value), (Value::Month(..), Value::Month(..)));
+    (months && matches!(context.reading.word(head), Some("شهري" | "شهرا"))).then_some(head)
 }
 
 /// «نيسان (26/4/1947)»: a month and the day that the brackets give in figures.

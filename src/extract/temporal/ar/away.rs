@@ -67,8 +67,10 @@ fn with_tail(context: &Context<'_>, last: usize, modifier: Option<&'static str>)
     if reading.word(last + 1) == Some("من") && matches!(reading.word(last + 2), Some("الزمن" | "الزمان")) {
         return (last + 2, modifier);
     }
-    let whole =
-        matches!(reading.word(last + 1), Some("كامل" | "كامله" | "كاملا" | "كاملين" | "واحد" | "واحده" | "متتاليه" | "متواصله"));
+    let whole = matches!(
+        reading.word(last + 1),
+        Some("كامل" | "كامله" | "كاملا" | "كاملين" | "واحد" | "واحدا" | "واحده" | "متتاليه" | "متواصله")
+    );
     (last + usize::from(whole), modifier)
 }
 

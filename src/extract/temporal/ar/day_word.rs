@@ -3,9 +3,9 @@
 
 use super::{At, time_word};
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
-use crate::extract::temporal::{Context, Found, resolve};
+use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
 const RULE: &str = "ar/day-word";
 const RULE_PART: &str = "ar/day-part";
@@ -61,11 +61,21 @@ fn this_part(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Fo
     if !at.word.definite || !(this || tonight) {
         return None;
     }
+    if let Some((Relative::Same, n_tokens)) = relative_at(context.reading, at.last() + 1) {
+        return same_part(context, at, part, at.last() + n_tokens);
+    }
     let last_night = tonight && matches!(context.reading.word(at.last() + 1), Some("الماضيه" | "الفايته"));
     let first = before.filter(|_| this).unwrap_or(at.token);
     let skip = if this { 0 } else { at.word.skip };
     let (offset, last) = if last_night { (-1, at.last() + 1) } else { (0, at.last()) };
     on_day(context, first, skip, last, offset, Some(part))
+}
+
+/// «الليلة نفسها»: of the day told before.
+fn same_part(context: &Context<'_>, at: At<'_>, part: &'static str, last: usize) -> Option<Found> {
+    let day = super::unit::from_told(context, at, Unit::Day, 0, last)?;
+    let Value::Day(date) = day.value else { return None };
+    Some(Found { value: Value::DayPart(date, part), ..day }.typed(TimexType::Time))
 }
 
 /// Whether a part of the day is said without its day: an adverb, or with the article behind a preposition.

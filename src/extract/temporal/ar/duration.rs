@@ -2,6 +2,7 @@
 //! Counter-examples: «عقد اجتماعا», «عقود الشركات», «شهر نوفمبر».
 
 use super::away::{self, Measured};
+use super::no_duration;
 use super::quantity::{self, Quantity};
 use super::unit::many_related;
 use super::{At, day_number, time_word, year};
@@ -26,6 +27,9 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
     if at.word.skip > 0 || (at.word.definite && quantity.modifier.is_none()) || unit == Unit::Quarter {
         return None;
     }
+    if no_duration::is_none(context.reading, first, at.last(), unit) {
+        return None;
+    }
     let relative = relative_at(context.reading, at.last() + 1);
     if at.word.definite && relative.is_none() {
         return None;
@@ -45,9 +49,9 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
     Some(away::apply(context, Measured { first, skip: quantity.skip, last, value, modifier: quantity.modifier }))
 }
 
-/// The article that stands apart from a number: «الـ24 ساعة».
+/// The article that stands apart from a number: «الـ24 ساعة», «الـ 24 ساعة».
 fn article_before(reading: &Reading<'_>, token: usize) -> Option<usize> {
-    token.checked_sub(1).filter(|&before| reading.word(before) == Some("ال") && reading.touches(before))
+    token.checked_sub(1).filter(|&before| reading.word(before) == Some("ال"))
 }
 
 /// A unit without a number: duals («يومين») always, plurals and singulars only after «قبل», «منذ», «خلال», «طوال».
@@ -74,26 +78,42 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
                     | "وخلال"
                     | "غضون"
             )
-        || matches!(reading.word(at.last() + 1), Some("كامل" | "كامله" | "كاملا" | "واحد" | "واحده" | "ونصف"));
+        || matches!(reading.word(at.last() + 1), Some("كامل" | "كامله" | "كاملا" | "واحد" | "واحدا" | "واحده" | "ونصف"));
     let number = match count {
         Count::Two => Some(2),
         Count::One if after_preposition || (at.word.skip == 0 && next_part(context, at.last() + 1).is_some()) => Some(1),
-        Count::Many if after_preposition => None,
+        Count::Many if after_preposition || is_lasting(reading, at) => None,
         _ => return None,
     };
     // «شهر نوفمبر» is a month, «عامي» wants its years.
-    let next_is_month = time_word(context, at.last() + 1)
+    let names_time = time_word(context, at.last() + 1)
         .is_some_and(|next| matches!(next.word.meaning, TimeWord::Month(_) | TimeWord::HijriMonth(_)))
         // «طيلة يوم الأحد», «منذ يوم أمس» name a day.
         || unit == Unit::Day
             && time_word(context, at.last() + 1)
                 .is_some_and(|next| matches!(next.word.meaning, TimeWord::Weekday(_) | TimeWord::Day(_)));
     let construct = count == Count::Two && reading.word(at.token).is_some_and(|word| word.ends_with("ي"));
-    if at.word.definite || next_is_month || construct || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some()) {
+    if no_duration::is_none(reading, at.token, at.last(), unit) {
+        return None;
+    }
+    if at.word.definite || names_time || construct || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some()) {
         return None;
     }
     let (value, last) = more_parts(context, at.last(), number, unit);
     Some(away::apply(context, Measured { first: at.token, skip: at.word.skip, last, value, modifier: None }))
+}
+
+/// «استمرت المفاوضات سنوات»: a bare plural behind a verb of lasting; «سنوات الخبرة» is none.
+fn is_lasting(reading: &Reading<'_>, at: At<'_>) -> bool {
+    let ends = match reading.word(at.last() + 1) {
+        None => true,
+        Some(next) => {
+            matches!(next, "في" | "من" | "علي" | "قبل" | "بعد" | "حتي" | "دون" | "بين" | "مع" | "طويله" | "عديده" | "كثيره")
+        }
+    };
+    let verb = |back: usize| at.token.checked_sub(back).and_then(|token| reading.word(token));
+    let said = |word: &str| ARABIC.temporal.lasting.contains(crate::extract::tokenize::without_conjunction(word));
+    ends && at.word.skip == 0 && (1..=3).map_while(verb).any(said)
 }
 
 /// «سنة وشهرين», «ساعة ونصف», «شهر و21 يوما»: the parts behind the first.
@@ -106,7 +126,12 @@ fn more_parts(context: &Context<'_>, last: usize, count: Option<i64>, unit: Unit
         _ => 0,
     };
     if fraction > 0 {
-        return (Value::Fraction(count.saturating_mul(100).saturating_add(fraction), unit), last + 1);
+        // «عام ونصف العام»
+        let repeated = time_word(context, last + 2).is_some_and(|next| {
+            next.word.definite && next.word.skip == 0 && *next.word.meaning == TimeWord::Unit(unit, Count::One)
+        });
+        let hundredths = count.saturating_mul(100).saturating_add(fraction);
+        return (Value::Fraction(hundredths, unit), last + 1 + usize::from(repeated));
     }
     let (mut parts, mut end) = (vec![(count, unit)], last);
     while let Some((count, unit, last)) =

@@ -10,6 +10,7 @@ mod hijri;
 mod latest;
 mod month;
 mod named;
+mod no_duration;
 mod nth;
 mod numeric;
 mod quantity;
@@ -187,7 +188,11 @@ fn soft_word(context: &Context<'_>, at: At<'_>, soft: Soft) -> Option<Found> {
         Soft::Present => (Value::Present, "ar/soft-present"),
         Soft::Later => (Value::Future, "ar/soft-later"),
     };
-    Some(Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, rule))
+    // «في الماضي» without its preposition; «في وقت سابق» is an adverb as a whole.
+    let noun = at.token + 1;
+    let governed = at.word.n_tokens == 2 && context.reading.word(noun).is_some_and(|word| word.starts_with("ال"));
+    let (first, skip) = if governed && !at.word.definite { (noun, 0) } else { (at.token, at.word.skip) };
+    Some(Found::date(first, skip, at.last(), value, Anchor::Unresolved, rule))
 }
 
 /// «في وقت سابق من هذا العام», «في وقت لاحق اليوم», «في وقت سابق الجمعة»: the time that holds it, before or after publication.

@@ -306,11 +306,11 @@ pub(super) fn year_after(reading: &Reading<'_>, token: usize) -> Option<(i32, us
     if next == token && matches!(reading.str(next), "،" | "," | "/" | "-") || year::is_moved_stop(reading, next) {
         next += 1;
     }
-    if let Some(worded) = year::worded(reading, next) {
-        return Some(worded);
+    if let Some((year, last)) = year::worded(reading, next) {
+        return Some((year, year::era_end(reading, last)));
     }
     let year = year::number(reading, next)?;
-    (reading.n_digits(next) == 4).then_some((year, next))
+    (reading.n_digits(next) == 4).then(|| (year, year::era_end(reading, next)))
 }
 
 /// Whether an ambiguous name is a month here.

@@ -62,8 +62,20 @@ pub(super) fn season(context: &Context<'_>, at: At<'_>, season: Season) -> Optio
     date(at.last(), value, context.anchor())
 }
 
-/// A feast, in its year or nearest to publication.
+/// A feast, in its year or nearest to publication; with «عشية» the day before it.
 pub(super) fn holiday(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -> Option<Found> {
+    let feast = whole_feast(context, at, reckoning)?;
+    let eve = at.token.checked_sub(1).filter(|_| at.word.skip == 0).and_then(|before| context.reading.word(before));
+    match (eve.map(crate::extract::tokenize::without_conjunction), feast.value.days()) {
+        (Some("عشيه"), Some((day, _))) => {
+            let skip = eve.map_or(0, |eve| eve.len() - crate::extract::tokenize::without_conjunction(eve).len());
+            Some(Found { first: at.token - 1, skip, value: Value::Day(day.pred_opt()?), ..feast })
+        }
+        _ => Some(feast),
+    }
+}
+
+fn whole_feast(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -> Option<Found> {
     let reading = context.reading;
     // «الحج» is a rite as often as a time.
     let alone = at.word.n_tokens == 1 && !matches!(reading.word(at.token), Some("عاشوراء" | "كريسماس" | "الكريسماس"));

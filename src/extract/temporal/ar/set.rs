@@ -1,7 +1,7 @@
 //! Times that come again: «كل يوم»، «سنويًا»، «كل ثلاثة أيام»، «كل يوم جمعة»، «مرتين في الأسبوع»، «نصف السنوية».
 //! Counter-examples: «كل العام»، «كل أيام العمر»، «كل من حضر»، «مرتين في الأسبوع الماضي»، «نصف القرية».
 
-use super::{At, day_number, nth, quantity, time_word};
+use super::{At, day_number, no_duration, nth, quantity, time_word};
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
@@ -57,6 +57,7 @@ pub(super) fn every(context: &Context<'_>, token: usize) -> Option<Found> {
                 None => each(token, skip, at.last(), Value::Every(1, Unit::Day)),
             })
         }
+        TimeWord::Unit(unit, _) if no_duration::is_none(reading, token, at.last(), unit) => None,
         TimeWord::Unit(unit, count) if !at.word.definite && count != Count::Many => {
             Some(each(token, skip, at.last(), Value::Every(if count == Count::Two { 2 } else { 1 }, unit)))
         }

@@ -175,7 +175,7 @@ pub(super) fn told_before(context: &Context<'_>, token: usize) -> bool {
 }
 
 /// «العام نفسه», «في اليوم التالي»: counted from the last date told, which the text gives and not the calendar.
-fn from_told(context: &Context<'_>, at: At<'_>, unit: Unit, steps: i64, last: usize) -> Option<Found> {
+pub(super) fn from_told(context: &Context<'_>, at: At<'_>, unit: Unit, steps: i64, last: usize) -> Option<Found> {
     let (token, told) = context.told.as_ref()?;
     let (first, last_day) = told.days()?;
     let narrow = match unit {

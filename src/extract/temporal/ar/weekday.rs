@@ -25,7 +25,8 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     }
     let (first, skip, part) = look_behind(context, at);
     let before = first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
-    let headed = crate::extract::tokenize::stems(before).any(|stem| ARABIC.temporal.weekday_heads.contains(stem.core));
+    let heads = &ARABIC.temporal.weekday_heads;
+    let headed = heads.contains(before) || crate::extract::tokenize::stems(before).any(|stem| heads.contains(stem.core));
     if headed || month::after_name_head(reading, first) {
         return None;
     }

@@ -171,7 +171,7 @@ pub(super) fn before_christ_end(reading: &Reading<'_>, last: usize) -> Option<us
 }
 
 /// «م», «ميلادية» behind a year.
-fn era_end(reading: &Reading<'_>, last: usize) -> usize {
+pub(super) fn era_end(reading: &Reading<'_>, last: usize) -> usize {
     last + usize::from(matches!(reading.word(last + 1), Some("م" | "ميلاديه" | "ميلادي" | "للميلاد")))
 }
 
