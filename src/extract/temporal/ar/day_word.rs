@@ -104,7 +104,7 @@ pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
         return !(word == "مساء"
             && next.is_some_and(|next| matches!(next.word.meaning, TimeWord::Weekday(_) | TimeWord::Day(_))));
     }
-    let article = at.word.definite && (governed || counted || before == "النصف");
+    let article = at.word.definite && *at.word.meaning != TimeWord::DayPart("TDT") && (governed || counted || before == "النصف");
     article && !reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next != "الباكر")
 }
 
