@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::value::{Value, monday_of};
 use super::{Context, Found, calendar, resolve};
-use crate::base::{Bounds, Moment};
+use crate::base::{Bounds, Language, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::Unit;
 use crate::extract::normalize::Reading;
@@ -55,10 +55,13 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         return None;
     }
     if gap == Gap::Range || gap == Gap::Dash {
-        return range(context, a, b);
+        // «في مارس الماضي إلى 7 سبتمبر»: what was moved from where is no range.
+        let same = std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value);
+        let opened = opening(context, a).0 < a.first || opened_by_between(context, a);
+        return (same || opened || context.language == Language::English).then(|| range(context, a, b)).flatten();
     }
     if gap == Gap::Bracket {
-        return month_and_figures(context.reading, a, b).or_else(|| repeated_in_brackets(context.reading, a, b));
+        return month_and_figures(context.reading, a, b).or_else(|| day_in_brackets(context.reading, a, b));
     }
     if gap == Gap::And {
         if let Some(head) = head_of_months(context, a, b) {
@@ -107,7 +110,12 @@ impl Gap {
             },
             2 => match (reading.str(a.last + 1), reading.str(a.last + 2)) {
                 ("حتي" | "الي", "يوم") | ("to" | "until" | "till", "the") | ("up", "to") => Some(Self::Range),
+                ("في" | "عند", "تمام") | ("،" | ",", "عند") => Some(Self::Beside),
                 ("on" | "at" | "in" | "of", "the") | ("," | "،", "في" | "on" | "at") => Some(Self::Beside),
+                _ => None,
+            },
+            3 => match (reading.str(a.last + 1), reading.str(a.last + 2), reading.str(a.last + 3)) {
+                ("،" | ",", "في" | "عند", "تمام") => Some(Self::Beside),
                 _ => None,
             },
             _ => None,
@@ -158,18 +166,18 @@ fn of_each(a: &Found, b: &Found) -> Option<Found> {
     Some(Found { first: a.first, skip: a.skip, value, ..b.clone() })
 }
 
-/// «اليوم (الاثنين)», «أمس (الجمعة)».
-fn repeated_in_brackets(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
-    let last = b.last + 1;
-    let both = day_and_weekday(a, b, Gap::Beside).filter(|_| reading.is_mark(last, ")"))?;
-    Some(Found { last, ..both })
-}
-
 /// «اليوم الاثنين», «مساء أمس الجمعة»: the day counted from publication stands, the weekday repeats it.
 fn day_and_weekday(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
     let counted =
         a.rule.ends_with("/day-word") && matches!(a.value, Value::Day(_) | Value::DayPart(..) | Value::Present | Value::Past);
-    (counted && b.weekday.is_some() && gap == Gap::Beside).then(|| Found { last: b.last, ..a.clone() })
+    let repeats = b.weekday.is_some() || b.yearless && b.value == a.value;
+    (counted && repeats && gap == Gap::Beside).then(|| Found { last: b.last, ..a.clone() })
+}
+
+/// «اليوم (الاثنين)».
+fn day_in_brackets(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let both = day_and_weekday(a, b, Gap::Beside)?;
+    reading.is_mark(b.last + 1, ")").then(|| Found { last: b.last + 1, ..both })
 }
 
 /// From the start of one to the end of the other.
@@ -204,7 +212,7 @@ fn opening(context: &Context<'_>, a: &Found) -> (usize, usize) {
 /// «من 13 تموز إلى 15 تموز» as a whole text is an entry of a calendar: what is over comes again next year.
 fn announced(context: &Context<'_>, a: &Found, b: &Found) -> Option<(Value, Value)> {
     let published = context.published.filter(|_| a.yearless && b.yearless)?;
-    let is_entry = context.is_entry(opening(context, a).0, b.last);
+    let is_entry = context.is_whole_text(opening(context, a).0, b.last);
     let (first, last) = ordered(a, b).filter(|(_, last)| is_entry && last.days().is_some_and(|days| days.1 < published))?;
     let next = |value: &Value| in_year(value, value.days()?.0.year() + 1);
     Some((next(&first)?, next(&last)?))

@@ -54,6 +54,9 @@ const PREPOSITIONS: [&str; 10] = ["في", "من", "الي", "حتي", "بين", 
 impl Context<'_> {
     /// Where a bare month or weekday lies: ahead, where the tense is future. The verb may stand a little behind it.
     fn tense_at(&self, token: usize) -> Option<Relative> {
+        if self.language == Language::Arabic {
+            return ar::tense_at(self, token);
+        }
         self.future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
     }
 
@@ -86,7 +89,7 @@ impl Context<'_> {
 
     /// Whether the text is an expression and no more, a preposition apart: an entry of a calendar, which looks ahead as no
     /// report does.
-    fn is_entry(&self, first: usize, last: usize) -> bool {
+    fn is_whole_text(&self, first: usize, last: usize) -> bool {
         let governed = first == 1 && PREPOSITIONS.contains(&self.reading.str(0));
         let marks = |token: usize| !matches!(self.reading.kind(token), Some(TokenKind::Word | TokenKind::Number));
         (first == 0 || governed) && self.reading.tokens.len() <= last + 3 && (last + 1..last + 3).all(marks)
@@ -212,7 +215,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
             (paragraph, context.told_year) = (sentence.paragraph, None);
         }
         context.future_from = match language {
-            Language::Arabic => ar::future_from(reading, sentence.tokens.clone()),
+            Language::Arabic => None,
             Language::English => en::future_from(reading, sentence.tokens.clone()),
         };
         let found = in_sentence(&mut context, sentence.tokens.clone());

@@ -38,8 +38,10 @@ pub(super) fn apply(context: &Context<'_>, measured: Measured) -> Found {
         let tense = context.tense_at(before).is_some();
         let steps = match preposition {
             "قبل" => Some(-1),
-            "بعد" if from_now.is_some() || tense || context.is_entry(before, last) && modifier != Some("MORE_THAN") => Some(1),
-            "من" if context.is_entry(before, last) && modifier.is_none() => Some(-1),
+            "بعد" if from_now.is_some() || tense || context.is_whole_text(before, last) && modifier != Some("MORE_THAN") => {
+                Some(1)
+            }
+            "من" if context.is_whole_text(before, last) && modifier.is_none() => Some(-1),
             "بعد" => None,
             _ => from_now.map(|_| if tense { 1 } else { -1 }),
         };
@@ -69,7 +71,22 @@ fn with_tail(context: &Context<'_>, last: usize, modifier: Option<&'static str>)
     }
     let whole = matches!(
         reading.word(last + 1),
-        Some("كامل" | "كامله" | "كاملا" | "كاملين" | "واحد" | "واحدا" | "واحده" | "متتاليه" | "متواصله")
+        Some(
+            "كامل"
+                | "كامله"
+                | "كاملا"
+                | "كاملين"
+                | "واحد"
+                | "واحدا"
+                | "واحده"
+                | "متتاليه"
+                | "متواصله"
+                | "قليله"
+                | "عديده"
+                | "طويله"
+                | "معدوده"
+                | "كثيره"
+        )
     );
     (last + usize::from(whole), modifier)
 }

@@ -140,11 +140,21 @@ fn with_minutes(reading: &Reading<'_>, hour: i64, last: usize) -> Written {
         written.has_minutes |= certain;
         (written.last, next) = (end, end + 1);
     }
+    if let Some((seconds, end)) = seconds_at(reading, next).filter(|_| written.has_minutes) {
+        (written.second, written.last) = (Some(seconds), end);
+    }
     if written.minute < 0 {
         written.minute += 60;
         written.hour = if written.hour == 1 { 12 } else { written.hour - 1 };
     }
     written
+}
+
+/// «و38 ثانية» behind minutes.
+fn seconds_at(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
+    let at = token + usize::from(reading.word(token) == Some("و"));
+    let (seconds, n_tokens, _) = quantity::number(reading, at).filter(|(seconds, ..)| (1..60).contains(seconds))?;
+    matches!(reading.word(at + n_tokens), Some("ثانيه" | "ثواني" | "ثوان")).then_some((seconds, at + n_tokens))
 }
 
 /// Minutes, their last token, and whether they can be nothing else.
@@ -181,8 +191,8 @@ fn part_behind(context: &Context<'_>, token: usize) -> (Option<&'static str>, us
         next += 1;
     }
     match reading.word(next) {
-        Some("ص") => return (Some("TMO"), next),
-        Some("م") => return (Some("TEV"), next),
+        Some("ص" | "am") => return (Some("TMO"), next),
+        Some("م" | "pm") => return (Some("TEV"), next),
         _ => {}
     }
     let Some(at) = time_word(context, next) else { return (None, token) };

@@ -29,7 +29,10 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let paper = at.token.checked_sub(2).and_then(|head| reading.word(head));
     let in_name = in_name || matches!(paper, Some("صحيفه" | "جريده" | "قناه" | "موقع" | "مجله"));
     let is_other = matches!(after, "العالمي" | "الدولي" | "الوطني" | "الاول" | "الاخير" | "الثاني" | "الثالث");
-    let counted = super::day_number::ordinal_day(reading, at.last() + 1).is_some();
+    // «لليوم الـ44»
+    let numbered = after == "ال" && reading.number(at.last() + 2).is_some();
+    let that = matches!(before, Some("ذلك" | "تلك" | "ذاك"));
+    let counted = numbered || that || super::day_number::ordinal_day(reading, at.last() + 1).is_some();
     if in_name || is_other || counted {
         return None;
     }

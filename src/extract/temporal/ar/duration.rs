@@ -58,7 +58,7 @@ fn article_before(reading: &Reading<'_>, token: usize) -> Option<usize> {
 pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let reading = context.reading;
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
-    let entry = before == "من" && context.is_entry(at.token - 1, at.last());
+    let entry = before == "من" && context.is_whole_text(at.token - 1, at.last());
     let after_preposition = entry
         || at.word.skip == 0
             && matches!(

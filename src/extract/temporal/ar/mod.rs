@@ -15,6 +15,7 @@ mod nth;
 mod numeric;
 mod quantity;
 mod set;
+mod tense;
 mod told_year;
 mod unit;
 mod weekday;
@@ -22,12 +23,12 @@ mod weekday_list;
 mod year;
 mod zone;
 
+pub(super) use self::tense::tense_at;
 use super::{Context, Found};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::phrases::PhraseMatch;
 use crate::extract::lexicon::temporal::{Count, Soft, TimeWord, Unit};
-use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::{Season, Value};
 use crate::extract::tokenize::TokenKind;
 
@@ -68,32 +69,6 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
 /// Whether any table of the lexicon has a phrase that starts with a word. One look-up turns most words away.
 fn may_open(word: &str) -> bool {
     crate::extract::tokenize::stems(word).any(|stem| ARABIC.temporal.openers.contains(stem.core))
-}
-
-/// The token from which on a sentence speaks of the future: «سيعود», «سوف», «من المقرر».
-pub(super) fn future_from(reading: &Reading<'_>, mut tokens: std::ops::Range<usize>) -> Option<usize> {
-    tokens.find(|&token| {
-        let Some(word) = reading.word(token) else { return false };
-        let bare = crate::extract::tokenize::without_conjunction(word);
-        let planned = matches!(bare, "المقرر" | "المتوقع" | "المنتظر" | "المزمع" | "المرتقب" | "يعتزم" | "تعتزم" | "سوف");
-        planned || is_future_verb(bare)
-    })
-}
-
-/// «سيعود», «ستجري»: س before an imperfect verb, known or of such a shape that no noun has.
-fn is_future_verb(word: &str) -> bool {
-    let Some(rest) = word.strip_prefix('س') else { return false };
-    if ARABIC.triggers.read_verb(word).is_some_and(|reading| reading.is_future) {
-        return true;
-    }
-    // «سيارة», «سياسة», «سيناء», «ستة», «سنوات» are nouns.
-    let noun = word.ends_with(['ه', 'ا'])
-        || [
-            "سيا", "سيد", "سين", "سير", "سيل", "ستو", "ستر", "سنو", "سند", "سيف", "سيت", "سيم", "سور", "سام", "ساع", "ساح", "ساب",
-        ]
-        .iter()
-        .any(|start| word.starts_with(start));
-    rest.starts_with(['ي', 'ت', 'ن', 'ا']) && rest.chars().count() >= 4 && !noun
 }
 
 fn time_word<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {

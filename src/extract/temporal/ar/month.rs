@@ -96,7 +96,7 @@ fn of_month(context: &Context<'_>, token: usize, first_day: u32, last_day: u32, 
     if let Some(found) = of_this_month(context, token, (first_day, last_day), start) {
         return Some(found);
     }
-    let this = matches!(reading.word(start), Some("هذا"));
+    let this = matches!(reading.word(start), Some("هذا" | "نفس" | "ذات"));
     let head = time_word(context, start + usize::from(this))?;
     let TimeWord::Unit(Unit::Month, Count::One) = *head.word.meaning else { return None };
     let container = super::at(context, head.token).filter(|found| found.first <= head.token)?;
@@ -229,7 +229,7 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
     }
     if let Some((year, last)) = year_after(reading, around.last + 1) {
         around.year = Some(year);
-        around.last = last;
+        around.last = year::era_end(reading, last);
         around.last = twin_end(context, around.last, month);
     } else if let Some((relative, n_tokens)) = relative_at(reading, around.last + 1) {
         around.relative = Some(relative);
@@ -373,13 +373,16 @@ fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Foun
 
 fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
     // «13-15 يوليو» alone announces.
-    let announces = first < last && context.is_entry(around.first, around.last);
+    let announces = first < last && context.is_whole_text(around.first, around.last);
     let announced = announces.then_some(Relative::Future);
     let day = |day: u32| -> Option<(Value, Anchor)> {
         let inherited = context.told_year.filter(|_| around.relative.is_none());
         match (around.year.or(inherited), context.published) {
             (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), around.anchor())),
             (None, Some(published)) => {
+                if around.relative.is_none() && (published.month(), published.day()) == (month, day) {
+                    return Some((Value::Day(published), Anchor::Published));
+                }
                 let relative = around.relative.or(context.tense_at(around.first)).or(announced);
                 let date = resolve::day_of_year(published, month, day, relative)?;
                 Some((Value::Day(date), Anchor::Published))

@@ -88,7 +88,7 @@ fn whole_feast(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -> Optio
     }
     let relative = relative_at(reading, at.last() + 1);
     let last = at.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
-    let entry = context.is_entry(at.token, last).then_some(Relative::Future);
+    let entry = context.is_whole_text(at.token, last).then_some(Relative::Future);
     let relative = relative.map(|(relative, _)| relative).or(context.tense_at(at.token)).or(entry);
     let published = context.published?;
     let value = near(reckoning, published, relative)?;

@@ -106,6 +106,11 @@ fn inside(context: &Context<'_>, first: usize, skip: usize, piece: Piece, nth: N
     }
     let of = matches!(reading.word(token), Some("من" | "في"));
     let container = ahead(context, container(context, token + usize::from(of))?, first);
+    // A year that reaches over two has quarters of its own.
+    if matches!((&container.value, piece), (Value::Range(first, _), Piece::Unit(Unit::Quarter) | Piece::Half) if matches!(**first, Value::Year(_)))
+    {
+        return None;
+    }
     let value = match piece {
         Piece::Unit(Unit::Day) if container.rule == super::named::RULE_HOLIDAY => day_of_feast(&container.value, nth)?,
         Piece::Unit(unit) => nth_unit(&container.value, unit, nth)?,
@@ -134,7 +139,7 @@ fn weekday_after(context: &Context<'_>, (first, skip): (usize, usize), weekday: 
 /// «أول ثلاثاء من أكتوبر» alone is an entry of a calendar: its month is the one to come.
 fn ahead(context: &Context<'_>, container: Found, first: usize) -> Found {
     match (&container.value, context.published) {
-        (Value::Month(_, month), Some(published)) if container.yearless && context.is_entry(first, container.last) => {
+        (Value::Month(_, month), Some(published)) if container.yearless && context.is_whole_text(first, container.last) => {
             let value = resolve::month(published, *month, Some(Relative::Future));
             Found { value, ..container }
         }

@@ -71,7 +71,7 @@ fn yearless(context: &Context<'_>, token: usize) -> Option<Found> {
     let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let wanted = matches!(before, "يوم" | "بتاريخ" | "تاريخ" | "الموافق" | "في" | "ساعود" | "اعود");
     let (a, b) = (part(reading, token, 1..=2)?, part(reading, token + 2, 1..=2)?);
-    let wanted = wanted || context.is_entry(token, token + 2);
+    let wanted = wanted || context.is_whole_text(token, token + 2);
     if !slash || goes_on || !wanted || super::year::counts_something(reading, token + 2) {
         return None;
     }

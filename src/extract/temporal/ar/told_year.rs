@@ -20,7 +20,7 @@ pub(super) struct ToldYear {
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<ToldYear> {
     let reading = context.reading;
     let start = token + usize::from(matches!(reading.word(token), Some("من" | "في")));
-    let this = usize::from(matches!(reading.word(start), Some("هذا" | "هذه" | "ذلك" | "تلك")));
+    let this = usize::from(matches!(reading.word(start), Some("هذا" | "هذه" | "ذلك" | "تلك" | "نفس" | "ذات")));
     let head = time_word(context, start + this)?;
     if !head.word.definite || head.word.skip > 0 || *head.word.meaning != TimeWord::Unit(Unit::Year, Count::One) {
         return None;

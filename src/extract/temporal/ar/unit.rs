@@ -114,12 +114,14 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
 }
 
-/// «ذلك اليوم», «تلك السنة»: the one of the last date told, or one that the text does not tell.
+/// «ذلك اليوم», «تلك السنة», «نفس الشهر», «ذات العام»: the one of the last date told, or one that the text does not tell.
 fn with_that(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let before = at.token.checked_sub(1).filter(|_| count == Count::One && at.word.skip == 0)?;
     let word = context.reading.word(before)?;
     let that = word.trim_start_matches(['و', 'ل', 'ب']);
-    if !matches!(that, "ذلك" | "تلك" | "ذاك") || !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year) {
+    if !matches!(that, "ذلك" | "تلك" | "ذاك" | "نفس" | "ذات")
+        || !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+    {
         return None;
     }
     let skip = word.len() - that.len();
@@ -213,7 +215,9 @@ pub(super) fn many_related(
         Relative::Same | Relative::BeforeLast | Relative::AfterNext => return None,
     };
     let Some(number) = number else {
-        return Some(Found::date(at.token, at.word.skip, last, vague, context.anchor(), RULE_PAST_SPAN));
+        let ahead = context.published.filter(|_| direction > 0).map(|published| Bounds::since(Moment::on(published)));
+        let found = Found::date(at.token, at.word.skip, last, vague, context.anchor(), RULE_PAST_SPAN);
+        return Some(Found { bounds: ahead, ..found });
     };
     let value = Value::Duration(Some(number), unit);
     let bounds = context.published.and_then(|published| span_bounds(published, unit, number * direction));

@@ -49,7 +49,9 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
         return Some(Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE));
     }
     let tense = context.tense_at(first).or(this.map(|_| Relative::Future));
-    let day = resolve::weekday(published, number, relative.or(tense))?;
+    // «يلتقي الخميس» on a Thursday is today.
+    let is_today = published.weekday().number_from_monday() == number && this.is_none();
+    let day = resolve::weekday(published, number, relative.or(tense.filter(|_| !is_today)))?;
     Some(match part {
         None => {
             let found = Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE);
@@ -111,6 +113,7 @@ fn date_after(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let reading = context.reading;
     let next = at.last() + 1;
     let gap = usize::from(matches!(reading.str(next), "،" | "," | "(" | "الموافق" | "في"));
+    let gap = gap + usize::from(reading.word(next + gap) == Some("ال"));
     let found = month::after_number(context, next + gap)
         .or_else(|| super::hijri::after_number(context, next + gap))
         .or_else(|| super::numeric::date(context, next + gap))?;
@@ -129,17 +132,18 @@ pub(super) fn before_date(context: &Context<'_>, found: Found) -> Found {
     let Some(at) = time_word(context, before).filter(|at| matches!(at.word.meaning, TimeWord::Weekday(_))) else {
         return with_day_word(context, found);
     };
-    let (first, skip, _) = look_behind(context, at);
+    let (first, skip, part) = look_behind(context, at);
     let weekday = match *at.word.meaning {
         TimeWord::Weekday(weekday) => weekday,
         _ => 0,
     };
-    match found.value {
-        Value::Day(day) if found.yearless => {
-            let value = Value::Day(resolve::year_of_weekday(day, weekday).unwrap_or(day));
-            Found { first, skip, value, ..found }
-        }
-        _ => Found { first, skip, ..found },
+    let value = match found.value {
+        Value::Day(day) if found.yearless => Value::Day(resolve::year_of_weekday(day, weekday).unwrap_or(day)),
+        value => value,
+    };
+    match (value, part) {
+        (Value::Day(day), Some(part)) => Found { first, skip, value: Value::DayPart(day, part), ..found }.typed(TimexType::Time),
+        (value, _) => Found { first, skip, value, ..found },
     }
 }
 

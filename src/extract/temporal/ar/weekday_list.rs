@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{At, time_word};
+use super::{At, month, time_word};
 use crate::event::Anchor;
 use crate::extract::lexicon::temporal::{Relative, TimeWord};
 use crate::extract::temporal::value::Value;
@@ -42,17 +42,24 @@ fn listed(context: &Context<'_>, head: usize, at: At<'_>, weekday: u32) -> Optio
     if days.len() < 2 {
         return None;
     }
+    if let Some(date) = month::after_number(context, last + 1) {
+        return Some(Found { first: head, skip: conjunction(reading.str(head)), ..date });
+    }
     let relative = relative_at(reading, last + 1);
     let last = last + relative.map_or(0, |(_, n_tokens)| n_tokens);
     let relative = relative.map(|(relative, _)| relative).or(context.tense_at(head));
-    let skip = if reading.str(head).starts_with('و') { 'و'.len_utf8() } else { 0 };
-    Some(row(context, (head, skip, last), (first, end), relative, Value::Day))
+    Some(row(context, (head, conjunction(reading.str(head)), last), (first, end), relative, Value::Day))
+}
+
+/// The bytes of «و» before «يومي» and «أيام».
+fn conjunction(word: &str) -> usize {
+    if word.starts_with('و') { 'و'.len_utf8() } else { 0 }
 }
 
 /// «ليل السبت–الأحد», «ليلة الجمعة السبت»: one night, over two days.
 fn night(context: &Context<'_>, head: At<'_>, at: At<'_>, weekday: u32) -> Option<Found> {
     let reading = context.reading;
-    let joined = usize::from(matches!(reading.str(at.last() + 1), "-" | "–" | "—" | "/"));
+    let joined = usize::from(matches!(reading.str(at.last() + 1), "-" | "–" | "—" | "/" | "الي"));
     let (next, second) = weekday_at(context, at.last() + 1 + joined)?;
     if second != weekday % 7 + 1 || next.word.skip > 0 {
         return None;
