@@ -8,6 +8,7 @@ use super::value::{Value, monday_of};
 use super::{Context, Found, calendar, resolve};
 use crate::base::{Bounds, Language, Moment};
 use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::Unit;
 use crate::extract::normalize::Reading;
 
@@ -36,6 +37,7 @@ fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
                 let word = reading.str(token);
                 matches!(word, "ثم" | "و" | "او" | "and" | "or" | "then" | "," | "،")
                     || (token == b.first && b.skip > 0 && word.starts_with('و'))
+                    || is_next_ordinal(word)
             });
         let year =
             b.value.days().map(|days| days.0.year()).filter(|_| b.anchor == Anchor::Absolute && a.anchor == Anchor::Published);
@@ -46,6 +48,12 @@ fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
         }
     }
     found
+}
+
+/// «الأولى في 12 نيسان والثانية في 3 أيار»: the ordinal of the next of a list.
+fn is_next_ordinal(word: &str) -> bool {
+    let found = ARABIC.temporal.ordinals.at(|i| (i == 0).then_some(word));
+    found.is_some_and(|found| found.definite && found.skip == 'و'.len_utf8() && found.preposition.is_none())
 }
 
 fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {

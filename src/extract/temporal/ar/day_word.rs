@@ -12,11 +12,21 @@ const RULE_PART: &str = "ar/day-part";
 
 /// «أمس», «يوم غد», «مساء يوم أمس» and their kin, `offset` days from publication.
 pub(super) fn day(context: &Context<'_>, at: At<'_>, offset: i64) -> Option<Found> {
+    if reads_as_verb(context, at) {
+        return None;
+    }
     if at.word.skip > 0 {
         return on_day(context, at.token, at.word.skip, at.last(), offset, None);
     }
     let (first, skip, part) = super::weekday::look_behind(context, at);
     on_day(context, first, skip, at.last(), offset, part)
+}
+
+/// «لامس», «كامس»: without a hamza «امس» behind ب, ك, ل is the end of another word.
+fn reads_as_verb(context: &Context<'_>, at: At<'_>) -> bool {
+    let reading = context.reading;
+    let bare = reading.word(at.token).is_some_and(|word| word[at.word.skip..].starts_with('ا'));
+    at.word.preposition.is_some() && !at.word.definite && bare && !reading.token_span(at.token).of(reading.text).contains('أ')
 }
 
 /// «اليوم»: the day of publication.

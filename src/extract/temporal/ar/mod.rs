@@ -165,8 +165,9 @@ fn soft_word(context: &Context<'_>, at: At<'_>, soft: Soft) -> Option<Found> {
     };
     // «في الماضي» without its preposition; «في وقت سابق» is an adverb as a whole.
     let noun = at.token + 1;
-    let governed = at.word.n_tokens == 2 && context.reading.word(noun).is_some_and(|word| word.starts_with("ال"));
-    let (first, skip) = if governed && !at.word.definite { (noun, 0) } else { (at.token, at.word.skip) };
+    let in_noun = context.reading.word(at.token).map(crate::extract::tokenize::without_conjunction) == Some("في")
+        && context.reading.word(noun).is_some_and(|word| word.starts_with("ال"));
+    let (first, skip) = if in_noun { (noun, 0) } else { (at.token, at.word.skip) };
     Some(Found::date(first, skip, at.last(), value, Anchor::Unresolved, rule))
 }
 

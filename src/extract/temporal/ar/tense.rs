@@ -110,8 +110,22 @@ fn after(reading: &Reading<'_>, token: usize, end: usize) -> bool {
 
 /// «سوف», «من المقرر», «يعتزم», «سيعود».
 fn is_planned(bare: &str) -> bool {
-    matches!(bare, "المقرر" | "المتوقع" | "المنتظر" | "المزمع" | "المرتقب" | "يعتزم" | "تعتزم" | "سوف" | "لن")
-        || is_future_verb(bare)
+    matches!(
+        bare,
+        "المقرر"
+            | "المقرره"
+            | "المتوقع"
+            | "المتوقعه"
+            | "المنتظر"
+            | "المنتظره"
+            | "المزمع"
+            | "المرتقب"
+            | "المرتقبه"
+            | "يعتزم"
+            | "تعتزم"
+            | "سوف"
+            | "لن"
+    ) || is_future_verb(bare)
 }
 
 /// Unvowelled words are verbs and nouns: at the head of a clause, or where no noun of event is written so, a verb.

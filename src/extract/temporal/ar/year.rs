@@ -108,8 +108,11 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
         return None;
     }
     // «بين 2000 و2500 لاجئ»: what the second number counts, the first does too.
+    // «في 2014 اتفاقا»: an event is told of a year, not counted.
+    let tells = reading.noun(token + 1).is_some()
+        && token.checked_sub(1).is_some_and(|before| matches!(reading.word(before), Some("في" | "وفي" | "منذ")));
     let number_end = joined_number(reading, token + 1).map_or(token, |(_, end)| range.map_or(end, |(_, last)| last));
-    if !bracketed && !of_event && counts_something(reading, number_end) {
+    if !bracketed && !of_event && !tells && counts_something(reading, number_end) {
         return None;
     }
     let (value, last) = match range {
