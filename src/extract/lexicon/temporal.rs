@@ -172,6 +172,10 @@ pub(crate) struct TemporalWords {
     pub(crate) year_nouns: HashSet<String>,
     /// Adjectives between «العام» and its number: «العام الدراسي 2024-2025».
     pub(crate) year_adjectives: HashSet<String>,
+    /// Words that plan: «المقرر», «يعتزم».
+    pub(crate) planning: HashSet<String>,
+    /// Words that move something to another day: «أجلت», «تأجيل».
+    pub(crate) postponing: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -204,6 +208,7 @@ struct Table {
     hours: BTreeMap<String, Vec<String>>,
     weekend: Weekend,
     zones: Zones,
+    tense: TenseWords,
 }
 
 #[derive(Deserialize)]
@@ -216,6 +221,13 @@ pub(super) struct Holiday {
 #[derive(Deserialize)]
 pub(super) struct Weekend {
     pub(super) words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TenseWords {
+    planning: Vec<String>,
+    postponing: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -362,6 +374,8 @@ impl TemporalWords {
             counted: set(&table.year_context.counted),
             year_nouns: set(&table.year_context.nouns),
             year_adjectives: set(&table.year_context.adjectives),
+            planning: set(&table.tense.planning),
+            postponing: set(&table.tense.postponing),
         }
     }
 }

@@ -58,10 +58,18 @@ impl Reckoning {
 
 /// A Hijri feast may fall twice into a Gregorian year: the first counts.
 fn hijri_feast(year: i32, month: u32, day: u32, length: u32) -> Option<Value> {
+    // «عيد الأضحى 1445»: the year is a Hijri one itself.
+    if UMM_AL_QURA_YEARS.contains(&year) {
+        return feast_days(hijri_day(year, month, day)?, length);
+    }
     let hijri_year = (year - 622) * 33 / 32;
     let start = (hijri_year - 3..=hijri_year + 3)
         .filter_map(|hijri_year| hijri_day(hijri_year, month, day))
         .find(|start| start.year() == year)?;
+    feast_days(start, length)
+}
+
+fn feast_days(start: NaiveDate, length: u32) -> Option<Value> {
     if length <= 1 {
         return Some(Value::Day(start));
     }

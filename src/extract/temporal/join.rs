@@ -27,18 +27,20 @@ pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
     joined
 }
 
+/// What lists, and what may stand before a date in a list.
+const LISTING: [&str; 8] = ["ثم", "و", "او", "and", "or", "then", ",", "،"];
+const HEADING: [&str; 12] = ["في", "وفي", "من", "شهر", "يوم", "ومن", "in", "on", "the", "of", "from", "between"];
+
 /// «في مارس ثم في يونيو 2011»: the year of the last of a list is that of all.
 fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
     for index in (1..found.len()).rev() {
         let (before, behind) = found.split_at_mut(index);
         let (Some(a), Some(b)) = (before.last_mut(), behind.first()) else { continue };
+        let between = a.last + 1..b.first;
+        let joined = b.skip > 0 && reading.str(b.first).starts_with('و');
         let listed = b.first - a.last <= 4
-            && (a.last + 1..=b.first).any(|token| {
-                let word = reading.str(token);
-                matches!(word, "ثم" | "و" | "او" | "and" | "or" | "then" | "," | "،")
-                    || (token == b.first && b.skip > 0 && word.starts_with('و'))
-                    || is_next_ordinal(word)
-            });
+            && (joined || between.clone().any(|token| is_listing(reading.str(token))))
+            && between.clone().all(|token| is_listing(reading.str(token)) || HEADING.contains(&reading.str(token)));
         let year =
             b.value.days().map(|days| days.0.year()).filter(|_| b.anchor == Anchor::Absolute && a.anchor == Anchor::Published);
         if let (true, true, Some(year)) = (listed, a.yearless, year)
@@ -48,6 +50,10 @@ fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
         }
     }
     found
+}
+
+fn is_listing(word: &str) -> bool {
+    LISTING.contains(&word) || is_next_ordinal(word)
 }
 
 /// «الأولى في 12 نيسان والثانية في 3 أيار»: the ordinal of the next of a list.
@@ -66,7 +72,8 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         // «في مارس الماضي إلى 7 سبتمبر»: what was moved from where is no range.
         let same = std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value);
         let opened = opening(context, a).0 < a.first || opened_by_between(context, a);
-        return (same || opened || context.language == Language::English).then(|| range(context, a, b)).flatten();
+        let moved = !opened && moved_on(context, a, b);
+        return (!moved && (same || opened) || context.language == Language::English).then(|| range(context, a, b)).flatten();
     }
     if gap == Gap::Bracket {
         return month_and_figures(context.reading, a, b).or_else(|| day_in_brackets(context.reading, a, b));
@@ -77,11 +84,25 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         }
         return (opened_by_between(context, a) || decades(a, b)).then(|| range(context, a, b)).flatten();
     }
+    // «28 فبراير الساعة 3:45، يوم السبت»: what has its day and its hour takes no other day behind a comma.
+    if gap == Gap::Comma && matches!(a.value, Value::Clock(..)) && !a.rule.ends_with("clock") {
+        return None;
+    }
     of_each(a, b)
         .or_else(|| day_and_weekday(a, b, gap))
         .or_else(|| day_and_clock(a, b))
         .or_else(|| weekday_and_week(a, b))
         .or_else(|| weekday_and_date(a, b, gap))
+}
+
+/// «أجلت الثلاثاء الماضي إلى 20 فبراير القادم»: from what is past to what is to come without «من» is no range.
+fn moved_on(context: &Context<'_>, a: &Found, b: &Found) -> bool {
+    let (Some(published), Some(a_days), Some(b_days)) = (context.published, a.value.days(), b.value.days()) else { return false };
+    a.anchor == Anchor::Published
+        && !a.yearless
+        && a_days.1 < published
+        && b_days.0 > published
+        && context.reading.word(a.last + 1) == Some("الي")
 }
 
 /// What stands between two expressions.
@@ -111,6 +132,7 @@ impl Gap {
                 "و" | "and" => Some(Self::And),
                 "," | "،" => Some(Self::Comma),
                 "(" => Some(Self::Bracket),
+                "علي" if reading.word(b.first) == Some("الساعه") => Some(Self::Beside),
                 "at" | "on" | "in" | "of" | "@" | "around" | "about" | "في" | "عند" | "من" | "from" | "the" => {
                     Some(Self::Beside)
                 }
@@ -178,7 +200,7 @@ fn of_each(a: &Found, b: &Found) -> Option<Found> {
 fn day_and_weekday(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
     let counted =
         a.rule.ends_with("/day-word") && matches!(a.value, Value::Day(_) | Value::DayPart(..) | Value::Present | Value::Past);
-    let repeats = b.weekday.is_some() || b.yearless && b.value == a.value;
+    let repeats = b.weekday.is_some() || b.value == a.value;
     (counted && repeats && gap == Gap::Beside).then(|| Found { last: b.last, ..a.clone() })
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Context<'a> {
     pub(super) told_year: Option<i32>,
     /// The last date told: its first token and what it means.
     told: Option<(usize, Value)>,
+    /// The month and day that a list of anniversaries is about.
+    anniversary: Option<(u32, u32)>,
     /// The token from which on the tense of the sentence is future.
     future_from: Option<usize>,
     /// How many expressions inside one another are being read.
@@ -206,6 +208,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         published_clock,
         told_year: None,
         told: None,
+        anniversary: None,
         future_from: None,
         depth: Cell::new(0),
     };
@@ -245,6 +248,9 @@ fn in_sentence(context: &mut Context<'_>, tokens: std::ops::Range<usize>) -> Vec
                     Anchor::Published if !found.yearless => None,
                     _ => found.told_year().or(context.told_year),
                 };
+                if let (ar::RULE_ANNIVERSARY, Value::DayOfYear(month, day)) = (found.rule, &found.value) {
+                    context.anniversary = Some((*month, *day));
+                }
                 if found.timex_type == TimexType::Date && found.value.days().is_some() {
                     context.told = Some((found.first, found.value.clone()));
                 }

@@ -17,6 +17,11 @@ pub(in crate::extract) fn notes(reading: &Reading<'_>, mentions: &[TimexMention]
     for (index, pair) in mentions.windows(2).enumerate() {
         let [a, b] = pair else { continue };
         let Some(cue) = same_time(reading, a, b) else { continue };
+        // A comma alone lists as often as it equates.
+        let listed = cue.is_none() && reading.is_mark(a.last + 1, "،");
+        if listed && days_apart(a, b) != Some(0) {
+            continue;
+        }
         links.extend(identity(index, cue));
         if days_apart(a, b).is_some_and(|days| days > 1) {
             warnings.push(warning("calendars-differ", "warning-calendars-differ", vec![a.timex.span, b.timex.span]));
@@ -38,20 +43,22 @@ fn warning(code: &'static str, key: &'static str, spans: Vec<TextSpan>) -> Warni
 
 /// Whether a Hijri and a Gregorian date stand side by side as one; the word that says so, where one does.
 fn same_time(reading: &Reading<'_>, a: &TimexMention, b: &TimexMention) -> Option<Option<TextSpan>> {
-    if calendar::is_hijri(a.timex.rule) == calendar::is_hijri(b.timex.rule) || b.first > a.last + 4 {
+    if calendar::is_hijri(a.timex.rule) == calendar::is_hijri(b.timex.rule) || b.first > a.last + 4 || b.first == a.last + 1 {
         return None;
     }
     let mut cue = None;
     for token in a.last + 1..b.first {
         match reading.str(token) {
-            "الموافق" | "الموافقه" | "الموافقين" | "يوافق" | "الموافق ل" => {
+            "الموافق" | "الموافقه" | "يوافق" | "موافق" | "موافقا" => {
                 cue = Some(reading.token_span(token))
             }
             "(" | ")" | "/" | "-" | "–" | "—" | "،" | "," | "[" | "]" | "ل" | "م" | "=" | "يوم" => {}
             _ => return None,
         }
     }
-    a.value.days().and(b.value.days()).map(|_| cue)
+    let ((a_first, a_last), (b_first, b_last)) = (a.value.days()?, b.value.days()?);
+    // A day is no month.
+    ((a_first == a_last) == (b_first == b_last)).then_some(cue)
 }
 
 fn identity(index: usize, cue: Option<TextSpan>) -> Option<Tlink> {

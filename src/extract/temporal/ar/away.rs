@@ -82,6 +82,7 @@ fn with_tail(context: &Context<'_>, last: usize, modifier: Option<&'static str>)
                 | "متتاليه"
                 | "متواصله"
                 | "قليله"
+                | "عده"
                 | "عديده"
                 | "طويله"
                 | "معدوده"

@@ -27,7 +27,7 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
     if at.word.skip > 0 || (at.word.definite && quantity.modifier.is_none()) || unit == Unit::Quarter {
         return None;
     }
-    if no_duration::is_none(context.reading, first, at.last(), unit) {
+    if no_duration::is_none(context.reading, first, at.last(), unit) || heads_date(context, at, unit) {
         return None;
     }
     let relative = relative_at(context.reading, at.last() + 1);
@@ -52,6 +52,19 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
 /// The article that stands apart from a number: «الـ24 ساعة», «الـ 24 ساعة».
 fn article_before(reading: &Reading<'_>, token: usize) -> Option<usize> {
     token.checked_sub(1).filter(|&before| reading.word(before) == Some("ال"))
+}
+
+/// «منذ يوم السبت», «منذ يوم أمس», «رقم 28 يوم 18 أغسطس», «ساعات المساء»: the unit is the head of a date, or of a part of the day.
+fn heads_date(context: &Context<'_>, at: At<'_>, unit: Unit) -> bool {
+    let next = at.last() + 1;
+    let follows = |wanted: &dyn Fn(TimeWord) -> bool| time_word(context, next).is_some_and(|next| wanted(*next.word.meaning));
+    match unit {
+        Unit::Day => {
+            context.reading.number(next).is_some() || follows(&|word| matches!(word, TimeWord::Weekday(_) | TimeWord::Day(_)))
+        }
+        Unit::Hour => follows(&|word| matches!(word, TimeWord::DayPart(_))) || context.reading.word(next) == Some("النهار"),
+        _ => false,
+    }
 }
 
 /// A unit without a number: duals («يومين») always, plurals and singulars only after «قبل», «منذ», «خلال», «طوال».
@@ -86,17 +99,16 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
         _ => return None,
     };
     // «شهر نوفمبر» is a month, «عامي» wants its years.
-    let names_time = time_word(context, at.last() + 1)
-        .is_some_and(|next| matches!(next.word.meaning, TimeWord::Month(_) | TimeWord::HijriMonth(_)))
-        // «طيلة يوم الأحد», «منذ يوم أمس» name a day.
-        || unit == Unit::Day
-            && time_word(context, at.last() + 1)
-                .is_some_and(|next| matches!(next.word.meaning, TimeWord::Weekday(_) | TimeWord::Day(_)));
+    let next_is_month = time_word(context, at.last() + 1)
+        .is_some_and(|next| matches!(next.word.meaning, TimeWord::Month(_) | TimeWord::HijriMonth(_)));
     let construct = count == Count::Two && reading.word(at.token).is_some_and(|word| word.ends_with("ي"));
-    if no_duration::is_none(reading, at.token, at.last(), unit) {
-        return None;
-    }
-    if at.word.definite || names_time || construct || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some()) {
+    if at.word.definite
+        || next_is_month
+        || heads_date(context, at, unit)
+        || no_duration::is_none(reading, at.token, at.last(), unit)
+        || construct
+        || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some())
+    {
         return None;
     }
     let (value, last) = more_parts(context, at.last(), number, unit);
@@ -147,6 +159,7 @@ pub(super) fn next_part(context: &Context<'_>, token: usize) -> Option<(i64, Uni
     let reading = context.reading;
     let apart = matches!(reading.str(token), "و" | "," | "،");
     let start = token + usize::from(apart);
+    let comma = matches!(reading.str(token), "," | "،");
     let joined = apart || reading.word(start).is_some_and(|word| word.starts_with('و'));
     if !joined {
         return None;
@@ -156,12 +169,16 @@ pub(super) fn next_part(context: &Context<'_>, token: usize) -> Option<(i64, Uni
     let TimeWord::Unit(unit, count) = *at.word.meaning else { return None };
     let count = match (number, count) {
         (Some((count, ..)), _) => count,
-        (None, Count::One) if !at.word.definite => 1,
-        (None, Count::Two) => 2,
+        // «عامين، يوم الجمعة»: a comma joins numbers alone.
+        (None, Count::One) if !at.word.definite && !comma => 1,
+        (None, Count::Two) if !comma => 2,
         _ => return None,
     };
-    (!at.word.definite && relative_at(reading, at.last() + 1).is_none() && year::number(reading, at.last() + 1).is_none())
-        .then_some((count, unit, at.last()))
+    (!heads_date(context, at, unit)
+        && !at.word.definite
+        && relative_at(reading, at.last() + 1).is_none()
+        && year::number(reading, at.last() + 1).is_none())
+    .then_some((count, unit, at.last()))
 }
 
 /// «3.5 ثانية».

@@ -17,7 +17,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     let (first, skip, day) = look_behind(context, at);
     let headed = first < at.token && day.is_none();
     let mut last = at.last();
-    last += usize::from(matches!(reading.word(last + 1), Some("المبارك" | "الفضيل" | "الحرام")));
+    last += usize::from(matches!(reading.word(last + 1), Some("المبارك" | "الفضيل" | "الحرام" | "المعظم" | "الكريم" | "المكرم")));
     let year = month::year_after(reading, last + 1);
     if let Some((_, end)) = year {
         last = end + era(context, end + 1);

@@ -1,5 +1,6 @@
 //! The families of Arabic temporal expressions, one a file. Which word of time stands at a token decides the family.
 
+mod anniversary;
 mod away;
 mod century;
 mod clock;
@@ -9,6 +10,7 @@ mod duration;
 mod hijri;
 mod latest;
 mod month;
+mod month_number;
 mod named;
 mod no_duration;
 mod nth;
@@ -23,6 +25,7 @@ mod weekday_list;
 mod year;
 mod zone;
 
+pub(super) use self::anniversary::RULE as RULE_ANNIVERSARY;
 pub(super) use self::tense::tense_at;
 use super::{Context, Found};
 use crate::event::Anchor;
@@ -55,10 +58,11 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     match context.reading.kind(token)? {
         TokenKind::Number => numeric::date(context, token)
             .or_else(|| set::day_of_each_month(context, token))
-            .or_else(|| month::after_number(context, token))
+            .or_else(|| month_number::after_number(context, token))
             .or_else(|| clock::bare(context, token))
             .or_else(|| set::times(context, token))
             .or_else(|| duration::counted(context, token))
+            .or_else(|| anniversary::item(context, token))
             .or_else(|| year::bare(context, token)),
         TokenKind::Word if may_open(context.reading.word(token)?) => word(context, token),
         TokenKind::Word => None,
@@ -89,7 +93,7 @@ fn word(context: &Context<'_>, token: usize) -> Option<Found> {
     let found = early.or_else(|| time_word(context, token).and_then(|at| meant(context, at)));
     found
         .or_else(|| clock::bare(context, token))
-        .or_else(|| month::after_number(context, token))
+        .or_else(|| month_number::after_number(context, token))
         .or_else(|| duration::counted(context, token))
         .or_else(|| year::in_words(context, token))
 }
@@ -143,7 +147,7 @@ fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
         Unit::Century => century::named(context, at, count),
         Unit::Day if !at.word.definite && count == Count::One => weekday::day_of_month(context, at),
         Unit::Week if count == Count::One && !at.word.definite => unit::week_of(context, at),
-        Unit::Month if count == Count::One => month::numbered(context, at),
+        Unit::Month if count == Count::One => month_number::numbered(context, at),
         _ => None,
     };
     special

@@ -3,9 +3,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::day_number::{day_list_end, day_number, day_skip, days_behind, list_start, ordinal_day, tens_at};
+use super::day_number::{day_number, day_skip, days_behind, list_start, tens_at};
 use super::told_year::{self, ToldYear};
-use super::{At, time_word, year};
+use super::{At, month_number, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
@@ -15,21 +15,21 @@ use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
 const RULE: &str = "ar/month";
 const RULE_RELATIVE: &str = "ar/month-relative";
-const RULE_DAY: &str = "ar/day-month";
+pub(super) const RULE_DAY: &str = "ar/day-month";
 
 /// What stands around a month's name.
-struct Surroundings {
-    first: usize,
-    skip: usize,
-    last: usize,
+pub(super) struct Surroundings {
+    pub(super) first: usize,
+    pub(super) skip: usize,
+    pub(super) last: usize,
     /// Days of the month, first and last.
-    days: Option<(u32, u32)>,
-    year: Option<i32>,
+    pub(super) days: Option<(u32, u32)>,
+    pub(super) year: Option<i32>,
     /// What the year was counted from, where other words than its number tell it.
-    told: Option<ToldYear>,
-    relative: Option<Relative>,
+    pub(super) told: Option<ToldYear>,
+    pub(super) relative: Option<Relative>,
     /// Whether «شهر» stands before it.
-    is_headed: bool,
+    pub(super) is_headed: bool,
 }
 
 impl Surroundings {
@@ -64,74 +64,8 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Fou
     Some(with_part(context, found))
 }
 
-/// A day before a month: the number decides, the month's rule does the work.
-pub(super) fn after_number(context: &Context<'_>, token: usize) -> Option<Found> {
-    let reading = context.reading;
-    let (mut next, last_day) = match day_list_end(reading, token) {
-        Some(list) => list,
-        None => {
-            let (last, day) = ordinal_day(reading, token)?;
-            return of_month(context, token, day, day, last + 1);
-        }
-    };
-    if let Some(found) =
-        reading.number(token).and_then(|first| of_month(context, token, u32::try_from(first).ok()?, last_day, next))
-    {
-        return Some(found);
-    }
-    next += usize::from(matches!(reading.word(next), Some("من" | "في")));
-    next += usize::from(reading.word(next) == Some("شهر"));
-    next += usize::from(reading.is_mark(next, "-"));
-    let at = time_word(context, next)?;
-    let TimeWord::Month(month) = *at.word.meaning else { return None };
-    let found = named(context, at, month)?;
-    (found.first <= token).then_some(found)
-}
-
-/// «4 إلى 23 من الشهر المقبل», «التاسع عشر من هذا الشهر»: days of a month that a relative word names.
-fn of_month(context: &Context<'_>, token: usize, first_day: u32, last_day: u32, next: usize) -> Option<Found> {
-    let reading = context.reading;
-    let of = matches!(reading.word(next), Some("من" | "في"));
-    let start = next + usize::from(of);
-    if let Some(found) = of_this_month(context, token, (first_day, last_day), start) {
-        return Some(found);
-    }
-    let this = matches!(reading.word(start), Some("هذا" | "نفس" | "ذات"));
-    let head = time_word(context, start + usize::from(this))?;
-    let TimeWord::Unit(Unit::Month, Count::One) = *head.word.meaning else { return None };
-    let container = super::at(context, head.token).filter(|found| found.first <= head.token)?;
-    let Value::Month(year, month) = container.value else { return None };
-    let day = |day| NaiveDate::from_ymd_opt(year, month, day).map(Value::Day);
-    let value =
-        if first_day < last_day { Value::Range(Box::new(day(first_day)?), Box::new(day(last_day)?)) } else { day(last_day)? };
-    let found = Found::date(token, 0, container.last, value, container.anchor, RULE_DAY);
-    let found = Found { anchor_token: container.anchor_token, ..opened(context, found, first_day < last_day) };
-    Some(super::weekday::before_date(context, found))
-}
-
-/// «في 7 الجاري», «السابع من الجاري», «28 المنصرم»: the month itself is not said.
-fn of_this_month(context: &Context<'_>, token: usize, days: (u32, u32), start: usize) -> Option<Found> {
-    let reading = context.reading;
-    let adjective = reading.word(start)?;
-    if !matches!(adjective, "الجاري" | "المنصرم" | "المقبل") {
-        return None;
-    }
-    let governed = token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(|before| {
-        matches!(before, "في" | "يوم" | "منذ" | "حتي" | "من" | "بتاريخ" | "الموافق" | "الي" | "بين")
-            || time_word(context, token - 1).is_some_and(|at| matches!(at.word.meaning, TimeWord::Weekday(_)))
-    });
-    let (relative, n_tokens) = relative_at(reading, start).filter(|_| governed)?;
-    let value = resolve::shifted_unit(context.published?, Unit::Month, relative.steps()?)?;
-    let Value::Month(year, month) = value else { return None };
-    let day = |day| NaiveDate::from_ymd_opt(year, month, day).map(Value::Day);
-    let (first, last) = (day(days.0)?, day(days.1)?);
-    let value = if days.0 < days.1 { Value::Range(Box::new(first), Box::new(last)) } else { last };
-    let found = Found::date(token, 0, start + n_tokens - 1, value, Anchor::Published, RULE_DAY);
-    Some(super::weekday::before_date(context, found))
-}
-
 /// «من» before a range of days belongs to it.
-fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Found {
+pub(super) fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Found {
     let before = found.first.checked_sub(1).filter(|_| is_range && found.skip == 0);
     match before.filter(|&before| context.reading.word(before) == Some("من")) {
         Some(first) => Found { first, ..found },
@@ -139,52 +73,7 @@ fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Found {
     }
 }
 
-/// A month by its number: «شهر 3»، «الشهر التاسع»، «شهر عشرة».
-pub(super) fn numbered(context: &Context<'_>, at: At<'_>) -> Option<Found> {
-    let (month, last) = month_number(context, at)?;
-    let mut around = numbered_surroundings(context, at, last);
-    let head = around.first;
-    around.is_headed = false;
-    look_behind(context, &mut around);
-    around.is_headed = true;
-    let dated = around.first < head || year::part_before(context, head).is_some();
-    // «الشهر الثالث على التوالي» counts months.
-    if at.word.definite && !dated && around.year.is_none() {
-        return None;
-    }
-    match around.days {
-        Some((first, last)) => on_days(context, &around, month, first, last),
-        None => Some(with_part(context, whole_month(context, &around, month))),
-    }
-}
-
-fn numbered_surroundings(context: &Context<'_>, at: At<'_>, last: usize) -> Surroundings {
-    let (first, skip) = (at.token, at.word.skip);
-    let mut around = Surroundings { first, skip, last, days: None, year: None, told: None, relative: None, is_headed: true };
-    if let Some((year, end)) = year_after(context.reading, last + 1) {
-        (around.year, around.last) = (Some(year), end);
-    }
-    around
-}
-
-/// The number behind «شهر» and its last token.
-fn month_number(context: &Context<'_>, at: At<'_>) -> Option<(u32, usize)> {
-    let reading = context.reading;
-    let next = at.last() + 1;
-    let (number, last) = if at.word.definite {
-        let found = ARABIC.temporal.ordinals.at(|i| reading.word(next + i)).filter(|found| found.definite && found.skip == 0)?;
-        let teen = usize::from(reading.word(next + 1) == Some("عشر"));
-        (found.meaning + if teen == 1 { 10 } else { 0 }, next + teen)
-    } else {
-        let (number, n_tokens, skip) = super::quantity::number(reading, next)?;
-        let counts = year::counts_something(reading, next) && year_after(reading, next + 1).is_none();
-        (!(counts || n_tokens > 1 || skip > 0 || number < 2)).then_some((number, next))?
-    };
-    let month = u32::try_from(number).ok().filter(|month| (1..=12).contains(month))?;
-    Some((month, last))
-}
-
-fn with_part(context: &Context<'_>, found: Found) -> Found {
+pub(super) fn with_part(context: &Context<'_>, found: Found) -> Found {
     match year::part_before(context, found.first) {
         Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
         None => found,
@@ -194,17 +83,18 @@ fn with_part(context: &Context<'_>, found: Found) -> Found {
 /// A month with its year or adjective from a token on, whatever stands before it: what holds «الأسبوع الأول».
 pub(super) fn forwards(context: &Context<'_>, token: usize) -> Option<Found> {
     let head = usize::from(matches!(context.reading.word(token), Some("شهر" | "بشهر" | "الشهر")));
+    let of = token.checked_sub(1).and_then(|of| context.reading.word(of)).is_some_and(|of| matches!(of, "من" | "في"));
     if let Some((at, (month, last))) =
-        time_word(context, token).filter(|_| head == 1).and_then(|at| Some((at, month_number(context, at)?)))
+        time_word(context, token).filter(|_| head == 1).and_then(|at| Some((at, month_number::number(context, at)?)))
     {
-        let around = Surroundings { skip: 0, ..numbered_surroundings(context, at, last) };
+        let around = Surroundings { skip: 0, ..month_number::surroundings(context, at, last) };
         return Some(whole_month(context, &around, month));
     }
     let at = time_word(context, token + head)?;
     let TimeWord::Month(month) = *at.word.meaning else { return None };
     let mut around = surroundings(context, at, month);
     around.days = None;
-    (around.first, around.skip, around.is_headed) = (token, 0, head == 1 || around.is_headed);
+    (around.first, around.skip, around.is_headed) = (token, 0, head == 1 || of || around.is_headed);
     (at.word.skip == 0 && is_month(context, at, &around)).then(|| whole_month(context, &around, month))
 }
 
@@ -241,7 +131,7 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
 }
 
 /// «شهر», «من», a day or a list of days before the month.
-fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
+pub(super) fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
     let reading = context.reading;
     let mut token = around.first;
     let is_head = |at: &At<'_>| matches!(at.word.meaning, TimeWord::Unit(Unit::Month, Count::One)) && at.word.n_tokens == 1;
@@ -354,7 +244,7 @@ pub(super) fn after_name_head(reading: &Reading<'_>, token: usize) -> bool {
     crate::extract::tokenize::stems(before).any(|stem| !stem.definite && heads.contains(stem.core))
 }
 
-fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {
+pub(super) fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {
     let inherited = context.told_year.filter(|_| around.relative.is_none());
     let (value, anchor, rule) = match (around.year.or(inherited), context.published) {
         (Some(year), _) => (Value::Month(year, month), around.anchor(), RULE),
@@ -371,7 +261,7 @@ fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Foun
     Found { yearless, anchor_token: around.anchor_token(), ..found }
 }
 
-fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
+pub(super) fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
     // «13-15 يوليو» alone announces.
     let announces = first < last && context.is_whole_text(around.first, around.last);
     let announced = announces.then_some(Relative::Future);

@@ -2,7 +2,7 @@
 //! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «منتصف الليل».
 //! Counter-examples: «الربيع العربي»، «عيد ميلاد سعيد»، «في الثمانينيات من عمره».
 
-use super::{At, century, month, time_word, told_year, year};
+use super::{At, century, hijri, month, time_word, told_year, year};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::{ClockTime, Season, Value};
@@ -47,11 +47,11 @@ pub(super) fn season(context: &Context<'_>, at: At<'_>, season: Season) -> Optio
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let this = matches!(before, "هذا" | "هذه");
     let governed = matches!(before, "في" | "خلال" | "منذ" | "حتي" | "بحلول" | "منتصف" | "نهايه" | "اواخر" | "مطلع");
-    if let Some(published) = context.published.filter(|_| this && at.word.definite && at.word.skip == 0) {
+    let described = reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") || next.starts_with("لل"));
+    if let Some(published) = context.published.filter(|_| this && !described && at.word.definite && at.word.skip == 0) {
         let value = resolve::season(published, season, Some(Relative::Current));
         return Some(Found::date(at.token - 1, 0, at.last(), value, Anchor::Published, RULE_SEASON));
     }
-    let described = reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") || next.starts_with("لل"));
     if !(headed || (at.word.definite && (this || governed))) || (described && !headed) || season == Season::Spring && !headed {
         return None;
     }
@@ -81,6 +81,7 @@ fn whole_feast(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -> Optio
     let alone = at.word.n_tokens == 1 && !matches!(reading.word(at.token), Some("عاشوراء" | "كريسماس" | "الكريسماس"));
     if let Some((year, last, anchor)) = year_behind(context, at.last() + 1) {
         let value = reckoning.in_year(year)?;
+        let last = last + hijri::era(context, last + 1);
         return Some(Found::date(at.token, at.word.skip, last, value, anchor, RULE_HOLIDAY));
     }
     if alone {

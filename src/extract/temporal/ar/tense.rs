@@ -1,5 +1,5 @@
 //! Which way a bare month or weekday lies: news tells what happened, unless the verb that governs the date looks ahead.
-//! «سيزور المدينة الخميس»، «من المقرر أن يعقد في يناير»، «يلتقي الرئيس الخميس نظيره» look ahead.
+//! «أجلت إلى 14 مارس»، «سيزور المدينة الخميس»، «من المقرر أن يعقد في يناير»، «يلتقي الرئيس الخميس نظيره» look ahead.
 //! Counter-examples: «قال الخميس إنه سيزور», «سيزورها، وكان زارها في مارس», «سيعود بعد غيابه منذ مارس», «كان يلتقي».
 
 use super::super::Context;
@@ -19,12 +19,18 @@ const REACH_IMPERFECT: usize = 8;
 /// How far behind it: «الخميس سيلتقي الوزيران».
 const REACH_AHEAD: usize = 7;
 
+/// What a forecast says of a day.
+const FORECAST: [&str; 6] = ["يكون", "تكون", "يطرا", "تطرا", "يسود", "تسود"];
+
 /// Ahead, where the verb of a date says so; else nothing.
 pub(in crate::extract::temporal) fn tense_at(context: &Context<'_>, token: usize) -> Option<Relative> {
     let reading = context.reading;
     let sentence = reading.sentence_of(token)?;
     let start = sentence.tokens.start.max(token.saturating_sub(REACH_BACK));
     let end = sentence.tokens.end.min(token + REACH_AHEAD + 1);
+    if is_new_day(reading, start, token) {
+        return Some(Relative::Future);
+    }
     let looks_ahead = before(reading, start, token).unwrap_or_else(|| after(reading, token, end));
     looks_ahead.then_some(Relative::Future)
 }
@@ -87,6 +93,10 @@ fn imperfect(reading: &Reading<'_>, at: usize, verb: VerbReading<'_>) -> Option<
 
 /// Whether a verb behind a date, with none of the past before it, looks ahead.
 fn after(reading: &Reading<'_>, token: usize, end: usize) -> bool {
+    // «وفي يوم الأحد يطرأ انخفاض», «الاثنين: يكون الجو حارا»
+    if (token + 1..token + 4).any(|at| reading.word(at).is_some_and(|word| FORECAST.contains(&word))) {
+        return true;
+    }
     for at in token..end {
         let Some(word) = reading.word(at) else {
             if reading.is_mark(at, "،") || reading.kind(at) == Some(TokenKind::Break) {
@@ -110,22 +120,18 @@ fn after(reading: &Reading<'_>, token: usize, end: usize) -> bool {
 
 /// «سوف», «من المقرر», «يعتزم», «سيعود».
 fn is_planned(bare: &str) -> bool {
-    matches!(
-        bare,
-        "المقرر"
-            | "المقرره"
-            | "المتوقع"
-            | "المتوقعه"
-            | "المنتظر"
-            | "المنتظره"
-            | "المزمع"
-            | "المرتقب"
-            | "المرتقبه"
-            | "يعتزم"
-            | "تعتزم"
-            | "سوف"
-            | "لن"
-    ) || is_future_verb(bare)
+    ARABIC.temporal.planning.contains(bare) || is_future_verb(bare)
+}
+
+/// «أجلت القضية إلى 14 مارس», «إلى جلسة 7 مارس», «تسليم يناير»: the word right before the date wants a day to come.
+fn is_new_day(reading: &Reading<'_>, start: usize, token: usize) -> bool {
+    let before = |back: usize| token.checked_sub(back).and_then(|at| reading.word(at)).unwrap_or_default();
+    if before(1) == "تسليم" || before(1) == "شهر" && before(2) == "تسليم" {
+        return true;
+    }
+    let to = matches!(before(1), "الي" | "جلسه" | "بجلسه" | "لجلسه" | "حتي") || before(2) == "للحكم" && before(1) == "في";
+    let postpones = |at| reading.word(at).is_some_and(|word| ARABIC.temporal.postponing.contains(without_conjunction(word)));
+    to && (start..token).any(postpones)
 }
 
 /// Unvowelled words are verbs and nouns: at the head of a clause, or where no noun of event is written so, a verb.

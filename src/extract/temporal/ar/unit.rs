@@ -109,6 +109,9 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     if !is_this || relative_at(context.reading, at.last() + 1).is_some() {
         return None;
     }
+    if let Some(found) = super::anniversary::this_day(context, at, unit) {
+        return Some(found);
+    }
     let skip = word.len() - this.len();
     let value = shifted(context, unit, 0)?;
     Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
@@ -194,7 +197,7 @@ pub(super) fn from_told(context: &Context<'_>, at: At<'_>, unit: Unit, steps: i6
 
 /// «أسبوع 15 سبتمبر»: the week of a day.
 pub(super) fn week_of(context: &Context<'_>, at: At<'_>) -> Option<Found> {
-    let day = super::month::after_number(context, at.last() + 1).filter(|found| found.first == at.last() + 1)?;
+    let day = super::month_number::after_number(context, at.last() + 1).filter(|found| found.first == at.last() + 1)?;
     let Value::Day(date) = day.value else { return None };
     Some(Found { first: at.token, skip: at.word.skip, value: Value::Week(date), yearless: false, ..day })
 }

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{At, day_number, month, time_word, weekday_list};
+use super::{At, day_number, month, month_number, time_word, weekday_list};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
@@ -88,7 +88,7 @@ pub(super) fn day_of_month(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let reading = context.reading;
     let (number, ..) = super::quantity::number(reading, at.last() + 1).filter(|_| reading.number(at.last() + 1).is_some())?;
     let day = u32::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
-    if month::after_number(context, at.last() + 1).is_some() {
+    if month_number::after_number(context, at.last() + 1).is_some() {
         return None;
     }
     let touching = reading.touches(at.last() + 1) && !matches!(reading.str(at.last() + 2), "." | "،" | "," | ")");
@@ -114,7 +114,7 @@ fn date_after(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let next = at.last() + 1;
     let gap = usize::from(matches!(reading.str(next), "،" | "," | "(" | "الموافق" | "في"));
     let gap = gap + usize::from(reading.word(next + gap) == Some("ال"));
-    let found = month::after_number(context, next + gap)
+    let found = month_number::after_number(context, next + gap)
         .or_else(|| super::hijri::after_number(context, next + gap))
         .or_else(|| super::numeric::date(context, next + gap))?;
     let close = usize::from(reading.is_mark(next, "(") && reading.is_mark(found.last + 1, ")"));

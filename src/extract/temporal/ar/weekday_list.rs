@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{At, month, time_word};
+use super::{At, month_number, time_word};
 use crate::event::Anchor;
 use crate::extract::lexicon::temporal::{Relative, TimeWord};
 use crate::extract::temporal::value::Value;
@@ -42,7 +42,7 @@ fn listed(context: &Context<'_>, head: usize, at: At<'_>, weekday: u32) -> Optio
     if days.len() < 2 {
         return None;
     }
-    if let Some(date) = month::after_number(context, last + 1) {
+    if let Some(date) = month_number::after_number(context, last + 1) {
         return Some(Found { first: head, skip: conjunction(reading.str(head)), ..date });
     }
     let relative = relative_at(reading, last + 1);

@@ -116,10 +116,15 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
         return None;
     }
     let (value, last) = match range {
-        Some((second, last)) => (Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second))), last),
+        Some((second, last)) => {
+            (Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second))), era_end(reading, last))
+        }
         None => (Value::Year(year), token),
     };
-    Some(with_part(context, Found::date(token, 0, last, value, Anchor::Absolute, RULE)))
+    // «من 2011 إلى 2014»
+    let opens = token.checked_sub(1).filter(|&before| range.is_some() && reading.word(before) == Some("من"));
+    let first = opens.filter(|_| reading.word(token + 1).is_some()).unwrap_or(token);
+    Some(with_part(context, Found::date(first, 0, last, value, Anchor::Absolute, RULE)))
 }
 
 /// «656 هـ / 1258 م», «1445هـ (2024)»: behind a Hijri year, the Gregorian one.
