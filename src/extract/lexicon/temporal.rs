@@ -148,6 +148,8 @@ pub(crate) struct TemporalWords {
     pub(crate) name_heads: HashSet<String>,
     /// Heads of names and rites that hold a weekday, besides those that hold a date.
     pub(crate) weekday_heads: HashSet<String>,
+    /// Words for works, whose titles open a quotation.
+    pub(crate) works: HashSet<String>,
     /// Offices behind which «العام» is no year.
     pub(crate) offices: HashSet<String>,
     /// Words around «عقد» that make it a contract: before it and behind it.
@@ -166,7 +168,7 @@ pub(crate) struct TemporalWords {
     pub(crate) vague: HashSet<String>,
     /// Words before a bare number that make it a year.
     pub(crate) year_prepositions: HashSet<String>,
-    /// Nouns that numbers count, whose first letter looks like a clitic.
+    /// Nouns that numbers count and that look like a verb or a word with a clitic.
     pub(crate) counted: HashSet<String>,
     /// Nouns before a bare number that make it a year, where it counts nothing: «موازنة 2021».
     pub(crate) year_nouns: HashSet<String>,
@@ -305,6 +307,7 @@ struct Names {
     ratio_heads: Vec<String>,
     law_heads: Vec<String>,
     offices: Vec<String>,
+    works: Vec<String>,
     #[serde(default)]
     dated_events: Vec<String>,
 }
@@ -361,6 +364,7 @@ impl TemporalWords {
             month_firsts_of: set(&table.month_firsts.with_of),
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),
+            works: set(&table.names.works),
             offices: set(&table.names.offices),
             contracts: (set(&table.contracts.before), set(&table.contracts.behind)),
             no_time: set(&table.no_time.behind),

@@ -322,7 +322,7 @@ fn day_and_clock(a: &Found, b: &Found) -> Option<Found> {
     };
     let anchor_token = day.anchor_token;
     let found = Found::date(a.first, a.skip, b.last, value, day.anchor, day.rule).typed(TimexType::Time);
-    Some(Found { anchor_token, yearless: day.yearless, ..found })
+    Some(Found { modifier: time.modifier, anchor_token, yearless: day.yearless, ..found })
 }
 
 fn range_on_day(a: &Found, b: &Found, from: &Value, to: &Value, day: NaiveDate) -> Option<Found> {

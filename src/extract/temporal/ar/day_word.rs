@@ -43,7 +43,9 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let numbered = after == "ال" && reading.number(at.last() + 2).is_some();
     let that = matches!(before, Some("ذلك" | "تلك" | "ذاك"));
     let counted = numbered || that || super::day_number::ordinal_day(reading, at.last() + 1).is_some();
-    if in_name || is_other || counted {
+    // «باليوم الأسود»: today is never said with «ب».
+    let with_preposition = matches!(at.word.preposition, Some('ب' | 'ك'));
+    if in_name || is_other || counted || with_preposition {
         return None;
     }
     on_day(context, at.token, at.word.skip, at.last(), 0, None)
@@ -94,6 +96,11 @@ fn same_part(context: &Context<'_>, at: At<'_>, part: &'static str, last: usize)
 /// Whether a part of the day is said without its day: an adverb, or with the article behind a preposition.
 pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
     let reading = context.reading;
+    // «برنامج العاشرة مساء»
+    let hour = at.token.checked_sub(1).filter(|&hour| reading.word(hour).is_some_and(|word| word.starts_with("ال")));
+    if hour.is_some_and(|hour| super::month::after_name_head(reading, hour)) {
+        return false;
+    }
     let word = reading.word(at.token).unwrap_or_default();
     let adverb = matches!(
         word,

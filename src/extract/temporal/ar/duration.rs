@@ -56,11 +56,13 @@ fn article_before(reading: &Reading<'_>, token: usize) -> Option<usize> {
 
 /// «منذ يوم السبت», «منذ يوم أمس», «رقم 28 يوم 18 أغسطس», «ساعات المساء»: the unit is the head of a date, or of a part of the day.
 fn heads_date(context: &Context<'_>, at: At<'_>, unit: Unit) -> bool {
+    let is_one = matches!(at.word.meaning, TimeWord::Unit(_, Count::One));
     let next = at.last() + 1;
     let follows = |wanted: &dyn Fn(TimeWord) -> bool| time_word(context, next).is_some_and(|next| wanted(*next.word.meaning));
     match unit {
         Unit::Day => {
-            context.reading.number(next).is_some() || follows(&|word| matches!(word, TimeWord::Weekday(_) | TimeWord::Day(_)))
+            is_one && context.reading.number(next).is_some()
+                || follows(&|word| matches!(word, TimeWord::Weekday(_) | TimeWord::Day(_)))
         }
         Unit::Hour => follows(&|word| matches!(word, TimeWord::DayPart(_))) || context.reading.word(next) == Some("النهار"),
         _ => false,
@@ -115,8 +117,9 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
     Some(away::apply(context, Measured { first: at.token, skip: at.word.skip, last, value, modifier: None }))
 }
 
-/// «استمرت المفاوضات سنوات»: a bare plural behind a verb of lasting; «سنوات الخبرة» is none.
+/// «استمرت المفاوضات سنوات», «بيعت في دقائق»: a bare plural behind a verb of lasting; «سنوات الخبرة» is none.
 fn is_lasting(reading: &Reading<'_>, at: At<'_>) -> bool {
+    let within = at.token.checked_sub(1).is_some_and(|before| matches!(reading.word(before), Some("في" | "وفي")));
     let ends = match reading.word(at.last() + 1) {
         None => true,
         Some(next) => {
@@ -125,7 +128,7 @@ fn is_lasting(reading: &Reading<'_>, at: At<'_>) -> bool {
     };
     let verb = |back: usize| at.token.checked_sub(back).and_then(|token| reading.word(token));
     let said = |word: &str| ARABIC.temporal.lasting.contains(crate::extract::tokenize::without_conjunction(word));
-    ends && at.word.skip == 0 && (1..=3).map_while(verb).any(said)
+    ends && at.word.skip == 0 && (within || (1..=3).map_while(verb).any(said))
 }
 
 /// «سنة وشهرين», «ساعة ونصف», «شهر و21 يوما»: the parts behind the first.

@@ -51,7 +51,8 @@ impl At<'_> {
 
 /// The expression whose first deciding word stands at `token`; it may reach back before it.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
-    context.deeper(|| read(context, token))
+    let found = context.deeper(|| read(context, token))?;
+    (!is_work(context, found.first)).then(|| with_article(context, found))
 }
 
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
@@ -120,6 +121,24 @@ fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         TimeWord::NamedHour(hour) => named::hour(context, at, hour),
         TimeWord::Part(_) => None,
     }
+}
+
+/// «الـ15 من الشهر المقبل»: the article that stands apart from a number.
+fn with_article(context: &Context<'_>, found: Found) -> Found {
+    let reading = context.reading;
+    let apart = found.first.checked_sub(1).filter(|&before| reading.word(before) == Some("ال"));
+    match apart.filter(|_| found.skip == 0 && reading.kind(found.first) == Some(TokenKind::Number)) {
+        Some(first) => Found { first, ..found },
+        None => found,
+    }
+}
+
+/// «رواية «مئة عام من العزلة»»: what opens a quotation behind the word for a work is its title.
+fn is_work(context: &Context<'_>, first: usize) -> bool {
+    let reading = context.reading;
+    let quoted = first.checked_sub(1).is_some_and(|before| matches!(reading.str(before), "«" | "\"" | "“" | "”"));
+    let head = first.checked_sub(2).filter(|_| quoted).and_then(|head| reading.word(head));
+    head.is_some_and(|head| crate::extract::tokenize::stems(head).any(|stem| ARABIC.temporal.works.contains(stem.core)))
 }
 
 /// «قناة الغد», «صحيفة الآن», «سورة الفجر», «برنامج هذا الصباح»: a definite word behind a head of names is the name.

@@ -169,7 +169,8 @@ fn half_month(month: &Value, half: i64) -> Option<Value> {
 /// The time that holds the piece; it starts at `token`, a clitic preposition apart. An article alone («من العام») is this one.
 pub(super) fn container(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some(year) = super::year::number(context.reading, token).filter(|_| context.reading.n_digits(token) == 4) {
-        return Some(Found::date(token, 0, token, Value::Year(year), crate::event::Anchor::Absolute, RULE));
+        let last = super::year::era_end(context.reading, token);
+        return Some(Found::date(token, 0, last, Value::Year(year), crate::event::Anchor::Absolute, RULE));
     }
     if let Some(month) = super::month::forwards(context, token).filter(|found| found.value.days().is_some()) {
         return Some(month);

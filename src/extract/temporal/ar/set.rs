@@ -30,6 +30,8 @@ pub(super) fn every(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let word = reading.word(token)?;
     let skip = match word {
+        // «كل عام وأنتم بخير»
+        "كل" if reading.word(token + 2).is_some_and(|next| next.starts_with("وانت")) => return None,
         "كل" => 0,
         "وكل" => 'و'.len_utf8(),
         _ => return None,

@@ -172,12 +172,15 @@ pub(super) fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, O
     if let Some(day) = day_word_before(context, first).filter(|_| skip == 0) {
         (first, skip) = (day.token, day.word.skip);
     }
-    let part = first.checked_sub(1).filter(|_| skip == 0).and_then(|before| time_word(context, before));
+    // «بعد ظهر الاثنين» before «ظهر الاثنين»
+    let part_of = |back: usize| {
+        let part = first.checked_sub(back).filter(|_| skip == 0).and_then(|before| time_word(context, before))?;
+        (part.word.n_tokens == back && matches!(part.word.meaning, TimeWord::DayPart(_))).then_some(part)
+    };
+    let part = part_of(2).or_else(|| part_of(1));
     match part.map(|part| (part, *part.word.meaning)) {
         // «صباحا السبت»: an adverb is no head of the weekday.
-        Some((part, TimeWord::DayPart(name)))
-            if part.word.n_tokens == 1 && !part.word.definite && !context.reading.str(part.token).ends_with('ا') =>
-        {
+        Some((part, TimeWord::DayPart(name))) if !part.word.definite && !context.reading.str(part.token).ends_with('ا') => {
             (part.token, part.word.skip, Some(name))
         }
         _ => (first, skip, None),

@@ -208,6 +208,9 @@ pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
         return true;
     }
     let Some(next) = reading.word(token + 1) else { return false };
+    if ARABIC.temporal.counted.contains(next) {
+        return true;
+    }
     if next == "م" || next == "ميلاديه" || next.starts_with("ال") || next.starts_with('و') {
         return false;
     }
@@ -236,7 +239,7 @@ pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
             | "اكبر"
             | "اعلي"
     );
-    ARABIC.temporal.counted.contains(next) || !particle && !is_verb(next) && !next.starts_with(['ب', 'ل', 'ي'])
+    !particle && !is_verb(next) && !next.starts_with(['ب', 'ل', 'ي'])
 }
 
 /// Whether a word is a verb that the lexicon knows.
