@@ -100,7 +100,7 @@ fn definite_number(context: &Context<'_>, token: usize) -> Option<(i64, usize, u
     (found.definite && found.skip == 0).then_some((*found.meaning, found.n_tokens, 0))
 }
 
-/// «هذا العام», «هذه السنة».
+/// «هذا العام», «هذه السنة», «مطلع هذا العام».
 fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let before = at.token.checked_sub(1)?;
     let word = context.reading.word(before)?;
@@ -114,7 +114,11 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     }
     let skip = word.len() - this.len();
     let value = shifted(context, unit, 0)?;
-    Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
+    let found = Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE);
+    Some(match year::part_before(context, before).filter(|_| skip == 0) {
+        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
+        None => found,
+    })
 }
 
 /// «ذلك اليوم», «تلك السنة», «نفس الشهر», «ذات العام»: the one of the last date told, or one that the text does not tell.
