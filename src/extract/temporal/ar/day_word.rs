@@ -53,19 +53,13 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
 
 /// A part of a day: before the day («مساء أمس», «صباح الأحد») or alone («ليلا», «في المساء», «هذه الليلة»).
 pub(super) fn part_of_day(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Found> {
-    let of_day = before_day(context, at, part).or_else(|| this_part(context, at, part)).map(|found| with_hours(context, found));
+    let of_day = before_day(context, at, part)
+        .or_else(|| this_part(context, at, part))
+        .map(|found| super::part::with_part(context, found));
     of_day.or_else(|| {
         let found = Found::date(at.token, at.word.skip, at.last(), Value::PartOfDay(part), Anchor::Unresolved, RULE_PART);
         stands_alone(context, at).then(|| found.typed(TimexType::Time))
     })
-}
-
-/// «الساعات الأولى من فجر الاثنين», «وقت متأخر من مساء أمس».
-fn with_hours(context: &Context<'_>, found: Found) -> Found {
-    match super::year::part_before(context, found.first).filter(|_| found.skip == 0) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-        None => found,
-    }
 }
 
 /// «هذه الليلة», «الليلة», «هذا الصباح»: of the day of publication.

@@ -15,6 +15,7 @@ mod named;
 mod no_duration;
 mod nth;
 mod numeric;
+mod part;
 mod quantity;
 mod set;
 mod tense;

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::day_number::{day_number, day_skip, days_behind, list_start, tens_at};
 use super::told_year::{self, ToldYear};
-use super::{At, month_number, time_word, year};
+use super::{At, month_number, part, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
@@ -61,7 +61,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Fou
     if around.days.is_some() {
         return Some(super::weekday::before_date(context, found));
     }
-    Some(with_part(context, found))
+    Some(part::with_part(context, found))
 }
 
 /// «من» before a range of days belongs to it.
@@ -69,13 +69,6 @@ pub(super) fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Fou
     let before = found.first.checked_sub(1).filter(|_| is_range && found.skip == 0);
     match before.filter(|&before| context.reading.word(before) == Some("من")) {
         Some(first) => Found { first, ..found },
-        None => found,
-    }
-}
-
-pub(super) fn with_part(context: &Context<'_>, found: Found) -> Found {
-    match year::part_before(context, found.first) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
         None => found,
     }
 }
@@ -225,7 +218,7 @@ fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings) -> bool {
     }
     let after_time = at.token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(|before| {
         matches!(before, "هذا" | "في" | "منذ" | "حتي" | "خلال" | "بين" | "قبل" | "بعد")
-            || year::part_before(context, at.token).is_some()
+            || part::before(context, at.token).is_some()
     });
     let has_twin = around.last > at.last() && around.year.is_none() && around.relative.is_none();
     around.is_headed || around.days.is_some() || around.year.is_some() || around.relative.is_some() || has_twin || after_time

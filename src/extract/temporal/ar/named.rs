@@ -2,7 +2,7 @@
 //! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «منتصف الليل».
 //! Counter-examples: «الربيع العربي»، «عيد ميلاد سعيد»، «في الثمانينيات من عمره».
 
-use super::{At, century, hijri, month, time_word, told_year, year};
+use super::{At, century, hijri, month, part, time_word, told_year};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::{ClockTime, Season, Value};
@@ -28,10 +28,7 @@ pub(super) fn season(context: &Context<'_>, at: At<'_>, season: Season) -> Optio
     let reading = context.reading;
     let date = |last: usize, value: Value, anchor: Anchor| {
         let found = Found::date(at.token, at.word.skip, last, value, anchor, RULE_SEASON);
-        Some(match year::part_before(context, at.token).filter(|_| at.word.skip == 0) {
-            Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-            None => found,
-        })
+        Some(part::with_part(context, found))
     };
     if let Some((year, last, anchor)) = year_behind(context, at.last() + 1) {
         return date(last, Value::Season(year, season), anchor);
@@ -141,10 +138,7 @@ pub(super) fn decade(context: &Context<'_>, at: At<'_>, tens: i64) -> Option<Fou
     let decade = i32::try_from(century * 10 + tens / 10).ok()?;
     let (first, skip) = decade_head(context, at);
     let found = Found::date(first, skip, last, Value::Decade(decade), Anchor::Absolute, RULE_DECADE);
-    Some(match year::part_before(context, first).filter(|_| skip == 0) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-        None => found,
-    })
+    Some(part::with_part(context, found))
 }
 
 fn decade_head(context: &Context<'_>, at: At<'_>) -> (usize, usize) {

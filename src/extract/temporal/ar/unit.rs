@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::quantity;
-use super::{At, day_word, year};
+use super::{At, day_word, part};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
@@ -62,7 +62,7 @@ fn is_office(context: &Context<'_>, at: At<'_>) -> bool {
 
 /// «نهاية العام», «مطلع الشهر»: of the one of publication.
 fn part_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
-    let (first, skip, part) = year::part_before(context, at.token).filter(|_| at.word.skip == 0)?;
+    let (first, skip, part) = part::before(context, at.token).filter(|_| at.word.skip == 0)?;
     let fits = matches!(unit, Unit::Month | Unit::Year) || unit == Unit::Week && part != Part::End;
     let described = context.reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next.chars().count() > 3);
     let value = shifted(context, unit, 0).filter(|_| fits && !described)?;
@@ -115,10 +115,7 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     let skip = word.len() - this.len();
     let value = shifted(context, unit, 0)?;
     let found = Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE);
-    Some(match year::part_before(context, before).filter(|_| skip == 0) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-        None => found,
-    })
+    Some(part::with_part(context, found))
 }
 
 /// «ذلك اليوم», «تلك السنة», «نفس الشهر», «ذات العام»: the one of the last date told, or one that the text does not tell.
@@ -168,10 +165,7 @@ fn one_related(context: &Context<'_>, at: At<'_>, unit: Unit, relative: Relative
     }
     let value = shifted(context, unit, steps)?;
     let found = Found::date(at.token, at.word.skip, last, value, context.anchor(), RULE_RELATIVE);
-    Some(match year::part_before(context, at.token).filter(|_| at.word.skip == 0) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-        None => found,
-    })
+    Some(part::with_part(context, found))
 }
 
 fn reading_word<'a>(context: &Context<'a>, token: usize) -> &'a str {

@@ -1,10 +1,10 @@
 //! Years: «عام 2023»، «عامي 2011 و2013»، «منذ 2011».
 //! Counter-example: «11 عامًا» is a duration, «الأمين العام» no time at all, «من 2000 جندي» a count.
 
-use super::{At, hijri};
+use super::{At, hijri, part};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Part, TimeWord, Unit};
+use crate::extract::lexicon::temporal::Unit;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
@@ -51,11 +51,11 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
     let value = match later_year(reading, last, year) {
         Some((second, token)) => {
             let range = Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second)));
-            return Some(with_part(context, Found::date(at.token, at.word.skip, token, range, Anchor::Absolute, RULE)));
+            return Some(part::with_part(context, Found::date(at.token, at.word.skip, token, range, Anchor::Absolute, RULE)));
         }
         None => Value::Year(year),
     };
-    Some(with_part(context, Found::date(at.token, at.word.skip, last, value, Anchor::Absolute, RULE)))
+    Some(part::with_part(context, Found::date(at.token, at.word.skip, last, value, Anchor::Absolute, RULE)))
 }
 
 /// «عام .2011»: a full stop that an editor with the wrong direction has put before the number.
@@ -124,7 +124,7 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     // «من 2011 إلى 2014»
     let opens = token.checked_sub(1).filter(|&before| range.is_some() && reading.word(before) == Some("من"));
     let first = opens.filter(|_| reading.word(token + 1).is_some()).unwrap_or(token);
-    Some(with_part(context, Found::date(first, 0, last, value, Anchor::Absolute, RULE)))
+    Some(part::with_part(context, Found::date(first, 0, last, value, Anchor::Absolute, RULE)))
 }
 
 /// «656 هـ / 1258 م», «1445هـ (2024)»: behind a Hijri year, the Gregorian one.
@@ -245,34 +245,4 @@ pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
 /// Whether a word is a verb that the lexicon knows.
 pub(super) fn is_verb(word: &str) -> bool {
     ARABIC.triggers.read_verb(word).is_some()
-}
-
-/// «مطلع عام 2023»: the part belongs to the expression.
-fn with_part(context: &Context<'_>, found: Found) -> Found {
-    match part_before(context, found.first) {
-        Some((token, skip, part)) => Found { first: token, skip, ..found }.with_part(Some(part)),
-        None => found,
-    }
-}
-
-/// The word for a part of a month or year before a token: its token, clitics and meaning.
-pub(super) fn part_before(context: &Context<'_>, token: usize) -> Option<(usize, usize, Part)> {
-    let before = token.checked_sub(1)?;
-    let Some(at) = super::time_word(context, before) else { return long_part_before(context, token) };
-    match *at.word.meaning {
-        TimeWord::Part(part) if at.word.n_tokens == 1 && !at.word.definite => Some((before, at.word.skip, part)),
-        _ => long_part_before(context, token),
-    }
-}
-
-/// «وقت مبكر من», «وقت لاحق من» before a token.
-fn long_part_before(context: &Context<'_>, token: usize) -> Option<(usize, usize, Part)> {
-    (2..=3).find_map(|back| {
-        let before = token.checked_sub(back)?;
-        let at = super::time_word(context, before).filter(|at| at.word.n_tokens == back)?;
-        match *at.word.meaning {
-            TimeWord::Part(part) => Some((before, at.word.skip, part)),
-            _ => None,
-        }
-    })
 }
