@@ -118,7 +118,7 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
         around.relative = Some(relative);
         around.last += n_tokens;
     } else if let Some(told) = told_year::at(context, around.last + 1) {
-        (around.year, around.told, around.last) = (Some(told.year), Some(told), told.last);
+        (around.year, around.told, around.last) = (told.year, Some(told), told.last);
     }
     around
 }

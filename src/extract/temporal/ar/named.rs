@@ -20,7 +20,7 @@ fn year_behind(context: &Context<'_>, token: usize) -> Option<(i32, usize, Ancho
     if let Some((year, last)) = month::year_after(context.reading, token) {
         return Some((year, last, Anchor::Absolute));
     }
-    told_year::at(context, token).map(|told| (told.year, told.last, told.anchor))
+    told_year::at(context, token).and_then(|told| Some((told.year?, told.last, told.anchor)))
 }
 
 /// «صيف 2023», «الصيف الماضي», «في الشتاء».
