@@ -122,6 +122,8 @@ pub(crate) enum Approximate {
     AtLeast,
     AtMost,
     Some,
+    /// Scores, hundreds, thousands of what follows.
+    Multitude,
     /// Stands behind the quantity.
     After,
 }
@@ -292,6 +294,7 @@ struct ApproximateWords {
     at_least: Vec<String>,
     at_most: Vec<String>,
     some: Vec<String>,
+    multitude: Vec<String>,
     after: Vec<String>,
 }
 
@@ -465,6 +468,7 @@ fn approximate(table: &ApproximateWords) -> Vec<(&str, Approximate)> {
         (&table.at_least, Approximate::AtLeast),
         (&table.at_most, Approximate::AtMost),
         (&table.some, Approximate::Some),
+        (&table.multitude, Approximate::Multitude),
         (&table.after, Approximate::After),
     ];
     lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (word.as_str(), meaning))).collect()

@@ -133,7 +133,7 @@ impl Gap {
                 "," | "،" => Some(Self::Comma),
                 "(" => Some(Self::Bracket),
                 "علي" if reading.word(b.first) == Some("الساعه") => Some(Self::Beside),
-                "at" | "on" | "in" | "of" | "@" | "around" | "about" | "في" | "عند" | "من" | "from" | "the" => {
+                "at" | "on" | "in" | "of" | "@" | "around" | "about" | "الموافق" | "في" | "عند" | "من" | "from" | "the" => {
                     Some(Self::Beside)
                 }
                 _ => None,

@@ -96,9 +96,14 @@ pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
         return false;
     }
     let word = reading.word(at.token).unwrap_or_default();
+    // «مساء الخير» is a greeting.
+    if matches!(reading.word(at.last() + 1), Some("الخير" | "النور")) {
+        return false;
+    }
     let adverb = matches!(
         word,
-        "صباحا"
+        "ساعات"
+            | "صباحا"
             | "مساء"
             | "مساءا"
             | "ليلا"

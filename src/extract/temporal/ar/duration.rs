@@ -24,6 +24,11 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
     let first = article_before(context.reading, token).filter(|_| quantity.skip == 0).unwrap_or(token);
     let at = time_word(context, token + quantity.n_tokens)?;
     let TimeWord::Unit(unit, count) = *at.word.meaning else { return None };
+    if quantity::is_multitude(context.reading, token) {
+        let whole = at.word.definite && at.word.skip == 0 && count == Count::Many;
+        let (value, last) = (Value::Duration(None, unit), at.last());
+        return whole.then(|| away::apply(context, Measured { first, skip: quantity.skip, last, value, modifier: None }));
+    }
     if at.word.skip > 0 || (at.word.definite && quantity.modifier.is_none()) || unit == Unit::Quarter {
         return None;
     }

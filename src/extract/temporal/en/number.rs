@@ -20,7 +20,9 @@ pub(super) struct Quantity {
 pub(super) fn quantity(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
     if let Some((last, approximate)) = phrase(reading, token, &ENGLISH.approximate) {
         let modifier = match approximate {
-            Approximate::Some | Approximate::After => return Some(Quantity { hundredths: None, modifier: None, last }),
+            Approximate::Some | Approximate::Multitude | Approximate::After => {
+                return Some(Quantity { hundredths: None, modifier: None, last });
+            }
             Approximate::About => "APPROX",
             Approximate::More => "MORE_THAN",
             Approximate::Less => "LESS_THAN",
