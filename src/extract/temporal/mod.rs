@@ -13,7 +13,8 @@ pub(super) mod value;
 
 pub(crate) use calendar::Reckoning;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
@@ -38,8 +39,10 @@ pub(super) struct Context<'a> {
     told: Option<(usize, Value)>,
     /// The month and day that a list of anniversaries is about.
     anniversary: Option<(u32, u32)>,
-    /// The token from which on the tense of the sentence is future.
-    future_from: Option<usize>,
+    /// The tokens of the sentence.
+    sentence: Range<usize>,
+    /// The token from which on the tense of the sentence is future, where it was asked for.
+    future_from: OnceCell<Option<usize>>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
 }
@@ -59,7 +62,8 @@ impl Context<'_> {
         if self.language == Language::Arabic {
             return ar::tense_at(self, token);
         }
-        self.future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
+        let future_from = self.future_from.get_or_init(|| en::future_from(self.reading, self.sentence.clone()));
+        future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
     }
 
     /// Reads one level deeper; nothing below the deepest, so that no text costs more than its length.
@@ -209,7 +213,8 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         told_year: None,
         told: None,
         anniversary: None,
-        future_from: None,
+        sentence: 0..0,
+        future_from: OnceCell::new(),
         depth: Cell::new(0),
     };
     let mut paragraph = usize::MAX;
@@ -217,10 +222,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         if sentence.paragraph != paragraph {
             (paragraph, context.told_year) = (sentence.paragraph, None);
         }
-        context.future_from = match language {
-            Language::Arabic => None,
-            Language::English => en::future_from(reading, sentence.tokens.clone()),
-        };
+        (context.sentence, context.future_from) = (sentence.tokens.clone(), OnceCell::new());
         let found = in_sentence(&mut context, sentence.tokens.clone());
         for found in join::join(&context, found) {
             let anchor = antecedent(&mentions, &found);
@@ -230,7 +232,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
     mentions
 }
 
-fn in_sentence(context: &mut Context<'_>, tokens: std::ops::Range<usize>) -> Vec<Found> {
+fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {

@@ -66,7 +66,7 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
             .or_else(|| duration::counted(context, token))
             .or_else(|| anniversary::item(context, token))
             .or_else(|| year::bare(context, token)),
-        TokenKind::Word if may_open(context.reading.word(token)?) => word(context, token),
+        TokenKind::Word if context.reading.opens_time(token, may_open) => word(context, token),
         TokenKind::Word => None,
         TokenKind::Mark | TokenKind::Break => None,
     }

@@ -41,7 +41,7 @@ fn before(reading: &Reading<'_>, start: usize, token: usize) -> Option<bool> {
     for at in (start..token).rev() {
         let Some(word) = reading.word(at) else { continue };
         let bare = without_conjunction(word);
-        if is_planned(bare) {
+        if is_planned(reading, at, bare) {
             return Some(true);
         }
         match bare {
@@ -51,7 +51,7 @@ fn before(reading: &Reading<'_>, start: usize, token: usize) -> Option<bool> {
             "كان" | "كانت" | "كانوا" => return Some(false),
             _ => {}
         }
-        let Some(verb) = ARABIC.triggers.read_verb(word) else { continue };
+        let Some(verb) = reading.lexical_verb(at) else { continue };
         if verb.is_future {
             return Some(true);
         }
@@ -105,11 +105,11 @@ fn after(reading: &Reading<'_>, token: usize, end: usize) -> bool {
             continue;
         };
         let bare = without_conjunction(word);
-        if is_planned(bare) || is_future_verb(bare) {
+        if is_planned(reading, at, bare) {
             return true;
         }
         if bare.len() == word.len()
-            && ARABIC.triggers.read_verb(word).is_some_and(|verb| verb.tense == Tense::Perfect)
+            && reading.lexical_verb(at).is_some_and(|verb| verb.tense == Tense::Perfect)
             && is_verb(reading, at)
         {
             return false;
@@ -119,8 +119,8 @@ fn after(reading: &Reading<'_>, token: usize, end: usize) -> bool {
 }
 
 /// «سوف», «من المقرر», «يعتزم», «سيعود».
-fn is_planned(bare: &str) -> bool {
-    ARABIC.temporal.planning.contains(bare) || is_future_verb(bare)
+fn is_planned(reading: &Reading<'_>, at: usize, bare: &str) -> bool {
+    ARABIC.temporal.planning.contains(bare) || is_future_verb(reading, at, bare)
 }
 
 /// «أجلت القضية إلى 14 مارس», «إلى جلسة 7 مارس», «تسليم يناير»: the word right before the date wants a day to come.
@@ -166,17 +166,17 @@ fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// «سيعود», «ستجري»: س before an imperfect verb, known or of such a shape that no noun has.
-fn is_future_verb(word: &str) -> bool {
-    let Some(rest) = word.strip_prefix('س') else { return false };
-    if ARABIC.triggers.read_verb(word).is_some_and(|reading| reading.is_future) {
+fn is_future_verb(reading: &Reading<'_>, at: usize, bare: &str) -> bool {
+    let Some(rest) = bare.strip_prefix('س') else { return false };
+    if reading.lexical_verb(at).is_some_and(|verb| verb.is_future) {
         return true;
     }
     // «سيارة», «سياسة», «سيناء», «ستة», «سنوات» are nouns.
-    let noun = word.ends_with(['ه', 'ا'])
+    let noun = bare.ends_with(['ه', 'ا'])
         || [
             "سيا", "سيد", "سين", "سير", "سيل", "ستو", "ستر", "سنو", "سند", "سيف", "سيت", "سيم", "سور", "سام", "ساع", "ساح", "ساب",
         ]
         .iter()
-        .any(|start| word.starts_with(start));
+        .any(|start| bare.starts_with(start));
     rest.starts_with(['ي', 'ت', 'ن', 'ا']) && rest.chars().count() >= 4 && !noun
 }
