@@ -61,11 +61,17 @@ pub(super) struct Tokens {
     pub(super) words: Vec<TextSpan>,
 }
 
+/// The longest folded text. One ligature folds to less than 64 bytes.
+const MAX_FOLDED: usize = u32::MAX as usize - 64;
+
 /// Folds a text and cuts it into tokens in one pass; what lies beyond 4 GiB is left out.
 pub(super) fn tokenize(text: &str) -> Tokens {
     let mut cutter = Cutter { text: String::with_capacity(text.len()), tokens: Vec::with_capacity(text.len() / 8), open: None };
     for (offset, c) in text.char_indices() {
         let (Ok(start), Ok(end)) = (u32::try_from(offset), u32::try_from(offset + c.len_utf8())) else { break };
+        if cutter.text.len() > MAX_FOLDED {
+            break;
+        }
         cutter.read(c, start, end);
     }
     let Cutter { text, mut tokens, .. } = cutter;
@@ -81,8 +87,7 @@ fn number_words(text: &str, tokens: &mut [Token]) -> Vec<TextSpan> {
         let span = token.span();
         token.word = *places.entry(span.of(text)).or_insert_with(|| {
             words.push(span);
-            // There are fewer words than bytes, and these are counted in 32 bits.
-            u32::try_from(words.len() - 1).unwrap_or(u32::MAX)
+            in_32_bits(words.len() - 1)
         });
     }
     words
@@ -98,26 +103,27 @@ struct Cutter {
 
 impl Cutter {
     fn read(&mut self, c: char, start: u32, end: u32) {
-        match FOLDS.get(c as usize).copied().unwrap_or_else(|| fold_char(c)) {
-            Fold::Keep(kept) => self.keep(kept, start, end),
+        let (fold, kind) = KNOWN.get(c as usize).copied().unwrap_or_else(|| known(c));
+        match fold {
+            Fold::Keep(kept) => self.keep(kept, kind, start, end),
             Fold::Mark => self.extend(start, end),
             Fold::Drop => {}
-            Fold::Compatibility => compatible(c).for_each(|kept| self.keep(kept, start, end)),
+            Fold::Compatibility => compatible(c).for_each(|kept| self.keep(kept, kind_of(kept), start, end)),
         }
     }
 
-    fn keep(&mut self, c: char, original_start: u32, original_end: u32) {
-        let kind = kind_of(c);
+    #[inline]
+    fn keep(&mut self, c: char, kind: Option<TokenKind>, original_start: u32, original_end: u32) {
         let start = self.text.len();
         self.text.push(c);
-        let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         let goes_on = self.open == kind && matches!(kind, Some(TokenKind::Word | TokenKind::Number));
         self.open = kind;
         let Some(kind) = kind else { return };
+        let end = in_32_bits(self.text.len());
         match self.tokens.last_mut().filter(|_| goes_on) {
             Some(last) => (last.end, last.original_end) = (end, original_end),
             None => {
-                let start = u32::try_from(start).unwrap_or(u32::MAX);
+                let start = in_32_bits(start);
                 self.tokens.push(Token { start, end, original_start, original_end, word: 0, kind });
             }
         }
@@ -131,15 +137,23 @@ impl Cutter {
     }
 }
 
-/// What the characters that news is written in fold to.
-static FOLDS: LazyLock<Vec<Fold>> =
-    LazyLock::new(|| (0..0x700).map(|code| char::from_u32(code).map_or(Fold::Drop, fold_char)).collect());
+/// A place in the folded text, which `tokenize` keeps below 4 GiB.
+fn in_32_bits(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// What the characters that news is written in fold to, and the kind of that.
+static KNOWN: LazyLock<Vec<(Fold, Option<TokenKind>)>> =
+    LazyLock::new(|| (0..0x700).map(|code| char::from_u32(code).map_or((Fold::Drop, None), known)).collect());
+
+fn known(c: char) -> (Fold, Option<TokenKind>) {
+    let fold = fold_char(c);
+    (fold, if let Fold::Keep(kept) = fold { kind_of(kept) } else { None })
+}
 
 fn kind_of(c: char) -> Option<TokenKind> {
     match c {
         '0'..='9' => Some(TokenKind::Number),
-        'a'..='z' | 'A'..='Z' | 'ا'..='غ' | 'ف'..='ي' | 'ء' => Some(TokenKind::Word),
-        ' ' => None,
         '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(TokenKind::Break),
         _ if c.is_alphabetic() => Some(TokenKind::Word),
         _ if c.is_whitespace() || c.is_control() => None,
@@ -162,35 +176,35 @@ pub(super) struct Stem<'a> {
 
 /// The ways to read the front of a folded word, the plainest first.
 pub(super) fn stems(word: &str) -> impl Iterator<Item = Stem<'_>> {
-    let conjunctions = [0, conjunction_len(word)];
-    let n = if conjunctions[1] == 0 { 1 } else { 2 };
-    conjunctions.into_iter().take(n).flat_map(move |skip| {
+    let conjunction = conjunction_len(word);
+    let readings = |skip: usize| {
         let rest = &word[skip..];
-        [plain(rest, skip, None), with_preposition(rest, skip), doubled_lam(rest, skip)].into_iter().flatten()
-    })
+        [Some(plain(rest, skip, None)), with_preposition(rest, skip), doubled_lam(rest, skip)]
+    };
+    let behind = if conjunction == 0 { [None; 3] } else { readings(conjunction) };
+    readings(0).into_iter().chain(behind).flatten()
 }
 
 fn conjunction_len(word: &str) -> usize {
-    match word.chars().next() {
-        Some(c @ ('و' | 'ف')) if word.chars().count() > 2 => c.len_utf8(),
-        _ => 0,
-    }
+    let Some(rest) = word.strip_prefix(['و', 'ف']) else { return 0 };
+    if has_two_letters(rest) { word.len() - rest.len() } else { 0 }
 }
 
-fn plain(rest: &str, skip: usize, preposition: Option<char>) -> Option<Stem<'_>> {
+fn has_two_letters(word: &str) -> bool {
+    word.chars().nth(1).is_some()
+}
+
+fn plain(rest: &str, skip: usize, preposition: Option<char>) -> Stem<'_> {
     match rest.strip_prefix("ال") {
-        Some(core) if core.chars().count() >= 2 => Some(Stem { skip, core, definite: true, preposition }),
-        _ => Some(Stem { skip, core: rest, definite: false, preposition }),
+        Some(core) if has_two_letters(core) => Stem { skip, core, definite: true, preposition },
+        _ => Stem { skip, core: rest, definite: false, preposition },
     }
 }
 
 fn with_preposition(rest: &str, skip: usize) -> Option<Stem<'_>> {
     let first = rest.chars().next().filter(|c| matches!(c, 'ب' | 'ك' | 'ل'))?;
     let after = &rest[first.len_utf8()..];
-    if after.chars().count() < 2 {
-        return None;
-    }
-    plain(after, skip + first.len_utf8(), Some(first))
+    has_two_letters(after).then(|| plain(after, skip + first.len_utf8(), Some(first)))
 }
 
 /// A word without the conjunction that clings to it, where enough is left: «وقد» is «قد», «في» stays.
@@ -200,7 +214,7 @@ pub(super) fn without_conjunction(word: &str) -> &str {
 
 /// «لل…» is ل and the article, which leaves no alef: the whole word is taken.
 fn doubled_lam(rest: &str, skip: usize) -> Option<Stem<'_>> {
-    let core = rest.strip_prefix("لل").filter(|core| core.chars().count() >= 2)?;
+    let core = rest.strip_prefix("لل").filter(|core| has_two_letters(core))?;
     Some(Stem { skip, core, definite: true, preposition: Some('ل') })
 }
 

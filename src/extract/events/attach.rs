@@ -30,6 +30,9 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
 
 /// «أكبر انتشار منذ سنوات», «مقارنة بالسنوات الماضية»: a measure, not a date. A duration dates only with «منذ».
 fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMention) -> bool {
+    if timex.timex.timex_type == TimexType::Set {
+        return true;
+    }
     let particles = &ARABIC.particles;
     let before = timex.first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let start = timex.first.saturating_sub(8).max(sentence.tokens.start);
@@ -42,6 +45,10 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
     };
     let since = matches!(before, "منذ" | "ومنذ");
     if timex.timex.timex_type == TimexType::Duration && !since && timex.timex.bounds == crate::base::Bounds::UNKNOWN {
+        return true;
+    }
+    // «رؤية 2030», «مونديال 2026»: a name.
+    if particles.named_by_year.contains(before.strip_prefix("ال").unwrap_or(before)) && matches!(timex.value, Value::Year(_)) {
         return true;
     }
     (since && has(&particles.superlatives) && !more_than(reading, start, timex.first))
@@ -72,7 +79,7 @@ fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Opt
         return Some(host);
     }
     // An expression alone between commas, or ahead of the sentence.
-    let previous = found.iter().rposition(|candidate| candidate.token < timex.first && is_solid(candidate));
+    let previous = found.iter().rposition(|candidate| candidate.token < timex.first && is_solid(candidate) && !candidate.says);
     let next = || found.iter().position(|candidate| candidate.token > timex.last && is_solid(candidate));
     match previous {
         Some(host) => settle(found, host),
@@ -93,7 +100,7 @@ fn in_adjunct(reading: &Reading<'_>, host: &Candidate, timex: &TimexMention) -> 
 }
 
 fn is_solid(candidate: &Candidate) -> bool {
-    candidate.person.is_some() || candidate.role != Role::IfDated
+    candidate.person.is_some() || candidate.role != Role::IfDated || candidate.order.is_some()
 }
 
 fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, timex: &TimexMention) -> bool {
@@ -103,7 +110,7 @@ fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, t
     // «افتتح المعرض عام 1948»: the noun is the verb's own, and so is the date; «تحدث عن اتفاق عام 2015» dates the noun.
     let is_argument = found.iter().any(|verb| {
         let ahead = verb.person.is_some() && verb.role == Role::Event && verb.clause == candidate.clause;
-        ahead && verb.token < candidate.token && !has_preposition(reading, verb.token + 1, candidate.token)
+        ahead && verb.token < candidate.token && !is_parted(reading, verb.token + 1, candidate.token)
     });
     if is_argument {
         return false;
@@ -112,6 +119,11 @@ fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, t
     let near = timex.first - candidate.token <= NOUN_REACH;
     let parted = has_preposition(reading, candidate.token + 1, timex.first);
     calendar && near && !parted
+}
+
+/// «التقيا في نهائي عام 2022»: what happens in something happens at its time; another preposition parts.
+fn is_parted(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|token| reading.word(token).is_some_and(|word| word != "في" && super::verbs::is_preposition(word)))
 }
 
 fn has_preposition(reading: &Reading<'_>, start: usize, end: usize) -> bool {

@@ -14,6 +14,10 @@ pub(crate) struct Entities {
     pub(crate) adjectives: HashMap<String, String>,
     /// Nouns that open an organisation's name.
     pub(crate) organisation_heads: HashSet<String>,
+    /// Nouns of people and services named by what they do: «فرق الإنقاذ».
+    pub(crate) crews: HashSet<String>,
+    /// Media and agencies: what they report is news, that they report it is not.
+    pub(crate) media: HashSet<String>,
     /// Definite nouns that open an organisation's name before an adjective: «الحكومة الأمريكية».
     pub(crate) definite_heads: Phrases<()>,
     /// Nouns of people who act or are acted upon.
@@ -86,6 +90,8 @@ struct ActorTable {
 struct Heads {
     heads: Vec<String>,
     definite_heads: Vec<String>,
+    crews: Vec<String>,
+    media: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -161,6 +167,8 @@ impl Entities {
             names: Phrases::new(names.collect::<Vec<_>>()),
             adjectives: adjectives(&countries),
             organisation_heads: actors.organisation.heads.iter().map(|word| bare(&fold(word))).collect(),
+            crews: set(&actors.organisation.crews),
+            media: actors.organisation.media.iter().map(|word| bare(&fold(word))).collect(),
             definite_heads: phrases(&actors.organisation.definite_heads),
             groups,
             titles: phrases(&persons.titles),

@@ -9,7 +9,16 @@ pub(super) mod temporal;
 pub(super) mod temporal_en;
 pub(super) mod triggers;
 
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+/// Words of a table. The tables are fixed, so that no text can make their words collide; the hash need not be secret.
+pub(super) type WordSet = HashSet<String, FixedState>;
+
+/// Words of a table, each with what it means.
+pub(super) type WordMap<T> = HashMap<String, T, FixedState>;
 
 /// All words of one language.
 pub(super) struct Lexicon {
@@ -17,16 +26,21 @@ pub(super) struct Lexicon {
     pub(super) page: page::PageWords,
     pub(super) particles: particles::Particles,
     pub(super) triggers: triggers::Triggers,
+    pub(super) modes: triggers::modes::Modes,
     pub(super) entities: entities::Entities,
 }
 
 /// The Arabic words.
-pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    temporal: temporal::TemporalWords::load(),
-    page: page::PageWords::load(),
-    particles: particles::Particles::load(),
-    triggers: triggers::Triggers::load(),
-    entities: entities::Entities::load(),
+pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| {
+    let triggers = triggers::Triggers::load();
+    Lexicon {
+        temporal: temporal::TemporalWords::load(),
+        page: page::PageWords::load(),
+        particles: particles::Particles::load(),
+        modes: triggers::modes::Modes::load(&triggers),
+        triggers,
+        entities: entities::Entities::load(),
+    }
 });
 
 /// The English words of time.

@@ -17,8 +17,18 @@ pub(crate) struct Particles {
     pub(crate) possible: HashSet<String>,
     pub(crate) planned: Phrases<()>,
     pub(crate) adjuncts: Phrases<Adjunct>,
+    /// «كان», «قد» and their kin, which lend a verb its tense.
+    pub(crate) auxiliaries: HashSet<String>,
     pub(crate) superlatives: HashSet<String>,
     pub(crate) compared: HashSet<String>,
+    /// Nouns that a year names: «رؤية 2030».
+    pub(crate) named_by_year: HashSet<String>,
+    /// Words that stand before a clause and are no part of its subject: «بخصوص», «أما».
+    pub(crate) no_subject: HashSet<String>,
+    /// What is sent and says something: «رسالة».
+    pub(crate) messages: HashSet<String>,
+    /// Words that open a number: «نحو», «أكثر», «مليون».
+    pub(crate) quantities: HashSet<String>,
     /// «لا», «ما» and «يزال», «زالت», which together say that something goes on.
     pub(crate) continuing_negations: HashSet<String>,
     pub(crate) continuing_verbs: HashSet<String>,
@@ -53,6 +63,10 @@ struct Table {
     negation: Words,
     possible: Words,
     planned: Words,
+    auxiliaries: Words,
+    quantities: Words,
+    messages: Words,
+    no_subject: Words,
     adjuncts: AdjunctWords,
     causes: Words,
     comparison: ComparisonWords,
@@ -102,6 +116,7 @@ struct AdjunctWords {
 struct ComparisonWords {
     superlatives: Vec<String>,
     compared: Vec<String>,
+    named_by_year: Vec<String>,
 }
 
 impl Particles {
@@ -126,8 +141,13 @@ impl Particles {
             possible: set(&table.possible.words),
             planned: phrases(&table.planned.words),
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
+            no_subject: set(&table.no_subject.words),
+            messages: set(&table.messages.words),
+            quantities: set(&table.quantities.words),
+            auxiliaries: set(&table.auxiliaries.words),
             superlatives: set(&table.comparison.superlatives),
             compared: set(&table.comparison.compared),
+            named_by_year: set(&table.comparison.named_by_year),
             continuing_negations: set(&table.continuing.negations),
             continuing_verbs: set(&table.continuing.verbs),
             nominal: set(&table.nominal.words),

@@ -1,9 +1,10 @@
 //! Words of time: months, weekdays, units, numbers, relative adjectives.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::WordSet;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
 use crate::extract::temporal::Reckoning;
@@ -138,48 +139,48 @@ pub(crate) struct TemporalWords {
     /// Time zones: minutes from Greenwich; `None` where the words name a place whose clock changes.
     pub(crate) zones: Phrases<Option<i64>>,
     /// Words that may open an expression, without their article.
-    pub(crate) openers: HashSet<String>,
+    pub(crate) openers: WordSet,
     /// Words for the first day of a month, and those that want «من» behind them.
-    pub(crate) month_firsts: HashSet<String>,
-    pub(crate) month_firsts_of: HashSet<String>,
+    pub(crate) month_firsts: WordSet,
+    pub(crate) month_firsts_of: WordSet,
     /// Month names that are other words too.
-    pub(crate) ambiguous_months: HashSet<String>,
+    pub(crate) ambiguous_months: WordSet,
     /// Of these, the ones read only between a day and a year.
-    pub(crate) rare_months: HashSet<String>,
+    pub(crate) rare_months: WordSet,
     /// Heads of names that hold a date.
-    pub(crate) name_heads: HashSet<String>,
+    pub(crate) name_heads: WordSet,
     /// Heads of names and rites that hold a weekday, besides those that hold a date.
-    pub(crate) weekday_heads: HashSet<String>,
+    pub(crate) weekday_heads: WordSet,
     /// Words for works, whose titles open a quotation.
-    pub(crate) works: HashSet<String>,
+    pub(crate) works: WordSet,
     /// Offices behind which «العام» is no year.
-    pub(crate) offices: HashSet<String>,
+    pub(crate) offices: WordSet,
     /// Words around «عقد» that make it a contract: before it and behind it.
-    pub(crate) contracts: (HashSet<String>, HashSet<String>),
+    pub(crate) contracts: (WordSet, WordSet),
     /// Words behind a quantity of time that make it none.
-    pub(crate) no_time: HashSet<String>,
+    pub(crate) no_time: WordSet,
     /// Verbs of lasting.
-    pub(crate) lasting: HashSet<String>,
+    pub(crate) lasting: WordSet,
     /// Words before the number of a law.
-    pub(crate) law_heads: HashSet<String>,
+    pub(crate) law_heads: WordSet,
     /// Words before two figures with a colon that are no time of the clock.
-    pub(crate) ratio_heads: HashSet<String>,
+    pub(crate) ratio_heads: WordSet,
     /// Events that are told apart by their year: «حرب 1967».
-    pub(crate) dated_events: HashSet<String>,
+    pub(crate) dated_events: WordSet,
     /// Adjectives between a plural unit and «الماضية».
-    pub(crate) vague: HashSet<String>,
+    pub(crate) vague: WordSet,
     /// Words before a bare number that make it a year.
-    pub(crate) year_prepositions: HashSet<String>,
+    pub(crate) year_prepositions: WordSet,
     /// Nouns that numbers count and that look like a verb or a word with a clitic.
-    pub(crate) counted: HashSet<String>,
+    pub(crate) counted: WordSet,
     /// Nouns before a bare number that make it a year, where it counts nothing: «موازنة 2021».
-    pub(crate) year_nouns: HashSet<String>,
+    pub(crate) year_nouns: WordSet,
     /// Adjectives between «العام» and its number: «العام الدراسي 2024-2025».
-    pub(crate) year_adjectives: HashSet<String>,
+    pub(crate) year_adjectives: WordSet,
     /// Words that plan: «المقرر», «يعتزم».
-    pub(crate) planning: HashSet<String>,
+    pub(crate) planning: WordSet,
     /// Words that move something to another day: «أجلت», «تأجيل».
-    pub(crate) postponing: HashSet<String>,
+    pub(crate) postponing: WordSet,
 }
 
 #[derive(Deserialize)]
@@ -346,7 +347,7 @@ const OPENERS: [&str; 11] = ["سن", "سداسي", "كل", "نصف", "ربع", "
 impl TemporalWords {
     pub(super) fn load() -> Self {
         let table: Table = super::parse(include_str!("../../../data/lexicon/ar/temporal.toml"), "ar/temporal.toml");
-        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<WordSet>();
         let words = Phrases::new(time_words(&table));
         let numbers = Phrases::new(numbered(&table.numbers));
         let ordinals = Phrases::new(numbered(&table.ordinals));

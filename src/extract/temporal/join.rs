@@ -11,6 +11,7 @@ use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::Unit;
 use crate::extract::normalize::Reading;
+use crate::extract::tokenize::without_conjunction;
 
 /// Joins what belongs together, from the start to the end.
 pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
@@ -24,7 +25,31 @@ pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
             None => joined.push(next),
         }
     }
+    count_from_dates(context, &mut joined);
     joined
+}
+
+/// «بعد ثلاثة أيام من 5 مايو 2020»: the duration bounds the day that it reaches, counted from the date behind it.
+fn count_from_dates(context: &Context<'_>, joined: &mut [Found]) {
+    for index in 1..joined.len() {
+        let (before, behind) = joined.split_at_mut(index);
+        let (Some(a), Some(b)) = (before.last_mut(), behind.first()) else { continue };
+        let reading = context.reading;
+        if a.timex_type != TimexType::Duration || b.first != a.last + 2 || reading.str(a.last + 1) != "من" {
+            continue;
+        }
+        let preposition = a.first.checked_sub(1).and_then(|at| reading.word(at)).map(without_conjunction);
+        let steps = match preposition {
+            Some("قبل") => -1,
+            Some("بعد") => 1,
+            _ => continue,
+        };
+        let (Value::Duration(Some(count), unit), Some((day, last))) = (&a.value, b.value.days()) else { continue };
+        let reached = count.checked_mul(steps).and_then(|steps| resolve::shifted_unit(day, *unit, steps));
+        if let Some(reached) = reached.filter(|_| day == last) {
+            (a.bounds, a.anchor_token) = (Some(reached.bounds(None)), Some(b.first));
+        }
+    }
 }
 
 /// What lists, and what may stand before a date in a list.
@@ -68,6 +93,10 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     if gap != Gap::Range && calendar::is_hijri(a.rule) != calendar::is_hijri(b.rule) {
         return None;
     }
+    // «الأربعاء، 8 أكتوبر 2025 - 23:26»
+    if let (Gap::Dash, Value::Day(_), Value::Clock(..)) = (gap, &a.value, &b.value) {
+        return day_and_clock(a, b);
+    }
     if gap == Gap::Range || gap == Gap::Dash {
         // «في مارس الماضي إلى 7 سبتمبر»: what was moved from where is no range.
         let same = std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value);
@@ -76,7 +105,10 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         return (!moved && (same || opened) || context.language == Language::English).then(|| range(context, a, b)).flatten();
     }
     if gap == Gap::Bracket {
-        return month_and_figures(context.reading, a, b).or_else(|| day_in_brackets(context.reading, a, b));
+        let reading = context.reading;
+        return month_and_figures(reading, a, b)
+            .or_else(|| day_in_brackets(reading, a, b))
+            .or_else(|| weekday_in_front(reading, a, b));
     }
     if gap == Gap::And {
         if let Some(head) = head_of_months(context, a, b) {
@@ -85,7 +117,7 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         return (opened_by_between(context, a) || decades(a, b)).then(|| range(context, a, b)).flatten();
     }
     // «28 فبراير الساعة 3:45، يوم السبت»: what has its day and its hour takes no other day behind a comma.
-    if gap == Gap::Comma && matches!(a.value, Value::Clock(..)) && !a.rule.ends_with("clock") {
+    if gap == Gap::Comma && matches!(a.value, Value::Clock(..)) && a.anchor == Anchor::Absolute {
         return None;
     }
     of_each(a, b)
@@ -93,6 +125,8 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         .or_else(|| day_and_clock(a, b))
         .or_else(|| weekday_and_week(a, b))
         .or_else(|| weekday_and_date(a, b, gap))
+        .or_else(|| date_and_weekday(a, b))
+        .or_else(|| set_and_clock(a, b, gap))
 }
 
 /// «أجلت الثلاثاء الماضي إلى 20 فبراير القادم»: from what is past to what is to come without «من» is no range.
@@ -146,6 +180,8 @@ impl Gap {
             },
             3 => match (reading.str(a.last + 1), reading.str(a.last + 2), reading.str(a.last + 3)) {
                 ("،" | ",", "في" | "عند", "تمام") => Some(Self::Beside),
+                // "Saturday's (February 6) earthquake"
+                ("'" | "’", _, "(") => Some(Self::Bracket),
                 _ => None,
             },
             _ => None,
@@ -306,7 +342,7 @@ fn day_and_clock(a: &Found, b: &Found) -> Option<Found> {
             return Some(Found { first: a.first, skip: a.skip, value, ..b.clone() });
         }
         (Value::Clock(..) | Value::PartOfDay(_), Value::Day(_) | Value::DayPart(..)) => (b, a),
-        (Value::Range(from, to), Value::Day(day)) => return range_on_day(a, b, from, to, *day),
+        (Value::Range(from, to), Value::Day(day) | Value::DayPart(day, _)) => return range_on_day(a, b, from, to, *day),
         (Value::Day(day), Value::Range(from, to)) => return range_on_day(a, b, from, to, *day),
         (Value::Clock(day, clock), Value::PartOfDay(part)) => {
             let value = Value::Clock(*day, clock.in_part(part));
@@ -344,6 +380,41 @@ fn weekday_and_week(a: &Found, b: &Found) -> Option<Found> {
     };
     let day = monday_of(week)?.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?)))?;
     Some(Found::date(a.first, a.skip, b.last, Value::Day(day), named.anchor, named.rule))
+}
+
+/// "this Friday (June 15)": the date that the brackets give a weekday.
+fn weekday_in_front(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let joined = weekday_and_date(a, b, Gap::Comma)?;
+    let last = if reading.is_mark(b.last + 1, ")") { b.last + 1 } else { b.last };
+    Some(Found { last, ..joined })
+}
+
+/// "Jul 18, Fri": the weekday picks the year.
+fn date_and_weekday(a: &Found, b: &Found) -> Option<Found> {
+    let (Value::Day(day), Some(weekday)) = (&a.value, b.weekday) else { return None };
+    let same = day.weekday().number_from_monday() == weekday;
+    let day = if same { *day } else { resolve::year_of_weekday(*day, weekday).filter(|_| a.yearless)? };
+    (a.weekday.is_none() && (a.yearless || a.anchor == Anchor::Absolute)).then(|| Found {
+        last: b.last,
+        value: Value::Day(day),
+        ..a.clone()
+    })
+}
+
+/// "every day at 3pm", "9am on Sundays": again and again at a time of the clock.
+fn set_and_clock(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
+    let (set, clock) = match (&a.value, &b.value) {
+        (set, Value::Clock(_, clock)) if a.timex_type == TimexType::Set => (set, *clock),
+        (Value::Clock(_, clock), set) if b.timex_type == TimexType::Set => (set, *clock),
+        _ => return None,
+    };
+    let weekday = match set {
+        Value::EveryWeekday(weekday) => Some(*weekday),
+        Value::Every(1, Unit::Day) => None,
+        _ => return None,
+    };
+    let found = Found::date(a.first, a.skip, b.last, Value::EveryClock(weekday, clock), Anchor::Unresolved, a.rule);
+    (gap == Gap::Beside).then(|| Found { bounds: Some(Bounds::UNKNOWN), ..found.typed(TimexType::Set) })
 }
 
 /// A weekday and the date that it falls on.

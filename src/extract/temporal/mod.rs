@@ -13,7 +13,7 @@ pub(super) mod value;
 
 pub(crate) use calendar::Reckoning;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
@@ -35,14 +35,18 @@ pub(super) struct Context<'a> {
     published_clock: Option<(u32, u32)>,
     /// A year named before in the same paragraph, which months without a year take over.
     pub(super) told_year: Option<i32>,
+    /// The year of a paragraph that opened with its date: a chronology goes on with months alone.
+    list_year: Option<i32>,
     /// The last date told: its first token and what it means.
     told: Option<(usize, Value)>,
     /// The month and day that a list of anniversaries is about.
     anniversary: Option<(u32, u32)>,
+    /// The last single day told: its first token and the day.
+    told_day: Option<(usize, NaiveDate)>,
+    /// The text tells nothing: it is an entry of a programme, which lies ahead.
+    is_entry: bool,
     /// The tokens of the sentence.
     sentence: Range<usize>,
-    /// The token from which on the tense of the sentence is future, where it was asked for.
-    future_from: OnceCell<Option<usize>>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
 }
@@ -50,8 +54,8 @@ pub(super) struct Context<'a> {
 /// How deep expressions stand inside one another: "the last day of the second week of next month".
 const MAX_DEPTH: u8 = 3;
 
-/// How many tokens behind a date its verb may stand: "on Friday the ministers will meet".
-const VERB_REACH: usize = 7;
+/// How many tokens may stand before the date that opens a paragraph: a bullet, «في».
+const LIST_HEAD: usize = 2;
 
 /// What may stand before an expression that is a whole text.
 const PREPOSITIONS: [&str; 10] = ["في", "من", "الي", "حتي", "بين", "بعد", "in", "on", "from", "until"];
@@ -59,11 +63,10 @@ const PREPOSITIONS: [&str; 10] = ["في", "من", "الي", "حتي", "بين", 
 impl Context<'_> {
     /// Where a bare month or weekday lies: ahead, where the tense is future. The verb may stand a little behind it.
     fn tense_at(&self, token: usize) -> Option<Relative> {
-        if self.language == Language::Arabic {
-            return ar::tense_at(self, token);
+        match self.language {
+            Language::Arabic => ar::tense_at(self, token),
+            Language::English => en::tense_at(self, token),
         }
-        let future_from = self.future_from.get_or_init(|| en::future_from(self.reading, self.sentence.clone()));
-        future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
     }
 
     /// Reads one level deeper; nothing below the deepest, so that no text costs more than its length.
@@ -91,6 +94,17 @@ impl Context<'_> {
             self.published?.and_hms_opt(hour, minute, 0)?.checked_add_signed(chrono::TimeDelta::try_seconds(seconds)?)?;
         let clock = value::ClockTime::new(i64::from(moment.hour()), i64::from(moment.minute()), None)?;
         Some(Value::Clock(Some(moment.date()), clock))
+    }
+
+    /// Whether a month without a year stands at the head of a paragraph: «- 23 مارس: …», «وفي يوليو، …».
+    fn opens_with_month(&self, tokens: &Range<usize>) -> bool {
+        let months = |found: &Found| found.yearless && matches!(found.value, Value::Day(_) | Value::Month(..) | Value::Range(..));
+        let heads = tokens.start..tokens.end.min(tokens.start + LIST_HEAD + 1);
+        let read = |token| match self.language {
+            Language::Arabic => ar::at(self, token),
+            Language::English => en::at(self, token),
+        };
+        heads.filter_map(read).next().is_some_and(|found| months(&found))
     }
 
     /// Whether the text is an expression and no more, a preposition apart: an entry of a calendar, which looks ahead as no
@@ -129,6 +143,8 @@ pub(super) struct Found {
     anchor_token: Option<usize>,
     /// Whether its year is not in its words.
     yearless: bool,
+    /// It dates the noun behind it and no more: "a 2015 deal".
+    attributive: bool,
     /// The weekday that its words name and nothing else.
     weekday: Option<u32>,
     rule: RuleId,
@@ -151,6 +167,7 @@ impl Found {
             anchor,
             anchor_token: None,
             yearless: false,
+            attributive: false,
             weekday: None,
             rule,
         }
@@ -170,7 +187,7 @@ impl Found {
     /// The year that it names in full.
     fn told_year(&self) -> Option<i32> {
         match &self.value {
-            _ if self.anchor != Anchor::Absolute || self.yearless => None,
+            _ if self.anchor != Anchor::Absolute || self.yearless || self.attributive => None,
             Value::Year(year) | Value::Month(year, _) => Some(*year),
             Value::Day(day) => Some(day.year()),
             _ => None,
@@ -211,19 +228,30 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         published,
         published_clock,
         told_year: None,
+        list_year: None,
         told: None,
         anniversary: None,
+        told_day: None,
+        is_entry: false,
         sentence: 0..0,
-        future_from: OnceCell::new(),
         depth: Cell::new(0),
     };
     let mut paragraph = usize::MAX;
     for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
         if sentence.paragraph != paragraph {
-            (paragraph, context.told_year) = (sentence.paragraph, None);
+            paragraph = sentence.paragraph;
+            context.told_year = context.list_year.filter(|_| context.opens_with_month(&sentence.tokens));
+            context.list_year = None;
         }
-        (context.sentence, context.future_from) = (sentence.tokens.clone(), OnceCell::new());
-        let found = in_sentence(&mut context, sentence.tokens.clone());
+        context.sentence = sentence.tokens.clone();
+        let mut found = in_sentence(&mut context, sentence.tokens.clone());
+        if language == Language::English && reading.sentences.len() == 1 && en::is_entry(reading, &found) {
+            (context.is_entry, context.told, context.told_day, context.told_year) = (true, None, None, None);
+            found = in_sentence(&mut context, sentence.tokens.clone());
+        }
+        if found.first().is_some_and(|first| first.first <= sentence.tokens.start + LIST_HEAD) {
+            context.list_year = context.told_year;
+        }
         for found in join::join(&context, found) {
             let anchor = antecedent(&mentions, &found);
             mentions.push(mention(&context, found, anchor));
@@ -255,6 +283,9 @@ fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
                 }
                 if found.timex_type == TimexType::Date && found.value.days().is_some() {
                     context.told = Some((found.first, found.value.clone()));
+                    if let Value::Day(day) | Value::DayPart(day, _) = found.value {
+                        context.told_day = Some((found.first, day));
+                    }
                 }
                 all.push(found);
             }
@@ -267,6 +298,10 @@ fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
 /// The id of the expression that another was resolved against.
 fn antecedent(mentions: &[TimexMention], found: &Found) -> Option<Anchor> {
     let token = found.anchor_token?;
+    // «بعد يومين من 5 مايو»: the date stands right behind.
+    if token > found.last {
+        return u32::try_from(mentions.len() + 1).ok().map(|index| Anchor::Timex(TimexId(index)));
+    }
     let index = mentions.iter().rposition(|mention| (mention.first..=mention.last).contains(&token))?;
     u32::try_from(index).ok().map(|index| Anchor::Timex(TimexId(index)))
 }

@@ -38,6 +38,9 @@ struct VerbRow {
 #[serde(deny_unknown_fields)]
 struct NounRow {
     forms: Vec<String>,
+    /// Words behind it of which one must stand there for this kind.
+    #[serde(default)]
+    needs: Vec<String>,
     #[serde(default)]
     strong: bool,
     #[serde(default)]
@@ -78,15 +81,17 @@ const KIND_TABLES: [(&str, &str); 17] = kind_tables![
 ];
 
 /// Which class a verb of several takes: the more telling first.
-const CLASS_ORDER: [VerbClass; 10] = [
+const CLASS_ORDER: [VerbClass; 12] = [
     VerbClass::Continuing,
     VerbClass::Announce,
+    VerbClass::Done,
     VerbClass::Light,
     VerbClass::Beginning,
     VerbClass::Ending,
     VerbClass::Planning,
     VerbClass::Cause,
     VerbClass::Possible,
+    VerbClass::Measuring,
     VerbClass::Becoming,
     VerbClass::Speech,
 ];
@@ -95,9 +100,11 @@ impl Triggers {
     pub(in crate::extract::lexicon) fn load() -> Self {
         let mut triggers = Self { verbs: Vec::new(), verb_forms: HashMap::new(), nouns: HashMap::new(), n_noun_lemmas: 0 };
         let mut by_lemma: HashMap<String, usize> = HashMap::new();
+        let mut senses = Vec::new();
         for (name, table) in KIND_TABLES {
-            triggers.add_kind(parse(table, name), &mut by_lemma);
+            triggers.add_kind(parse(table, name), &mut by_lemma, &mut senses);
         }
+        triggers.add_noun_senses(senses);
         let classes: HashMap<VerbClass, ClassRow> =
             parse(include_str!("../../../../data/lexicon/ar/triggers/classes.toml"), "ar/triggers/classes.toml");
         for class in CLASS_ORDER {
@@ -119,13 +126,23 @@ impl Triggers {
         });
     }
 
-    fn add_kind(&mut self, table: KindTable, by_lemma: &mut HashMap<String, usize>) {
+    fn add_kind(&mut self, table: KindTable, by_lemma: &mut HashMap<String, usize>, senses: &mut Vec<(String, Sense)>) {
         let Some(kind) = EventKind::from_name(&table.kind) else { return };
         for row in table.verb {
             let verb = self.verb(&row.forms, by_lemma);
             let context = contexts(&row.context);
             for masdar in &row.masdar {
-                self.noun(masdar, Noun { kind, context: context.clone(), is_strong: false, lemma: verb });
+                self.noun(
+                    masdar,
+                    Noun {
+                        kind,
+                        context: context.clone(),
+                        is_strong: false,
+                        lemma: verb,
+                        senses: Vec::new(),
+                        needs_complement: false,
+                    },
+                );
             }
             let needs: Vec<String> = row.needs.iter().map(|word| fold(word)).collect();
             let sense = Sense { kind, needs, context, is_risky: row.risky };
@@ -135,10 +152,25 @@ impl Triggers {
             senses.sort_by_key(Sense::vagueness);
         }
         for row in table.noun.into_iter().filter(|row| !row.risky) {
+            let context = contexts(&row.context);
+            if !row.needs.is_empty() {
+                let needs: Vec<String> = row.needs.iter().map(|word| fold(word)).collect();
+                let sense = Sense { kind, needs, context, is_risky: false };
+                senses.extend(row.forms.into_iter().map(|form| (form, sense.clone())));
+                continue;
+            }
             self.n_noun_lemmas += 1;
             let lemma = NOUN_LEMMAS + self.n_noun_lemmas;
             for form in &row.forms {
-                self.noun(form, Noun { kind, context: contexts(&row.context), is_strong: row.strong, lemma });
+                let noun = Noun {
+                    kind,
+                    context: context.clone(),
+                    is_strong: row.strong,
+                    lemma,
+                    senses: Vec::new(),
+                    needs_complement: false,
+                };
+                self.noun(form, noun);
             }
         }
     }
@@ -146,6 +178,23 @@ impl Triggers {
     fn noun(&mut self, written: &str, noun: Noun) {
         let is_strong = noun.is_strong;
         self.nouns.entry(fold(written)).and_modify(|known| known.is_strong |= is_strong).or_insert(noun);
+    }
+
+    /// The nouns whose kind depends on what stands behind them; another row's kind holds where it does not.
+    fn add_noun_senses(&mut self, rows: Vec<(String, Sense)>) {
+        for (written, sense) in rows {
+            let lemma = NOUN_LEMMAS + self.n_noun_lemmas;
+            let plain = || Noun {
+                kind: EventKind::Other,
+                context: Vec::new(),
+                is_strong: false,
+                lemma,
+                senses: Vec::new(),
+                needs_complement: true,
+            };
+            self.nouns.entry(fold(&written)).or_insert_with(plain).senses.push(sense);
+            self.n_noun_lemmas += 1;
+        }
     }
 
     /// The verb of a row such as "قال يقول قيل يقال", made where it is new.
@@ -167,7 +216,9 @@ impl Triggers {
     }
 
     fn add_forms(&mut self, verb: usize, perfect: &str, imperfect: &str) {
-        for form in verb_forms(perfect, imperfect) {
+        // "-" stands for a half that is left out: «بدا» is rather «بدأ».
+        let halves = [perfect, imperfect].map(|half| if half == "-" { "" } else { half });
+        for form in verb_forms(halves[0], halves[1]) {
             let entry = FormEntry { verb, tense: form.tense, person: form.person, needs_pronoun: form.needs_pronoun };
             self.verb_forms.entry(form.text).or_default().push(entry);
         }

@@ -6,6 +6,7 @@ use super::no_duration;
 use super::quantity::{self, Quantity};
 use super::unit::many_related;
 use super::{At, day_number, time_word, year};
+use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
 use crate::extract::normalize::Reading;
@@ -49,6 +50,11 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
         let number = quantity.count;
         return many_related(context, fake, unit, number, relative, at.last() + n_tokens)
             .map(|found| Found { skip: quantity.skip, ..found });
+    }
+    // «2500 سنة قبل الميلاد» is a year.
+    if let (Unit::Year, Some(count), Some(last)) = (unit, quantity.count, year::before_christ_end(context.reading, at.last())) {
+        let year = i32::try_from(count).ok()?.checked_neg()?.checked_add(1)?;
+        return Some(Found::date(first, quantity.skip, last, Value::Year(year), Anchor::Absolute, "ar/year"));
     }
     let (value, last) = more_parts(context, at.last(), quantity.count, unit);
     Some(away::apply(context, Measured { first, skip: quantity.skip, last, value, modifier: quantity.modifier }))

@@ -19,6 +19,8 @@ mod part;
 mod quantity;
 mod set;
 mod tense;
+#[cfg(test)]
+mod tests;
 mod told_year;
 mod unit;
 mod weekday;

@@ -237,10 +237,26 @@ pub(super) fn after_name_head(reading: &Reading<'_>, token: usize) -> bool {
     crate::extract::tokenize::stems(before).any(|stem| !stem.definite && heads.contains(stem.core))
 }
 
+/// How far before a month the same month may stand.
+const REPEATED_REACH: usize = 60;
+
+/// «23 مارس المقبل … أواخر مارس»: the year of the same month told not long before.
+fn repeated(context: &Context<'_>, around: &Surroundings, month: u32) -> Option<i32> {
+    let (token, value) = context.told.as_ref()?;
+    let (first, last) = value.days()?;
+    let near = around.first.checked_sub(*token).is_some_and(|far| far <= REPEATED_REACH);
+    let narrow = (last - first).num_days() <= 31;
+    (near && narrow && last.month() == month).then_some(last.year())
+}
+
 pub(super) fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {
     let inherited = context.told_year.filter(|_| around.relative.is_none());
     let (value, anchor, rule) = match (around.year.or(inherited), context.published) {
         (Some(year), _) => (Value::Month(year, month), around.anchor(), RULE),
+        (None, Some(_)) if around.relative.is_none() && repeated(context, around, month).is_some() => {
+            let year = repeated(context, around, month).unwrap_or_default();
+            (Value::Month(year, month), Anchor::Published, RULE_RELATIVE)
+        }
         (None, Some(published)) => {
             let relative = around.relative.or(context.tense_at(around.first));
             let bare = around.relative.is_none() && relative.is_some() && published.month() == month;
@@ -263,6 +279,9 @@ pub(super) fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, 
         match (around.year.or(inherited), context.published) {
             (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), around.anchor())),
             (None, Some(published)) => {
+                if let Some(year) = repeated(context, around, month).filter(|_| around.relative.is_none()) {
+                    return Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), Anchor::Published));
+                }
                 if around.relative.is_none() && (published.month(), published.day()) == (month, day) {
                     return Some((Value::Day(published), Anchor::Published));
                 }

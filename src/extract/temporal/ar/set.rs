@@ -10,7 +10,7 @@ use crate::extract::temporal::{Context, Found, relative_at};
 
 const RULE: &str = "ar/set";
 
-fn set(first: usize, skip: usize, last: usize, value: Value) -> Found {
+pub(super) fn set(first: usize, skip: usize, last: usize, value: Value) -> Found {
     let found = Found::date(first, skip, last, value, Anchor::Unresolved, RULE).typed(TimexType::Set);
     Found { bounds: Some(Bounds::UNKNOWN), ..found }
 }
@@ -74,7 +74,9 @@ pub(super) fn times(context: &Context<'_>, token: usize) -> Option<Found> {
         Some("مره") => (1, token + usize::from(reading.word(token + 1) == Some("واحده"))),
         Some("مرتين" | "مرتان") => (2, token),
         _ => {
-            let (number, n_tokens, _) = quantity::number(reading, token)?;
+            // Most numbers count other things: the look-up waits for the word.
+            let counts_times = (token + 1..token + 4).any(|at| matches!(reading.word(at), Some("مرات" | "مره")));
+            let (number, n_tokens, _) = counts_times.then(|| quantity::number(reading, token))??;
             matches!(reading.word(token + n_tokens), Some("مرات" | "مره")).then_some((number, token + n_tokens))?
         }
     };

@@ -173,6 +173,7 @@ fn before_christ(reading: &Reading<'_>, year: i32, last: usize) -> Option<(i32, 
 pub(super) fn before_christ_end(reading: &Reading<'_>, last: usize) -> Option<usize> {
     match (reading.str(last + 1), reading.str(last + 2), reading.str(last + 3)) {
         ("ق", ".", "م") => Some(last + 3),
+        ("قبل", "ميلاد", "المسيح") => Some(last + 3),
         ("ق", "م", _) | ("قبل", "الميلاد", _) => Some(last + 2),
         _ => None,
     }
