@@ -137,7 +137,7 @@ fn told_before(context: &Context<'_>, piece: Piece, first: usize, token: usize) 
     let Value::Quarter(year, _) = *value else { return None };
     let alone = sentence.tokens.contains(told) && context.reading.word(token) != Some("من");
     let found = Found::date(token, 0, token.checked_sub(1)?, Value::Year(year), Anchor::Published, RULE);
-    alone.then(|| Found { anchor_token: Some(*told), ..found })
+    alone.then_some(Found { anchor_token: Some(*told), ..found })
 }
 
 /// «ثالث ثلاثاء بعد الكريسماس»: counted from a day.
