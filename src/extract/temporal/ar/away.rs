@@ -94,6 +94,7 @@ fn with_tail(context: &Context<'_>, last: usize, modifier: Option<&'static str>)
                 | "كاملا"
                 | "كاملين"
                 | "واحد"
+                | "واحدا"
                 | "واحده"
                 | "متتاليه"
                 | "متواصله"

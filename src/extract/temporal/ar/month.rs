@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::day_number::{day_number, day_skip, days_behind, list_start, tens_at};
 use super::told_year::{self, ToldYear};
-use super::{At, month_number, time_word, year};
+use super::{At, month_number, part, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
@@ -61,7 +61,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Fou
     if around.days.is_some() {
         return Some(super::weekday::before_date(context, found));
     }
-    Some(with_part(context, found))
+    Some(part::with_part(context, found))
 }
 
 /// «من» before a range of days belongs to it.
@@ -69,13 +69,6 @@ pub(super) fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Fou
     let before = found.first.checked_sub(1).filter(|_| is_range && found.skip == 0);
     match before.filter(|&before| context.reading.word(before) == Some("من")) {
         Some(first) => Found { first, ..found },
-        None => found,
-    }
-}
-
-pub(super) fn with_part(context: &Context<'_>, found: Found) -> Found {
-    match year::part_before(context, found.first) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
         None => found,
     }
 }
@@ -125,7 +118,7 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
         around.relative = Some(relative);
         around.last += n_tokens;
     } else if let Some(told) = told_year::at(context, around.last + 1) {
-        (around.year, around.told, around.last) = (Some(told.year), Some(told), told.last);
+        (around.year, around.told, around.last) = (told.year, Some(told), told.last);
     }
     around
 }
@@ -145,9 +138,8 @@ pub(super) fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
     let of = token > 0 && (matches!(reading.word(token - 1), Some("من")) || reading.is_mark(token - 1, "-"));
     let day_token = token.checked_sub(if of { 2 } else { 1 });
     let Some(day_token) = day_token else { return };
-    // «الفاتح من نوفمبر» in the Maghreb.
-    let first_of = matches!(reading.word(day_token), Some("الفاتح" | "فاتح"));
-    if first_of || reading.word(day_token) == Some("اول") && !of {
+    let firsts = if of { &ARABIC.temporal.month_firsts_of } else { &ARABIC.temporal.month_firsts };
+    if reading.word(day_token).is_some_and(|word| firsts.contains(word)) {
         (around.first, around.skip, around.days) = (day_token, 0, Some((1, 1)));
         return;
     }
@@ -194,14 +186,14 @@ pub(super) fn year_after(reading: &Reading<'_>, token: usize) -> Option<(i32, us
             || reading.word(next) == Some("من"),
     );
     next += usize::from(matches!(reading.word(next), Some("عام" | "العام" | "سنه" | "لعام" | "لسنه")));
-    if next == token && matches!(reading.str(next), "،" | "," | "/" | "-") {
+    if next == token && matches!(reading.str(next), "،" | "," | "/" | "-") || year::is_moved_stop(reading, next) {
         next += 1;
     }
-    if let Some(worded) = year::worded(reading, next) {
-        return Some(worded);
+    if let Some((year, last)) = year::worded(reading, next) {
+        return Some((year, year::era_end(reading, last)));
     }
     let year = year::number(reading, next)?;
-    (reading.n_digits(next) == 4).then_some((year, next))
+    (reading.n_digits(next) == 4).then(|| (year, year::era_end(reading, next)))
 }
 
 /// Whether an ambiguous name is a month here.
@@ -226,7 +218,7 @@ fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings) -> bool {
     }
     let after_time = at.token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(|before| {
         matches!(before, "هذا" | "في" | "منذ" | "حتي" | "خلال" | "بين" | "قبل" | "بعد")
-            || year::part_before(context, at.token).is_some()
+            || part::before(context, at.token).is_some()
     });
     let has_twin = around.last > at.last() && around.year.is_none() && around.relative.is_none();
     around.is_headed || around.days.is_some() || around.year.is_some() || around.relative.is_some() || has_twin || after_time

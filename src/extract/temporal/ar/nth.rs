@@ -65,7 +65,7 @@ pub(super) fn weekday_of_week(context: &Context<'_>, token: usize) -> Option<Fou
 
 fn piece(context: &Context<'_>, token: usize) -> Option<(Piece, usize)> {
     let reading = context.reading;
-    if matches!(reading.word(token), Some("النصف" | "نصف")) {
+    if matches!(reading.word(token), Some("النصف" | "نصف" | "السداسي")) {
         return Some((Piece::Half, token));
     }
     if let Some(weekday) = bare_weekday(reading, token) {
@@ -182,7 +182,8 @@ fn half_month(month: &Value, half: i64) -> Option<Value> {
 /// The time that holds the piece; it starts at `token`, a clitic preposition apart. An article alone («من العام») is this one.
 pub(super) fn container(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some(year) = super::year::number(context.reading, token).filter(|_| context.reading.n_digits(token) == 4) {
-        return Some(Found::date(token, 0, token, Value::Year(year), Anchor::Absolute, RULE));
+        let last = super::year::era_end(context.reading, token);
+        return Some(Found::date(token, 0, last, Value::Year(year), Anchor::Absolute, RULE));
     }
     if let Some(month) = super::month::forwards(context, token).filter(|found| found.value.days().is_some()) {
         return Some(month);

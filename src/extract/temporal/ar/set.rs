@@ -1,7 +1,7 @@
 //! Times that come again: «كل يوم»، «سنويًا»، «كل ثلاثة أيام»، «كل يوم جمعة»، «مرتين في الأسبوع»، «نصف السنوية».
 //! Counter-examples: «كل العام»، «كل أيام العمر»، «كل من حضر»، «مرتين في الأسبوع الماضي»، «نصف القرية».
 
-use super::{At, nth, quantity, time_word};
+use super::{At, day_number, no_duration, nth, quantity, time_word};
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
@@ -30,6 +30,8 @@ pub(super) fn every(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let word = reading.word(token)?;
     let skip = match word {
+        // «كل عام وأنتم بخير»
+        "كل" if reading.word(token + 2).is_some_and(|next| next.starts_with("وانت")) => return None,
         "كل" => 0,
         "وكل" => 'و'.len_utf8(),
         _ => return None,
@@ -44,6 +46,7 @@ pub(super) fn every(context: &Context<'_>, token: usize) -> Option<Found> {
     }
     let at = time_word(context, token + 1).filter(|at| at.word.skip == 0)?;
     match *at.word.meaning {
+        TimeWord::Season(season) if !at.word.definite => Some(each(token, skip, at.last(), Value::SeasonOfYear(season))),
         TimeWord::Unit(Unit::Day, Count::One) if !at.word.definite => {
             let next = at.last() + 1;
             let definite = time_word(context, next).filter(|at| at.word.definite && at.word.skip == 0);
@@ -56,6 +59,7 @@ pub(super) fn every(context: &Context<'_>, token: usize) -> Option<Found> {
                 None => each(token, skip, at.last(), Value::Every(1, Unit::Day)),
             })
         }
+        TimeWord::Unit(unit, _) if no_duration::is_none(reading, token, at.last(), unit) => None,
         TimeWord::Unit(unit, count) if !at.word.definite && count != Count::Many => {
             Some(each(token, skip, at.last(), Value::Every(if count == Count::Two { 2 } else { 1 }, unit)))
         }
@@ -107,4 +111,14 @@ pub(super) fn part_yearly(context: &Context<'_>, token: usize) -> Option<Found> 
     let word = context.reading.word(token + 1)?;
     let bare = word.strip_prefix("ال").unwrap_or(word);
     matches!(bare, "سنوي" | "سنويه" | "سنويا").then(|| set(token, 0, token + 1, Value::Every(months, Unit::Month)))
+}
+
+/// «اليوم الأول من كل شهر», «في 15 من كل شهر».
+pub(super) fn day_of_each_month(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let headed = usize::from(matches!(reading.word(token), Some("اليوم" | "يوم")));
+    let (last, day) = day_number::ordinal_day(reading, token + headed)
+        .or_else(|| day_number::day_number(reading, token + headed).map(|day| (token + headed, day)))?;
+    let words = [last + 1, last + 2, last + 3].map(|token| reading.word(token));
+    (words == [Some("من"), Some("كل"), Some("شهر")]).then(|| each(token, 0, last + 3, Value::DayOfMonth(day)))
 }

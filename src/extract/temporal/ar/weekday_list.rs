@@ -61,7 +61,7 @@ fn conjunction(word: &str) -> usize {
 /// «ليل السبت–الأحد», «ليلة الجمعة السبت»: one night, over two days.
 fn night(context: &Context<'_>, head: At<'_>, at: At<'_>, weekday: u32) -> Option<Found> {
     let reading = context.reading;
-    let joined = usize::from(matches!(reading.str(at.last() + 1), "-" | "–" | "—" | "/"));
+    let joined = usize::from(matches!(reading.str(at.last() + 1), "-" | "–" | "—" | "/" | "الي"));
     let (next, second) = weekday_at(context, at.last() + 1 + joined)?;
     if second != weekday % 7 + 1 || next.word.skip > 0 {
         return None;
