@@ -89,6 +89,13 @@ fn what_was_told_before_is_the_anchor() {
         told.timexes.iter().map(|timex| timex.anchor).collect::<Vec<_>>(),
         [Anchor::Absolute, Anchor::Timex(crate::event::TimexId(0))]
     );
+    let after = read("وقع الهجوم في 3 مايو 2020. وبعد يومين استقال الوزير");
+    assert_eq!(
+        (after.timexes[1].anchor, bounds(&after.timexes[1]).as_str()),
+        (Anchor::Timex(crate::event::TimexId(0)), "2020-05-05..2020-05-05")
+    );
+    let of_event = read("وقع الهجوم في 3 مايو 2020. وبعد يومين من المفاوضات استقال الوزير");
+    assert_eq!((of_event.timexes[1].anchor, bounds(&of_event.timexes[1]).as_str()), (Anchor::Unresolved, "*..*"));
     let behind = read("استقال بعد ثلاثة أيام من 5 مايو 2020");
     assert_eq!(behind.timexes[0].anchor, Anchor::Timex(crate::event::TimexId(1)));
     assert_eq!(first("العام الماضي").anchor, Anchor::Published);
