@@ -151,6 +151,8 @@ pub(crate) struct TemporalWords {
     pub(crate) name_heads: WordSet,
     /// Heads of names and rites that hold a weekday, besides those that hold a date.
     pub(crate) weekday_heads: WordSet,
+    /// Nouns behind which «الغد» is the future.
+    pub(crate) tomorrow_heads: WordSet,
     /// Words for works, whose titles open a quotation.
     pub(crate) works: WordSet,
     /// Offices behind which «العام» is no year.
@@ -308,6 +310,7 @@ struct Vague {
 struct Names {
     heads: Vec<String>,
     weekday_heads: Vec<String>,
+    tomorrow_heads: Vec<String>,
     ratio_heads: Vec<String>,
     law_heads: Vec<String>,
     offices: Vec<String>,
@@ -376,6 +379,7 @@ impl TemporalWords {
             law_heads: set(&table.names.law_heads),
             ratio_heads: set(&table.names.ratio_heads),
             weekday_heads: set(&table.names.weekday_heads),
+            tomorrow_heads: set(&table.names.tomorrow_heads),
             dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),
             year_prepositions: set(&table.year_context.prepositions),

@@ -3,6 +3,7 @@
 
 use super::{At, time_word};
 use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
@@ -12,7 +13,7 @@ const RULE_PART: &str = "ar/day-part";
 
 /// «أمس», «يوم غد», «مساء يوم أمس» and their kin, `offset` days from publication.
 pub(super) fn day(context: &Context<'_>, at: At<'_>, offset: i64) -> Option<Found> {
-    if reads_as_verb(context, at) {
+    if reads_as_verb(context, at) || is_future(context, at, offset) {
         return None;
     }
     if at.word.skip > 0 {
@@ -20,6 +21,15 @@ pub(super) fn day(context: &Context<'_>, at: At<'_>, offset: i64) -> Option<Foun
     }
     let (first, skip, part) = super::weekday::look_behind(context, at);
     on_day(context, first, skip, at.last(), offset, part)
+}
+
+/// «جيل الغد», «جريدة الغد»: the future, or a name.
+fn is_future(context: &Context<'_>, at: At<'_>, offset: i64) -> bool {
+    let before = at.token.checked_sub(1).filter(|_| offset == 1 && at.word.definite && at.word.skip == 0);
+    let Some(before) = before.and_then(|before| context.reading.word(before)) else { return false };
+    let words = &ARABIC.temporal;
+    let heads = |core: &str| words.tomorrow_heads.contains(core) || words.name_heads.contains(core);
+    crate::extract::tokenize::stems(before).any(|stem| !stem.definite && heads(stem.core))
 }
 
 /// «لامس», «كامس»: without a hamza «امس» behind ب, ك, ل is the end of another word.
