@@ -37,7 +37,8 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
             Some(set(token, at.last, Value::Every(at.times, at.unit)))
         }
         _ => {
-            let (last, _) = number::cardinal(reading, token)?;
+            let named = (token + 1..token + 4).any(|token| reading.word(token) == Some("times"));
+            let (last, _) = named.then(|| number::cardinal(reading, token)).flatten()?;
             (reading.word(last + 1) == Some("times")).then(|| times(context, token, last + 1)).flatten()
         }
     }
