@@ -280,7 +280,8 @@ const OPENERS: [&str; 20] = [
     "fy",
     "recent",
     "quarter",
-    "final", "penultimate",
+    "final",
+    "penultimate",
 ];
 
 fn phrases<T>(entries: Vec<(&str, T)>) -> Phrases<T> {

@@ -93,16 +93,15 @@ const OF_WORDS: [Row; 20] = [
     row(Opens::OTHER.or(Opens::NUMBER), Opens::OTHER, year::any),
     row(Opens::NAME.or(Opens::NUMBER).or(Opens::OTHER).or(Opens::APPROXIMATE), Opens::OTHER.or(Opens::NAME), clock::at),
     row(Opens::SET.or(Opens::NAME).or(Opens::NUMBER), NONE, set::at),
-    row(Opens::WORD.or(Opens::RELATIVE).or(Opens::OTHER).or(Opens::PART), Opens::WORD.or(Opens::PART).or(Opens::UNIT), words::any),
+    row(
+        Opens::WORD.or(Opens::RELATIVE).or(Opens::OTHER).or(Opens::PART),
+        Opens::WORD.or(Opens::PART).or(Opens::UNIT),
+        words::any,
+    ),
 ];
 
 /// What "the" and "last" stand before in front of a piece of a longer time.
-const PIECES: Opens = Opens::ORDINAL
-    .or(Opens::NUMBER)
-    .or(Opens::OTHER)
-    .or(Opens::UNIT)
-    .or(Opens::WEEKDAY)
-    .or(Opens::NAME);
+const PIECES: Opens = Opens::ORDINAL.or(Opens::NUMBER).or(Opens::OTHER).or(Opens::UNIT).or(Opens::WEEKDAY).or(Opens::NAME);
 
 /// The families that a word may open, by what it is, and behind an article or "last" by what they stand before.
 fn families(reading: &Reading<'_>, token: usize, opens: Opens) -> impl Iterator<Item = Family> {
@@ -111,7 +110,9 @@ fn families(reading: &Reading<'_>, token: usize, opens: Opens) -> impl Iterator<
     let next = match reading.kind(token + 1) {
         Some(TokenKind::Word) if leads => reading.opens(token + 1),
         Some(TokenKind::Number) if leads => Opens::NUMBER.or(Opens::ORDINAL),
-        Some(TokenKind::Mark) if leads && matches!(reading.str(token + 1), "'" | "’" | "‘" | "½") => Opens::NAME.or(Opens::PART),
+        Some(TokenKind::Mark) if leads && matches!(reading.str(token + 1), "'" | "’" | "‘" | "½") => {
+            Opens::NAME.or(Opens::PART)
+        }
         _ => Opens::NOTHING,
     };
     // "this coming", "the last": what they stand before comes later.
@@ -137,7 +138,7 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
         TokenKind::Number => longest(context, token, OF_NUMBERS.iter().copied()),
         TokenKind::Word => {
             let opens = reading.opens(token);
-            if opens == Opens::NOTHING || opens == Opens::TENSE {
+            if opens == Opens::NOTHING || opens == Opens::TENSE || is_endless(reading, token, opens) {
                 return None;
             }
             longest(context, token, families(reading, token, opens))
@@ -147,6 +148,11 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// Whether more words of number follow each other than any number or time is said in.
+fn is_endless(reading: &Reading<'_>, token: usize, opens: Opens) -> bool {
+    opens.any(Opens::NUMBER) && (token + 1..token + 8).all(|token| reading.opens(token).any(Opens::NUMBER))
 }
 
 fn longest(context: &Context<'_>, token: usize, families: impl Iterator<Item = Family>) -> Option<Found> {
@@ -202,7 +208,16 @@ fn container(context: &Context<'_>, token: usize) -> Option<Found> {
     let opens = reading.number(token).is_some()
         || matches!(reading.str(token), "'" | "’")
         || reading.opens(token).any(CONTAINERS) && reading.word(token) != Some("in");
-    opens.then(|| at(context, token)).flatten().filter(|found| found.first == token && found.value.days().is_some())
+    // The words before it have asked for it already.
+    let asked = Some((token, context.depth.get()));
+    if !opens || context.barren.get() == asked {
+        return None;
+    }
+    let found = at(context, token).filter(|found| found.first == token && found.value.days().is_some());
+    if found.is_none() {
+        context.barren.set(asked);
+    }
+    found
 }
 
 /// What opens a day or a time of the clock.
