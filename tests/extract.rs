@@ -24,6 +24,9 @@ struct Case {
     timexes: Vec<String>,
     /// The events, each as `trigger KIND earliest..latest certainty`, a star for an unknown bound.
     events: Option<Vec<String>>,
+    /// The modes of the events, a star for none.
+    #[serde(default)]
+    modes: Vec<String>,
     /// Links, each as `trigger TYPE trigger`.
     #[serde(default)]
     links: Vec<String>,
@@ -69,6 +72,9 @@ fn check(file: &str, case: &Case) -> Vec<String> {
         expect("events", wanted, events.collect());
     } else if case.none {
         expect("events", &[], events.collect());
+    }
+    if !case.modes.is_empty() {
+        expect("modes", &case.modes, found.events.iter().map(|event| event.mode.unwrap_or("*").to_owned()).collect());
     }
     if !case.links.is_empty() {
         let name = |end| match end {

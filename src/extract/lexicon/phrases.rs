@@ -59,6 +59,11 @@ impl<T> Phrases<T> {
         self.by_first.keys().map(String::as_str)
     }
 
+    /// The meaning of a single word that is written with or without its article in the table.
+    pub(crate) fn core(&self, core: &str) -> Option<&T> {
+        self.by_first.get(core)?.iter().find(|phrase| phrase.rest.is_empty()).map(|phrase| &phrase.meaning)
+    }
+
     /// The longest phrase at the front of `words`; the plainest reading of the first word on a tie.
     pub(crate) fn at<'a, 's>(&'a self, mut word: impl FnMut(usize) -> Option<&'s str>) -> Option<PhraseMatch<'a, T>> {
         let first = word(0)?;

@@ -53,7 +53,7 @@ impl Opens {
             TimeWord::Month(_) | TimeWord::HijriMonth(_) => Self::MONTH,
             TimeWord::Weekday(_) => Self::WEEKDAY,
             TimeWord::Unit(..) => Self::UNIT,
-            TimeWord::Day(_) | TimeWord::Soft(_) | TimeWord::DayPart(_) | TimeWord::Part(_) => Self::WORD,
+            TimeWord::Day(_) | TimeWord::Soft(_) | TimeWord::DayPart(_) | TimeWord::Part(_) | TimeWord::Then => Self::WORD,
             TimeWord::Season(_)
             | TimeWord::Holiday(_)
             | TimeWord::Decade(_)

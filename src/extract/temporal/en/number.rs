@@ -24,6 +24,8 @@ pub(super) fn quantity(reading: &Reading<'_>, token: usize) -> Option<Quantity> 
             let modifier = match approximate {
                 Approximate::More => "MORE_THAN",
                 Approximate::Less => "LESS_THAN",
+                Approximate::AtLeast => "EQUAL_OR_MORE",
+                Approximate::AtMost => "EQUAL_OR_LESS",
                 _ => "APPROX",
             };
             let found = match phrase(reading, last + 1, &ENGLISH.approximate) {

@@ -153,7 +153,7 @@ fn many(context: &Context<'_>, token: usize, length: &duration::Length, relative
     let direction = match relative {
         Relative::Past => -1,
         Relative::Future => 1,
-        Relative::Current | Relative::Same => return None,
+        _ => return None,
     };
     let bounds = match (context.published, length.parts.as_slice()) {
         (Some(published), [(Some(hundredths), unit)]) => by_clock(context, *unit, hundredths / 100 * direction)

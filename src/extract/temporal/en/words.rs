@@ -4,7 +4,7 @@
 use super::{is_capital, phrase, time_word, told, word_before};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Relative, Soft, TimeWord, Unit};
+use crate::extract::lexicon::temporal::{Soft, TimeWord, Unit};
 use crate::extract::lexicon::temporal_en::Opens;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
@@ -134,12 +134,7 @@ pub(super) fn related_part(context: &Context<'_>, token: usize) -> Option<Found>
     let (last, relative) = phrase(reading, token, &ENGLISH.relatives)?;
     let early = usize::from(matches!(reading.word(last + 1), Some("early" | "late")));
     let (end, part) = day_part(reading, last + 1 + early)?;
-    let offset = match relative {
-        Relative::Past => -1,
-        Relative::Current => 0,
-        Relative::Future => 1,
-        Relative::Same => return None,
-    };
+    let offset = relative.steps()?;
     let counted_from_told = reading.word(token) == Some("the") && told(context).is_some();
     (!counted_from_told).then(|| on_day(context, token, end, offset, Some(part))).flatten()
 }
