@@ -172,6 +172,10 @@ fn names_something_else(reading: &Reading<'_>, token: usize, length: &Length) ->
     if article_only && (small || one_word == "quarter" || reading.is_mark(last + 1, "-") && reading.touches(last)) {
         return true;
     }
+    // "about a quarter of the dealers"
+    if one_word == "quarter" && last > token && matches!(reading.word(last - 1), Some("a" | "one")) {
+        return true;
+    }
     // "three quarters of the voters"
     if one_word == "quarters" && reading.word(last + 1) == Some("of") {
         return true;
