@@ -117,7 +117,11 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         return (opened_by_between(context, a) || decades(a, b)).then(|| range(context, a, b)).flatten();
     }
     // «28 فبراير الساعة 3:45، يوم السبت»: what has its day and its hour takes no other day behind a comma.
-    if gap == Gap::Comma && matches!(a.value, Value::Clock(..)) && a.anchor == Anchor::Absolute {
+    if context.language == Language::Arabic
+        && gap == Gap::Comma
+        && matches!(a.value, Value::Clock(..))
+        && a.anchor == Anchor::Absolute
+    {
         return None;
     }
     of_each(a, b)
@@ -414,7 +418,8 @@ fn set_and_clock(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
         _ => return None,
     };
     let found = Found::date(a.first, a.skip, b.last, Value::EveryClock(weekday, clock), Anchor::Unresolved, a.rule);
-    (gap == Gap::Beside).then(|| Found { bounds: Some(Bounds::UNKNOWN), ..found.typed(TimexType::Set) })
+    let quant = a.quant.or(b.quant);
+    (gap == Gap::Beside).then(|| Found { bounds: Some(Bounds::UNKNOWN), quant, ..found.typed(TimexType::Set) })
 }
 
 /// A weekday and the date that it falls on.

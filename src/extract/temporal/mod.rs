@@ -49,6 +49,8 @@ pub(super) struct Context<'a> {
     sentence: Range<usize>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
+    /// The token and depth where nothing was found that could hold what stands before it.
+    barren: Cell<Option<(usize, u8)>>,
 }
 
 /// How deep expressions stand inside one another: "the last day of the second week of next month".
@@ -235,6 +237,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         is_entry: false,
         sentence: 0..0,
         depth: Cell::new(0),
+        barren: Cell::new(None),
     };
     let mut paragraph = usize::MAX;
     for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
@@ -261,6 +264,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
 }
 
 fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
+    context.barren.set(None);
     let mut all: Vec<Found> = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
@@ -273,6 +277,7 @@ fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
         match found.filter(fits) {
             Some(found) => {
                 i = found.last + 1;
+                context.barren.set(None);
                 context.told_year = match found.anchor {
                     // «هذا العام» ends what a year named before says of the months behind it.
                     Anchor::Published if !found.yearless => None,
