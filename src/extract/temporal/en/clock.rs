@@ -3,8 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{number, phrase, time_word, word_before, words};
-use crate::base::{Bounds, Moment};
+use super::{clock_range, number, phrase, time_word, word_before, words};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal::{Relative, TimeWord};
@@ -21,7 +20,7 @@ type Read = Option<(ClockTime, usize)>;
 /// The time of the clock at a token.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
-    if let Some(found) = hours_range(context, token) {
+    if let Some(found) = clock_range::at(context, token) {
         return Some(found);
     }
     let read = named(reading, token)
@@ -56,7 +55,7 @@ fn on(context: &Context<'_>, token: usize, last: usize, clock: ClockTime) -> Fou
     Found::date(token, 0, last, Value::Clock(day, clock), anchor, RULE).typed(TimexType::Time)
 }
 
-fn day_of(context: &Context<'_>, token: usize) -> Option<NaiveDate> {
+pub(super) fn day_of(context: &Context<'_>, token: usize) -> Option<NaiveDate> {
     match &context.told {
         Some((told, Value::Day(day))) if same_sentence(context.reading, *told, token) => Some(*day),
         _ => context.published,
@@ -89,7 +88,7 @@ fn on_day_behind(context: &Context<'_>, token: usize, clock: ClockTime, last: us
 }
 
 /// The zone behind a time: "GMT", "(GMT)", "local time", "Eastern time"; its last token.
-fn zone_behind(reading: &Reading<'_>, last: usize) -> usize {
+pub(super) fn zone_behind(reading: &Reading<'_>, last: usize) -> usize {
     let open = usize::from(reading.is_mark(last + 1, "("));
     let first = last + 1 + open;
     match reading.word(first) {
@@ -145,7 +144,7 @@ fn past_hour(reading: &Reading<'_>, token: usize) -> Read {
 }
 
 /// "17:00", "5:30 pm", "8:00:20pm", "16h", "15h30", "8.30pm", "340pm".
-fn figures(reading: &Reading<'_>, token: usize) -> Read {
+pub(super) fn figures(reading: &Reading<'_>, token: usize) -> Read {
     let hour = reading.number(token)?;
     if token > 0 && reading.touches(token - 1) && matches!(reading.str(token - 1), ":" | "/" | "." | "$" | "£" | "€" | "," | "#")
     {
@@ -198,7 +197,7 @@ fn military(reading: &Reading<'_>, token: usize) -> Read {
 }
 
 /// "5 pm", "five thirty pm", "9 o'clock", "7 in the evening", "at ten thirty".
-fn plain_hour(context: &Context<'_>, token: usize) -> Read {
+pub(super) fn plain_hour(context: &Context<'_>, token: usize) -> Read {
     let reading = context.reading;
     let approximate = phrase(reading, token, &ENGLISH.approximate).map_or(token, |(last, _)| last + 1);
     let (last, hour) = number::cardinal(reading, approximate).filter(|(_, hour)| (0..=24).contains(hour))?;
@@ -288,46 +287,6 @@ fn is_told(context: &Context<'_>, token: usize, last: usize) -> bool {
     let counted =
         reading.word(last + 1).is_some_and(|next| !matches!(next, "on" | "and" | "in" | "to" | "tonight" | "today" | "tomorrow"));
     (beside || near) && !counted && !goes_on
-}
-
-/// "9-11am", "from 2 to 4 pm", "between 10 and 11:30": the first hour lends from the second.
-fn hours_range(context: &Context<'_>, token: usize) -> Option<Found> {
-    let reading = context.reading;
-    let (last, hour, minute) = bare_hour(reading, token)?;
-    let joined = match reading.str(last + 1) {
-        "-" | "–" | "to" | "until" | "till" => true,
-        "and" => word_before(reading, token) == "between",
-        _ => false,
-    };
-    let front = token > 0 && reading.touches(token - 1) && matches!(reading.str(token - 1), ":" | "/" | "." | "-" | "$" | ",");
-    if !joined || front {
-        return None;
-    }
-    let (end, last_token) =
-        figures(reading, last + 2).or_else(|| plain_hour(context, last + 2).filter(|(_, end)| has_half(reading, *end)))?;
-    let afternoon = end.hour >= 12 && (hour < 12 && hour <= i64::from(end.hour) - 12 || end.hour == 12 && hour == 12);
-    let start = ClockTime::new(if afternoon && hour < 12 { hour + 12 } else { hour }, minute, None)?;
-    let day = day_of(context, token);
-    let bounds = day.and_then(|day| {
-        let (from, to) = (Moment::at(day, start.hour, start.minute)?, Moment::at(day, end.hour, end.minute)?);
-        (from.start() < to.end()).then(|| Bounds::between(from, to))
-    });
-    let value = Value::Range(Box::new(Value::Clock(day, start)), Box::new(Value::Clock(day, end)));
-    let from = usize::from(word_before(reading, token) == "from");
-    let found = Found::date(token - from, 0, zone_behind(reading, last_token), value, context.anchor(), "range");
-    Some(Found { bounds: Some(bounds.unwrap_or_default()), ..found.typed(TimexType::Time) })
-}
-
-/// An hour without its half of the day: "9", "3:30".
-fn bare_hour(reading: &Reading<'_>, token: usize) -> Option<(usize, i64, i64)> {
-    let (last, hour) = number::cardinal(reading, token).filter(|(_, hour)| (1..=12).contains(hour))?;
-    let minute = reading.number(last + 2).filter(|_| reading.is_mark(last + 1, ":") && reading.n_digits(last + 2) == 2);
-    Some(minute.map_or((last, hour, 0), |minute| (last + 2, hour, minute)))
-}
-
-/// Whether a time was read with its half of the day.
-fn has_half(reading: &Reading<'_>, last: usize) -> bool {
-    matches!(reading.word(last), Some("am" | "pm" | "m" | "noon")) || reading.is_mark(last, ".")
 }
 
 /// "3:15p", "at 7a": a letter for the half, glued to the figures.

@@ -3,6 +3,7 @@
 
 mod ago;
 mod clock;
+mod clock_range;
 mod day_of_month;
 mod decade;
 mod duration;
