@@ -56,7 +56,10 @@ fn join_retold(found: Vec<Candidate>) -> (Vec<Candidate>, Vec<Vec<Candidate>>) {
     let mut places: Vec<usize> = Vec::with_capacity(found.len());
     for mut candidate in found {
         candidate.main = candidate.main.and_then(|main| places.get(main).copied().or(Some(main)));
-        let is_told = |event: &Candidate| event.lemma == candidate.lemma && event.sentence != candidate.sentence;
+        // «خلال اللقاء»: by its word, or as the last of its kind.
+        let same_kind = |event: &Candidate| event.kind == candidate.kind && event.kind != EventKind::Other;
+        let is_told =
+            |event: &Candidate| event.sentence != candidate.sentence && (event.lemma == candidate.lemma || same_kind(event));
         let names_one = candidate.is_definite_noun && candidate.timexes.is_empty();
         let reach = events.len().saturating_sub(order::RETOLD_REACH);
         let told = events[reach..].iter().rposition(is_told).filter(|_| names_one).map(|place| reach + place);
@@ -125,7 +128,9 @@ fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
         let mentions = names.last().map_or(&[][..], |(_, mentions)| mentions.as_slice());
         let last = subject.as_ref().filter(|(sentence, _)| *sentence == candidate.sentence).map(|(_, actor)| actor);
         let found = actors::participants(reading, candidate, mentions, last);
-        if let Some(actor) = found.actors.iter().find(|actor| actor.role == ActorRole::Source) {
+        if let Some(actor) =
+            found.actors.iter().find(|actor| actor.role == ActorRole::Source && is_beside(reading, candidate, actor))
+        {
             subject = Some((candidate.sentence, actor.clone()));
         }
         all.push(found);
@@ -141,6 +146,13 @@ fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
             Who { actors: found.actors, places: found.places, title }
         })
         .collect()
+}
+
+/// Whether an actor is surely the subject of a verb: it stands ahead of it or right behind it.
+fn is_beside(reading: &Reading<'_>, candidate: &Candidate, actor: &Actor) -> bool {
+    let verb = candidate.carrier.unwrap_or(candidate.token);
+    let behind = reading.token_span(verb + 1);
+    actor.span.start <= behind.end
 }
 
 fn mention(reading: &Reading<'_>, candidate: &Candidate) -> Mention {

@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, Role};
 use crate::event::TimexType;
 use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::WordSet;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::temporal::TimexMention;
@@ -33,10 +34,15 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
     if timex.timex.timex_type == TimexType::Set {
         return true;
     }
+    // «القضية رقم 635 لسنة 2015»: a number's year.
+    let numbered = timex.first.checked_sub(1).is_some_and(|before| reading.number(before).is_some());
+    if numbered && reading.word(timex.first).is_some_and(|word| word.starts_with('ل')) {
+        return true;
+    }
     let particles = &ARABIC.particles;
     let before = timex.first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let start = timex.first.saturating_sub(8).max(sentence.tokens.start);
-    let has = |words: &std::collections::HashSet<String>| {
+    let has = |words: &WordSet| {
         (start..timex.first).any(|token| {
             reading
                 .word(token)
@@ -60,12 +66,20 @@ fn more_than(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     (start..end).any(|token| reading.word(token) == Some("اكثر") && reading.word(token + 1) == Some("من"))
 }
 
-fn has_right_before(reading: &Reading<'_>, token: usize, words: &std::collections::HashSet<String>) -> bool {
+fn has_right_before(reading: &Reading<'_>, token: usize, words: &WordSet) -> bool {
     (token.saturating_sub(2)..token).any(|token| reading.word(token).is_some_and(|word| words.contains(word)))
+}
+
+/// Whether an expression is the year at the head of an item of «في مثل هذا اليوم».
+pub(super) fn is_anniversary(timex: &TimexMention) -> bool {
+    timex.timex.rule == "ar/anniversary"
 }
 
 /// The candidate that an expression dates.
 fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Option<usize> {
+    if is_anniversary(timex) {
+        return found.iter().position(|candidate| candidate.token > timex.last && candidate.role == Role::Event);
+    }
     let in_clause = |candidate: &Candidate| candidate.clause.contains(&timex.first);
     let before = found.iter().rposition(|candidate| {
         in_clause(candidate) && candidate.token < timex.first && may_host(reading, found, candidate, timex)
@@ -79,12 +93,21 @@ fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Opt
         return Some(host);
     }
     // An expression alone between commas, or ahead of the sentence.
-    let previous = found.iter().rposition(|candidate| candidate.token < timex.first && is_solid(candidate) && !candidate.says);
+    let previous = found.iter().rposition(|candidate| {
+        candidate.token < timex.first && is_solid(candidate) && !is_what_is_said(reading, candidate, timex)
+    });
     let next = || found.iter().position(|candidate| candidate.token > timex.last && is_solid(candidate));
     match previous {
         Some(host) => settle(found, host),
         None => next(),
     }
+}
+
+/// Whether an expression stands in what a verb of saying says: behind «إن», «أن».
+fn is_what_is_said(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
+    let complementizers = &ARABIC.particles.complementizers;
+    candidate.says
+        && (candidate.token + 1..timex.first).any(|token| reading.word(token).is_some_and(|word| complementizers.contains(word)))
 }
 
 /// «على خلفية أحداث … في نيسان 2022»: the date is the adjunct's, though no event of ours stands in it.

@@ -1,6 +1,7 @@
 //! Events: which words tell of one, what kind, who, where, and whether it is told as a fact.
 
 pub(super) mod actors;
+mod anniversary;
 mod attach;
 mod candidate;
 mod clauses;
@@ -30,6 +31,7 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candi
         let names = find_entities(reading, sentence);
         let mut found = in_sentence(reading, sentence, index, &names);
         found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
+        anniversary::tell(reading, sentence, index, &mut found, timexes);
         attach::attach(reading, sentence, &mut found, timexes);
         settle_adjuncts(&mut found);
         type_messages(reading, &mut found);

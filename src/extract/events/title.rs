@@ -123,6 +123,7 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
         if token > candidate.token + 2
             && n_words > 2
             && content.is_none_or(|content| token < content)
+            && !names.iter().any(|name| (name.first..=name.last).contains(&token))
             && tells_aside(reading, candidate, token)
         {
             break;

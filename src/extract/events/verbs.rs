@@ -12,6 +12,9 @@ use crate::extract::tokenize::{TokenKind, without_conjunction};
 /// How far a complement may stand behind its verb, in tokens.
 const COMPLEMENT_REACH: usize = 9;
 
+/// The same for a preposition, which a long subject parts from its verb.
+const PREPOSITION_REACH: usize = 14;
+
 /// The same for a noun.
 const NOUN_COMPLEMENT_REACH: usize = 3;
 
@@ -213,9 +216,11 @@ pub(super) fn noun_kind<'n>(reading: &Reading<'_>, token: usize, noun: &'n Noun)
 
 fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str) -> bool {
     let clitic = need.chars().count() == 1;
-    let behind = token + 1..clause.end.min(token + 1 + COMPLEMENT_REACH);
+    let reach = if is_preposition(need) { PREPOSITION_REACH } else { COMPLEMENT_REACH };
+    let behind = token + 1..clause.end.min(token + 1 + reach);
     if let Some(class) = need.strip_prefix('@') {
-        return behind.into_iter().any(|after| super::entities::is_of_class(reading, after, class));
+        // The subject may stand ahead of its verb.
+        return (clause.start..token).chain(behind).any(|after| super::entities::is_of_class(reading, after, class));
     }
     behind.chain(antecedent(reading, clause, need)).any(|after| {
         let Some(word) = reading.word(after) else { return false };

@@ -113,15 +113,27 @@ impl Scope<'_> {
             scope: self,
             at,
             sense: verbs::sense(self.reading, &self.clause.tokens, at),
-            governed: verbs::governed_noun(self.reading, &self.clause.tokens, at, end, &is_taken),
+            governed: verbs::governed_noun(self.reading, &self.clause.tokens, at, end, &is_taken)
+                .filter(|(token, _)| modality::of_noun(self.reading, *token) == Reality::Told)
+                .or_else(|| self.behind_comma(at)),
         };
         match at.reading.verb.class {
             Some(VerbClass::Done) => telling.done(),
+            Some(VerbClass::Achieving) => telling.achieved().or_else(|| telling.of_class(None)),
             Some(VerbClass::Light) => telling.light(),
             Some(VerbClass::Announce) => telling.announced(),
             class => telling.needed().or_else(|| telling.of_class(class)),
         }
         .filter(|_| !self.is_attribution(at))
+    }
+
+    /// «شهدت بغداد مساء أمس، مقتل …»: the object of a light verb behind the comma that ends its clause.
+    fn behind_comma(&self, at: &VerbAt<'_>) -> Option<NounAt> {
+        let comma = self.clause.tokens.end;
+        let is_light = at.reading.verb.class == Some(VerbClass::Light);
+        let noun = self.reading.noun(comma + 1).filter(|_| is_light && matches!(self.reading.str(comma), "،" | ","))?;
+        let is_object = noun.skip == 0 && !noun.definite && verbs::verb_at(self.reading, comma + 1).is_none();
+        is_object.then_some((comma + 1, noun))
     }
 
     /// «ذكرت وكالة الأنباء أمس»: where the report comes from.
@@ -187,16 +199,33 @@ impl Telling<'_> {
     /// «تم وضع»: the word behind it tells, of whatever kind it is.
     fn done(&self) -> Option<Candidate> {
         let (scope, next) = (self.scope, self.at.token + 1);
-        let noun = scope.reading.noun(next).filter(|_| next < scope.clause.tokens.end);
-        if let Some(noun) = noun {
+        if let Some(noun) = self.noun_at(next) {
             return Some(self.by_noun((next, noun)));
         }
-        let is_word = scope.reading.word(next).is_some_and(|word| !verbs::is_function_word(word) && !word.starts_with("ال"));
-        if !is_word || next >= scope.clause.tokens.end {
+        let is_deed = |word: &str| {
+            let clitic = stems(word).any(|stem| stem.preposition == Some('ب') || (stem.definite && stem.preposition.is_some()));
+            !verbs::is_function_word(word) && !word.starts_with("ال") && !clitic
+        };
+        if next >= scope.clause.tokens.end || !scope.reading.word(next).is_some_and(is_deed) {
             return self.light();
         }
         let told = scope.candidate(next, EventKind::Other, &[], self.at.reading.verb.lemma);
         Some(Candidate { carrier: Some(self.at.token), ..told })
+    }
+
+    /// «تمكنت القوات من قتل …»: the noun of event behind its preposition tells, else the verb.
+    fn achieved(&self) -> Option<Candidate> {
+        let end = self.scope.clause.tokens.end.min(self.at.token + 8);
+        let is_through =
+            |token: &usize| self.scope.reading.word(*token).is_some_and(|word| ARABIC.particles.achieving.contains(word));
+        let next = (self.at.token + 1..end).find(is_through)? + 1;
+        self.noun_at(next).map(|noun| self.by_noun((next, noun)))
+    }
+
+    /// The noun of event at a token of the clause, without a preposition of its own.
+    fn noun_at(&self, token: usize) -> Option<NounReading<'static>> {
+        let noun = self.scope.reading.noun(token).filter(|noun| noun.preposition.is_none())?;
+        (token < self.scope.clause.tokens.end).then_some(noun)
     }
 
     /// «شن هجوما» is the attack; «وجّه رسالة» is the sending, the letter no event.
@@ -235,9 +264,14 @@ impl Telling<'_> {
                 self.with_kind(self.governed.or_else(|| self.scope.noun_before(self.at)))
             }
             Some(VerbClass::Cause) => Some(self.caused()),
-            Some(VerbClass::Possible | VerbClass::Becoming | VerbClass::Light | VerbClass::Done | VerbClass::Announce) => {
-                self.by_sense()
-            }
+            Some(
+                VerbClass::Possible
+                | VerbClass::Becoming
+                | VerbClass::Light
+                | VerbClass::Done
+                | VerbClass::Achieving
+                | VerbClass::Announce,
+            ) => self.by_sense(),
             Some(VerbClass::Measuring) | None => self.sense.map_or_else(|| self.otherwise(), |sense| self.plain(sense)),
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
     if let Some(found) = ARABIC.temporal.approximate.at(|i| reading.word(token + i)) {
         let modifier = match *found.meaning {
             Approximate::After => return None,
-            Approximate::Some => {
+            Approximate::Some | Approximate::Multitude => {
                 return Some(Quantity { count: None, modifier: None, n_tokens: found.n_tokens, skip: found.skip });
             }
             Approximate::About => "APPROX",
@@ -40,6 +40,11 @@ pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
     Some(Quantity { count: Some(count), modifier: None, n_tokens, skip })
 }
 
+/// «مئات السنين»: whether a word for very many stands at a token.
+pub(super) fn is_multitude(reading: &Reading<'_>, token: usize) -> bool {
+    ARABIC.temporal.approximate.at(|i| reading.word(token + i)).is_some_and(|found| *found.meaning == Approximate::Multitude)
+}
+
 /// A number in digits or words: its value, its tokens, the clitics before it.
 pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize, usize)> {
     if let Some(number) = reading.number(token) {
@@ -50,10 +55,13 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize,
     let mut total = *first.meaning;
     let mut last = total;
     let mut n_tokens = first.n_tokens;
-    while let Some(next) = numbers.at(|i| reading.word(token + n_tokens + i)) {
+    loop {
+        // «ألفين و اثنين»
+        let apart = usize::from(reading.word(token + n_tokens) == Some("و"));
+        let Some(next) = numbers.at(|i| reading.word(token + n_tokens + apart + i)) else { break };
         let value = *next.meaning;
-        let glued = next.skip == 0;
-        let joined = next.skip > 0 && next.preposition.is_none();
+        let glued = next.skip == 0 && apart == 0;
+        let joined = (next.skip > 0 || apart == 1) && next.preposition.is_none();
         total = match (last, value) {
             // «خمسة عشر»
             (1..=9, 10) if glued => total + 10,
@@ -66,7 +74,7 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize,
             _ => break,
         };
         last = value;
-        n_tokens += next.n_tokens;
+        n_tokens += apart + next.n_tokens;
     }
     Some((total, n_tokens, first.skip))
 }
