@@ -339,6 +339,6 @@ fn span_of(context: &Context<'_>, found: &Found) -> TextSpan {
 
 /// The relative adjective at a token, with how many tokens it covers.
 fn relative_at(reading: &Reading<'_>, token: usize) -> Option<(Relative, usize)> {
-    let found = super::lexicon::ARABIC.temporal.relatives.at(|i| reading.word(token + i))?;
+    let found = reading.phrase(token, &super::lexicon::ARABIC.temporal.relatives)?;
     (found.skip == 0).then_some((*found.meaning, found.n_tokens))
 }

@@ -78,7 +78,7 @@ fn after_told(context: &Context<'_>, value: &Value, before: Option<usize>) -> Op
 /// «تقريبا», «كاملة», «متتالية» behind a duration belong to it.
 fn with_tail(context: &Context<'_>, last: usize, modifier: Option<&'static str>) -> (usize, Option<&'static str>) {
     let reading = context.reading;
-    let (last, modifier) = match ARABIC.temporal.approximate.at(|i| reading.word(last + 1 + i)) {
+    let (last, modifier) = match reading.phrase(last + 1, &ARABIC.temporal.approximate) {
         Some(found) if *found.meaning == Approximate::After => (last + found.n_tokens, Some("APPROX")),
         _ => (last, modifier),
     };

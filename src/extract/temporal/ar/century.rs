@@ -94,7 +94,7 @@ fn number(context: &Context<'_>, token: usize) -> Option<(i64, usize)> {
         return Some((number, digits));
     }
     if let Some(found) =
-        ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.definite && found.preposition.is_none())
+        reading.phrase(token, &ARABIC.temporal.ordinals).filter(|found| found.definite && found.preposition.is_none())
     {
         let more = match reading.word(token + 1) {
             Some("عشر") => 10,

@@ -56,7 +56,7 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     if !(colon || part.is_some() || of_day_part || (written.has_minutes && !is_digits) || (told && is_digits)) {
         return None;
     }
-    let skip = if is_digits { 0 } else { ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).map_or(0, |found| found.skip) };
+    let skip = if is_digits { 0 } else { reading.phrase(token, &ARABIC.temporal.ordinals).map_or(0, |found| found.skip) };
     finish(context, token, skip, &written)
 }
 
@@ -103,7 +103,7 @@ fn written(reading: &Reading<'_>, token: usize, headed: bool) -> Option<Written>
     if let Some(hour) = reading.number(token) {
         return in_digits(reading, token, hour, headed);
     }
-    let ordinal = ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.definite);
+    let ordinal = reading.phrase(token, &ARABIC.temporal.ordinals).filter(|found| found.definite);
     let (hour, mut last) = match ordinal {
         Some(found) => (*found.meaning, token + found.n_tokens - 1),
         None if reading.word(token) == Some("الواحده") => (1, token),

@@ -229,7 +229,7 @@ fn years_old(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
     if let Some(years) = reading.number(token) {
         return Some((years, token));
     }
-    let ordinal = ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|ordinal| ordinal.definite);
+    let ordinal = reading.phrase(token, &ARABIC.temporal.ordinals).filter(|ordinal| ordinal.definite);
     if let Some(ordinal) = ordinal
         && matches!(reading.word(token + 1), Some("عشر" | "عشره"))
     {
@@ -238,8 +238,7 @@ fn years_old(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
     if let Some((last, day)) = day_number::ordinal_day(reading, token) {
         return Some((i64::from(day), last));
     }
-    let tens =
-        ARABIC.temporal.numbers.at(|i| reading.word(token + i)).filter(|number| number.definite && *number.meaning >= 10)?;
+    let tens = reading.phrase(token, &ARABIC.temporal.numbers).filter(|number| number.definite && *number.meaning >= 10)?;
     Some((*tens.meaning, token + tens.n_tokens - 1))
 }
 

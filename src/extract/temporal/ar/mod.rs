@@ -80,7 +80,7 @@ fn may_open(word: &str) -> bool {
 }
 
 fn time_word<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {
-    let word = ARABIC.temporal.words.at(|i| context.reading.word(token + i))?;
+    let word = context.reading.phrase(token, &ARABIC.temporal.words)?;
     Some(At { token, word })
 }
 

@@ -148,8 +148,7 @@ pub(super) fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
         (around.first, around.skip, around.days) = (first_token, 0, Some((first_day, last_day)));
         return;
     }
-    let ordinal =
-        ARABIC.temporal.ordinals.at(|i| reading.word(day_token + i)).filter(|found| found.n_tokens == 1 && found.definite);
+    let ordinal = reading.phrase(day_token, &ARABIC.temporal.ordinals).filter(|found| found.n_tokens == 1 && found.definite);
     if let (true, Some(found)) = (of, ordinal) {
         let day = u32::try_from(*found.meaning).ok();
         (around.first, around.skip, around.days) =

@@ -111,7 +111,7 @@ pub(super) fn number(context: &Context<'_>, at: At<'_>) -> Option<(u32, usize)> 
     let reading = context.reading;
     let next = at.last() + 1;
     let (number, last) = if at.word.definite {
-        let found = ARABIC.temporal.ordinals.at(|i| reading.word(next + i)).filter(|found| found.definite && found.skip == 0)?;
+        let found = reading.phrase(next, &ARABIC.temporal.ordinals).filter(|found| found.definite && found.skip == 0)?;
         let teen = usize::from(reading.word(next + 1) == Some("عشر"));
         (found.meaning + if teen == 1 { 10 } else { 0 }, next + teen)
     } else {

@@ -20,7 +20,7 @@ pub(super) struct Quantity {
 
 /// The quantity at a token.
 pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
-    if let Some(found) = ARABIC.temporal.approximate.at(|i| reading.word(token + i)) {
+    if let Some(found) = reading.phrase(token, &ARABIC.temporal.approximate) {
         let modifier = match *found.meaning {
             Approximate::After => return None,
             Approximate::Some | Approximate::Multitude => {
@@ -42,7 +42,7 @@ pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
 
 /// «مئات السنين»: whether a word for very many stands at a token.
 pub(super) fn is_multitude(reading: &Reading<'_>, token: usize) -> bool {
-    ARABIC.temporal.approximate.at(|i| reading.word(token + i)).is_some_and(|found| *found.meaning == Approximate::Multitude)
+    reading.phrase(token, &ARABIC.temporal.approximate).is_some_and(|found| *found.meaning == Approximate::Multitude)
 }
 
 /// A number in digits or words: its value, its tokens, the clitics before it.
@@ -51,14 +51,14 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize,
         return Some((number, 1, 0));
     }
     let numbers = &ARABIC.temporal.numbers;
-    let first = numbers.at(|i| reading.word(token + i))?;
+    let first = reading.phrase(token, numbers)?;
     let mut total = *first.meaning;
     let mut last = total;
     let mut n_tokens = first.n_tokens;
     loop {
         // «ألفين و اثنين»
         let apart = usize::from(reading.word(token + n_tokens) == Some("و"));
-        let Some(next) = numbers.at(|i| reading.word(token + n_tokens + apart + i)) else { break };
+        let Some(next) = reading.phrase(token + n_tokens + apart, numbers) else { break };
         let value = *next.meaning;
         let glued = next.skip == 0 && apart == 0;
         let joined = (next.skip > 0 || apart == 1) && next.preposition.is_none();
@@ -82,7 +82,7 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize,
 /// A time with the word that makes it approximate, before it or behind: «حوالي الساعة الثالثة»، «الثالثة تقريبا».
 pub(super) fn approximated(reading: &Reading<'_>, found: Found) -> Found {
     let about = |token: usize, meaning: Approximate| {
-        let word = ARABIC.temporal.approximate.at(|i| reading.word(token + i))?;
+        let word = reading.phrase(token, &ARABIC.temporal.approximate)?;
         (word.n_tokens == 1 && *word.meaning == meaning).then_some(word)
     };
     let before = found.first.checked_sub(1).filter(|_| found.skip == 0);

@@ -96,7 +96,7 @@ fn definite_number(context: &Context<'_>, token: usize) -> Option<(i64, usize, u
     if context.reading.word(token) == Some("ال") {
         return context.reading.number(token + 1).map(|number| (number, 2, 0));
     }
-    let found = ARABIC.temporal.numbers.at(|i| context.reading.word(token + i))?;
+    let found = context.reading.phrase(token, &ARABIC.temporal.numbers)?;
     (found.definite && found.skip == 0).then_some((*found.meaning, found.n_tokens, 0))
 }
 
