@@ -74,6 +74,12 @@ impl Heights {
         }
     }
 
+    /// Whether a block was measured.
+    #[must_use]
+    pub(super) fn is_measured(&self, index: usize) -> bool {
+        self.is_known.get(index) == Some(&true)
+    }
+
     /// The next block, in order, that was not measured.
     pub(super) fn next_unmeasured(&mut self) -> Option<usize> {
         while *self.is_known.get(self.measured_until)? {

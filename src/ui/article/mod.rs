@@ -131,7 +131,11 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
         let clicked = select_ui(ui, look, document, view, width, outer);
         let mut pointed = None;
         let mut shown = Vec::new();
+        let mut work = 0;
         for index in view.heights.between(viewport.top() - TOP_MARGIN, viewport.bottom() - TOP_MARGIN) {
+            if !view.heights.is_measured(index) {
+                work += view.blocks.get(index).map_or(0, |block| block.text(document).len());
+            }
             let Some(placed) = place(ui, look, document, view, index, width, outer) else { continue };
             let id = ui.make_persistent_id(("block", index));
             pointed = pointed.or(block_ui(ui, state, document, commands, view, index, id, &placed, clicked));
@@ -148,7 +152,7 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
                 ui.scroll_with_delta(vec2(0.0, -view.moved));
                 ui.ctx().request_repaint();
             }
-            None => measure_around(ui, look, document, view, width),
+            None => measure_around(ui, look, document, view, width, work),
         }
         // What was laid out has its true height now: at the end of the article there must be room to scroll to.
         ui.allocate_rect(all_of(ui, view), Sense::hover());

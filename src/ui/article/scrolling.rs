@@ -68,11 +68,11 @@ pub(super) fn follow(
 }
 
 /// Measures some paragraphs out of view; what is in view stays where it is, though what is above it turns out higher
-/// than was guessed.
-pub(super) fn measure_around(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32) {
+/// than was guessed. `work` is what was laid out in this frame already, in bytes.
+pub(super) fn measure_around(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32, work: usize) {
     let first = view.heights.between(view.depth, view.depth + 1.0).start;
     let before = view.heights.top(first);
-    measure_some(ui, look, document, view, width);
+    measure_some(ui, look, document, view, width, MEASURED_PER_FRAME.saturating_sub(work));
     let moved = view.heights.top(first) - before;
     if moved != 0.0 {
         ui.scroll_with_delta(vec2(0.0, -moved));
@@ -80,8 +80,7 @@ pub(super) fn measure_around(ui: &Ui, look: Look, document: &Document, view: &mu
 }
 
 /// Measures paragraphs out of view, a few in a frame, so that the scroll bar tells the truth.
-fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32) {
-    let mut budget = MEASURED_PER_FRAME;
+fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32, mut budget: usize) {
     while let Some(index) = view.heights.next_unmeasured() {
         let Some(block) = view.blocks.get(index) else { return };
         let cost = block.text(document).len() + COST_OF_BLOCK;
