@@ -163,7 +163,11 @@ fn free_relative(reading: &Reading<'_>, token: usize, word: &str) -> Option<Open
     if !(particles.free_relatives.contains(bare) || word == "مما") {
         return None;
     }
-    super::verbs::verb_at(reading, token + 1)?;
+    let verb = super::verbs::verb_at(reading, token + 1)?;
+    // «تمكنت من قتل»: a noun behind a preposition.
+    if bare == "من" && verb.tense == Tense::Perfect && reading.noun(token + 1).is_some() {
+        return None;
+    }
     let goes_on = token.checked_sub(1).is_some_and(|before| {
         let before_is_mark = reading.kind(before) == Some(TokenKind::Mark);
         before_is_mark || matches!(reading.word(before), Some("وهو" | "وهي" | "هو" | "هي" | "الامر"))

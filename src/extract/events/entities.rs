@@ -248,6 +248,9 @@ fn is_surname(word: &str) -> bool {
 /// Whether a word can be (part of) a name: no function word, no finite verb, no definite common noun.
 fn is_name_word(word: &str) -> bool {
     let entities = &ARABIC.entities;
+    if entities.first_names.contains(word) {
+        return true;
+    }
     if super::verbs::is_preposition(word) || entities.not_names.contains(word) || ARABIC.triggers.read_verb(word).is_some() {
         return false;
     }

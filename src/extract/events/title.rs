@@ -114,7 +114,12 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
                 token = after;
                 continue;
             }
-            if ends(reading, token) && n_words > 1 {
+            if ends(reading, token) && token < candidate.token {
+                token += 1;
+                continue;
+            }
+            let tells_by_noun = candidate.person.is_none() || candidate.carrier.is_some();
+            if ends(reading, token) && (n_words > 1 || tells_by_noun) {
                 break;
             }
         }
@@ -128,7 +133,8 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
         {
             break;
         }
-        if n_words >= TITLE_WORDS && (n_words >= TITLE_WORDS + PHRASE_WORDS || opens_phrase(reading, token)) {
+        let closes = matches!(reading.str(token), ")" | "»" | "”");
+        if n_words >= TITLE_WORDS && !closes && (n_words >= TITLE_WORDS + PHRASE_WORDS || opens_phrase(reading, token)) {
             is_cut = !opens_phrase(reading, token);
             break;
         }
@@ -153,10 +159,14 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
 
 /// Where the clause ends; what is said («أن …») belongs to the title of saying it, and starts at the second place.
 fn clause_end(reading: &Reading<'_>, candidate: &Candidate) -> (usize, Option<usize>) {
+    let sentence_end = reading.sentences.get(candidate.sentence).map_or(candidate.clause.end, |sentence| sentence.tokens.end);
+    // «شهدت بغداد أمس، مقتل …»: what tells stands behind the comma.
+    if candidate.token >= candidate.clause.end {
+        return (sentence_end, None);
+    }
     let end = candidate.clause.end.max(candidate.token + 1);
     let says_what = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
     let content = (end..end + 2).find(|&token| says_what(token));
-    let sentence_end = reading.sentences.get(candidate.sentence).map_or(end, |sentence| sentence.tokens.end);
     match content.filter(|_| candidate.person.is_some()) {
         Some(content) => (sentence_end, Some(content)),
         None => (end, None),
@@ -193,7 +203,9 @@ fn is_decimal(reading: &Reading<'_>, token: usize) -> bool {
 
 /// Whether a phrase of its own starts at a token: a preposition, a conjunction, a mark.
 fn opens_phrase(reading: &Reading<'_>, token: usize) -> bool {
-    let Some(word) = reading.word(token) else { return reading.kind(token) == Some(TokenKind::Mark) };
+    let Some(word) = reading.word(token) else {
+        return reading.kind(token) == Some(TokenKind::Mark) && !is_decimal(reading, token);
+    };
     let clitic = stems(word).any(|stem| stem.preposition.is_some() && stem.definite);
     super::verbs::is_preposition(word)
         || clitic
@@ -205,7 +217,9 @@ fn opens_phrase(reading: &Reading<'_>, token: usize) -> bool {
 /// Takes off what the limit cut through: the last phrase, or the name at the end.
 fn cut_to_phrase(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention], kept: &mut Vec<usize>) {
     let least = kept.len().saturating_sub(5).max(3);
-    let opens = |&place: &usize| kept[place] > candidate.token + 1 && opens_phrase(reading, kept[place]);
+    let complementizers = &ARABIC.particles.complementizers;
+    let says = |token: usize| reading.word(token).is_some_and(|word| complementizers.contains(word));
+    let opens = |&place: &usize| kept[place] > candidate.token + 1 && opens_phrase(reading, kept[place]) && !says(kept[place]);
     if let Some(place) = (least..kept.len()).rev().find(opens) {
         kept.truncate(place);
     } else if let Some(last) = kept.last().copied() {
@@ -220,7 +234,9 @@ fn cut_to_phrase(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMe
 fn drop_fragment(reading: &Reading<'_>, content: usize, kept: &mut Vec<usize>) {
     let tells = |token: usize| super::verbs::verb_at(reading, token).is_some();
     let n_said = kept.iter().filter(|&&token| token > content).count();
-    if n_said > 0 && n_said < 6 && !kept.iter().any(|&token| token > content && tells(token)) {
+    let ends_on_verb = kept.last().is_some_and(|&last| last > content && tells(last));
+    let is_told = kept.iter().any(|&token| token > content && tells(token));
+    if ends_on_verb || (n_said > 0 && n_said < 6 && !is_told) {
         kept.retain(|&token| token < content);
     }
 }
@@ -231,9 +247,20 @@ fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
         return !matches!(reading.str(token), "\"" | "»" | "”" | ")" | "%");
     }
     // «لمدة 11»: a number wants what it counts.
-    let Some(word) = reading.word(token) else { return reading.n_digits(token) != 4 && reading.word(token + 1).is_some() };
+    let Some(word) = reading.word(token) else {
+        let counts = reading.n_digits(token) != 4 && reading.word(token + 1).is_some() && !opens_phrase(reading, token + 1);
+        return counts || (token + 1 < reading.tokens.len() && is_decimal(reading, token + 1));
+    };
     let particles = &ARABIC.particles;
+    let entities = &ARABIC.entities;
+    // «شمالي», «منطقة»: of what?
+    let place = |table: &crate::extract::lexicon::phrases::Phrases<()>| {
+        table.at(|i| (i == 0).then_some(word)).is_some_and(|found| !found.definite)
+    };
     super::verbs::is_preposition(word)
+        || place(&entities.place_prepositions)
+        || (place(&entities.place_heads) && reading.word(token + 1).is_some())
+        || word == "ال"
         || particles.negation.contains(word)
         || particles.complementizers.contains(word)
         || particles.relatives.contains(word)

@@ -70,7 +70,8 @@ fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'stat
         || is_counted(reading, token)
         || is_time(reading, token)
         || is_written_as_noun(reading, token)
-        || opens_a_name(word);
+        || opens_a_name(word)
+        || is_first_name(reading, token, word, &verb);
     (!other && !is_accusative(reading, token, word, &verb)).then_some(verb)
 }
 
@@ -105,6 +106,14 @@ fn is_accusative(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
         })
     };
     is_dual && verb.skip == 0 && !after_dual()
+}
+
+/// «الأمير فيصل»: a first name that reads as a verb, behind a title or where only a conjunction makes it one.
+fn is_first_name(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbReading<'_>) -> bool {
+    let entities = &ARABIC.entities;
+    let before = token.checked_sub(1).and_then(|before| reading.word(before));
+    let after_title = || before.is_some_and(|before| entities.titles.at(|i| (i == 0).then_some(before)).is_some());
+    entities.first_names.contains(word) && (verb.skip > 0 || after_title())
 }
 
 /// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.

@@ -28,6 +28,8 @@ pub(crate) struct Entities {
     pub(crate) titles: Phrases<()>,
     /// Words that follow a title and are no name.
     pub(crate) not_names: HashSet<String>,
+    /// First names that are verbs too.
+    pub(crate) first_names: HashSet<String>,
     /// Words that join the parts of a name.
     pub(crate) name_particles: HashSet<String>,
     /// Nouns that open a place's name.
@@ -138,6 +140,7 @@ struct PersonTable {
     titles: Vec<String>,
     not_names: Vec<String>,
     particles: Vec<String>,
+    first_names: Vec<String>,
     known: Vec<NamedRow>,
 }
 
@@ -173,6 +176,7 @@ impl Entities {
             groups,
             titles: phrases(&persons.titles),
             not_names: set(&persons.not_names),
+            first_names: set(&persons.first_names),
             name_particles: set(&persons.particles),
             place_heads: phrases(&places.heads),
             place_prepositions: phrases(&places.prepositions),
