@@ -103,11 +103,15 @@ fn is_subject_word(reading: &Reading<'_>, token: usize) -> bool {
 fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[EntityMention]) -> Vec<usize> {
     let mut kept = Vec::new();
     let verb = candidate.carrier.unwrap_or(candidate.token).min(candidate.token);
-    let (clause_end, content) = clause_end(reading, candidate);
+    let Reach { end: clause_end, content, aside } = reach(reading, candidate);
     let mut n_words = 0;
     let mut token = start;
     let mut is_cut = false;
     while token < clause_end {
+        if aside.contains(&token) {
+            token = aside.end;
+            continue;
+        }
         if reading.kind(token) == Some(TokenKind::Mark) {
             if let Some(after) = after_aside(reading, token, clause_end).filter(|&after| after > candidate.token || verb < token)
             {
@@ -157,20 +161,46 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
     kept
 }
 
-/// Where the clause ends; what is said («أن …») belongs to the title of saying it, and starts at the second place.
-fn clause_end(reading: &Reading<'_>, candidate: &Candidate) -> (usize, Option<usize>) {
+/// Where a title may end, and what it takes in besides its clause.
+struct Reach {
+    end: usize,
+    /// Where what is said starts: «أن …», «عن …», or a noun of event behind an aside.
+    content: Option<usize>,
+    /// The aside between the clause and that.
+    aside: std::ops::Range<usize>,
+}
+
+/// Where the title's clause ends; what is said belongs to the title of saying it.
+fn reach(reading: &Reading<'_>, candidate: &Candidate) -> Reach {
     let sentence_end = reading.sentences.get(candidate.sentence).map_or(candidate.clause.end, |sentence| sentence.tokens.end);
+    let end = candidate.clause.end;
     // «شهدت بغداد أمس، مقتل …»: what tells stands behind the comma.
-    if candidate.token >= candidate.clause.end {
-        return (sentence_end, None);
+    if candidate.token >= end {
+        return Reach { end: sentence_end, content: None, aside: end..end };
     }
-    let end = candidate.clause.end.max(candidate.token + 1);
-    let says_what = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
-    let content = (end..end + 2).find(|&token| says_what(token));
-    match content.filter(|_| candidate.person.is_some()) {
-        Some(content) => (sentence_end, Some(content)),
-        None => (end, None),
+    let content = if candidate.person.is_some() { content(reading, candidate, end, sentence_end) } else { None };
+    match content {
+        Some(content) => Reach { end: sentence_end, content: Some(content), aside: end..content },
+        None => Reach { end, content: None, aside: end..end },
     }
+}
+
+/// What is said or announced, right behind the clause or behind an aside without a verb.
+fn content(reading: &Reading<'_>, candidate: &Candidate, end: usize, sentence_end: usize) -> Option<usize> {
+    let particles = &ARABIC.particles;
+    for token in end..sentence_end.min(end + ASIDE_TOKENS + 2) {
+        if tells_aside(reading, candidate, token) || matches!(reading.str(token), "." | "؛" | "؟" | "!") {
+            return None;
+        }
+        let Some(word) = reading.word(token) else { continue };
+        let behind_mark = token == end || reading.kind(token - 1) == Some(TokenKind::Mark);
+        let noun = || reading.noun(token).is_some_and(|noun| noun.skip == 0 && !noun.definite);
+        let is_announced = candidate.says && behind_mark && token > end && (word == "عن" || noun());
+        if behind_mark && (particles.complementizers.contains(word) || is_announced) {
+            return Some(token);
+        }
+    }
+    None
 }
 
 /// The token behind an aside that opens at `token`: «، في هذا الصدد،».

@@ -71,7 +71,8 @@ fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'stat
         || is_time(reading, token)
         || is_written_as_noun(reading, token)
         || opens_a_name(word)
-        || is_first_name(reading, token, word, &verb);
+        || is_first_name(reading, token, word, &verb)
+        || is_formula(reading, token, word);
     (!other && !is_accusative(reading, token, word, &verb)).then_some(verb)
 }
 
@@ -106,6 +107,16 @@ fn is_accusative(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
         })
     };
     is_dual && verb.skip == 0 && !after_dual()
+}
+
+/// «صلى الله عليه وسلم», «رحمه الله»: a wish, which tells nothing.
+fn is_formula(reading: &Reading<'_>, token: usize, word: &str) -> bool {
+    let particles = &ARABIC.particles;
+    let is =
+        |token: usize, words: &std::collections::HashSet<String>| reading.word(token).is_some_and(|word| words.contains(word));
+    is(token + 1, &particles.wished_of)
+        || (particles.wish_endings.contains(word)
+            && (token.saturating_sub(5)..token).any(|token| is(token, &particles.wished_of)))
 }
 
 /// «الأمير فيصل»: a first name that reads as a verb, behind a title or where only a conjunction makes it one.

@@ -27,6 +27,10 @@ pub(crate) struct Particles {
     pub(crate) no_subject: HashSet<String>,
     /// Prepositions through which «تمكن» and its kin govern what was done.
     pub(crate) achieving: HashSet<String>,
+    /// Of whom something is wished behind a verb: «صلى الله عليه».
+    pub(crate) wished_of: HashSet<String>,
+    /// Verbs that end such a wish: «وسلم».
+    pub(crate) wish_endings: HashSet<String>,
     /// What is sent and says something: «رسالة».
     pub(crate) messages: HashSet<String>,
     /// Words that open a number: «نحو», «أكثر», «مليون».
@@ -69,6 +73,7 @@ struct Table {
     quantities: Words,
     messages: Words,
     achieving: Words,
+    wishes: WishWords,
     no_subject: Words,
     adjuncts: AdjunctWords,
     causes: Words,
@@ -82,6 +87,13 @@ struct Table {
 struct ContinuingWords {
     negations: Vec<String>,
     verbs: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WishWords {
+    of: Vec<String>,
+    endings: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -146,6 +158,8 @@ impl Particles {
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
             no_subject: set(&table.no_subject.words),
             achieving: set(&table.achieving.words),
+            wished_of: set(&table.wishes.of),
+            wish_endings: set(&table.wishes.endings),
             messages: set(&table.messages.words),
             quantities: set(&table.quantities.words),
             auxiliaries: set(&table.auxiliaries.words),
