@@ -1,6 +1,7 @@
 //! The title of an event: its clause, from the verb on, that stands by itself.
 //! Never cut inside a word; about twelve words, cut where a phrase ends.
 
+use super::title_reach::{Reach, after_aside, is_decimal, opens_phrase, reach, tells_aside, wants_more};
 use super::{Candidate, EntityMention};
 use crate::event::{Actor, ActorRole};
 use crate::extract::lexicon::ARABIC;
@@ -13,8 +14,8 @@ const TITLE_WORDS: usize = 12;
 /// How many words more a title may take to end with its phrase.
 const PHRASE_WORDS: usize = 2;
 
-/// The longest aside that is left out, in tokens.
-const ASIDE_TOKENS: usize = 8;
+/// The longest subject before a comma, in tokens.
+const SUBJECT_TOKENS: usize = 7;
 
 /// The title of an event; `actors` names the subject where the clause leaves it out.
 pub(in crate::extract) fn title(
@@ -46,8 +47,22 @@ fn lead(reading: &Reading<'_>, candidate: &Candidate, actors: &[Actor], has_own_
         let relative = reading.word(candidate.clause.start.wrapping_sub(1)).filter(|_| has_pronoun(reading, candidate.token));
         return Some(relative.map_or(names.clone(), |relative| format!("{names} {relative}")));
     }
+    if let Some((first, last)) = parted_subject(reading, candidate).filter(|_| !has_own_subject) {
+        return Some(words(reading, &(first..=last).collect::<Vec<_>>()));
+    }
     let subject = actors.iter().find(|actor| actor.role == ActorRole::Source).filter(|_| !has_own_subject)?;
     Some(subject.name.clone())
+}
+
+/// «أن الممثل، توفي …»: the subject that a comma parts from its verb, back to what opens it.
+fn parted_subject(reading: &Reading<'_>, candidate: &Candidate) -> Option<(usize, usize)> {
+    let comma = candidate.clause.start.checked_sub(1).filter(|&comma| matches!(reading.str(comma), "،" | ","))?;
+    if candidate.token != candidate.clause.start || conjunction(reading, candidate.token) > 0 {
+        return None;
+    }
+    let opens = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
+    let opener = (comma.saturating_sub(SUBJECT_TOKENS)..comma).rev().find(|&token| !is_subject_word(reading, token))?;
+    (opens(opener) && opener + 1 < comma).then_some((opener + 1, comma - 1))
 }
 
 /// Whether a verb has an object pronoun behind it.
@@ -161,87 +176,8 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
     kept
 }
 
-/// Where a title may end, and what it takes in besides its clause.
-struct Reach {
-    end: usize,
-    /// Where what is said starts: «أن …», «عن …», or a noun of event behind an aside.
-    content: Option<usize>,
-    /// The aside between the clause and that.
-    aside: std::ops::Range<usize>,
-}
-
-/// Where the title's clause ends; what is said belongs to the title of saying it.
-fn reach(reading: &Reading<'_>, candidate: &Candidate) -> Reach {
-    let sentence_end = reading.sentences.get(candidate.sentence).map_or(candidate.clause.end, |sentence| sentence.tokens.end);
-    let end = candidate.clause.end;
-    // «شهدت بغداد أمس، مقتل …»: what tells stands behind the comma.
-    if candidate.token >= end {
-        return Reach { end: sentence_end, content: None, aside: end..end };
-    }
-    let content = if candidate.person.is_some() { content(reading, candidate, end, sentence_end) } else { None };
-    match content {
-        Some(content) => Reach { end: sentence_end, content: Some(content), aside: end..content },
-        None => Reach { end, content: None, aside: end..end },
-    }
-}
-
-/// What is said or announced, right behind the clause or behind an aside without a verb.
-fn content(reading: &Reading<'_>, candidate: &Candidate, end: usize, sentence_end: usize) -> Option<usize> {
-    let particles = &ARABIC.particles;
-    for token in end..sentence_end.min(end + ASIDE_TOKENS + 2) {
-        if tells_aside(reading, candidate, token) || matches!(reading.str(token), "." | "؛" | "؟" | "!") {
-            return None;
-        }
-        let Some(word) = reading.word(token) else { continue };
-        let behind_mark = token == end || reading.kind(token - 1) == Some(TokenKind::Mark);
-        let noun = || reading.noun(token).is_some_and(|noun| noun.skip == 0 && !noun.definite);
-        let is_announced = candidate.says && behind_mark && token > end && (word == "عن" || noun());
-        if behind_mark && (particles.complementizers.contains(word) || is_announced) {
-            return Some(token);
-        }
-    }
-    None
-}
-
-/// The token behind an aside that opens at `token`: «، في هذا الصدد،».
-fn after_aside(reading: &Reading<'_>, token: usize, end: usize) -> Option<usize> {
-    let is_comma = |token: usize| matches!(reading.str(token), "،" | ",");
-    let starts_anew = reading.word(token + 1).is_some_and(|word| without_conjunction(word) != word);
-    if !is_comma(token) || starts_anew {
-        return None;
-    }
-    let close = (token + 2..end.min(token + ASIDE_TOKENS + 2)).find(|&token| is_comma(token))?;
-    let is_plain =
-        (token + 1..close).all(|token| super::verbs::verb_at(reading, token).is_none() || reading.noun(token).is_some());
-    is_plain.then_some(close + 1)
-}
-
 fn ends(reading: &Reading<'_>, token: usize) -> bool {
     matches!(reading.str(token), "." | "؟" | "!" | "؛" | "،" | "," | ":" | "…") && !is_decimal(reading, token)
-}
-
-/// Whether a finite verb, and nothing but a verb, stands at a token.
-fn tells_aside(reading: &Reading<'_>, candidate: &Candidate, token: usize) -> bool {
-    let verb = super::verbs::verb_at(reading, token).filter(|_| reading.noun(token).is_none());
-    verb.is_some_and(|verb| !super::verbs::cannot_stand(reading, &candidate.clause, token, &verb, false))
-}
-
-/// Whether a full stop or comma stands between the digits of a number.
-fn is_decimal(reading: &Reading<'_>, token: usize) -> bool {
-    token > 0 && reading.number(token - 1).is_some() && reading.number(token + 1).is_some() && reading.touches(token)
-}
-
-/// Whether a phrase of its own starts at a token: a preposition, a conjunction, a mark.
-fn opens_phrase(reading: &Reading<'_>, token: usize) -> bool {
-    let Some(word) = reading.word(token) else {
-        return reading.kind(token) == Some(TokenKind::Mark) && !is_decimal(reading, token);
-    };
-    let clitic = stems(word).any(|stem| stem.preposition.is_some() && stem.definite);
-    super::verbs::is_preposition(word)
-        || clitic
-        || without_conjunction(word) != word && word.starts_with('و')
-        || ARABIC.particles.complementizers.contains(word)
-        || ARABIC.particles.relatives.contains(word)
 }
 
 /// Takes off what the limit cut through: the last phrase, or the name at the end.
@@ -269,37 +205,6 @@ fn drop_fragment(reading: &Reading<'_>, content: usize, kept: &mut Vec<usize>) {
     if ends_on_verb || (n_said > 0 && n_said < 6 && !is_told) {
         kept.retain(|&token| token < content);
     }
-}
-
-/// Whether a word cannot be the last: a preposition, a conjunction, an opening mark.
-fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
-    if reading.kind(token) == Some(TokenKind::Mark) {
-        return !matches!(reading.str(token), "\"" | "»" | "”" | ")" | "%");
-    }
-    // «لمدة 11»: a number wants what it counts.
-    let Some(word) = reading.word(token) else {
-        let counts = reading.n_digits(token) != 4 && reading.word(token + 1).is_some() && !opens_phrase(reading, token + 1);
-        return counts || (token + 1 < reading.tokens.len() && is_decimal(reading, token + 1));
-    };
-    let particles = &ARABIC.particles;
-    let entities = &ARABIC.entities;
-    // «شمالي», «منطقة»: of what?
-    let place = |table: &crate::extract::lexicon::phrases::Phrases<()>| {
-        table.at(|i| (i == 0).then_some(word)).is_some_and(|found| !found.definite)
-    };
-    super::verbs::is_preposition(word)
-        || place(&entities.place_prepositions)
-        || (place(&entities.place_heads) && reading.word(token + 1).is_some())
-        || word == "ال"
-        || particles.negation.contains(word)
-        || particles.complementizers.contains(word)
-        || particles.relatives.contains(word)
-        || particles.adjuncts.at(|i| (i == 0).then_some(word)).is_some()
-        || particles.no_subject.contains(word)
-        || particles.auxiliaries.contains(word)
-        || particles.possible.contains(word)
-        || particles.quantities.contains(word)
-        || ARABIC.temporal.numbers.at(|i| (i == 0).then_some(word)).is_some_and(|found| !found.definite)
 }
 
 /// Drops a quotation or a bracket that does not close, or that opened elsewhere.

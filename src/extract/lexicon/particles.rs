@@ -7,8 +7,53 @@ use serde::Deserialize;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
 
+/// A set of folded words.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(crate) struct WordSet(HashSet<String>);
+
+impl From<Vec<String>> for WordSet {
+    fn from(words: Vec<String>) -> Self {
+        Self(words.iter().map(|word| fold(word)).collect())
+    }
+}
+
+impl WordSet {
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+
+    /// Whether a word is there and among them.
+    pub(crate) fn has(&self, word: Option<&str>) -> bool {
+        word.is_some_and(|word| self.contains(word))
+    }
+}
+
+/// Small sets of function words, each for one rule; `data/lexicon/ar/particles.toml` says what they do.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SmallSets {
+    pub(crate) clause_openers: WordSet,
+    pub(crate) story_pronouns: WordSet,
+    pub(crate) others: WordSet,
+    pub(crate) series: WordSet,
+    pub(crate) perhaps: WordSet,
+    pub(crate) was: WordSet,
+    pub(crate) before_names: WordSet,
+    pub(crate) not_placing: WordSet,
+    pub(crate) directions: WordSet,
+    pub(crate) towards: WordSet,
+    pub(crate) beside: WordSet,
+    pub(crate) adverbs: WordSet,
+    pub(crate) demonstratives: WordSet,
+    pub(crate) last_named: WordSet,
+    pub(crate) verb_openers: WordSet,
+    pub(crate) temporal_prepositions: WordSet,
+}
+
 /// The function words by what they do.
 pub(crate) struct Particles {
+    pub(crate) small: SmallSets,
     pub(crate) complementizers: HashSet<String>,
     pub(crate) relatives: HashSet<String>,
     pub(crate) subordinators: Phrases<()>,
@@ -66,6 +111,7 @@ pub(crate) enum AdjunctOrder {
 #[serde(deny_unknown_fields)]
 struct Table {
     clauses: ClauseWords,
+    small: SmallSets,
     negation: Words,
     possible: Words,
     planned: Words,
@@ -148,6 +194,7 @@ impl Particles {
         let adjuncts = adjuncts.into_iter().flat_map(|(words, order)| words.iter().map(move |word| (word.as_str(), order)));
         let adjuncts = adjuncts.map(|(word, order)| (word, Adjunct { order, is_cause: causes.contains(&fold(word)) }));
         Self {
+            small: table.small,
             complementizers: set(&table.clauses.complementizers),
             relatives: set(&table.clauses.relatives),
             subordinators: phrases(&table.clauses.subordinators),
