@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, Role};
 use crate::event::TimexType;
 use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::WordSet;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::temporal::TimexMention;
@@ -41,7 +42,7 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
     let particles = &ARABIC.particles;
     let before = timex.first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let start = timex.first.saturating_sub(8).max(sentence.tokens.start);
-    let has = |words: &std::collections::HashSet<String>| {
+    let has = |words: &WordSet| {
         (start..timex.first).any(|token| {
             reading
                 .word(token)
@@ -65,7 +66,7 @@ fn more_than(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     (start..end).any(|token| reading.word(token) == Some("اكثر") && reading.word(token + 1) == Some("من"))
 }
 
-fn has_right_before(reading: &Reading<'_>, token: usize, words: &std::collections::HashSet<String>) -> bool {
+fn has_right_before(reading: &Reading<'_>, token: usize, words: &WordSet) -> bool {
     (token.saturating_sub(2)..token).any(|token| reading.word(token).is_some_and(|word| words.contains(word)))
 }
 

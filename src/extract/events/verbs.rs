@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::{Person, Tense};
 use crate::extract::lexicon::triggers::{NounReading, Verb, VerbClass, VerbReading};
+use crate::extract::lexicon::{ARABIC, WordSet};
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{TokenKind, without_conjunction};
 
@@ -107,8 +107,7 @@ fn is_accusative(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
 /// «صلى الله عليه وسلم», «رحمه الله»: a wish, which tells nothing.
 fn is_formula(reading: &Reading<'_>, token: usize, word: &str) -> bool {
     let particles = &ARABIC.particles;
-    let is =
-        |token: usize, words: &std::collections::HashSet<String>| reading.word(token).is_some_and(|word| words.contains(word));
+    let is = |token: usize, words: &WordSet| reading.word(token).is_some_and(|word| words.contains(word));
     is(token + 1, &particles.wished_of)
         || (particles.wish_endings.contains(word)
             && (token.saturating_sub(5)..token).any(|token| is(token, &particles.wished_of)))

@@ -1,24 +1,23 @@
 //! Function words: what opens a clause, denies, makes possible, plans or orders.
 
-use std::collections::HashSet;
-
 use serde::Deserialize;
 
+use super::WordSet;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
 
 /// A set of folded words.
 #[derive(Debug, Deserialize)]
 #[serde(from = "Vec<String>")]
-pub(crate) struct WordSet(HashSet<String>);
+pub(crate) struct FoldedWords(WordSet);
 
-impl From<Vec<String>> for WordSet {
+impl From<Vec<String>> for FoldedWords {
     fn from(words: Vec<String>) -> Self {
         Self(words.iter().map(|word| fold(word)).collect())
     }
 }
 
-impl WordSet {
+impl FoldedWords {
     pub(crate) fn contains(&self, word: &str) -> bool {
         self.0.contains(word)
     }
@@ -33,60 +32,60 @@ impl WordSet {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SmallSets {
-    pub(crate) clause_openers: WordSet,
-    pub(crate) story_pronouns: WordSet,
-    pub(crate) others: WordSet,
-    pub(crate) series: WordSet,
-    pub(crate) perhaps: WordSet,
-    pub(crate) was: WordSet,
-    pub(crate) before_names: WordSet,
-    pub(crate) not_placing: WordSet,
-    pub(crate) directions: WordSet,
-    pub(crate) towards: WordSet,
-    pub(crate) beside: WordSet,
-    pub(crate) adverbs: WordSet,
-    pub(crate) demonstratives: WordSet,
-    pub(crate) last_named: WordSet,
-    pub(crate) verb_openers: WordSet,
-    pub(crate) temporal_prepositions: WordSet,
+    pub(crate) clause_openers: FoldedWords,
+    pub(crate) story_pronouns: FoldedWords,
+    pub(crate) others: FoldedWords,
+    pub(crate) series: FoldedWords,
+    pub(crate) perhaps: FoldedWords,
+    pub(crate) was: FoldedWords,
+    pub(crate) before_names: FoldedWords,
+    pub(crate) not_placing: FoldedWords,
+    pub(crate) directions: FoldedWords,
+    pub(crate) towards: FoldedWords,
+    pub(crate) beside: FoldedWords,
+    pub(crate) adverbs: FoldedWords,
+    pub(crate) demonstratives: FoldedWords,
+    pub(crate) last_named: FoldedWords,
+    pub(crate) verb_openers: FoldedWords,
+    pub(crate) temporal_prepositions: FoldedWords,
 }
 
 /// The function words by what they do.
 pub(crate) struct Particles {
     pub(crate) small: SmallSets,
-    pub(crate) complementizers: HashSet<String>,
-    pub(crate) relatives: HashSet<String>,
+    pub(crate) complementizers: WordSet,
+    pub(crate) relatives: WordSet,
     pub(crate) subordinators: Phrases<()>,
-    pub(crate) free_relatives: HashSet<String>,
-    pub(crate) negation: HashSet<String>,
-    pub(crate) possible: HashSet<String>,
+    pub(crate) free_relatives: WordSet,
+    pub(crate) negation: WordSet,
+    pub(crate) possible: WordSet,
     pub(crate) planned: Phrases<()>,
     pub(crate) adjuncts: Phrases<Adjunct>,
     /// «كان», «قد» and their kin, which lend a verb its tense.
-    pub(crate) auxiliaries: HashSet<String>,
-    pub(crate) superlatives: HashSet<String>,
-    pub(crate) compared: HashSet<String>,
+    pub(crate) auxiliaries: WordSet,
+    pub(crate) superlatives: WordSet,
+    pub(crate) compared: WordSet,
     /// Nouns that a year names: «رؤية 2030».
-    pub(crate) named_by_year: HashSet<String>,
+    pub(crate) named_by_year: WordSet,
     /// Words that stand before a clause and are no part of its subject: «بخصوص», «أما».
-    pub(crate) no_subject: HashSet<String>,
+    pub(crate) no_subject: WordSet,
     /// Prepositions through which «تمكن» and its kin govern what was done.
-    pub(crate) achieving: HashSet<String>,
+    pub(crate) achieving: WordSet,
     /// Of whom something is wished behind a verb: «صلى الله عليه».
-    pub(crate) wished_of: HashSet<String>,
+    pub(crate) wished_of: WordSet,
     /// Verbs that end such a wish: «وسلم».
-    pub(crate) wish_endings: HashSet<String>,
+    pub(crate) wish_endings: WordSet,
     /// What is sent and says something: «رسالة».
-    pub(crate) messages: HashSet<String>,
+    pub(crate) messages: WordSet,
     /// Words that open a number: «نحو», «أكثر», «مليون».
-    pub(crate) quantities: HashSet<String>,
+    pub(crate) quantities: WordSet,
     /// «لا», «ما» and «يزال», «زالت», which together say that something goes on.
-    pub(crate) continuing_negations: HashSet<String>,
-    pub(crate) continuing_verbs: HashSet<String>,
+    pub(crate) continuing_negations: WordSet,
+    pub(crate) continuing_verbs: WordSet,
     /// Words after which no finite verb stands.
-    pub(crate) nominal: HashSet<String>,
+    pub(crate) nominal: WordSet,
     /// Prepositions with a pronoun: «فيهما».
-    pub(crate) with_pronoun: HashSet<String>,
+    pub(crate) with_pronoun: WordSet,
 }
 
 /// How a noun of event after an adjunct word stands to the main event of its clause.
@@ -183,7 +182,7 @@ struct ComparisonWords {
 impl Particles {
     pub(super) fn load() -> Self {
         let table: Table = super::parse(include_str!("../../../data/lexicon/ar/particles.toml"), "ar/particles.toml");
-        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<WordSet>();
         let phrases = |words: &[String]| Phrases::new(words.iter().map(|word| (word.as_str(), ())).collect::<Vec<_>>());
         let causes = set(&table.causes.words);
         let adjuncts = [
@@ -221,7 +220,7 @@ impl Particles {
     }
 }
 
-fn with_pronoun(table: &NominalWords) -> HashSet<String> {
+fn with_pronoun(table: &NominalWords) -> WordSet {
     let pairs = table.stems.iter().flat_map(|stem| table.pronouns.iter().map(move |pronoun| format!("{stem}{pronoun}")));
     pairs.map(|word| fold(&word)).collect()
 }

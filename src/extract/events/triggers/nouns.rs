@@ -7,6 +7,7 @@ use crate::extract::events::complements;
 use crate::extract::events::modality::{self, Reality};
 use crate::extract::events::verbs::{self, VerbAt};
 use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::WordSet;
 use crate::extract::lexicon::particles::{Adjunct, AdjunctOrder};
 use crate::extract::lexicon::triggers::NounReading;
 
@@ -119,9 +120,7 @@ impl Scope<'_> {
     pub(super) fn still(&self, found: &mut Vec<Candidate>) {
         let particles = &ARABIC.particles;
         let tokens = &self.clause.tokens;
-        let is = |token: usize, words: &std::collections::HashSet<String>| {
-            self.reading.word(token).is_some_and(|word| words.contains(word))
-        };
+        let is = |token: usize, words: &WordSet| self.reading.word(token).is_some_and(|word| words.contains(word));
         let opens = |token: &usize| {
             *token > 0 && is(*token, &particles.continuing_verbs) && is(*token - 1, &particles.continuing_negations)
         };

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
+use super::super::WordMap;
 use super::super::morphology::verb_forms;
 use super::super::parse;
 use super::{FormEntry, NOUN_LEMMAS, Noun, Sense, Triggers, Verb, VerbClass};
@@ -99,8 +100,9 @@ const CLASS_ORDER: [VerbClass; 13] = [
 
 impl Triggers {
     pub(in crate::extract::lexicon) fn load() -> Self {
-        let mut triggers = Self { verbs: Vec::new(), verb_forms: HashMap::new(), nouns: HashMap::new(), n_noun_lemmas: 0 };
-        let mut by_lemma: HashMap<String, usize> = HashMap::new();
+        let mut triggers =
+            Self { verbs: Vec::new(), verb_forms: WordMap::default(), nouns: WordMap::default(), n_noun_lemmas: 0 };
+        let mut by_lemma: WordMap<usize> = WordMap::default();
         let mut senses = Vec::new();
         for (name, table) in KIND_TABLES {
             triggers.add_kind(parse(table, name), &mut by_lemma, &mut senses);
@@ -127,7 +129,7 @@ impl Triggers {
         });
     }
 
-    fn add_kind(&mut self, table: KindTable, by_lemma: &mut HashMap<String, usize>, senses: &mut Vec<(String, Sense)>) {
+    fn add_kind(&mut self, table: KindTable, by_lemma: &mut WordMap<usize>, senses: &mut Vec<(String, Sense)>) {
         let Some(kind) = EventKind::from_name(&table.kind) else { return };
         for row in table.verb {
             let verb = self.verb(&row.forms, by_lemma);
@@ -199,7 +201,7 @@ impl Triggers {
     }
 
     /// The verb of a row such as "قال يقول قيل يقال", made where it is new.
-    fn verb(&mut self, forms: &str, by_lemma: &mut HashMap<String, usize>) -> usize {
+    fn verb(&mut self, forms: &str, by_lemma: &mut WordMap<usize>) -> usize {
         let mut words = forms.split_whitespace();
         let (perfect, imperfect) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let lemma = fold(&format!("{perfect} {imperfect}"));

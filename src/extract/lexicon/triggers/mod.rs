@@ -5,18 +5,17 @@ mod load;
 pub(super) mod modes;
 mod read;
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 
+use super::WordMap;
 use super::morphology::{Person, Tense};
 use crate::event::EventKind;
 
 /// The verbs and nouns of events.
 pub(crate) struct Triggers {
     verbs: Vec<Verb>,
-    verb_forms: HashMap<String, Vec<FormEntry>>,
-    nouns: HashMap<String, Noun>,
+    verb_forms: WordMap<Vec<FormEntry>>,
+    nouns: WordMap<Noun>,
     n_noun_lemmas: usize,
 }
 

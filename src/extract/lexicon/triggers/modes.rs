@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
+use super::super::WordSet;
 use super::Triggers;
 use crate::base::fold::fold;
 use crate::event::EventKind;
@@ -19,7 +20,7 @@ struct Row {
     /// Lemmas that tell it; empty: any.
     lemmas: HashSet<usize>,
     /// Words near it, without ال; empty: none needed.
-    with: HashSet<String>,
+    with: WordSet,
 }
 
 #[derive(Deserialize)]
