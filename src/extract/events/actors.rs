@@ -70,7 +70,7 @@ fn last_subject(reading: &Reading<'_>, verb: usize, names: &[EntityMention]) -> 
 /// «الأخير» is whoever was named last before it.
 fn last_named(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention]) -> Option<Actor> {
     let start = candidate.token.saturating_sub(6);
-    let token = (start..candidate.token).find(|&token| matches!(reading.word(token), Some("الاخير" | "الاخيره")))?;
+    let token = (start..candidate.token).find(|&token| ARABIC.particles.small.last_named.has(reading.word(token)))?;
     let name = names.iter().rev().find(|name| {
         name.last < token && matches!(name.kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)
     })?;
@@ -132,8 +132,7 @@ fn preposition(reading: &Reading<'_>, name: &EntityMention) -> Option<String> {
         return Some("ل".to_owned());
     }
     let before = name.first.checked_sub(1).and_then(|before| reading.word(before))?;
-    if super::verbs::is_preposition(before) || matches!(before, "العاصمه" | "فوق" | "قرب" | "قباله" | "داخل" | "نظيره" | "نظيرته")
-    {
+    if super::verbs::is_preposition(before) || ARABIC.particles.small.before_names.contains(before) {
         return Some(before.to_owned());
     }
     None
@@ -145,12 +144,12 @@ fn is_placing(preposition: Option<&str>, reading: &Reading<'_>, name: &EntityMen
         Some("ب" | "العاصمه") => true,
         Some(word) => {
             ARABIC.entities.place_prepositions.at(|i| (i == 0).then_some(word)).is_some()
-                && !matches!(word, "علي" | "من" | "بين" | "حول" | "تجاه" | "ضد")
+                && !ARABIC.particles.small.not_placing.contains(word)
         }
-        None => matches!(
-            name.first.checked_sub(1).and_then(|before| reading.word(before)),
-            Some("شمال" | "جنوب" | "شرق" | "غرب" | "شمالي" | "جنوبي" | "شرقي" | "غربي")
-        ),
+        None => {
+            let before = name.first.checked_sub(1).and_then(|before| reading.word(before));
+            ARABIC.particles.small.directions.has(before)
+        }
     }
 }
 
@@ -169,10 +168,8 @@ fn role(
 ) -> Option<ActorRole> {
     let has_source = so_far.actors.iter().any(|actor| actor.role == ActorRole::Source);
     match preposition {
-        Some("مع" | "بين" | "و") => Some(ActorRole::Participant),
-        Some("الي" | "علي" | "ضد" | "ل" | "تجاه" | "نحو" | "نظيره" | "نظيرته" | "من" | "لدي") => {
-            Some(ActorRole::Target)
-        }
+        Some(word) if ARABIC.particles.small.beside.contains(word) => Some(ActorRole::Participant),
+        Some(word) if ARABIC.particles.small.towards.contains(word) => Some(ActorRole::Target),
         Some(_) => None,
         None if candidate.person.is_none() && candidate.carrier.is_none() => {
             // «رفض الكرملين»: the first name behind a verbal noun acts.
@@ -187,9 +184,8 @@ fn role(
 /// «كشفت وثائق», «قال محللون»: a noun right behind the verb is its subject, though no name.
 fn has_unnamed_subject(reading: &Reading<'_>, verb: usize) -> bool {
     let Some(next) = reading.word(verb + 1) else { return false };
-    let object_or_adverb = super::verbs::is_preposition(next)
-        || next.starts_with(['ب', 'ل'])
-        || matches!(next, "ان" | "لاحقا" | "موخرا" | "امس" | "اليوم" | "ايضا" | "كذلك" | "عن" | "فيهما" | "فيها" | "فيه");
+    let object_or_adverb =
+        super::verbs::is_preposition(next) || next.starts_with(['ب', 'ل']) || ARABIC.particles.small.adverbs.contains(next);
     let verbal = reading.noun(verb + 1).is_some();
     !object_or_adverb && !verbal
 }

@@ -117,7 +117,7 @@ fn in_adjunct(reading: &Reading<'_>, host: &Candidate, timex: &TimexMention) -> 
     (host.token + 1..before).any(|token| {
         let opens = adjuncts
             .at(|i| reading.word(token + i))
-            .filter(|_| !matches!(reading.word(token), Some("مع" | "منذ" | "قبل" | "بعد")));
+            .filter(|_| !ARABIC.particles.small.temporal_prepositions.has(reading.word(token)));
         opens.is_some_and(|found| token + found.n_tokens <= before)
     })
 }

@@ -163,10 +163,14 @@ fn free_relative(reading: &Reading<'_>, token: usize, word: &str) -> Option<Open
     if !(particles.free_relatives.contains(bare) || word == "مما") {
         return None;
     }
-    super::verbs::verb_at(reading, token + 1)?;
+    let verb = super::verbs::verb_at(reading, token + 1)?;
+    // «تمكنت من قتل»: a noun behind a preposition.
+    if bare == "من" && verb.tense == Tense::Perfect && reading.noun(token + 1).is_some() {
+        return None;
+    }
     let goes_on = token.checked_sub(1).is_some_and(|before| {
         let before_is_mark = reading.kind(before) == Some(TokenKind::Mark);
-        before_is_mark || matches!(reading.word(before), Some("وهو" | "وهي" | "هو" | "هي" | "الامر"))
+        before_is_mark || particles.small.story_pronouns.has(reading.word(before))
     });
     let kind = if goes_on || word == "مما" { ClauseKind::Main } else { ClauseKind::FreeRelative };
     Some(Opening { kind, n_tokens: 1, n_inside: 1, is_mark: goes_on })
@@ -182,7 +186,7 @@ fn coordinated(reading: &Reading<'_>, token: usize, word: &str, current: &Clause
         _ => ClauseKind::Main,
     };
     let beside = |n_inside| Some(Opening { kind, n_tokens: 0, n_inside, is_mark: false });
-    if matches!(word, "وقد" | "فقد" | "وكان" | "وكانت" | "وسوف" | "ولم" | "ولن" | "ولا") {
+    if ARABIC.particles.small.clause_openers.contains(word) {
         return beside(1);
     }
     if !word.starts_with(['و', 'ف']) {

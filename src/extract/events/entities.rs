@@ -67,37 +67,6 @@ fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> 
     (found.last < end).then_some(found)
 }
 
-/// Whether a token is of a class that a complement may ask for: `person` (a title, a delegation, people), `force`, `state`,
-/// `states` (two of them in its sentence).
-pub(super) fn is_of_class(reading: &Reading<'_>, token: usize, class: &str) -> bool {
-    let Some(word) = reading.word(token) else { return false };
-    let entities = &ARABIC.entities;
-    match class {
-        "person" => {
-            let titled = entities.titles.at(|i| (i == 0).then_some(word)).is_some_and(|title| title.skip == 0);
-            titled || stems(word).any(|stem| stem.skip == 0 && entities.groups.contains(stem.core))
-        }
-        "force" => stems(word).any(|stem| entities.forces.contains(stem.core)),
-        "state" => {
-            let name = entities.names.at(|i| reading.word(token + i));
-            nationality(word).is_some()
-                || name.is_some_and(|found| matches!(found.meaning.kind, NameKind::Country | NameKind::Capital))
-        }
-        "states" => reading.sentence_of(token).is_some_and(|sentence| names_states(reading, sentence)),
-        _ => false,
-    }
-}
-
-/// Whether a sentence names two states, of which one does something in the other.
-fn names_states(reading: &Reading<'_>, sentence: &Sentence) -> bool {
-    let mut codes = sentence.tokens.clone().filter_map(|token| {
-        let name = ARABIC.entities.names.at(|i| reading.word(token + i)).and_then(|found| found.meaning.code.clone());
-        name.or_else(|| reading.word(token).and_then(nationality))
-    });
-    let first = codes.next();
-    codes.any(|code| Some(code) != first)
-}
-
 /// The name without clitics, as written in the text.
 fn written(reading: &Reading<'_>, first: usize, skip: usize, last: usize) -> String {
     let words = reading.original(first, skip, last).of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -214,7 +183,7 @@ fn known_person(name: &str) -> Option<(String, Option<String>)> {
 }
 
 /// The code of the country of a nisba adjective.
-fn nationality(word: &str) -> Option<String> {
+pub(super) fn nationality(word: &str) -> Option<String> {
     stems(word).filter(|stem| stem.skip == 0).find_map(|stem| ARABIC.entities.adjectives.get(stem.core).cloned())
 }
 
@@ -248,6 +217,9 @@ fn is_surname(word: &str) -> bool {
 /// Whether a word can be (part of) a name: no function word, no finite verb, no definite common noun.
 fn is_name_word(word: &str) -> bool {
     let entities = &ARABIC.entities;
+    if entities.first_names.contains(word) {
+        return true;
+    }
     if super::verbs::is_preposition(word) || entities.not_names.contains(word) || ARABIC.triggers.read_verb(word).is_some() {
         return false;
     }

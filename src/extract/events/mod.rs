@@ -5,9 +5,11 @@ mod anniversary;
 mod attach;
 mod candidate;
 mod clauses;
+mod complements;
 mod entities;
 mod modality;
 pub(super) mod title;
+mod title_reach;
 mod triggers;
 mod verbs;
 

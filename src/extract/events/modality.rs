@@ -44,9 +44,9 @@ pub(super) fn of_verb(reading: &Reading<'_>, clause: &Range<usize>, token: usize
         }
         if bare == "قد" {
             reality = if verb.tense == Tense::Imperfect { Reality::Possible } else { reality };
-        } else if matches!(bare, "سوف") {
+        } else if bare == "سوف" {
             return Reality::Planned;
-        } else if is(&particles.possible) && (before + 1 == token || matches!(bare, "ربما" | "لعل")) {
+        } else if is(&particles.possible) && (before + 1 == token || particles.small.perhaps.contains(bare)) {
             reality = Reality::Possible;
         }
     }

@@ -1,6 +1,7 @@
 //! The title of an event: its clause, from the verb on, that stands by itself.
 //! Never cut inside a word; about twelve words, cut where a phrase ends.
 
+use super::title_reach::{Reach, after_aside, is_decimal, opens_phrase, reach, tells_aside, wants_more};
 use super::{Candidate, EntityMention};
 use crate::event::{Actor, ActorRole};
 use crate::extract::lexicon::ARABIC;
@@ -13,8 +14,8 @@ const TITLE_WORDS: usize = 12;
 /// How many words more a title may take to end with its phrase.
 const PHRASE_WORDS: usize = 2;
 
-/// The longest aside that is left out, in tokens.
-const ASIDE_TOKENS: usize = 8;
+/// The longest subject before a comma, in tokens.
+const SUBJECT_TOKENS: usize = 7;
 
 /// The title of an event; `actors` names the subject where the clause leaves it out.
 pub(in crate::extract) fn title(
@@ -46,8 +47,22 @@ fn lead(reading: &Reading<'_>, candidate: &Candidate, actors: &[Actor], has_own_
         let relative = reading.word(candidate.clause.start.wrapping_sub(1)).filter(|_| has_pronoun(reading, candidate.token));
         return Some(relative.map_or(names.clone(), |relative| format!("{names} {relative}")));
     }
+    if let Some((first, last)) = parted_subject(reading, candidate).filter(|_| !has_own_subject) {
+        return Some(words(reading, &(first..=last).collect::<Vec<_>>()));
+    }
     let subject = actors.iter().find(|actor| actor.role == ActorRole::Source).filter(|_| !has_own_subject)?;
     Some(subject.name.clone())
+}
+
+/// «أن الممثل، توفي …»: the subject that a comma parts from its verb, back to what opens it.
+fn parted_subject(reading: &Reading<'_>, candidate: &Candidate) -> Option<(usize, usize)> {
+    let comma = candidate.clause.start.checked_sub(1).filter(|&comma| matches!(reading.str(comma), "،" | ","))?;
+    if candidate.token != candidate.clause.start || conjunction(reading, candidate.token) > 0 {
+        return None;
+    }
+    let opens = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
+    let opener = (comma.saturating_sub(SUBJECT_TOKENS)..comma).rev().find(|&token| !is_subject_word(reading, token))?;
+    (opens(opener) && opener + 1 < comma).then_some((opener + 1, comma - 1))
 }
 
 /// Whether a verb has an object pronoun behind it.
@@ -103,18 +118,27 @@ fn is_subject_word(reading: &Reading<'_>, token: usize) -> bool {
 fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[EntityMention]) -> Vec<usize> {
     let mut kept = Vec::new();
     let verb = candidate.carrier.unwrap_or(candidate.token).min(candidate.token);
-    let (clause_end, content) = clause_end(reading, candidate);
+    let Reach { end: clause_end, content, aside } = reach(reading, candidate);
     let mut n_words = 0;
     let mut token = start;
     let mut is_cut = false;
     while token < clause_end {
+        if aside.contains(&token) {
+            token = aside.end;
+            continue;
+        }
         if reading.kind(token) == Some(TokenKind::Mark) {
             if let Some(after) = after_aside(reading, token, clause_end).filter(|&after| after > candidate.token || verb < token)
             {
                 token = after;
                 continue;
             }
-            if ends(reading, token) && n_words > 1 {
+            if ends(reading, token) && token < candidate.token {
+                token += 1;
+                continue;
+            }
+            let tells_by_noun = candidate.person.is_none() || candidate.carrier.is_some();
+            if ends(reading, token) && (n_words > 1 || tells_by_noun) {
                 break;
             }
         }
@@ -128,7 +152,8 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
         {
             break;
         }
-        if n_words >= TITLE_WORDS && (n_words >= TITLE_WORDS + PHRASE_WORDS || opens_phrase(reading, token)) {
+        let closes = matches!(reading.str(token), ")" | "»" | "”");
+        if n_words >= TITLE_WORDS && !closes && (n_words >= TITLE_WORDS + PHRASE_WORDS || opens_phrase(reading, token)) {
             is_cut = !opens_phrase(reading, token);
             break;
         }
@@ -151,61 +176,16 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
     kept
 }
 
-/// Where the clause ends; what is said («أن …») belongs to the title of saying it, and starts at the second place.
-fn clause_end(reading: &Reading<'_>, candidate: &Candidate) -> (usize, Option<usize>) {
-    let end = candidate.clause.end.max(candidate.token + 1);
-    let says_what = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
-    let content = (end..end + 2).find(|&token| says_what(token));
-    let sentence_end = reading.sentences.get(candidate.sentence).map_or(end, |sentence| sentence.tokens.end);
-    match content.filter(|_| candidate.person.is_some()) {
-        Some(content) => (sentence_end, Some(content)),
-        None => (end, None),
-    }
-}
-
-/// The token behind an aside that opens at `token`: «، في هذا الصدد،».
-fn after_aside(reading: &Reading<'_>, token: usize, end: usize) -> Option<usize> {
-    let is_comma = |token: usize| matches!(reading.str(token), "،" | ",");
-    let starts_anew = reading.word(token + 1).is_some_and(|word| without_conjunction(word) != word);
-    if !is_comma(token) || starts_anew {
-        return None;
-    }
-    let close = (token + 2..end.min(token + ASIDE_TOKENS + 2)).find(|&token| is_comma(token))?;
-    let is_plain =
-        (token + 1..close).all(|token| super::verbs::verb_at(reading, token).is_none() || reading.noun(token).is_some());
-    is_plain.then_some(close + 1)
-}
-
 fn ends(reading: &Reading<'_>, token: usize) -> bool {
     matches!(reading.str(token), "." | "؟" | "!" | "؛" | "،" | "," | ":" | "…") && !is_decimal(reading, token)
-}
-
-/// Whether a finite verb, and nothing but a verb, stands at a token.
-fn tells_aside(reading: &Reading<'_>, candidate: &Candidate, token: usize) -> bool {
-    let verb = super::verbs::verb_at(reading, token).filter(|_| reading.noun(token).is_none());
-    verb.is_some_and(|verb| !super::verbs::cannot_stand(reading, &candidate.clause, token, &verb, false))
-}
-
-/// Whether a full stop or comma stands between the digits of a number.
-fn is_decimal(reading: &Reading<'_>, token: usize) -> bool {
-    token > 0 && reading.number(token - 1).is_some() && reading.number(token + 1).is_some() && reading.touches(token)
-}
-
-/// Whether a phrase of its own starts at a token: a preposition, a conjunction, a mark.
-fn opens_phrase(reading: &Reading<'_>, token: usize) -> bool {
-    let Some(word) = reading.word(token) else { return reading.kind(token) == Some(TokenKind::Mark) };
-    let clitic = stems(word).any(|stem| stem.preposition.is_some() && stem.definite);
-    super::verbs::is_preposition(word)
-        || clitic
-        || without_conjunction(word) != word && word.starts_with('و')
-        || ARABIC.particles.complementizers.contains(word)
-        || ARABIC.particles.relatives.contains(word)
 }
 
 /// Takes off what the limit cut through: the last phrase, or the name at the end.
 fn cut_to_phrase(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention], kept: &mut Vec<usize>) {
     let least = kept.len().saturating_sub(5).max(3);
-    let opens = |&place: &usize| kept[place] > candidate.token + 1 && opens_phrase(reading, kept[place]);
+    let complementizers = &ARABIC.particles.complementizers;
+    let says = |token: usize| reading.word(token).is_some_and(|word| complementizers.contains(word));
+    let opens = |&place: &usize| kept[place] > candidate.token + 1 && opens_phrase(reading, kept[place]) && !says(kept[place]);
     if let Some(place) = (least..kept.len()).rev().find(opens) {
         kept.truncate(place);
     } else if let Some(last) = kept.last().copied() {
@@ -220,29 +200,11 @@ fn cut_to_phrase(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMe
 fn drop_fragment(reading: &Reading<'_>, content: usize, kept: &mut Vec<usize>) {
     let tells = |token: usize| super::verbs::verb_at(reading, token).is_some();
     let n_said = kept.iter().filter(|&&token| token > content).count();
-    if n_said > 0 && n_said < 6 && !kept.iter().any(|&token| token > content && tells(token)) {
+    let ends_on_verb = kept.last().is_some_and(|&last| last > content && tells(last));
+    let is_told = kept.iter().any(|&token| token > content && tells(token));
+    if ends_on_verb || (n_said > 0 && n_said < 6 && !is_told) {
         kept.retain(|&token| token < content);
     }
-}
-
-/// Whether a word cannot be the last: a preposition, a conjunction, an opening mark.
-fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
-    if reading.kind(token) == Some(TokenKind::Mark) {
-        return !matches!(reading.str(token), "\"" | "»" | "”" | ")" | "%");
-    }
-    // «لمدة 11»: a number wants what it counts.
-    let Some(word) = reading.word(token) else { return reading.n_digits(token) != 4 && reading.word(token + 1).is_some() };
-    let particles = &ARABIC.particles;
-    super::verbs::is_preposition(word)
-        || particles.negation.contains(word)
-        || particles.complementizers.contains(word)
-        || particles.relatives.contains(word)
-        || particles.adjuncts.at(|i| (i == 0).then_some(word)).is_some()
-        || particles.no_subject.contains(word)
-        || particles.auxiliaries.contains(word)
-        || particles.possible.contains(word)
-        || particles.quantities.contains(word)
-        || ARABIC.temporal.numbers.at(|i| (i == 0).then_some(word)).is_some_and(|found| !found.definite)
 }
 
 /// Drops a quotation or a bracket that does not close, or that opened elsewhere.

@@ -2,21 +2,11 @@
 
 use std::ops::Range;
 
-use crate::event::EventKind;
-use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::{Person, Tense};
-use crate::extract::lexicon::triggers::{Noun, NounReading, Sense, Verb, VerbClass, VerbReading};
+use crate::extract::lexicon::triggers::{NounReading, Verb, VerbClass, VerbReading};
+use crate::extract::lexicon::{ARABIC, WordSet};
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{TokenKind, without_conjunction};
-
-/// How far a complement may stand behind its verb, in tokens.
-const COMPLEMENT_REACH: usize = 9;
-
-/// The same for a preposition, which a long subject parts from its verb.
-const PREPOSITION_REACH: usize = 14;
-
-/// The same for a noun.
-const NOUN_COMPLEMENT_REACH: usize = 3;
 
 /// A finite verb and its token.
 #[derive(Debug, Clone, Copy)]
@@ -44,14 +34,19 @@ fn by_complement<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: VerbAt<'a
     let alternatives = || ARABIC.triggers.alternatives(at.reading).map(|reading| VerbAt { reading, ..at });
     // A preposition alone («وقع على بعد») calls for nothing.
     let by_word = |at: &VerbAt<'a>, need: &String| {
-        need.chars().count() > 1 && !is_preposition(need) && is_met(reading, clause, at.token, need)
+        need.chars().count() > 1 && !is_preposition(need) && super::complements::is_met(reading, clause, at.token, need)
     };
     let called_for = alternatives().find(|at| {
         let verb: &'a Verb = at.reading.verb;
         verb.senses.iter().flat_map(|sense| &sense.needs).any(|need| by_word(at, need))
     });
-    let telling =
-        || if at.reading.verb.class.is_some() { None } else { alternatives().find(|at| sense(reading, clause, at).is_some()) };
+    let telling = || {
+        if at.reading.verb.class.is_some() {
+            None
+        } else {
+            alternatives().find(|at| super::complements::sense(reading, clause, at).is_some())
+        }
+    };
     called_for.or_else(telling).unwrap_or(at)
 }
 
@@ -70,7 +65,9 @@ fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'stat
         || is_counted(reading, token)
         || is_time(reading, token)
         || is_written_as_noun(reading, token)
-        || opens_a_name(word);
+        || opens_a_name(word)
+        || is_first_name(reading, token, word, &verb)
+        || is_formula(reading, token, word);
     (!other && !is_accusative(reading, token, word, &verb)).then_some(verb)
 }
 
@@ -107,6 +104,23 @@ fn is_accusative(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
     is_dual && verb.skip == 0 && !after_dual()
 }
 
+/// «صلى الله عليه وسلم», «رحمه الله»: a wish, which tells nothing.
+fn is_formula(reading: &Reading<'_>, token: usize, word: &str) -> bool {
+    let particles = &ARABIC.particles;
+    let is = |token: usize, words: &WordSet| reading.word(token).is_some_and(|word| words.contains(word));
+    is(token + 1, &particles.wished_of)
+        || (particles.wish_endings.contains(word)
+            && (token.saturating_sub(5)..token).any(|token| is(token, &particles.wished_of)))
+}
+
+/// «الأمير فيصل»: a first name that reads as a verb, behind a title or where only a conjunction makes it one.
+fn is_first_name(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbReading<'_>) -> bool {
+    let entities = &ARABIC.entities;
+    let before = token.checked_sub(1).and_then(|before| reading.word(before));
+    let after_title = || before.is_some_and(|before| entities.titles.at(|i| (i == 0).then_some(before)).is_some());
+    entities.first_names.contains(word) && (verb.skip > 0 || after_title())
+}
+
 /// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.
 fn opens_a_name(word: &str) -> bool {
     let entities = &ARABIC.entities;
@@ -127,7 +141,7 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
         return false;
     }
     // «رفض الكرملين» at the head of a clause is a verb; behind a verb it is that verb's noun.
-    let at_head = token == clause.start || before.is_some_and(|before| matches!(before, "قد" | "وقد" | "كان" | "كانت" | "لقد"));
+    let at_head = token == clause.start || before.is_some_and(|before| ARABIC.particles.auxiliaries.contains(before));
     let after_subject =
         is_first && token > clause.start && before.is_some() && !at_head && starts_with_subject(reading, clause.start);
     !(at_head || after_subject)
@@ -161,7 +175,7 @@ pub(super) fn cannot_stand(
 fn follows_order(reading: &Reading<'_>, token: usize) -> bool {
     (token.saturating_sub(2)..token).any(|before| {
         let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(before + i));
-        let earlier = matches!(reading.word(before), Some("سبق" | "منذ" | "الي" | "وسبق"));
+        let earlier = ARABIC.particles.small.verb_openers.has(reading.word(before));
         earlier || adjunct.is_some_and(|found| before + found.n_tokens == token)
     })
 }
@@ -190,77 +204,6 @@ pub(super) fn is_function_word(word: &str) -> bool {
         || particles.negation.contains(bare)
         || particles.with_pronoun.contains(word)
         || particles.with_pronoun.contains(bare)
-}
-
-/// The sense of a verb that its complement calls for; the plain sense where none does.
-pub(super) fn sense<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: &VerbAt<'a>) -> Option<&'a Sense> {
-    let verb: &'a Verb = at.reading.verb;
-    verb.senses
-        .iter()
-        .find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
-}
-
-/// What a noun tells: its own kind, or that which the words behind it call for. A verbal noun has the senses of its verb;
-/// `None` where it wants a complement that does not stand there («حلول الشتاء»).
-pub(super) fn noun_kind<'n>(reading: &Reading<'_>, token: usize, noun: &'n Noun) -> Option<(EventKind, &'n [&'static str])> {
-    let near = token..token + 1 + NOUN_COMPLEMENT_REACH;
-    let met = |sense: &&Sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, &near, token, need));
-    if let Some(sense) = noun.senses.iter().find(met) {
-        return Some((sense.kind, &sense.context));
-    }
-    match ARABIC.triggers.verb_of(noun) {
-        Some(verb) => verb.senses.iter().find(met).map(|sense| (sense.kind, sense.context.as_slice())),
-        None => (!noun.needs_complement).then_some((noun.kind, noun.context.as_slice())),
-    }
-}
-
-fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str) -> bool {
-    let clitic = need.chars().count() == 1;
-    let reach = if is_preposition(need) { PREPOSITION_REACH } else { COMPLEMENT_REACH };
-    let behind = token + 1..clause.end.min(token + 1 + reach);
-    if let Some(class) = need.strip_prefix('@') {
-        // The subject may stand ahead of its verb.
-        return (clause.start..token).chain(behind).any(|after| super::entities::is_of_class(reading, after, class));
-    }
-    behind.chain(antecedent(reading, clause, need)).any(|after| {
-        let Some(word) = reading.word(after) else { return false };
-        if clitic {
-            let mut stems = crate::extract::tokenize::stems(word);
-            return word.starts_with(need) && stems.any(|stem| stem.skip > 0 || stem.preposition.is_some());
-        }
-        let core = need.strip_prefix("ال").unwrap_or(need);
-        word == need
-            || has_pronoun(word, need)
-            || crate::extract::tokenize::stems(word).any(|stem| is_form_of(stem.core, core, stem.definite))
-    })
-}
-
-/// «الهدنة التي وُقّعت»: where the words that a relative clause tells about stand; they may be its complement too.
-fn antecedent(reading: &Reading<'_>, clause: &Range<usize>, need: &str) -> Range<usize> {
-    let relative = clause.start.checked_sub(1).filter(|&before| {
-        !is_preposition(need) && reading.word(before).is_some_and(|word| ARABIC.particles.relatives.contains(word))
-    });
-    relative.map_or(0..0, |relative| relative.saturating_sub(6)..relative)
-}
-
-/// Whether a word is another with an accusative alef or a pronoun: «هجوما», «سراحهم».
-fn is_form_of(word: &str, core: &str, definite: bool) -> bool {
-    let stem = core.strip_suffix('ه').unwrap_or(core);
-    let Some(rest) = word.strip_prefix(stem) else { return false };
-    let rest = if stem == core { rest } else { rest.strip_prefix('ت').unwrap_or(rest) };
-    word == core || (rest == "ات" && stem != core) || !definite && takes_ending(rest, stem.len() == core.len())
-}
-
-/// The alef of the accusative or a pronoun, which no definite word takes; «ه» only where the word has no ة of its own.
-fn takes_ending(rest: &str, has_no_feminine: bool) -> bool {
-    matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا") || (rest == "ه" && has_no_feminine)
-}
-
-/// «فيهما», «إليه»: the preposition with a pronoun.
-fn has_pronoun(word: &str, need: &str) -> bool {
-    let stem = need.strip_suffix('ي').unwrap_or(need);
-    is_preposition(need)
-        && word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما" | "يه" | "يها" | "يهم" | "يهما"))
 }
 
 /// The event noun that a verb governs: the first behind it that no preposition but the verb's own stands before, and that
@@ -300,7 +243,9 @@ pub(super) fn governed_noun<'a>(
             Some(clitic) => own_clitic(clitic) && (!noun.definite || clitic == 'ب' || token == at.token + 1),
             None => noun.skip == 0,
         };
-        let tells = |noun: &NounReading<'_>| !noun.noun.needs_complement || noun_kind(reading, token, noun.noun).is_some();
+        let tells = |noun: &NounReading<'_>| {
+            !noun.noun.needs_complement || super::complements::noun_kind(reading, token, noun.noun).is_some()
+        };
         if let Some(noun) = noun.filter(|noun| open && fits(noun) && tells(noun)) {
             return Some((token, noun));
         }

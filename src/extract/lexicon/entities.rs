@@ -27,6 +27,8 @@ pub(crate) struct Entities {
     pub(crate) titles: Phrases<()>,
     /// Words that follow a title and are no name.
     pub(crate) not_names: WordSet,
+    /// First names that are verbs too.
+    pub(crate) first_names: WordSet,
     /// Words that join the parts of a name.
     pub(crate) name_particles: WordSet,
     /// Nouns that open a place's name.
@@ -137,6 +139,7 @@ struct PersonTable {
     titles: Vec<String>,
     not_names: Vec<String>,
     particles: Vec<String>,
+    first_names: Vec<String>,
     known: Vec<NamedRow>,
 }
 
@@ -172,6 +175,7 @@ impl Entities {
             groups,
             titles: phrases(&persons.titles),
             not_names: set(&persons.not_names),
+            first_names: set(&persons.first_names),
             name_particles: set(&persons.particles),
             place_heads: phrases(&places.heads),
             place_prepositions: phrases(&places.prepositions),

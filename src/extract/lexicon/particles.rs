@@ -6,8 +6,53 @@ use super::WordSet;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
 
+/// A set of folded words.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(crate) struct FoldedWords(WordSet);
+
+impl From<Vec<String>> for FoldedWords {
+    fn from(words: Vec<String>) -> Self {
+        Self(words.iter().map(|word| fold(word)).collect())
+    }
+}
+
+impl FoldedWords {
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+
+    /// Whether a word is there and among them.
+    pub(crate) fn has(&self, word: Option<&str>) -> bool {
+        word.is_some_and(|word| self.contains(word))
+    }
+}
+
+/// Small sets of function words, each for one rule; `data/lexicon/ar/particles.toml` says what they do.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SmallSets {
+    pub(crate) clause_openers: FoldedWords,
+    pub(crate) story_pronouns: FoldedWords,
+    pub(crate) others: FoldedWords,
+    pub(crate) series: FoldedWords,
+    pub(crate) perhaps: FoldedWords,
+    pub(crate) was: FoldedWords,
+    pub(crate) before_names: FoldedWords,
+    pub(crate) not_placing: FoldedWords,
+    pub(crate) directions: FoldedWords,
+    pub(crate) towards: FoldedWords,
+    pub(crate) beside: FoldedWords,
+    pub(crate) adverbs: FoldedWords,
+    pub(crate) demonstratives: FoldedWords,
+    pub(crate) last_named: FoldedWords,
+    pub(crate) verb_openers: FoldedWords,
+    pub(crate) temporal_prepositions: FoldedWords,
+}
+
 /// The function words by what they do.
 pub(crate) struct Particles {
+    pub(crate) small: SmallSets,
     pub(crate) complementizers: WordSet,
     pub(crate) relatives: WordSet,
     pub(crate) subordinators: Phrases<()>,
@@ -26,6 +71,10 @@ pub(crate) struct Particles {
     pub(crate) no_subject: WordSet,
     /// Prepositions through which «تمكن» and its kin govern what was done.
     pub(crate) achieving: WordSet,
+    /// Of whom something is wished behind a verb: «صلى الله عليه».
+    pub(crate) wished_of: WordSet,
+    /// Verbs that end such a wish: «وسلم».
+    pub(crate) wish_endings: WordSet,
     /// What is sent and says something: «رسالة».
     pub(crate) messages: WordSet,
     /// Words that open a number: «نحو», «أكثر», «مليون».
@@ -61,6 +110,7 @@ pub(crate) enum AdjunctOrder {
 #[serde(deny_unknown_fields)]
 struct Table {
     clauses: ClauseWords,
+    small: SmallSets,
     negation: Words,
     possible: Words,
     planned: Words,
@@ -68,6 +118,7 @@ struct Table {
     quantities: Words,
     messages: Words,
     achieving: Words,
+    wishes: WishWords,
     no_subject: Words,
     adjuncts: AdjunctWords,
     causes: Words,
@@ -81,6 +132,13 @@ struct Table {
 struct ContinuingWords {
     negations: Vec<String>,
     verbs: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WishWords {
+    of: Vec<String>,
+    endings: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -135,6 +193,7 @@ impl Particles {
         let adjuncts = adjuncts.into_iter().flat_map(|(words, order)| words.iter().map(move |word| (word.as_str(), order)));
         let adjuncts = adjuncts.map(|(word, order)| (word, Adjunct { order, is_cause: causes.contains(&fold(word)) }));
         Self {
+            small: table.small,
             complementizers: set(&table.clauses.complementizers),
             relatives: set(&table.clauses.relatives),
             subordinators: phrases(&table.clauses.subordinators),
@@ -145,6 +204,8 @@ impl Particles {
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
             no_subject: set(&table.no_subject.words),
             achieving: set(&table.achieving.words),
+            wished_of: set(&table.wishes.of),
+            wish_endings: set(&table.wishes.endings),
             messages: set(&table.messages.words),
             quantities: set(&table.quantities.words),
             auxiliaries: set(&table.auxiliaries.words),

@@ -71,7 +71,7 @@ fn from_demonstrative(reading: &Reading<'_>, events: &[Candidate], index: usize)
     let sentence = reading.sentences.get(event.sentence)?;
     let token = sentence.tokens.clone().take(8).find(|&token| {
         let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(token + i));
-        adjunct.is_some_and(|found| matches!(reading.word(token + found.n_tokens), Some("هذه" | "هذا" | "ذلك" | "تلك")))
+        adjunct.is_some_and(|found| ARABIC.particles.small.demonstratives.has(reading.word(token + found.n_tokens)))
     })?;
     let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(token + i))?;
     let noun_token = token + adjunct.n_tokens + 1;

@@ -6,6 +6,7 @@ mod told;
 use super::EntityMention;
 use super::candidate::{Aspect, Candidate, Role};
 use super::clauses::{Clause, ClauseKind};
+use super::complements;
 use super::verbs;
 use crate::event::{EventKind, Modality};
 use crate::extract::lexicon::ARABIC;
@@ -40,7 +41,7 @@ pub(super) fn in_clause(
     for (i, verb) in verbs.iter().enumerate() {
         let end = verbs.get(i + 1).map_or(clause.tokens.end, |next| next.token);
         let class = verb.reading.verb.class;
-        let is_called_for = || verbs::sense(reading, &clause.tokens, verb).is_some_and(|sense| !sense.needs.is_empty());
+        let is_called_for = || complements::sense(reading, &clause.tokens, verb).is_some_and(|sense| !sense.needs.is_empty());
         if class == Some(VerbClass::Becoming) && !is_called_for() {
             // «كان» only lends its tense; «ليبلغ» has dates of its own.
             if verb.reading.is_purpose {
@@ -108,7 +109,7 @@ impl Scope<'_> {
     }
 
     fn noun_candidate(&self, token: usize, noun: &Noun) -> Candidate {
-        let (kind, context) = verbs::noun_kind(self.reading, token, noun).unwrap_or((EventKind::Other, &[]));
+        let (kind, context) = complements::noun_kind(self.reading, token, noun).unwrap_or((EventKind::Other, &[]));
         self.candidate(token, kind, context, noun.lemma)
     }
 }

@@ -3,6 +3,7 @@
 use super::Scope;
 use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
 use crate::extract::events::clauses::ClauseKind;
+use crate::extract::events::complements;
 use crate::extract::events::modality::{self, Reality};
 use crate::extract::events::verbs::{self, VerbAt};
 use crate::extract::lexicon::ARABIC;
@@ -39,13 +40,13 @@ impl Scope<'_> {
                 continue;
             };
             let first = token + adjunct.n_tokens;
-            let skips = usize::from(matches!(self.reading.word(first), Some("عمليه" | "سلسله" | "اول" | "اعلان")));
+            let skips = usize::from(ARABIC.particles.small.series.has(self.reading.word(first)));
             let noun_token = first + skips;
             if let Some(noun) = self.adjunct_noun(token, noun_token, *adjunct.meaning) {
                 let cue = (token, first - 1);
                 let Adjunct { order, is_cause } = *adjunct.meaning;
                 let role = match modality::of_noun(self.reading, noun_token) {
-                    Reality::Told if verbs::noun_kind(self.reading, noun_token, noun.noun).is_none() => Role::IfDated,
+                    Reality::Told if complements::noun_kind(self.reading, noun_token, noun.noun).is_none() => Role::IfDated,
                     Reality::Told => Role::Event,
                     _ => Role::Absorbs,
                 };
@@ -103,7 +104,7 @@ impl Scope<'_> {
     /// «وجّه رسالة إلى بوتين، وأخرى إلى نظيره»: the verb is said once for both.
     pub(super) fn gapped(&self, found: &mut Vec<Candidate>) {
         let first = self.clause.tokens.start;
-        let is_other = matches!(self.reading.word(first), Some("واخري" | "واخر" | "وثالثه" | "وثالث" | "وثانيه"));
+        let is_other = ARABIC.particles.small.others.has(self.reading.word(first));
         let has_preposition = self.reading.word(first + 1).is_some_and(verbs::is_preposition);
         let before = found.iter().rev().find(|candidate| candidate.person.is_some() && candidate.role == Role::Event);
         if let (true, true, Some(before)) = (is_other, has_preposition, before) {
@@ -138,7 +139,7 @@ impl Scope<'_> {
                 continue;
             }
             let Some(noun) = self.reading.noun(token) else { continue };
-            if verbs::noun_kind(self.reading, token, noun.noun).is_none()
+            if complements::noun_kind(self.reading, token, noun.noun).is_none()
                 || verbs::names_an_office(self.reading, token)
                 || modality::of_noun(self.reading, token) != Reality::Told
             {

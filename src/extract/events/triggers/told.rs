@@ -4,6 +4,7 @@ use super::Scope;
 use crate::event::{EventKind, Modality, Quadrant};
 use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
 use crate::extract::events::clauses::ClauseKind;
+use crate::extract::events::complements;
 use crate::extract::events::is_in_name;
 use crate::extract::events::modality::{self, Reality};
 use crate::extract::events::verbs::{self, VerbAt};
@@ -102,7 +103,7 @@ impl Scope<'_> {
         }
         let pluperfect = at.token >= 2
             && self.reading.word(at.token - 1) == Some("قد")
-            && matches!(self.reading.word(at.token - 2), Some("كان" | "كانت" | "كانوا" | "وكان" | "وكانت" | "وكانوا"));
+            && ARABIC.particles.small.was.has(self.reading.word(at.token - 2));
         pluperfect.then(|| Order { order: AdjunctOrder::Before, cue: (at.token - 2, at.token - 1), is_cause: false })
     }
 
@@ -112,7 +113,7 @@ impl Scope<'_> {
         let telling = Telling {
             scope: self,
             at,
-            sense: verbs::sense(self.reading, &self.clause.tokens, at),
+            sense: complements::sense(self.reading, &self.clause.tokens, at),
             governed: verbs::governed_noun(self.reading, &self.clause.tokens, at, end, &is_taken)
                 .filter(|(token, _)| modality::of_noun(self.reading, *token) == Reality::Told)
                 .or_else(|| self.behind_comma(at)),
@@ -167,7 +168,7 @@ impl Telling<'_> {
     /// The verb, with the kind of a noun; without one, of its own sense.
     fn with_kind(&self, noun: Option<NounAt>) -> Option<Candidate> {
         let Some((token, noun)) = noun else { return self.by_sense().or_else(|| self.by_verb(EventKind::Other, &[])) };
-        let (kind, context) = verbs::noun_kind(self.scope.reading, token, noun.noun).unwrap_or((EventKind::Other, &[]));
+        let (kind, context) = complements::noun_kind(self.scope.reading, token, noun.noun).unwrap_or((EventKind::Other, &[]));
         let candidate = self.by_verb(kind, context)?;
         Some(Candidate { content: Some(token), ..candidate })
     }
