@@ -26,7 +26,7 @@ pub enum ReadCause {
     TooLarge(u64),
     /// A line longer than the limit, in bytes.
     LineTooLong(u64),
-    /// A zero byte at this offset: no text.
+    /// A byte at this offset that no text has.
     Binary(usize),
     /// The first byte that is no UTF-8.
     NotUtf8(usize),
