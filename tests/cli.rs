@@ -186,7 +186,10 @@ fn standard_input_is_read_by_name_and_by_default() {
     let record = json(&extract_input(&["-"], "{\"id\": \"a\", \"text\": \"وصل\"}".as_bytes()));
     assert_eq!((&record["id"], &record["article"]["text"]), (&Value::from("a"), &Value::from("وصل")));
     let output = extract_input(&["-"], b"");
-    assert_eq!((status(&output), stderr_lines(&output)), (1, vec!["Cannot be read, there is no text in it; open another file: -"]));
+    assert_eq!(
+        (status(&output), stderr_lines(&output)),
+        (1, vec!["Cannot be read, there is no text in it; open another file: -"])
+    );
     assert_eq!(stdout(&output), "");
 }
 

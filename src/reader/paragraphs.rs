@@ -81,10 +81,16 @@ pub(super) fn stands_at_head(title: &str, text: &str) -> bool {
     !title.is_empty() && head.contains(&title)
 }
 
-/// `text` under its headline, as a page shows it: put there where the file keeps it apart.
+/// Lines among which a headline stands.
+const HEAD_LINES: usize = 10;
+
+/// `text` under its headline, as a page shows it: put there where the file keeps it apart. A first sentence that starts with the
+/// words of the headline is none.
 pub(super) fn under_headline(title: Option<&str>, text: String) -> String {
+    let is_headline = |line: &str, title: &str| letters(line).eq(letters(title));
+    let has_it = |title: &str| text.lines().take(HEAD_LINES).any(|line| is_headline(line, title));
     match title {
-        Some(title) if !stands_at_head(title, &text) => format!("{}\n\n{text}", title.trim()),
+        Some(title) if !has_it(title) => format!("{}\n\n{text}", title.trim()),
         _ => text,
     }
 }
@@ -117,6 +123,7 @@ mod tests {
         let under = |text: &str| under_headline(Some("«وصول» الوفد"), text.to_owned());
         assert_eq!(under("وصل أمس."), "«وصول» الوفد\n\nوصل أمس.");
         assert_eq!(under("\"وصول\" الوفد\n\nوصل أمس."), "\"وصول\" الوفد\n\nوصل أمس.");
+        assert_eq!(under("وصول الوفد أمس."), "«وصول» الوفد\n\nوصول الوفد أمس.");
         assert_eq!(under_headline(None, "a".to_owned()), "a");
     }
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::{any, prop_assert_eq, proptest};
 
 use super::*;
+use crate::base::Moment;
 
 fn read(bytes: &[u8], name: &str) -> Result<Article, ReadCause> {
     read_bytes(bytes.to_vec(), Some(Path::new(name)), &ReadOptions::default()).map(|opened| opened.article)
@@ -42,7 +43,7 @@ fn content_counts_more_than_the_name() {
 fn what_has_no_reader_or_is_another_kind_than_named_is_turned_away() {
     for (content, name, cause) in [
         (&b"x"[..], "a.docx", ReadCause::OtherThanNamed),
-        (b"<html>", "a.pdf", ReadCause::OtherThanNamed),
+        (b"text", "a.pdf", ReadCause::OtherThanNamed),
         (b"PK\x03\x04", "a.txt", ReadCause::Damaged),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.doc", ReadCause::OldOffice),
     ] {

@@ -50,8 +50,8 @@ pub(super) fn lines(signs: Vec<Sign>) -> Vec<Line> {
 
 /// The line that a sign belongs to: the latest, or an earlier one that it stands beside.
 fn place(drafts: &[Draft], sign: &Sign) -> Option<usize> {
-    let off = if is_mark(&sign.text) { MARK_OFF_LINE } else { OFF_LINE };
-    let fits = |draft: &Draft| (draft.y - sign.y).abs() <= off * draft.size.max(sign.size);
+    let off = |draft: &Draft| if is_mark(&sign.text) || draft.letters.is_empty() { MARK_OFF_LINE } else { OFF_LINE };
+    let fits = |draft: &Draft| (draft.y - sign.y).abs() <= off(draft) * draft.size.max(sign.size);
     let last = drafts.len().checked_sub(1)?;
     if fits(&drafts[last]) {
         return Some(last);

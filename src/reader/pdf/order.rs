@@ -198,8 +198,8 @@ mod tests {
 
     #[test]
     fn a_latin_line_turns_its_arabic_words_only() {
-        let signs: Vec<String> = "see دفو 12 مض (ok)".chars().map(|character| character.to_string()).collect();
-        assert_eq!(decided(logical(&signs, false)), "see ضم 12 وفد (ok)");
+        let signs: Vec<String> = "see here دفو 12 مض (ok)".chars().map(|character| character.to_string()).collect();
+        assert_eq!(decided(logical(&signs, false)), "see here ضم 12 وفد (ok)");
         assert!(!Letters::of(&signs).is_right_to_left(true));
     }
 }
