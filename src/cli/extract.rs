@@ -1,12 +1,13 @@
 //! `waqai extract`: the events of articles as records, without a window.
 //! The same input and options give the same bytes: neither the clock nor the region of the environment plays a part.
 
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Cursor, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::FAILED;
 use super::arguments::ExtractArguments;
+use super::in_order::in_order;
 use super::output::Output;
 use super::terminal::Terminal;
 use crate::article::{Article, Published, PublishedOrigin};
@@ -22,7 +23,7 @@ const STANDARD_INPUT: &str = "-";
 /// Reads the inputs in order and prints a record for each article.
 pub(super) fn run(args: &ExtractArguments, terminal: &Terminal) -> ExitCode {
     let mut run = Run {
-        extractor: Extractor::new(args),
+        extractor: Extractor::new(Settings::new(args)),
         options: ReadOptions { format: args.from.format(), encoding: args.encoding },
         output: Output::new(BufWriter::new(io::stdout().lock()), args.format),
         terminal,
@@ -68,7 +69,7 @@ impl<W: Write> Run<'_, W> {
             Err(error) => return self.refuse(&error.message()),
         };
         match format.map_or_else(|| reader::detect(&bytes, Some(path)), Ok) {
-            Ok(Format::JsonLines) => self.lines(path, bytes.as_slice()),
+            Ok(Format::JsonLines) => self.lines(path, Cursor::new(bytes)),
             Ok(format) => self.articles(path, bytes, format),
             Err(cause) => self.refuse(&ReadError::new(path, cause).message()),
         }
@@ -82,22 +83,34 @@ impl<W: Write> Run<'_, W> {
         }
     }
 
-    /// One record a line, in order; memory does not grow with the number of lines.
-    fn lines(&mut self, path: &Path, input: impl BufRead) -> io::Result<()> {
-        let mut lines = Lines::new(input, MAX_LINE_BYTES);
-        loop {
-            let line = match lines.next_line() {
-                Ok(Some(line)) => line,
-                Ok(None) => return Ok(()),
+    /// One record a line, in order, made on all cores; memory does not grow with the number of lines.
+    fn lines(&mut self, path: &Path, input: impl BufRead + Send + 'static) -> io::Result<()> {
+        let settings = self.extractor.settings;
+        let feed = move |hand: &mut dyn FnMut(io::Result<OwnedLine>) -> bool| {
+            let mut lines = Lines::new(input, MAX_LINE_BYTES);
+            while let Some(line) = lines.next_line().map(|line| line.map(OwnedLine::from)).transpose() {
+                let is_last = line.is_err();
+                if !hand(line) || is_last {
+                    break;
+                }
+            }
+        };
+        let worker = move || {
+            let extractor = Extractor::new(settings);
+            move |line: io::Result<OwnedLine>| line.map(|line| (line.number, extractor.answer(&line.borrow())))
+        };
+        for line in in_order(feed, worker) {
+            let (number, answer) = match line {
+                Ok(answered) => answered,
                 Err(error) => return self.refuse(&ReadError::new(path, error.into()).message()),
             };
-            let number = line.number;
-            let Some(answer) = self.extractor.answer(&line)? else { continue };
+            let Some(answer) = answer? else { continue };
             if let Some(cause) = answer.failure {
                 self.refuse(&ReadError::new(path, cause).line_message(number))?;
             }
             self.output.record(answer.record)?;
         }
+        Ok(())
     }
 
     fn refuse(&mut self, message: &Message) -> io::Result<()> {
@@ -107,13 +120,47 @@ impl<W: Write> Run<'_, W> {
     }
 }
 
-/// From a line to its record, one independent of the other.
-struct Extractor {
+/// What the command line says of every input.
+#[derive(Debug, Clone, Copy)]
+struct Settings {
     options: Options,
     /// The language of messages, where it is not the article's.
     messages: Option<Language>,
+}
+
+impl Settings {
+    fn new(args: &ExtractArguments) -> Self {
+        let published = args.published.map(|value| Published { value, origin: PublishedOrigin::Given });
+        Self {
+            options: Options { published, language: args.language.language(), ..Options::default() },
+            messages: args.messages.map(|messages| messages.language()),
+        }
+    }
+}
+
+/// From a line to its record, one independent of the other.
+struct Extractor {
+    settings: Settings,
     arabic: I18n,
     english: I18n,
+}
+
+/// A line that outlives the reading of the next.
+struct OwnedLine {
+    number: u64,
+    bytes: Option<Vec<u8>>,
+}
+
+impl OwnedLine {
+    fn borrow(&self) -> Line<'_> {
+        Line { number: self.number, bytes: self.bytes.as_deref() }
+    }
+}
+
+impl From<Line<'_>> for OwnedLine {
+    fn from(line: Line<'_>) -> Self {
+        Self { number: line.number, bytes: line.bytes.map(<[u8]>::to_vec) }
+    }
 }
 
 /// What is printed for a line, and what was wrong with it.
@@ -123,19 +170,13 @@ struct Answer {
 }
 
 impl Extractor {
-    fn new(args: &ExtractArguments) -> Self {
-        let published = args.published.map(|value| Published { value, origin: PublishedOrigin::Given });
-        Self {
-            options: Options { published, language: args.language.language(), ..Options::default() },
-            messages: args.messages.map(|messages| messages.language()),
-            arabic: I18n::new(Language::Arabic, None),
-            english: I18n::new(Language::English, None),
-        }
+    fn new(settings: Settings) -> Self {
+        Self { settings, arabic: I18n::new(Language::Arabic, None), english: I18n::new(Language::English, None) }
     }
 
     fn record(&self, article: &Article) -> io::Result<String> {
-        let extraction = extract(article, &self.options);
-        let i18n = self.i18n(self.messages.unwrap_or(extraction.language));
+        let extraction = extract(article, &self.settings.options);
+        let i18n = self.i18n(self.settings.messages.unwrap_or(extraction.language));
         Ok(serde_json::to_string(&Record::new(article, &extraction, i18n))?)
     }
 
@@ -150,7 +191,7 @@ impl Extractor {
             Ok(article) => Ok(Some(Answer { record: self.record(&article)?, failure: None })),
             Err(BadRecord { id, cause }) => {
                 let cause = in_line(cause);
-                let i18n = self.i18n(self.messages.or(self.options.language).unwrap_or(Language::Arabic));
+                let i18n = self.i18n(self.settings.messages.or(self.settings.options.language).unwrap_or(Language::Arabic));
                 let record = ErrorRecord::new(id.as_deref(), line.number, &cause.message(), i18n);
                 Ok(Some(Answer { record: serde_json::to_string(&record)?, failure: Some(cause) }))
             }
@@ -179,9 +220,9 @@ fn line_text<'a>(line: &Line<'a>) -> Result<&'a str, ReadCause> {
     std::str::from_utf8(bytes).map_err(|error| ReadCause::NotUtf8(error.valid_up_to()))
 }
 
-fn open(path: &Path) -> Result<Box<dyn BufRead>, ReadError> {
+fn open(path: &Path) -> Result<Box<dyn BufRead + Send>, ReadError> {
     if path == Path::new(STANDARD_INPUT) {
-        return Ok(Box::new(io::stdin().lock()));
+        return Ok(Box::new(BufReader::new(io::stdin())));
     }
     Ok(Box::new(BufReader::new(reader::open(path)?)))
 }

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod extract;
+mod in_order;
 mod output;
 mod terminal;
 

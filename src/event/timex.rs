@@ -27,6 +27,10 @@ pub struct Timex {
     pub value: String,
     /// TIMEX3 `mod`: `START`, `MID`, `END`, `APPROX`, `MORE_THAN`, …
     pub modifier: Option<&'static str>,
+    /// TIMEX3 `quant` of a set: `EVERY`.
+    pub quant: Option<&'static str>,
+    /// TIMEX3 `freq` of a set: `2X`, twice.
+    pub freq: Option<String>,
     /// What it bounds, inclusive; both `None` where it bounds nothing.
     pub bounds: Bounds,
     /// What it was resolved against.

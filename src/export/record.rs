@@ -63,6 +63,10 @@ struct TimexRecord<'a> {
     value: &'a str,
     #[serde(rename = "mod")]
     modifier: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quant: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    freq: Option<&'a str>,
     #[serde(flatten)]
     bounds: BoundsRecord,
     anchor: Option<String>,
@@ -220,6 +224,8 @@ impl<'a> Writer<'a, '_> {
             timex_type: timex.timex_type.as_str(),
             value: &timex.value,
             modifier: timex.modifier,
+            quant: timex.quant,
+            freq: timex.freq.as_deref(),
             bounds: bounds_record(timex.bounds),
             anchor: anchor_name(timex.anchor),
             rule: timex.rule,

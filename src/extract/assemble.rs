@@ -26,8 +26,10 @@ pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Opt
     let (candidates, retold) = join_retold(events::find(reading, &mentions));
     let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, candidate, &mentions, published)).collect();
     let mut links = order::links(reading, &candidates, &mentions);
-    let warnings = order::solve(&mut dated, &mut links);
-    let tlinks: Vec<Tlink> = links.into_iter().map(|(link, _)| link).collect();
+    let mut warnings = order::solve(&mut dated, &mut links);
+    let (twins, notes) = temporal::notes::notes(reading, &mentions);
+    warnings.extend(notes);
+    let tlinks: Vec<Tlink> = links.into_iter().map(|(link, _)| link).chain(twins).collect();
     let people = participants(reading, &candidates);
     let events = candidates
         .iter()

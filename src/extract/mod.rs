@@ -16,7 +16,7 @@ mod tokenize;
 use self::sentence::LineRole;
 use crate::article::{Article, Published};
 use crate::base::Language;
-use crate::event::Extraction;
+use crate::event::{Extraction, Timex};
 
 /// What the caller knows better than the article.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,6 +50,16 @@ pub fn extract(article: &Article, options: &Options) -> Extraction {
         headings: lines(LineRole::Heading),
         page_lines: lines(LineRole::Boilerplate),
     }
+}
+
+/// Finds the temporal expressions of an article and nothing else, resolved against its publication date.
+#[must_use]
+pub fn temporal_expressions(article: &Article, options: &Options) -> Vec<Timex> {
+    let language = options.language.or(article.language).unwrap_or_else(|| language_of(&article.text));
+    let reading = normalize::Reading::new(&article.text);
+    let (published, _) = published::choose(article, options, &reading, language);
+    let found = temporal::find(&reading, language, published.map(|published| published.value));
+    found.into_iter().map(|mention| mention.timex).collect()
 }
 
 /// The language of most letters.

@@ -5,28 +5,52 @@ use std::cell::OnceCell;
 use super::lexicon::ARABIC;
 use super::lexicon::triggers::{NounReading, VerbReading};
 use super::sentence::{Sentence, sentences};
-use super::tokenize::{Token, TokenKind, tokenize};
+use super::tokenize::{Token, TokenKind, Tokens, tokenize};
 use crate::base::TextSpan;
-use crate::base::fold::Folded;
+use crate::base::fold::original_offset;
 
 /// A text and all that is needed to look around in it.
 pub(super) struct Reading<'a> {
     /// The original text.
     pub(super) text: &'a str,
-    folded: Folded,
+    folded: String,
     pub(super) tokens: Vec<Token>,
     pub(super) sentences: Vec<Sentence>,
-    /// What each token may be as a verb and as a noun of event; made when first asked for.
+    opens_time: PerWord<bool>,
+    lexical_verbs: PerWord<Option<VerbReading<'static>>>,
+    nouns: PerWord<Option<NounReading<'static>>>,
+    /// What each token is as a verb where it stands; made when first asked for.
     verbs: OnceCell<Vec<Option<VerbReading<'static>>>>,
-    nouns: OnceCell<Vec<Option<NounReading<'static>>>>,
+}
+
+/// What is known of each different word of a text, looked up when first asked for: news repeats most of its words.
+struct PerWord<T>(Vec<OnceCell<T>>);
+
+impl<T: Copy> PerWord<T> {
+    fn new(n_words: usize) -> Self {
+        Self(std::iter::repeat_with(OnceCell::new).take(n_words).collect())
+    }
+
+    fn get(&self, word: usize, look_up: impl FnOnce() -> T) -> Option<T> {
+        self.0.get(word).map(|known| *known.get_or_init(look_up))
+    }
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let folded = Folded::new(text);
-        let tokens = tokenize(&folded.text);
+        let Tokens { text: folded, tokens, words } = tokenize(text);
         let sentences = sentences(text, &folded, &tokens);
-        Self { text, folded, tokens, sentences, verbs: OnceCell::new(), nouns: OnceCell::new() }
+        let n_words = words.len();
+        Self {
+            text,
+            folded,
+            tokens,
+            sentences,
+            opens_time: PerWord::new(n_words),
+            lexical_verbs: PerWord::new(n_words),
+            nouns: PerWord::new(n_words),
+            verbs: OnceCell::new(),
+        }
     }
 
     /// The verb at a token, as `read` reads each token once.
@@ -39,32 +63,43 @@ impl<'a> Reading<'a> {
         verbs.get(token).copied().flatten()
     }
 
+    /// What a word is as a verb wherever it stands.
+    pub(super) fn lexical_verb(&self, token: usize) -> Option<VerbReading<'static>> {
+        let word = self.word(token)?;
+        self.lexical_verbs.get(self.tokens[token].word(), || ARABIC.triggers.read_verb(word)).flatten()
+    }
+
     /// The noun of event at a token.
     pub(super) fn noun(&self, token: usize) -> Option<NounReading<'static>> {
-        let read = |token| self.word(token).and_then(|word| ARABIC.triggers.read_noun(word));
-        let nouns = self.nouns.get_or_init(|| (0..self.tokens.len()).map(read).collect());
-        nouns.get(token).copied().flatten()
+        let word = self.word(token)?;
+        self.nouns.get(self.tokens[token].word(), || ARABIC.triggers.read_noun(word)).flatten()
+    }
+
+    /// Whether a temporal expression may open with the word at a token, as `look_up` says of each word once.
+    pub(super) fn opens_time(&self, token: usize, look_up: impl FnOnce(&str) -> bool) -> bool {
+        let Some(word) = self.word(token) else { return false };
+        self.opens_time.get(self.tokens[token].word(), || look_up(word)).unwrap_or(false)
     }
 
     /// The folded characters of a token; empty beyond the last.
     pub(super) fn str(&self, token: usize) -> &str {
-        self.tokens.get(token).map_or("", |token| token.span.of(&self.folded.text))
+        self.tokens.get(token).map_or("", |token| token.span().of(&self.folded))
     }
 
     /// The folded word at a token, where it is a word.
     pub(super) fn word(&self, token: usize) -> Option<&str> {
-        self.tokens.get(token).filter(|token| token.kind == TokenKind::Word).map(|token| token.span.of(&self.folded.text))
+        self.tokens.get(token).filter(|token| token.kind == TokenKind::Word).map(|token| token.span().of(&self.folded))
     }
 
     /// The number at a token, where it is one of at most nine digits.
     pub(super) fn number(&self, token: usize) -> Option<i64> {
-        let token = self.tokens.get(token).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 9)?;
-        token.span.of(&self.folded.text).parse().ok()
+        let token = self.tokens.get(token).filter(|token| token.kind == TokenKind::Number && token.span().len() <= 9)?;
+        token.span().of(&self.folded).parse().ok()
     }
 
     /// How many digits the number at a token has.
     pub(super) fn n_digits(&self, token: usize) -> usize {
-        self.tokens.get(token).filter(|token| token.kind == TokenKind::Number).map_or(0, |token| token.span.len())
+        self.tokens.get(token).filter(|token| token.kind == TokenKind::Number).map_or(0, |token| token.span().len())
     }
 
     pub(super) fn is_mark(&self, token: usize, mark: &str) -> bool {
@@ -78,7 +113,7 @@ impl<'a> Reading<'a> {
     /// Whether two neighbouring tokens touch.
     pub(super) fn touches(&self, token: usize) -> bool {
         match (self.tokens.get(token), self.tokens.get(token + 1)) {
-            (Some(a), Some(b)) => a.span.end == b.span.start,
+            (Some(a), Some(b)) => a.span().end == b.span().start,
             _ => false,
         }
     }
@@ -86,8 +121,9 @@ impl<'a> Reading<'a> {
     /// The original span from `skip` bytes into token `first` to the end of token `last`.
     pub(super) fn original(&self, first: usize, skip: usize, last: usize) -> TextSpan {
         let (Some(a), Some(b)) = (self.tokens.get(first), self.tokens.get(last)) else { return TextSpan::new(0, 0) };
-        let start = (a.span.start + skip).min(b.span.end);
-        self.folded.original(TextSpan::new(start, b.span.end))
+        let (first, last) = (a.original(), b.original());
+        let start = if skip == 0 { first.start } else { first.start + original_offset(first.of(self.text), skip) };
+        TextSpan::new(start.min(last.end), last.end)
     }
 
     /// The original span of one token.

@@ -7,7 +7,6 @@ use super::lexicon::ARABIC;
 use super::lexicon::page::PageWords;
 use super::tokenize::{Token, TokenKind};
 use crate::base::TextSpan;
-use crate::base::fold::Folded;
 
 /// The longest line, in words, that is a heading when it ends without a full stop.
 const HEADING_WORDS: usize = 18;
@@ -39,15 +38,15 @@ pub(super) enum LineRole {
 const SENTENCE_TOKENS: usize = 400;
 
 /// The sentences of a text, in order.
-pub(super) fn sentences(text: &str, folded: &Folded, tokens: &[Token]) -> Vec<Sentence> {
+pub(super) fn sentences(text: &str, folded: &str, tokens: &[Token]) -> Vec<Sentence> {
     let lines: Vec<Range<usize>> = lines(tokens);
     let roles = roles(&lines, folded, tokens);
     let mut out = Vec::new();
     for (paragraph, (line, role)) in lines.into_iter().zip(roles).enumerate() {
         let whole = role != LineRole::Body;
         for tokens_range in if whole { vec![line] } else { split(line, folded, tokens) } {
-            let (first, last) = (tokens[tokens_range.start].span, tokens[tokens_range.end - 1].span);
-            let span = folded.original(TextSpan::new(first.start, last.end));
+            let (first, last) = (tokens[tokens_range.start].original(), tokens[tokens_range.end - 1].original());
+            let span = TextSpan::new(first.start, last.end.max(first.start));
             debug_assert!(text.get(span.start..span.end).is_some(), "sentence spans lie on code point borders");
             out.push(Sentence { tokens: tokens_range, span, role, paragraph });
         }
@@ -73,13 +72,13 @@ fn lines(tokens: &[Token]) -> Vec<Range<usize>> {
     lines
 }
 
-fn roles(lines: &[Range<usize>], folded: &Folded, tokens: &[Token]) -> Vec<LineRole> {
+fn roles(lines: &[Range<usize>], folded: &str, tokens: &[Token]) -> Vec<LineRole> {
     let page = &ARABIC.page;
     let mut in_list = false;
     let mut roles: Vec<LineRole> = Vec::with_capacity(lines.len());
     for line in lines {
         let words =
-            || tokens[line.clone()].iter().filter(|token| token.kind != TokenKind::Mark).map(|token| token.span.of(&folded.text));
+            || tokens[line.clone()].iter().filter(|token| token.kind != TokenKind::Mark).map(|token| token.span().of(folded));
         let joined = words().take(6).collect::<Vec<_>>().join(" ");
         let heading = is_heading(line, folded, tokens);
         let opens_list = page.lists.contains(&joined);
@@ -110,9 +109,9 @@ fn name_headline(roles: &mut [LineRole]) {
     }
 }
 
-fn is_heading(line: &Range<usize>, folded: &Folded, tokens: &[Token]) -> bool {
+fn is_heading(line: &Range<usize>, folded: &str, tokens: &[Token]) -> bool {
     let ends_open = tokens[line.clone()].last().is_some_and(|last| {
-        last.kind != TokenKind::Mark || !matches!(last.span.of(&folded.text), "." | "؟" | "!" | "?" | "…" | "،" | "," | "؛" | ":")
+        last.kind != TokenKind::Mark || !matches!(last.span().of(folded), "." | "؟" | "!" | "?" | "…" | "،" | "," | "؛" | ":")
     });
     let n_words = tokens[line.clone()].iter().filter(|token| token.kind == TokenKind::Word).count();
     ends_open && n_words <= HEADING_WORDS
@@ -131,16 +130,16 @@ fn is_buttons<'a>(words: impl Iterator<Item = &'a str>, page: &PageWords) -> boo
 }
 
 /// A line such as «اقرأ أيضا: …», which names another article.
-fn is_see_also(line: &Range<usize>, page: &PageWords, folded: &Folded, tokens: &[Token]) -> bool {
-    let Some(colon) = tokens[line.clone()].iter().take(5).position(|token| token.span.of(&folded.text) == ":") else {
+fn is_see_also(line: &Range<usize>, page: &PageWords, folded: &str, tokens: &[Token]) -> bool {
+    let Some(colon) = tokens[line.clone()].iter().take(5).position(|token| token.span().of(folded) == ":") else {
         return false;
     };
-    let before: Vec<&str> = tokens[line.start..line.start + colon].iter().map(|token| token.span.of(&folded.text)).collect();
+    let before: Vec<&str> = tokens[line.start..line.start + colon].iter().map(|token| token.span().of(folded)).collect();
     page.lines.contains(&before.join(" "))
 }
 
 /// Splits a line after full stops, question and exclamation marks that are followed by a blank or a closing mark.
-fn split(line: Range<usize>, folded: &Folded, tokens: &[Token]) -> Vec<Range<usize>> {
+fn split(line: Range<usize>, folded: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = line.start;
     let mut i = line.start;
@@ -151,7 +150,7 @@ fn split(line: Range<usize>, folded: &Folded, tokens: &[Token]) -> Vec<Range<usi
         }
         if ends_sentence(i, &line, folded, tokens) {
             let mut end = i + 1;
-            while end < line.end && matches!(tokens[end].span.of(&folded.text), "\"" | "»" | "”" | ")" | "." | "!" | "؟") {
+            while end < line.end && matches!(tokens[end].span().of(folded), "\"" | "»" | "”" | ")" | "." | "!" | "؟") {
                 end += 1;
             }
             out.push(start..end);
@@ -167,18 +166,18 @@ fn split(line: Range<usize>, folded: &Folded, tokens: &[Token]) -> Vec<Range<usi
     out
 }
 
-fn ends_sentence(i: usize, line: &Range<usize>, folded: &Folded, tokens: &[Token]) -> bool {
-    if tokens[i].kind != TokenKind::Mark || !matches!(tokens[i].span.of(&folded.text), "." | "؟" | "!" | "?") {
+fn ends_sentence(i: usize, line: &Range<usize>, folded: &str, tokens: &[Token]) -> bool {
+    if tokens[i].kind != TokenKind::Mark || !matches!(tokens[i].span().of(folded), "." | "؟" | "!" | "?") {
         return false;
     }
-    let touches_next = i + 1 < line.end && tokens[i].span.end == tokens[i + 1].span.start;
+    let touches_next = i + 1 < line.end && tokens[i].span().end == tokens[i + 1].span().start;
     if touches_next && tokens[i + 1].kind != TokenKind::Mark {
         return false;
     }
     // «...» inside a sentence, and abbreviations of one letter such as «د.».
-    let after_dot = i > line.start && tokens[i - 1].span.of(&folded.text) == ".";
-    let after_letter = i > line.start && tokens[i - 1].kind == TokenKind::Word && tokens[i - 1].span.len() <= 2;
-    !(after_dot || after_letter || (touches_next && tokens[i + 1].span.of(&folded.text) == "."))
+    let after_dot = i > line.start && tokens[i - 1].span().of(folded) == ".";
+    let after_letter = i > line.start && tokens[i - 1].kind == TokenKind::Word && tokens[i - 1].span().len() <= 2;
+    !(after_dot || after_letter || (touches_next && tokens[i + 1].span().of(folded) == "."))
 }
 
 #[cfg(test)]

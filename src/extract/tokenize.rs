@@ -1,14 +1,41 @@
-//! Words, numbers and marks of a folded text, and what clings to the front of an Arabic word.
+//! Words, numbers and marks of a text, folded as they are found, and what clings to the front of an Arabic word.
 //! Knows no lexicon: which reading of a word is right is decided by whoever looks it up.
 
-use crate::base::TextSpan;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// A piece of the folded text.
+use crate::base::TextSpan;
+use crate::base::fold::{Fold, compatible, fold_char};
+
+/// A piece of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token {
     /// Its place in the folded text.
-    pub(super) span: TextSpan,
+    start: u32,
+    end: u32,
+    /// Its place in the original, marks included.
+    original_start: u32,
+    original_end: u32,
+    /// Of a word: its place among the different words of the text.
+    word: u32,
     pub(super) kind: TokenKind,
+}
+
+impl Token {
+    /// Its place in the folded text.
+    pub(super) fn span(&self) -> TextSpan {
+        TextSpan::new(self.start as usize, self.end as usize)
+    }
+
+    /// Its place in the original text.
+    pub(super) fn original(&self) -> TextSpan {
+        TextSpan::new(self.original_start as usize, self.original_end as usize)
+    }
+
+    /// The place of a word among the different words of the text, by first occurrence; 0 for other tokens.
+    pub(super) fn word(&self) -> usize {
+        self.word as usize
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,39 +50,114 @@ pub(super) enum TokenKind {
     Break,
 }
 
-/// The tokens of a folded text, in order; blanks are left out.
-pub(super) fn tokenize(folded: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(folded.len() / 8);
-    let mut chars = folded.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        let kind = kind_of(c);
-        let Some(kind) = kind else { continue };
-        let mut end = start + c.len_utf8();
-        if matches!(kind, TokenKind::Word | TokenKind::Number) {
-            while let Some(&(next, c)) = chars.peek() {
-                if kind_of(c) != Some(kind) {
-                    break;
-                }
-                end = next + c.len_utf8();
-                chars.next();
+/// A folded text in tokens.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    /// The folded text.
+    pub(super) text: String,
+    /// In order; blanks are left out.
+    pub(super) tokens: Vec<Token>,
+    /// The different words, each where it stands first in the folded text.
+    pub(super) words: Vec<TextSpan>,
+}
+
+/// The longest folded text. One ligature folds to less than 64 bytes.
+const MAX_FOLDED: usize = u32::MAX as usize - 64;
+
+/// Folds a text and cuts it into tokens in one pass; what lies beyond 4 GiB is left out.
+pub(super) fn tokenize(text: &str) -> Tokens {
+    let mut cutter = Cutter { text: String::with_capacity(text.len()), tokens: Vec::with_capacity(text.len() / 8), open: None };
+    for (offset, c) in text.char_indices() {
+        let (Ok(start), Ok(end)) = (u32::try_from(offset), u32::try_from(offset + c.len_utf8())) else { break };
+        if cutter.text.len() > MAX_FOLDED {
+            break;
+        }
+        cutter.read(c, start, end);
+    }
+    let Cutter { text, mut tokens, .. } = cutter;
+    let words = number_words(&text, &mut tokens);
+    Tokens { text, tokens, words }
+}
+
+/// Gives each word its place among the different ones.
+fn number_words(text: &str, tokens: &mut [Token]) -> Vec<TextSpan> {
+    let mut words = Vec::new();
+    let mut places: HashMap<&str, u32, foldhash::fast::RandomState> = HashMap::default();
+    for token in tokens.iter_mut().filter(|token| token.kind == TokenKind::Word) {
+        let span = token.span();
+        token.word = *places.entry(span.of(text)).or_insert_with(|| {
+            words.push(span);
+            in_32_bits(words.len() - 1)
+        });
+    }
+    words
+}
+
+/// What stands before a character decides whether it opens a token.
+struct Cutter {
+    text: String,
+    tokens: Vec<Token>,
+    /// The kind of the last character, where it was visible: what goes on is of the same kind.
+    open: Option<TokenKind>,
+}
+
+impl Cutter {
+    fn read(&mut self, c: char, start: u32, end: u32) {
+        let (fold, kind) = KNOWN.get(c as usize).copied().unwrap_or_else(|| known(c));
+        match fold {
+            Fold::Keep(kept) => self.keep(kept, kind, start, end),
+            Fold::Mark => self.extend(start, end),
+            Fold::Drop => {}
+            Fold::Compatibility => compatible(c).for_each(|kept| self.keep(kept, kind_of(kept), start, end)),
+        }
+    }
+
+    #[inline]
+    fn keep(&mut self, c: char, kind: Option<TokenKind>, original_start: u32, original_end: u32) {
+        let start = self.text.len();
+        self.text.push(c);
+        let goes_on = self.open == kind && matches!(kind, Some(TokenKind::Word | TokenKind::Number));
+        self.open = kind;
+        let Some(kind) = kind else { return };
+        let end = in_32_bits(self.text.len());
+        match self.tokens.last_mut().filter(|_| goes_on) {
+            Some(last) => (last.end, last.original_end) = (end, original_end),
+            None => {
+                let start = in_32_bits(start);
+                self.tokens.push(Token { start, end, original_start, original_end, word: 0, kind });
             }
         }
-        tokens.push(Token { span: TextSpan::new(start, end), kind });
     }
-    tokens
+
+    /// Gives a mark that was left out to the character before it.
+    fn extend(&mut self, start: u32, end: u32) {
+        if let Some(last) = self.tokens.last_mut().filter(|last| last.original_end == start) {
+            last.original_end = end;
+        }
+    }
+}
+
+/// A place in the folded text, which `tokenize` keeps below 4 GiB.
+fn in_32_bits(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// What the characters that news is written in fold to, and the kind of that.
+static KNOWN: LazyLock<Vec<(Fold, Option<TokenKind>)>> =
+    LazyLock::new(|| (0..0x700).map(|code| char::from_u32(code).map_or((Fold::Drop, None), known)).collect());
+
+fn known(c: char) -> (Fold, Option<TokenKind>) {
+    let fold = fold_char(c);
+    (fold, if let Fold::Keep(kept) = fold { kind_of(kept) } else { None })
 }
 
 fn kind_of(c: char) -> Option<TokenKind> {
-    if c.is_ascii_digit() {
-        Some(TokenKind::Number)
-    } else if c.is_alphabetic() {
-        Some(TokenKind::Word)
-    } else if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
-        Some(TokenKind::Break)
-    } else if c.is_whitespace() || c.is_control() {
-        None
-    } else {
-        Some(TokenKind::Mark)
+    match c {
+        '0'..='9' => Some(TokenKind::Number),
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(TokenKind::Break),
+        _ if c.is_alphabetic() => Some(TokenKind::Word),
+        _ if c.is_whitespace() || c.is_control() => None,
+        _ => Some(TokenKind::Mark),
     }
 }
 
@@ -74,35 +176,35 @@ pub(super) struct Stem<'a> {
 
 /// The ways to read the front of a folded word, the plainest first.
 pub(super) fn stems(word: &str) -> impl Iterator<Item = Stem<'_>> {
-    let conjunctions = [0, conjunction_len(word)];
-    let n = if conjunctions[1] == 0 { 1 } else { 2 };
-    conjunctions.into_iter().take(n).flat_map(move |skip| {
+    let conjunction = conjunction_len(word);
+    let readings = |skip: usize| {
         let rest = &word[skip..];
-        [plain(rest, skip, None), with_preposition(rest, skip), doubled_lam(rest, skip)].into_iter().flatten()
-    })
+        [Some(plain(rest, skip, None)), with_preposition(rest, skip), doubled_lam(rest, skip)]
+    };
+    let behind = if conjunction == 0 { [None; 3] } else { readings(conjunction) };
+    readings(0).into_iter().chain(behind).flatten()
 }
 
 fn conjunction_len(word: &str) -> usize {
-    match word.chars().next() {
-        Some(c @ ('و' | 'ف')) if word.chars().count() > 2 => c.len_utf8(),
-        _ => 0,
-    }
+    let Some(rest) = word.strip_prefix(['و', 'ف']) else { return 0 };
+    if has_two_letters(rest) { word.len() - rest.len() } else { 0 }
 }
 
-fn plain(rest: &str, skip: usize, preposition: Option<char>) -> Option<Stem<'_>> {
+fn has_two_letters(word: &str) -> bool {
+    word.chars().nth(1).is_some()
+}
+
+fn plain(rest: &str, skip: usize, preposition: Option<char>) -> Stem<'_> {
     match rest.strip_prefix("ال") {
-        Some(core) if core.chars().count() >= 2 => Some(Stem { skip, core, definite: true, preposition }),
-        _ => Some(Stem { skip, core: rest, definite: false, preposition }),
+        Some(core) if has_two_letters(core) => Stem { skip, core, definite: true, preposition },
+        _ => Stem { skip, core: rest, definite: false, preposition },
     }
 }
 
 fn with_preposition(rest: &str, skip: usize) -> Option<Stem<'_>> {
     let first = rest.chars().next().filter(|c| matches!(c, 'ب' | 'ك' | 'ل'))?;
     let after = &rest[first.len_utf8()..];
-    if after.chars().count() < 2 {
-        return None;
-    }
-    plain(after, skip + first.len_utf8(), Some(first))
+    has_two_letters(after).then(|| plain(after, skip + first.len_utf8(), Some(first)))
 }
 
 /// A word without the conjunction that clings to it, where enough is left: «وقد» is «قد», «في» stays.
@@ -112,7 +214,7 @@ pub(super) fn without_conjunction(word: &str) -> &str {
 
 /// «لل…» is ل and the article, which leaves no alef: the whole word is taken.
 fn doubled_lam(rest: &str, skip: usize) -> Option<Stem<'_>> {
-    let core = rest.strip_prefix("لل").filter(|core| core.chars().count() >= 2)?;
+    let core = rest.strip_prefix("لل").filter(|core| has_two_letters(core))?;
     Some(Stem { skip, core, definite: true, preposition: Some('ل') })
 }
 
@@ -120,14 +222,51 @@ fn doubled_lam(rest: &str, skip: usize) -> Option<Stem<'_>> {
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> Vec<&str> {
-        tokenize(text).into_iter().map(|token| token.span.of(text)).collect()
+    fn words(text: &str) -> Vec<String> {
+        let cut = tokenize(text);
+        cut.tokens.iter().map(|token| token.span().of(&cut.text).to_owned()).collect()
     }
 
     #[test]
     fn words_numbers_and_marks_stand_apart() {
-        assert_eq!(words("في 12/3/2024، وصل إيل-76م"), ["في", "12", "/", "3", "/", "2024", "،", "وصل", "إيل", "-", "76", "م"]);
+        let expected = ["في", "12", "/", "3", "/", "2024", "،", "وصل", "ايل", "-", "76", "م"];
+        assert_eq!(words("في 12/3/2024، وصل إيل-76م"), expected);
         assert_eq!(words(" \u{a0}\t"), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn a_token_knows_its_words_in_the_original_with_their_marks() {
+        let text = "قال: «مُؤَخَّرًا» في ٢٠٢٣م و\u{200f}ﻻ قال";
+        let cut = tokenize(text);
+        for (word, original) in [("موخرا", "مُؤَخَّرًا"), ("2023", "٢٠٢٣"), ("قال", "قال"), ("ولا", "و\u{200f}ﻻ")]
+        {
+            let token = cut.tokens.iter().find(|token| token.span().of(&cut.text) == word).expect("the word is a token");
+            assert_eq!(token.original().of(text), original);
+        }
+    }
+
+    #[test]
+    fn equal_words_have_one_number() {
+        let cut = tokenize("قال: إن من قال ان 7");
+        let numbers: Vec<usize> = cut.tokens.iter().map(Token::word).collect();
+        assert_eq!(numbers, [0, 0, 1, 2, 0, 1, 0], "the mark and the number have none");
+        assert_eq!(cut.words.iter().map(|span| span.of(&cut.text)).collect::<Vec<_>>(), ["قال", "ان", "من"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn tokens_are_in_order_and_on_code_point_borders(text in "\\PC{0,80}") {
+            let cut = tokenize(&text);
+            proptest::prop_assert_eq!(&cut.text, &crate::base::fold::fold(&text));
+            for token in &cut.tokens {
+                proptest::prop_assert!(!token.span().is_empty());
+                proptest::prop_assert!(text.get(token.original().start..token.original().end).is_some());
+            }
+            for pair in cut.tokens.windows(2) {
+                proptest::prop_assert!(pair[0].span().end <= pair[1].span().start);
+                proptest::prop_assert!(pair[0].original().start <= pair[1].original().start);
+            }
+        }
     }
 
     #[test]

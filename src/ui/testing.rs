@@ -79,7 +79,9 @@ fn events() -> Vec<Event> {
 
 fn timex(words: &str, value: &str, bounds: Bounds, anchor: Anchor) -> Timex {
     let timex_type = TimexType::Date;
-    Timex { span: span(words), timex_type, value: value.to_owned(), modifier: None, bounds, anchor, rule: "test/date" }
+    let value = value.to_owned();
+    let (modifier, quant, freq) = (None, None, None);
+    Timex { span: span(words), timex_type, value, modifier, quant, freq, bounds, anchor, rule: "test/date" }
 }
 
 /// An article with an event of each degree but one-sided.

@@ -23,3 +23,6 @@ why-after-event = after another event: { $dates }
 warning-published-unknown = The publication date is unknown: relative words such as “yesterday” stay without a date.
 warning-published-unreadable = The given publication date “{ $value }” cannot be read as a date and was ignored.
 warning-order-contradiction = An order that the text names contradicts its dates and was ignored.
+warning-calendars-differ = A Hijri and a Gregorian date of the same day are more than a day apart.
+warning-hijri-tabular = A Hijri date outside the years of Umm al-Qura was reckoned by the tabular calendar: it may be a day or two off.
+warning-year-ambiguous = A day and month without a year name an event: the nearest year was taken, and it may be another.

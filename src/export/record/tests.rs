@@ -53,6 +53,8 @@ fn extraction() -> Extraction {
         timex_type: TimexType::Date,
         value: "2025-09".to_owned(),
         modifier: None,
+        quant: None,
+        freq: None,
         bounds: Bounds::between(moment("2025-09-01"), moment("2025-09-30")),
         anchor: Anchor::Published,
         rule: "ar/month-relative",

@@ -53,7 +53,7 @@ pub(super) fn verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading
 
 fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
     let word = reading.word(token)?;
-    let verb = ARABIC.triggers.read_verb(word)?;
+    let verb = reading.lexical_verb(token)?;
     let is_counted = token
         .checked_sub(1)
         .is_some_and(|before| reading.kind(before) == Some(TokenKind::Number) && reading.n_digits(before) != 4);

@@ -9,7 +9,16 @@ pub(super) mod temporal;
 pub(super) mod temporal_en;
 pub(super) mod triggers;
 
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+/// Words of a table. The tables are fixed, so that no text can make their words collide; the hash need not be secret.
+pub(super) type WordSet = HashSet<String, FixedState>;
+
+/// Words of a table, each with what it means.
+pub(super) type WordMap<T> = HashMap<String, T, FixedState>;
 
 /// All words of one language.
 pub(super) struct Lexicon {

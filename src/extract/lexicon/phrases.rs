@@ -1,14 +1,13 @@
 //! A table of phrases, looked up at a token: the longest that stands there wins.
 
-use std::collections::HashMap;
-
+use super::WordMap;
 use crate::base::fold::fold;
 use crate::extract::tokenize::stems;
 
 /// Phrases of one or more words, each with a meaning. Looked up by the first word without clitics and article.
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
-    by_first: HashMap<String, Vec<Phrase<T>>>,
+    by_first: WordMap<Vec<Phrase<T>>>,
 }
 
 #[derive(Debug)]
@@ -37,7 +36,7 @@ pub(crate) struct PhraseMatch<'a, T> {
 impl<T> Phrases<T> {
     /// A table of written phrases; they are folded here.
     pub(crate) fn new<'s>(entries: impl IntoIterator<Item = (&'s str, T)>) -> Self {
-        let mut by_first: HashMap<String, Vec<Phrase<T>>> = HashMap::new();
+        let mut by_first: WordMap<Vec<Phrase<T>>> = WordMap::default();
         for (written, meaning) in entries {
             let folded = fold(written);
             let mut words = folded.split_whitespace();
@@ -58,6 +57,11 @@ impl<T> Phrases<T> {
     /// The first words of all phrases, without their article, in no order.
     pub(crate) fn first_words(&self) -> impl Iterator<Item = &str> {
         self.by_first.keys().map(String::as_str)
+    }
+
+    /// The meaning of a single word that is written with or without its article in the table.
+    pub(crate) fn core(&self, core: &str) -> Option<&T> {
+        self.by_first.get(core)?.iter().find(|phrase| phrase.rest.is_empty()).map(|phrase| &phrase.meaning)
     }
 
     /// The longest phrase at the front of `words`; the plainest reading of the first word on a tie.

@@ -1,9 +1,10 @@
 //! Words of time: months, weekdays, units, numbers, relative adjectives.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::WordSet;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
 use crate::extract::temporal::Reckoning;
@@ -22,6 +23,8 @@ pub(crate) enum TimeWord {
     /// Days from the publication date.
     Day(i64),
     Soft(Soft),
+    /// At the time told before: «آنذاك».
+    Then,
     Part(Part),
     /// TIMEX3's part of the day.
     DayPart(&'static str),
@@ -82,6 +85,33 @@ pub(crate) enum Relative {
     Future,
     Current,
     Same,
+    /// The one before the last.
+    BeforeLast,
+    /// The one after the next.
+    AfterNext,
+}
+
+impl Relative {
+    /// How many steps from the one of publication; `None` where another expression decides.
+    pub(crate) fn steps(self) -> Option<i64> {
+        match self {
+            Self::BeforeLast => Some(-2),
+            Self::Past => Some(-1),
+            Self::Current => Some(0),
+            Self::Future => Some(1),
+            Self::AfterNext => Some(2),
+            Self::Same => None,
+        }
+    }
+
+    /// The plain direction, and how many steps more: the one before the last is one before the past one.
+    pub(crate) fn plain(self) -> (Self, i32) {
+        match self {
+            Self::BeforeLast => (Self::Past, -1),
+            Self::AfterNext => (Self::Future, 1),
+            plain => (plain, 0),
+        }
+    }
 }
 
 /// A word that makes a quantity approximate.
@@ -90,6 +120,8 @@ pub(crate) enum Approximate {
     About,
     More,
     Less,
+    AtLeast,
+    AtMost,
     Some,
     /// Stands behind the quantity.
     After,
@@ -102,20 +134,28 @@ pub(crate) struct TemporalWords {
     pub(crate) numbers: Phrases<i64>,
     pub(crate) ordinals: Phrases<i64>,
     pub(crate) approximate: Phrases<Approximate>,
+    /// Time zones: minutes from Greenwich; `None` where the words name a place whose clock changes.
+    pub(crate) zones: Phrases<Option<i64>>,
     /// Words that may open an expression, without their article.
-    pub(crate) openers: HashSet<String>,
+    pub(crate) openers: WordSet,
     /// Month names that are other words too.
-    pub(crate) ambiguous_months: HashSet<String>,
+    pub(crate) ambiguous_months: WordSet,
     /// Of these, the ones read only between a day and a year.
-    pub(crate) rare_months: HashSet<String>,
+    pub(crate) rare_months: WordSet,
     /// Heads of names that hold a date.
-    pub(crate) name_heads: HashSet<String>,
+    pub(crate) name_heads: WordSet,
     /// Events that are told apart by their year: «حرب 1967».
-    pub(crate) dated_events: HashSet<String>,
+    pub(crate) dated_events: WordSet,
     /// Adjectives between a plural unit and «الماضية».
-    pub(crate) vague: HashSet<String>,
+    pub(crate) vague: WordSet,
     /// Words before a bare number that make it a year.
-    pub(crate) year_prepositions: HashSet<String>,
+    pub(crate) year_prepositions: WordSet,
+    /// Adjectives between «العام» and its number: «العام الدراسي 2024-2025».
+    pub(crate) year_adjectives: WordSet,
+    /// Words that plan: «المقرر», «يعتزم».
+    pub(crate) planning: WordSet,
+    /// Words that move something to another day: «أجلت», «تأجيل».
+    pub(crate) postponing: WordSet,
 }
 
 #[derive(Deserialize)]
@@ -143,6 +183,8 @@ struct Table {
     sets: BTreeMap<Unit, Vec<String>>,
     hours: BTreeMap<String, Vec<String>>,
     weekend: Weekend,
+    zones: Zones,
+    tense: TenseWords,
 }
 
 #[derive(Deserialize)]
@@ -155,6 +197,20 @@ pub(super) struct Holiday {
 #[derive(Deserialize)]
 pub(super) struct Weekend {
     pub(super) words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TenseWords {
+    planning: Vec<String>,
+    postponing: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Zones {
+    offsets: BTreeMap<String, Vec<String>>,
+    places: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -176,6 +232,8 @@ struct RelativeWords {
     future: Vec<String>,
     current: Vec<String>,
     same: Vec<String>,
+    before_last: Vec<String>,
+    after_next: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -183,6 +241,7 @@ struct SoftWords {
     past: Vec<String>,
     present: Vec<String>,
     later: Vec<String>,
+    then: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -197,6 +256,8 @@ struct ApproximateWords {
     before: Vec<String>,
     more: Vec<String>,
     less: Vec<String>,
+    at_least: Vec<String>,
+    at_most: Vec<String>,
     some: Vec<String>,
     after: Vec<String>,
 }
@@ -216,15 +277,16 @@ struct Names {
 #[derive(Deserialize)]
 struct YearContext {
     prepositions: Vec<String>,
+    adjectives: Vec<String>,
 }
 
-/// Words of the rules themselves that open an expression: every, half, quarter, last.
-const OPENERS: [&str; 6] = ["كل", "نصف", "ربع", "اخر", "اخير", "اخيره"];
+/// Words of the rules themselves that open an expression: every, half, quarter, last, once, twice, age.
+const OPENERS: [&str; 10] = ["سن", "كل", "نصف", "ربع", "اخر", "اخير", "اخيره", "مره", "مرتين", "مرتان"];
 
 impl TemporalWords {
     pub(super) fn load() -> Self {
         let table: Table = super::parse(include_str!("../../../data/lexicon/ar/temporal.toml"), "ar/temporal.toml");
-        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<WordSet>();
         let words = Phrases::new(time_words(&table));
         let numbers = Phrases::new(numbered(&table.numbers));
         let ordinals = Phrases::new(numbered(&table.ordinals));
@@ -235,6 +297,7 @@ impl TemporalWords {
         Self {
             openers,
             words,
+            zones: Phrases::new(zones(&table.zones)),
             relatives: Phrases::new(relatives(&table.relative)),
             numbers,
             ordinals,
@@ -245,6 +308,9 @@ impl TemporalWords {
             dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),
             year_prepositions: set(&table.year_context.prepositions),
+            year_adjectives: set(&table.year_context.adjectives),
+            planning: set(&table.tense.planning),
+            postponing: set(&table.tense.postponing),
         }
     }
 }
@@ -278,6 +344,7 @@ fn time_words(table: &Table) -> Vec<(&str, TimeWord)> {
     words.extend(each(&table.soft.past, TimeWord::Soft(Soft::Past)));
     words.extend(each(&table.soft.present, TimeWord::Soft(Soft::Present)));
     words.extend(each(&table.soft.later, TimeWord::Soft(Soft::Later)));
+    words.extend(each(&table.soft.then, TimeWord::Then));
     for (name, forms) in &table.day_parts {
         let part = DAY_PARTS.into_iter().find(|part| part == name);
         words.extend(part.into_iter().flat_map(|part| each(forms, TimeWord::DayPart(part))));
@@ -304,12 +371,19 @@ pub(super) fn seasons(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, TimeW
 /// TIMEX3's parts of the day.
 pub(super) const DAY_PARTS: [&str; 5] = ["TMO", "TMI", "TAF", "TEV", "TNI"];
 
+fn zones(table: &Zones) -> Vec<(&str, Option<i64>)> {
+    let offsets = numbered(&table.offsets).into_iter().map(|(word, minutes)| (word, Some(minutes)));
+    offsets.chain(table.places.iter().map(|place| (place.as_str(), None))).collect()
+}
+
 fn relatives(table: &RelativeWords) -> Vec<(&str, Relative)> {
     let lists = [
         (&table.past, Relative::Past),
         (&table.future, Relative::Future),
         (&table.current, Relative::Current),
         (&table.same, Relative::Same),
+        (&table.before_last, Relative::BeforeLast),
+        (&table.after_next, Relative::AfterNext),
     ];
     lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (word.as_str(), meaning))).collect()
 }
@@ -319,6 +393,8 @@ fn approximate(table: &ApproximateWords) -> Vec<(&str, Approximate)> {
         (&table.before, Approximate::About),
         (&table.more, Approximate::More),
         (&table.less, Approximate::Less),
+        (&table.at_least, Approximate::AtLeast),
+        (&table.at_most, Approximate::AtMost),
         (&table.some, Approximate::Some),
         (&table.after, Approximate::After),
     ];

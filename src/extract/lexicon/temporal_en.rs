@@ -1,9 +1,10 @@
 //! English words of time. Apostrophes and hyphens count as blanks: "new year's eve" is four words.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::WordSet;
 use super::phrases::Phrases;
 use super::temporal::{
     Approximate, Count, DAY_PARTS, Holiday, Part, Relative, Soft, TimeWord, Unit, Weekend, numbered, seasons, small,
@@ -12,7 +13,7 @@ use super::temporal::{
 /// The words of time by what they are.
 pub(crate) struct EnglishWords {
     /// Words that may open an expression.
-    pub(crate) openers: HashSet<String>,
+    pub(crate) openers: WordSet,
     pub(crate) words: Phrases<TimeWord>,
     pub(crate) parts: Phrases<Part>,
     pub(crate) relatives: Phrases<Relative>,
@@ -62,7 +63,7 @@ impl EnglishWords {
             ("some", Approximate::Some),
         ];
         let mut words = Self {
-            openers: HashSet::new(),
+            openers: WordSet::default(),
             words: phrases(time_words(&table)),
             parts: phrases(named(&table.parts, &parts)),
             relatives: phrases(named(&table.relative, &relatives)),

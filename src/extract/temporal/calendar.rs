@@ -9,9 +9,19 @@ use icu::calendar::{Date, Gregorian};
 use serde::Deserialize;
 
 use super::value::Value;
+use crate::event::RuleId;
 
 /// The Hijri years for which Umm al-Qura has data.
-const UMM_AL_QURA_YEARS: std::ops::RangeInclusive<i32> = 1300..=1600;
+pub(super) const UMM_AL_QURA_YEARS: std::ops::RangeInclusive<i32> = 1300..=1600;
+
+/// The rule of Hijri dates, and of those that the tabular calendar reckons: it may be a day or two off, and its name says so.
+pub(super) const RULE_HIJRI: RuleId = "ar/hijri";
+pub(super) const RULE_TABULAR: RuleId = "ar/hijri-tabular";
+
+/// Whether a rule is one of Hijri dates.
+pub(super) fn is_hijri(rule: RuleId) -> bool {
+    rule == RULE_HIJRI || rule == RULE_TABULAR
+}
 
 /// How a feast is reckoned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -48,10 +58,18 @@ impl Reckoning {
 
 /// A Hijri feast may fall twice into a Gregorian year: the first counts.
 fn hijri_feast(year: i32, month: u32, day: u32, length: u32) -> Option<Value> {
+    // «عيد الأضحى 1445»: the year is a Hijri one itself.
+    if UMM_AL_QURA_YEARS.contains(&year) {
+        return feast_days(hijri_day(year, month, day)?, length);
+    }
     let hijri_year = (year - 622) * 33 / 32;
     let start = (hijri_year - 3..=hijri_year + 3)
         .filter_map(|hijri_year| hijri_day(hijri_year, month, day))
         .find(|start| start.year() == year)?;
+    feast_days(start, length)
+}
+
+fn feast_days(start: NaiveDate, length: u32) -> Option<Value> {
     if length <= 1 {
         return Some(Value::Day(start));
     }
@@ -87,6 +105,12 @@ pub(crate) fn hijri_month(year: i32, month: u32) -> Option<Value> {
     let first = hijri_day(year, month, 1)?;
     let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     let last = hijri_day(next_year, next_month, 1)?.pred_opt()?;
+    Some(Value::Range(Box::new(Value::Day(first)), Box::new(Value::Day(last))))
+}
+
+/// The Gregorian days of a Hijri year.
+pub(crate) fn hijri_year(year: i32) -> Option<Value> {
+    let (first, last) = (hijri_day(year, 1, 1)?, hijri_day(year.checked_add(1)?, 1, 1)?.pred_opt()?);
     Some(Value::Range(Box::new(Value::Day(first)), Box::new(Value::Day(last))))
 }
 

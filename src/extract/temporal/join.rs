@@ -5,8 +5,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::value::{Value, monday_of};
-use super::{Context, Found, resolve};
-use crate::base::{Bounds, Moment};
+use super::{Context, Found, calendar, resolve};
+use crate::base::{Bounds, Language, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::normalize::Reading;
 
@@ -25,17 +25,20 @@ pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
     joined
 }
 
+/// What lists, and what may stand before a date in a list.
+const LISTING: [&str; 8] = ["ثم", "و", "او", "and", "or", "then", ",", "،"];
+const HEADING: [&str; 12] = ["في", "وفي", "من", "شهر", "يوم", "ومن", "in", "on", "the", "of", "from", "between"];
+
 /// «في مارس ثم في يونيو 2011»: the year of the last of a list is that of all.
 fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
     for index in (1..found.len()).rev() {
         let (before, behind) = found.split_at_mut(index);
         let (Some(a), Some(b)) = (before.last_mut(), behind.first()) else { continue };
+        let between = a.last + 1..b.first;
+        let joined = b.skip > 0 && reading.str(b.first).starts_with('و');
         let listed = b.first - a.last <= 4
-            && (a.last + 1..=b.first).any(|token| {
-                let word = reading.str(token);
-                matches!(word, "ثم" | "و" | "او" | "and" | "or" | "then" | "," | "،")
-                    || (token == b.first && b.skip > 0 && word.starts_with('و'))
-            });
+            && (joined || between.clone().any(|token| LISTING.contains(&reading.str(token))))
+            && between.clone().all(|token| LISTING.contains(&reading.str(token)) || HEADING.contains(&reading.str(token)));
         let year =
             b.value.days().map(|days| days.0.year()).filter(|_| b.anchor == Anchor::Absolute && a.anchor == Anchor::Published);
         if let (true, true, Some(year)) = (listed, a.yearless, year)
@@ -49,19 +52,41 @@ fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
 
 fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     let gap = Gap::between(context.reading, a, b)?;
+    // «24 ربيع الثاني 1446 هـ - 27 أكتوبر 2024» tells one day twice.
+    if gap != Gap::Range && calendar::is_hijri(a.rule) != calendar::is_hijri(b.rule) {
+        return None;
+    }
     if gap == Gap::Range || gap == Gap::Dash {
-        return range(context, a, b);
+        // «في مارس الماضي إلى 7 سبتمبر»: what was moved from where is no range.
+        let same = std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value);
+        let opened = opening(context, a).0 < a.first || opened_by_between(context, a);
+        let moved = !opened && moved_on(context, a, b);
+        return (!moved && (same || opened) || context.language == Language::English).then(|| range(context, a, b)).flatten();
     }
     if gap == Gap::Bracket {
-        return month_and_figures(context.reading, a, b);
+        return month_and_figures(context.reading, a, b).or_else(|| day_in_brackets(context.reading, a, b));
     }
     if gap == Gap::And {
         return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
+    }
+    // «28 فبراير الساعة 3:45، يوم السبت»: what has its day and its hour takes no other day behind a comma.
+    if gap == Gap::Comma && matches!(a.value, Value::Clock(..)) && !a.rule.ends_with("clock") {
+        return None;
     }
     day_and_weekday(a, b, gap)
         .or_else(|| day_and_clock(a, b))
         .or_else(|| weekday_and_week(a, b))
         .or_else(|| weekday_and_date(a, b, gap))
+}
+
+/// «أجلت الثلاثاء الماضي إلى 20 فبراير القادم»: from what is past to what is to come without «من» is no range.
+fn moved_on(context: &Context<'_>, a: &Found, b: &Found) -> bool {
+    let (Some(published), Some(a_days), Some(b_days)) = (context.published, a.value.days(), b.value.days()) else { return false };
+    a.anchor == Anchor::Published
+        && !a.yearless
+        && a_days.1 < published
+        && b_days.0 > published
+        && context.reading.word(a.last + 1) == Some("الي")
 }
 
 /// What stands between two expressions.
@@ -91,6 +116,7 @@ impl Gap {
                 "و" | "and" => Some(Self::And),
                 "," | "،" => Some(Self::Comma),
                 "(" => Some(Self::Bracket),
+                "علي" if reading.word(b.first) == Some("الساعه") => Some(Self::Beside),
                 "at" | "on" | "in" | "of" | "@" | "around" | "about" | "في" | "عند" | "من" | "from" | "the" => {
                     Some(Self::Beside)
                 }
@@ -98,7 +124,12 @@ impl Gap {
             },
             2 => match (reading.str(a.last + 1), reading.str(a.last + 2)) {
                 ("حتي" | "الي", "يوم") | ("to" | "until" | "till", "the") | ("up", "to") => Some(Self::Range),
+                ("في" | "عند", "تمام") | ("،" | ",", "عند") => Some(Self::Beside),
                 ("on" | "at" | "in" | "of", "the") | ("," | "،", "في" | "on" | "at") => Some(Self::Beside),
+                _ => None,
+            },
+            3 => match (reading.str(a.last + 1), reading.str(a.last + 2), reading.str(a.last + 3)) {
+                ("،" | ",", "في" | "عند", "تمام") => Some(Self::Beside),
                 _ => None,
             },
             _ => None,
@@ -128,7 +159,14 @@ fn month_and_figures(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Foun
 fn day_and_weekday(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
     let counted =
         a.rule.ends_with("/day-word") && matches!(a.value, Value::Day(_) | Value::DayPart(..) | Value::Present | Value::Past);
-    (counted && b.weekday.is_some() && gap == Gap::Beside).then(|| Found { last: b.last, ..a.clone() })
+    let repeats = b.weekday.is_some() || b.value == a.value;
+    (counted && repeats && gap == Gap::Beside).then(|| Found { last: b.last, ..a.clone() })
+}
+
+/// «اليوم (الاثنين)».
+fn day_in_brackets(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let both = day_and_weekday(a, b, Gap::Beside)?;
+    reading.is_mark(b.last + 1, ")").then(|| Found { last: b.last + 1, ..both })
 }
 
 /// From the start of one to the end of the other.
@@ -140,7 +178,7 @@ fn range(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     if let (Value::Clock(..), Value::Clock(..)) = (&a.value, &b.value) {
         return clock_range(context, a, b);
     }
-    let (first, last) = ordered(a, b)?;
+    let (first, last) = announced(context, a, b).or_else(|| ordered(a, b))?;
     let bounds = match (first.bounds(a.part).earliest, last.bounds(b.part).latest) {
         (Some(earliest), Some(latest)) if earliest.start() < latest.end() => Bounds::between(earliest, latest),
         _ => return None,
@@ -158,6 +196,15 @@ fn opening(context: &Context<'_>, a: &Found) -> (usize, usize) {
         Some((before, "من" | "from")) if a.skip == 0 => (before, 0),
         _ => (a.first, a.skip),
     }
+}
+
+/// «من 13 تموز إلى 15 تموز» as a whole text is an entry of a calendar: what is over comes again next year.
+fn announced(context: &Context<'_>, a: &Found, b: &Found) -> Option<(Value, Value)> {
+    let published = context.published.filter(|_| a.yearless && b.yearless)?;
+    let is_entry = context.is_whole_text(opening(context, a).0, b.last);
+    let (first, last) = ordered(a, b).filter(|(_, last)| is_entry && last.days().is_some_and(|days| days.1 < published))?;
+    let next = |value: &Value| in_year(value, value.days()?.0.year() + 1);
+    Some((next(&first)?, next(&last)?))
 }
 
 /// Both ends, the year of the one lent to the other, the end after the start.

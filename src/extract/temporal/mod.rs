@@ -5,6 +5,7 @@ pub(super) mod bounds;
 mod calendar;
 mod en;
 mod join;
+pub(super) mod notes;
 pub(super) mod resolve;
 #[cfg(test)]
 mod tests;
@@ -12,7 +13,8 @@ pub(super) mod value;
 
 pub(crate) use calendar::Reckoning;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
@@ -20,6 +22,7 @@ use self::value::Value;
 use super::lexicon::temporal::{Part, Relative, Unit};
 use super::normalize::Reading;
 use super::sentence::LineRole;
+use super::tokenize::TokenKind;
 use crate::base::{Bounds, Language, Moment, TextSpan};
 use crate::event::{Anchor, RuleId, Timex, TimexId, TimexType};
 
@@ -34,8 +37,12 @@ pub(super) struct Context<'a> {
     pub(super) told_year: Option<i32>,
     /// The last date told: its first token and what it means.
     told: Option<(usize, Value)>,
-    /// The token from which on the tense of the sentence is future.
-    future_from: Option<usize>,
+    /// The month and day that a list of anniversaries is about.
+    anniversary: Option<(u32, u32)>,
+    /// The tokens of the sentence.
+    sentence: Range<usize>,
+    /// The token from which on the tense of the sentence is future, where it was asked for.
+    future_from: OnceCell<Option<usize>>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
 }
@@ -46,10 +53,17 @@ const MAX_DEPTH: u8 = 3;
 /// How many tokens behind a date its verb may stand: "on Friday the ministers will meet".
 const VERB_REACH: usize = 7;
 
+/// What may stand before an expression that is a whole text.
+const PREPOSITIONS: [&str; 10] = ["في", "من", "الي", "حتي", "بين", "بعد", "in", "on", "from", "until"];
+
 impl Context<'_> {
     /// Where a bare month or weekday lies: ahead, where the tense is future. The verb may stand a little behind it.
     fn tense_at(&self, token: usize) -> Option<Relative> {
-        self.future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
+        if self.language == Language::Arabic {
+            return ar::tense_at(self, token);
+        }
+        let future_from = self.future_from.get_or_init(|| en::future_from(self.reading, self.sentence.clone()));
+        future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
     }
 
     /// Reads one level deeper; nothing below the deepest, so that no text costs more than its length.
@@ -79,6 +93,14 @@ impl Context<'_> {
         Some(Value::Clock(Some(moment.date()), clock))
     }
 
+    /// Whether the text is an expression and no more, a preposition apart: an entry of a calendar, which looks ahead as no
+    /// report does.
+    fn is_whole_text(&self, first: usize, last: usize) -> bool {
+        let governed = first == 1 && PREPOSITIONS.contains(&self.reading.str(0));
+        let marks = |token: usize| !matches!(self.reading.kind(token), Some(TokenKind::Word | TokenKind::Number));
+        (first == 0 || governed) && self.reading.tokens.len() <= last + 3 && (last + 1..last + 3).all(marks)
+    }
+
     /// What relative expressions are resolved against.
     fn anchor(&self) -> Anchor {
         if self.published.is_some() { Anchor::Published } else { Anchor::Unresolved }
@@ -97,6 +119,9 @@ pub(super) struct Found {
     timex_type: TimexType,
     part: Option<Part>,
     modifier: Option<&'static str>,
+    /// TIMEX3 `quant` and how often, of a set.
+    quant: Option<&'static str>,
+    times: Option<i64>,
     /// What the words bound, where it is not what the value covers.
     bounds: Option<Bounds>,
     anchor: Anchor,
@@ -120,6 +145,8 @@ impl Found {
             timex_type: TimexType::Date,
             part: None,
             modifier: None,
+            quant: None,
+            times: None,
             bounds: None,
             anchor,
             anchor_token: None,
@@ -169,6 +196,8 @@ pub(super) struct TimexMention {
     pub(super) last: usize,
     /// The meaning, for explanations.
     pub(super) value: Value,
+    /// Whether it is a day whose year neither its words nor the tense tell: the nearest one was taken.
+    pub(super) is_year_assumed: bool,
 }
 
 /// The temporal expressions of a text, in order, none overlapping another.
@@ -183,7 +212,9 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         published_clock,
         told_year: None,
         told: None,
-        future_from: None,
+        anniversary: None,
+        sentence: 0..0,
+        future_from: OnceCell::new(),
         depth: Cell::new(0),
     };
     let mut paragraph = usize::MAX;
@@ -191,10 +222,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         if sentence.paragraph != paragraph {
             (paragraph, context.told_year) = (sentence.paragraph, None);
         }
-        context.future_from = match language {
-            Language::Arabic => ar::future_from(reading, sentence.tokens.clone()),
-            Language::English => en::future_from(reading, sentence.tokens.clone()),
-        };
+        (context.sentence, context.future_from) = (sentence.tokens.clone(), OnceCell::new());
         let found = in_sentence(&mut context, sentence.tokens.clone());
         for found in join::join(&context, found) {
             let anchor = antecedent(&mentions, &found);
@@ -204,7 +232,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
     mentions
 }
 
-fn in_sentence(context: &mut Context<'_>, tokens: std::ops::Range<usize>) -> Vec<Found> {
+fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
@@ -222,6 +250,9 @@ fn in_sentence(context: &mut Context<'_>, tokens: std::ops::Range<usize>) -> Vec
                     Anchor::Published if !found.yearless => None,
                     _ => found.told_year().or(context.told_year),
                 };
+                if let (ar::RULE_ANNIVERSARY, Value::DayOfYear(month, day)) = (found.rule, &found.value) {
+                    context.anniversary = Some((*month, *day));
+                }
                 if found.timex_type == TimexType::Date && found.value.days().is_some() {
                     context.told = Some((found.first, found.value.clone()));
                 }
@@ -250,11 +281,16 @@ fn mention(context: &Context<'_>, found: Found, antecedent: Option<Anchor>) -> T
         timex_type: found.timex_type,
         value: found.value.timex_value(),
         modifier: found.modifier,
+        quant: found.quant,
+        freq: found.times.map(|times| format!("{times}X")),
         bounds,
         anchor: antecedent.unwrap_or(found.anchor),
         rule: found.rule,
     };
-    TimexMention { timex, first: found.first, last: found.last, value: found.value }
+    let is_year_assumed = found.yearless
+        && found.anchor == Anchor::Published
+        && matches!(found.value, Value::Day(day) if Some(day) <= context.published);
+    TimexMention { timex, first: found.first, last: found.last, value: found.value, is_year_assumed }
 }
 
 fn span_of(context: &Context<'_>, found: &Found) -> TextSpan {

@@ -5,30 +5,38 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::value::{Season, Value};
 use crate::extract::lexicon::temporal::{Relative, Unit};
 
+/// The plain direction, and how many steps more.
+fn plain(relative: Option<Relative>) -> (Option<Relative>, i32) {
+    relative.map_or((None, 0), |relative| (Some(relative.plain().0), relative.plain().1))
+}
+
 /// The month of a bare or relative month name.
 pub(crate) fn month(published: NaiveDate, month: u32, relative: Option<Relative>) -> Value {
     let (year, current) = (published.year(), published.month());
-    let year = match relative {
-        // The latest that has ended.
-        Some(Relative::Past) if month >= current => year - 1,
-        Some(Relative::Future) if month <= current => year + 1,
-        Some(_) => year,
-        None if month > current => year - 1,
-        None => year,
-    };
+    let (relative, more) = plain(relative);
+    let year = more
+        + match relative {
+            // The latest that has ended.
+            Some(Relative::Past) if month >= current => year - 1,
+            Some(Relative::Future) if month <= current => year + 1,
+            Some(_) => year,
+            None if month > current => year - 1,
+            None => year,
+        };
     Value::Month(year, month)
 }
 
 /// The day of a month name with a day but no year.
 pub(crate) fn day_of_year(published: NaiveDate, month: u32, day: u32, relative: Option<Relative>) -> Option<NaiveDate> {
     let in_year = |year| NaiveDate::from_ymd_opt(year, month, day);
-    let year = published.year();
+    let (relative, more) = plain(relative);
+    let year = published.year().checked_add(more)?;
     match relative {
         Some(Relative::Future) => in_year(year).filter(|date| *date > published).or_else(|| in_year(year + 1)),
         Some(Relative::Current | Relative::Same) => in_year(year),
         Some(Relative::Past) => in_year(year).filter(|date| *date < published).or_else(|| in_year(year - 1)),
         // 29 February may be years back.
-        None => (0..9).filter_map(|back| in_year(year - back)).find(|date| *date <= published),
+        _ => (0..9).filter_map(|back| in_year(year - back)).find(|date| *date <= published),
     }
 }
 
@@ -36,11 +44,13 @@ pub(crate) fn day_of_year(published: NaiveDate, month: u32, day: u32, relative: 
 pub(crate) fn weekday(published: NaiveDate, weekday: u32, relative: Option<Relative>) -> Option<NaiveDate> {
     let today = published.weekday().number_from_monday();
     let back = (today + 7 - weekday) % 7;
-    match relative {
+    let (relative, more) = plain(relative);
+    let day = match relative {
         Some(Relative::Past) => published.checked_sub_days(Days::new(u64::from(if back == 0 { 7 } else { back }))),
         Some(Relative::Future) => published.checked_add_days(Days::new(u64::from(7 - back))),
         _ => published.checked_sub_days(Days::new(u64::from(back))),
-    }
+    }?;
+    shifted(day, Unit::Week, i64::from(more))
 }
 
 /// The same day of the year before or after, where it falls on the weekday and the day itself does not.
@@ -147,6 +157,7 @@ fn nth_week(container: &Value, first: NaiveDate, last: NaiveDate, nth: Nth) -> O
 
 /// The season nearest to publication: the one that has begun last, the next with «المقبل» or a tense of the future.
 pub(crate) fn season(published: NaiveDate, season: Season, relative: Option<Relative>) -> Value {
+    let (relative, more) = plain(relative);
     let year = published.year();
     let starts = |year| Value::Season(year, season).days().map(|days| days.0);
     let ended = |year| Value::Season(year, season).days().is_some_and(|days| days.1 < published);
@@ -157,9 +168,9 @@ pub(crate) fn season(published: NaiveDate, season: Season, relative: Option<Rela
         Some(Relative::Current | Relative::Same) => {
             (0..2).map(|back| year - back).find(|&y| begun(y) && !ended(y)).unwrap_or(year)
         }
-        None => (0..2).map(|back| year - back).find(|&year| begun(year)).unwrap_or(year - 1),
+        _ => (0..2).map(|back| year - back).find(|&year| begun(year)).unwrap_or(year - 1),
     };
-    Value::Season(year, season)
+    Value::Season(year + more, season)
 }
 
 #[cfg(test)]

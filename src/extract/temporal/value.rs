@@ -30,6 +30,8 @@ pub(crate) enum Value {
     DayOfYear(u32, u32),
     /// A month of some year.
     MonthOfYear(u32),
+    /// A Hijri month or day of some year: no Gregorian month holds it.
+    HijriOfYear,
     /// A weekday of some week, Monday is 1.
     Weekday(u32),
     /// A quarter of a year, 1–4.
@@ -62,6 +64,8 @@ pub(crate) struct ClockTime {
     pub(crate) hour: u32,
     pub(crate) minute: u32,
     pub(crate) second: Option<u32>,
+    /// Minutes from Greenwich, where the text names a zone that has a number.
+    pub(crate) zone: Option<i64>,
 }
 
 impl ClockTime {
@@ -73,7 +77,7 @@ impl ClockTime {
             Some(second) => Some(small(second, 60)?),
             None => None,
         };
-        Some(Self { hour: small(hour, 24)?, minute: small(minute, 60)?, second })
+        Some(Self { hour: small(hour, 24)?, minute: small(minute, 60)?, second, zone: None })
     }
 
     /// The same time in the half of the day that a part of the day names: seven in the evening is 19.
@@ -144,6 +148,7 @@ impl Value {
             Self::Duration(count, unit) => duration_value(*count, *unit),
             Self::DayOfYear(month, day) => format!("XXXX-{month:02}-{day:02}"),
             Self::MonthOfYear(month) => format!("XXXX-{month:02}"),
+            Self::HijriOfYear => "XXXX-XX-XX".to_owned(),
             Self::Weekday(weekday) | Self::EveryWeekday(weekday) => format!("XXXX-WXX-{weekday}"),
             Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
             Self::Half(year, half) => format!("{year:04}-H{half}"),
@@ -161,6 +166,8 @@ impl Value {
     /// The days it covers, both inclusive; `None` where it names none by itself.
     pub(crate) fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         match self {
+            // A night ends on the morning after.
+            Self::DayPart(day, "TNI") => Some((*day, day.succ_opt()?)),
             Self::Day(day) | Self::DayPart(day, _) | Self::Clock(Some(day), _) => Some((*day, *day)),
             Self::Quarter(year, quarter) => months(*year, quarter * 3 - 2, quarter * 3),
             Self::Half(year, half) => months(*year, half * 6 - 5, half * 6),
@@ -252,7 +259,17 @@ impl Value {
 fn clock_value(day: Option<NaiveDate>, clock: ClockTime) -> String {
     let day = day.map_or_else(String::new, |day| Moment::on(day).to_string());
     let second = clock.second.map_or_else(String::new, |second| format!(":{second:02}"));
-    format!("{day}T{:02}:{:02}{second}", clock.hour, clock.minute)
+    let zone = clock.zone.map_or_else(String::new, zone_value);
+    format!("{day}T{:02}:{:02}{second}{zone}", clock.hour, clock.minute)
+}
+
+/// `Z`, `+03:00`: as ISO 8601 writes a zone.
+fn zone_value(minutes: i64) -> String {
+    let sign = if minutes < 0 { '-' } else { '+' };
+    match minutes.unsigned_abs() {
+        0 => "Z".to_owned(),
+        minutes => format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60),
+    }
 }
 
 /// `P1Y2M3DT4H`: the parts of the clock behind a `T`.

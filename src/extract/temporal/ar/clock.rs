@@ -1,7 +1,7 @@
 //! Times of the clock: «الساعة الثالثة فجرا»، «10:30 صباحا»، «السابعة والنصف مساء»، «الساعة 8 بتوقيت غرينتش».
 //! Counter-examples: «الثالثة من نوعها»، «انتهت 3:1»، «7 مساجد».
 
-use super::{day_word, quantity, time_word};
+use super::{day_word, quantity, time_word, zone};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
@@ -30,8 +30,11 @@ pub(super) fn headed(context: &Context<'_>, token: usize) -> Option<Found> {
         return None;
     }
     let next = token + 1 + usize::from(reading.word(token + 1) == Some("ال"));
-    let written = written(reading, next, true)?;
-    finish(context, token, head.word.skip, &written)
+    let bracket = usize::from(reading.is_mark(next, "("));
+    let written = written(reading, next + bracket, true)?;
+    let found = finish(context, token, head.word.skip, &written)?;
+    let closed = usize::from(bracket == 1 && reading.is_mark(found.last + 1, ")"));
+    Some(Found { last: found.last + closed, ..found })
 }
 
 /// A time without «الساعة»: only with minutes, or a part of the day behind it.
@@ -55,15 +58,16 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
 fn finish(context: &Context<'_>, first: usize, skip: usize, written: &Written) -> Option<Found> {
     let (part, last) = part_behind(context, written.last + 1);
     let last = part.map_or(written.last, |_| last);
-    let last = zone_end(context.reading, last + 1).unwrap_or(last);
-    let clock = ClockTime::new(written.hour, written.minute, written.second)?;
+    let (last, zone) = zone::at(context.reading, last + 1).unwrap_or((last, None));
+    let clock = ClockTime { zone, ..ClockTime::new(written.hour, written.minute, written.second)? };
     let clock = part.map_or(clock, |part| clock.in_part(part));
     let day = match (&context.told, context.published) {
         (Some((token, Value::Day(day))), _) if same_sentence(context, *token, first) => Some(*day),
         (_, published) => published,
     };
     let anchor = if day.is_some() { context.anchor() } else { Anchor::Unresolved };
-    Some(Found::date(first, skip, last, Value::Clock(day, clock), anchor, RULE).typed(TimexType::Time))
+    let found = Found::date(first, skip, last, Value::Clock(day, clock), anchor, RULE).typed(TimexType::Time);
+    Some(quantity::approximated(context.reading, found))
 }
 
 fn same_sentence(context: &Context<'_>, a: usize, b: usize) -> bool {
@@ -73,7 +77,7 @@ fn same_sentence(context: &Context<'_>, a: usize, b: usize) -> bool {
 /// Hour and minutes from a token on. `headed`: «الساعة» stands before it, so a plain number will do.
 fn written(reading: &Reading<'_>, token: usize, headed: bool) -> Option<Written> {
     if let Some(hour) = reading.number(token) {
-        return in_digits(reading, token, hour);
+        return in_digits(reading, token, hour, headed);
     }
     let ordinal = ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.definite);
     let (hour, mut last) = match ordinal {
@@ -97,7 +101,7 @@ fn written(reading: &Reading<'_>, token: usize, headed: bool) -> Option<Written>
     Some(with_minutes(reading, hour, last))
 }
 
-fn in_digits(reading: &Reading<'_>, token: usize, hour: i64) -> Option<Written> {
+fn in_digits(reading: &Reading<'_>, token: usize, hour: i64, headed: bool) -> Option<Written> {
     let glued = reading.touches(token) && reading.is_mark(token + 1, ":") && reading.touches(token + 1);
     let part = |at: usize| reading.number(at).filter(|_| reading.n_digits(at) == 2);
     let starts = token == 0 || !reading.touches(token - 1) || !matches!(reading.str(token - 1), ":" | "/" | "." | "-");
@@ -110,6 +114,10 @@ fn in_digits(reading: &Reading<'_>, token: usize, hour: i64) -> Option<Written> 
         let last = if second.is_some() { token + 4 } else { token + 2 };
         return Some(Written { hour, minute, second, last, has_minutes: true });
     }
+    // «الساعة 1530»
+    if headed && reading.n_digits(token) == 4 {
+        return Some(Written { hour: hour / 100, minute: hour % 100, second: None, last: token, has_minutes: true });
+    }
     if !(0..=24).contains(&hour) || reading.n_digits(token) > 2 || !starts {
         return None;
     }
@@ -119,11 +127,13 @@ fn in_digits(reading: &Reading<'_>, token: usize, hour: i64) -> Option<Written> 
 /// «والنصف», «وربع», «إلا ثلثا», «و20 دقيقة» behind the hour.
 fn with_minutes(reading: &Reading<'_>, hour: i64, last: usize) -> Written {
     let (mut written, mut next) = (Written { hour, minute: 0, second: None, last, has_minutes: false }, last + 1);
-    while let Some((minutes, end)) = minutes_at(reading, next) {
+    while let Some((minutes, end, certain)) = minutes_at(reading, next) {
         written.minute += minutes;
-        let worded = matches!(reading.word(end), Some("دقيقه" | "دقايق")) || end == next;
-        written.has_minutes |= worded && !reading.word(end).is_some_and(|word| word.ends_with("ين"));
+        written.has_minutes |= certain;
         (written.last, next) = (end, end + 1);
+    }
+    if let Some((seconds, end)) = seconds_at(reading, next).filter(|_| written.has_minutes) {
+        (written.second, written.last) = (Some(seconds), end);
     }
     if written.minute < 0 {
         written.minute += 60;
@@ -132,7 +142,15 @@ fn with_minutes(reading: &Reading<'_>, hour: i64, last: usize) -> Written {
     written
 }
 
-fn minutes_at(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
+/// «و38 ثانية» behind minutes.
+fn seconds_at(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
+    let at = token + usize::from(reading.word(token) == Some("و"));
+    let (seconds, n_tokens, _) = quantity::number(reading, at).filter(|(seconds, ..)| (1..60).contains(seconds))?;
+    matches!(reading.word(at + n_tokens), Some("ثانيه" | "ثواني" | "ثوان")).then_some((seconds, at + n_tokens))
+}
+
+/// Minutes, their last token, and whether they can be nothing else.
+fn minutes_at(reading: &Reading<'_>, token: usize) -> Option<(i64, usize, bool)> {
     let word = reading.word(token)?;
     let (sign, at, bare) = match word {
         "الا" => (-1, token + 1, reading.word(token + 1).unwrap_or_default()),
@@ -146,12 +164,15 @@ fn minutes_at(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
         _ => None,
     };
     if let Some(minutes) = fraction {
-        return Some((sign * minutes, at));
+        return Some((sign * minutes, at, true));
     }
     let (minutes, n_tokens, _) = quantity::number(reading, at).filter(|(minutes, ..)| (1..60).contains(minutes))?;
     let unit = reading.word(at + n_tokens).is_some_and(|word| matches!(word, "دقيقه" | "دقايق"));
     let whole = unit || minutes >= 5 && reading.number(at).is_none();
-    whole.then_some((sign * minutes, at + n_tokens - usize::from(!unit)))
+    let last = at + n_tokens - usize::from(!unit);
+    // «الخامسة والعشرين» is a day.
+    let certain = unit || last == token && !reading.word(last).is_some_and(|word| word.ends_with("ين"));
+    whole.then_some((sign * minutes, last, certain))
 }
 
 /// The part of the day behind a time, and where it ends.
@@ -162,8 +183,8 @@ fn part_behind(context: &Context<'_>, token: usize) -> (Option<&'static str>, us
         next += 1;
     }
     match reading.word(next) {
-        Some("ص") => return (Some("TMO"), next),
-        Some("م") => return (Some("TEV"), next),
+        Some("ص" | "am") => return (Some("TMO"), next),
+        Some("م" | "pm") => return (Some("TEV"), next),
         _ => {}
     }
     let Some(at) = time_word(context, next) else { return (None, token) };
@@ -173,15 +194,5 @@ fn part_behind(context: &Context<'_>, token: usize) -> (Option<&'static str>, us
             (Some(part), at.last())
         }
         _ => (None, token),
-    }
-}
-
-/// The end of a time zone: «بتوقيت غرينتش», «ت غ», "GMT".
-fn zone_end(reading: &Reading<'_>, token: usize) -> Option<usize> {
-    match reading.word(token)? {
-        "gmt" | "utc" | "غرينتش" | "جرينتش" => Some(token),
-        "بتوقيت" | "توقيت" => reading.word(token + 1).map(|_| token + 1),
-        "ت" => reading.word(token + 1).filter(|word| matches!(*word, "غ" | "م")).map(|_| token + 1),
-        _ => None,
     }
 }

@@ -30,9 +30,10 @@ pub(super) fn day_list_end(reading: &Reading<'_>, token: usize) -> Option<(usize
     let mut last = day_number(reading, token)?;
     let mut next = token + 1;
     while matches!(reading.str(next), "و" | "-" | "–" | "الي" | "حتي") {
-        let Some(day) = day_number(reading, next + 1) else { break };
+        let article = usize::from(reading.word(next + 1) == Some("ال"));
+        let Some(day) = day_number(reading, next + 1 + article) else { break };
         last = day;
-        next += 2;
+        next += 2 + article;
     }
     Some((next, last))
 }
@@ -85,11 +86,17 @@ pub(super) fn tens_at(reading: &Reading<'_>, token: usize) -> Option<(u32, usize
 
 /// The first day of a list that ends at `token`: «8 و9 و10»، «من 3 إلى 5», «3-5».
 pub(super) fn list_start(reading: &Reading<'_>, token: usize, day: u32) -> (usize, u32) {
-    let (mut first, mut earliest) = (token, day);
+    let (mut first, mut earliest) = (with_article(reading, token), day);
     while first >= 2 && matches!(reading.str(first - 1), "و" | "-" | "–" | "الي" | "حتي") {
         let Some(before) = day_number(reading, first - 2).filter(|before| *before < earliest) else { break };
-        first -= 2;
+        first = with_article(reading, first - 2);
         earliest = before;
     }
     (first, earliest)
+}
+
+/// The article that stands apart from a number belongs to it: «الـ27 من تشرين الثاني».
+pub(super) fn with_article(reading: &Reading<'_>, token: usize) -> usize {
+    let before = token.checked_sub(1).filter(|&before| reading.word(before) == Some("ال"));
+    before.unwrap_or(token)
 }

@@ -25,7 +25,10 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let paper = at.token.checked_sub(2).and_then(|head| reading.word(head));
     let in_name = in_name || matches!(paper, Some("صحيفه" | "جريده" | "قناه" | "موقع" | "مجله"));
     let is_other = matches!(after, "العالمي" | "الدولي" | "الوطني" | "الاول" | "الاخير" | "الثاني" | "الثالث");
-    let counted = super::day_number::ordinal_day(reading, at.last() + 1).is_some();
+    // «لليوم الـ44»
+    let numbered = after == "ال" && reading.number(at.last() + 2).is_some();
+    let that = matches!(before, Some("ذلك" | "تلك" | "ذاك"));
+    let counted = numbered || that || super::day_number::ordinal_day(reading, at.last() + 1).is_some();
     if in_name || is_other || counted {
         return None;
     }
@@ -81,8 +84,13 @@ fn before_day(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<F
     match *next.word.meaning {
         TimeWord::Day(offset) => on_day(context, at.token, at.word.skip, next.last(), offset, Some(part)),
         TimeWord::Unit(Unit::Day, Count::One) if next.word.definite => {
-            today(context, next)?;
-            on_day(context, at.token, at.word.skip, next.last(), 0, Some(part))
+            // «مساء اليوم», «صباح اليوم التالي», «مساء اليوم نفسه»
+            let day = super::unit::related(context, next, Unit::Day, Count::One)?;
+            let value = match day.value {
+                Value::Day(day) => Value::DayPart(day, part),
+                other => other,
+            };
+            Some(Found { first: at.token, skip: at.word.skip, value, ..day }.typed(TimexType::Time))
         }
         TimeWord::Weekday(number) => super::weekday::named(context, next, number).filter(|found| found.first == at.token),
         _ => None,

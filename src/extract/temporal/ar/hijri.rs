@@ -2,13 +2,11 @@
 //! Counter-examples: «رجب طيب أردوغان»، «رمضان صبحي»، «صفر» as zero.
 
 use super::{At, day_number, month, time_word, year};
-use crate::event::Anchor;
+use crate::event::{Anchor, RuleId};
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, calendar, relative_at};
 use chrono::Datelike;
-
-const RULE: &str = "ar/hijri";
 
 /// Hijri years that news and history name.
 const HIJRI_YEARS: std::ops::RangeInclusive<i32> = 1..=1600;
@@ -19,7 +17,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     let (first, skip, day) = look_behind(context, at);
     let headed = first < at.token && day.is_none();
     let mut last = at.last();
-    last += usize::from(matches!(reading.word(last + 1), Some("المبارك" | "الفضيل" | "الحرام")));
+    last += usize::from(matches!(reading.word(last + 1), Some("المبارك" | "الفضيل" | "الحرام" | "المعظم" | "الكريم" | "المكرم")));
     let year = month::year_after(reading, last + 1);
     if let Some((_, end)) = year {
         last = end + era(context, end + 1);
@@ -32,16 +30,35 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     if !(headed || day.is_some() || year.is_some() || relative.is_some() || governed) || month::after_name_head(reading, first) {
         return None;
     }
+    let hijri_year = year.map(|(year, _)| year).filter(|year| HIJRI_YEARS.contains(year));
     let (value, anchor) = match year {
         Some((year, _)) if HIJRI_YEARS.contains(&year) => (in_hijri_year(year, number, day)?, Anchor::Absolute),
         Some((year, _)) => (in_gregorian_year(year, number, day)?, Anchor::Absolute),
         None => {
             let relative = relative.map(|(relative, _)| relative).or(context.tense_at(at.token));
-            (near(context, number, day, relative)?, context.anchor())
+            match context.published {
+                Some(published) => (near(published, number, day, relative)?, Anchor::Published),
+                None => (Value::HijriOfYear, Anchor::Unresolved),
+            }
         }
     };
-    let found = Found::date(first, skip, last, value, anchor, RULE);
+    let found = Found::date(first, skip, last, value, anchor, hijri_year.map_or(calendar::RULE_HIJRI, rule));
     Some(if day.is_some() { super::weekday::before_date(context, found) } else { found })
+}
+
+/// A Hijri month with its year or without, whatever stands before it: what holds «ثالث يوم من رمضان».
+pub(super) fn whole(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Found> {
+    let date = |last, value, anchor| Some(Found::date(at.token, at.word.skip, last, value, anchor, calendar::RULE_HIJRI));
+    match month::year_after(context.reading, at.last() + 1) {
+        Some((year, end)) if HIJRI_YEARS.contains(&year) => {
+            date(end + era(context, end + 1), in_hijri_year(year, month, None)?, Anchor::Absolute)
+        }
+        Some((year, end)) => date(end, in_gregorian_year(year, month, None)?, Anchor::Absolute),
+        None => {
+            let value = near(context.published?, month, None, context.tense_at(at.token))?;
+            date(at.last(), value, Anchor::Published)
+        }
+    }
 }
 
 /// A name would go on: «رمضان صبحي».
@@ -55,11 +72,52 @@ fn stands_free(context: &Context<'_>, last: usize) -> bool {
     }
 }
 
-fn era(context: &Context<'_>, token: usize) -> usize {
+/// How many tokens name the Hijri era from a token on: «هـ», «هجرية», «(هـ)».
+pub(super) fn era(context: &Context<'_>, token: usize) -> usize {
     let reading = context.reading;
     let bracket = usize::from(reading.is_mark(token, "(") && reading.is_mark(token + 2, ")"));
-    let is_era = matches!(reading.word(token + bracket), Some("ه" | "هجريه" | "هجري" | "للهجره"));
+    let is_era = matches!(reading.word(token + bracket), Some("ه" | "هجريه" | "هجري" | "للهجره" | "الهجري" | "الهجريه"));
     if is_era { 1 + 2 * bracket } else { 0 }
+}
+
+/// A year that its era makes Hijri: «سنة 1445 هـ», «656 للهجرة», «(1343) هجري».
+pub(super) fn of_year(context: &Context<'_>, first: usize, skip: usize, year: i32, last: usize) -> Option<Found> {
+    let n_tokens = era(context, last + 1);
+    if n_tokens == 0 {
+        return None;
+    }
+    let value = calendar::hijri_year(year)?;
+    Some(Found::date(first, skip, last + n_tokens, value, Anchor::Absolute, rule(year)))
+}
+
+/// A date in figures that its era makes Hijri: «15/9/1445هـ».
+pub(super) fn in_figures(context: &Context<'_>, token: usize, (day, month, year): (u32, u32, u32), last: usize) -> Option<Found> {
+    let n_tokens = era(context, last + 1);
+    if n_tokens == 0 {
+        return None;
+    }
+    let year = i32::try_from(year).ok()?;
+    let value = Value::Day(calendar::hijri_day(year, month, day)?);
+    Some(Found::date(token, 0, last + n_tokens, value, Anchor::Absolute, rule(year)))
+}
+
+/// Outside the years of Umm al-Qura the tabular calendar counts, which may be a day or two off: the rule's name says so.
+fn rule(year: i32) -> RuleId {
+    if calendar::UMM_AL_QURA_YEARS.contains(&year) { calendar::RULE_HIJRI } else { calendar::RULE_TABULAR }
+}
+
+/// A Hijri date from the number of its day on.
+pub(super) fn after_number(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let mut next = match day_number::day_number(reading, token) {
+        Some(_) => token + 1,
+        None => day_number::ordinal_day(reading, token)?.0 + 1,
+    };
+    next += usize::from(reading.word(next) == Some("من"));
+    next += usize::from(reading.word(next) == Some("شهر"));
+    let at = time_word(context, next)?;
+    let TimeWord::HijriMonth(month) = *at.word.meaning else { return None };
+    named(context, at, month).filter(|found| found.first <= token)
 }
 
 fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<u32>) {
@@ -96,8 +154,7 @@ fn in_gregorian_year(year: i32, month: u32, day: Option<u32>) -> Option<Value> {
 }
 
 /// The month or day nearest to publication.
-fn near(context: &Context<'_>, month: u32, day: Option<u32>, relative: Option<Relative>) -> Option<Value> {
-    let published = context.published?;
+fn near(published: chrono::NaiveDate, month: u32, day: Option<u32>, relative: Option<Relative>) -> Option<Value> {
     let hijri = calendar::hijri_year_of(published);
     let value = |year| in_hijri_year(year, month, day);
     let days = |value: &Value| value.days();
@@ -105,6 +162,7 @@ fn near(context: &Context<'_>, month: u32, day: Option<u32>, relative: Option<Re
         Some(Relative::Future) => {
             (hijri..hijri + 2).filter_map(value).find(|value| days(value).is_some_and(|days| days.0 > published))
         }
+        Some(Relative::BeforeLast | Relative::AfterNext) => None,
         Some(Relative::Past) => {
             let years = [hijri, hijri - 1];
             years.into_iter().filter_map(value).find(|value| days(value).is_some_and(|days| days.1 < published))

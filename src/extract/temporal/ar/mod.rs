@@ -1,26 +1,36 @@
 //! The families of Arabic temporal expressions, one a file. Which word of time stands at a token decides the family.
 
+mod anniversary;
+mod away;
+mod century;
 mod clock;
 mod day_number;
 mod day_word;
 mod duration;
 mod hijri;
+mod latest;
 mod month;
+mod month_number;
 mod named;
 mod nth;
 mod numeric;
 mod quantity;
 mod set;
+mod tense;
+mod told_year;
 mod unit;
 mod weekday;
+mod weekday_list;
 mod year;
+mod zone;
 
+pub(super) use self::anniversary::RULE as RULE_ANNIVERSARY;
+pub(super) use self::tense::tense_at;
 use super::{Context, Found};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::phrases::PhraseMatch;
 use crate::extract::lexicon::temporal::{Count, Soft, TimeWord, Unit};
-use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::{Season, Value};
 use crate::extract::tokenize::TokenKind;
 
@@ -46,11 +56,13 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     match context.reading.kind(token)? {
         TokenKind::Number => numeric::date(context, token)
-            .or_else(|| month::after_number(context, token))
+            .or_else(|| month_number::after_number(context, token))
             .or_else(|| clock::bare(context, token))
+            .or_else(|| set::times(context, token))
             .or_else(|| duration::counted(context, token))
+            .or_else(|| anniversary::item(context, token))
             .or_else(|| year::bare(context, token)),
-        TokenKind::Word if may_open(context.reading.word(token)?) => word(context, token),
+        TokenKind::Word if context.reading.opens_time(token, may_open) => word(context, token),
         TokenKind::Word => None,
         TokenKind::Mark | TokenKind::Break => None,
     }
@@ -61,44 +73,24 @@ fn may_open(word: &str) -> bool {
     crate::extract::tokenize::stems(word).any(|stem| ARABIC.temporal.openers.contains(stem.core))
 }
 
-/// The token from which on a sentence speaks of the future: «سيعود», «سوف», «من المقرر».
-pub(super) fn future_from(reading: &Reading<'_>, mut tokens: std::ops::Range<usize>) -> Option<usize> {
-    tokens.find(|&token| {
-        let Some(word) = reading.word(token) else { return false };
-        let bare = crate::extract::tokenize::without_conjunction(word);
-        let planned = matches!(bare, "المقرر" | "المتوقع" | "المنتظر" | "المزمع" | "المرتقب" | "يعتزم" | "تعتزم" | "سوف");
-        planned || is_future_verb(bare)
-    })
-}
-
-/// «سيعود», «ستجري»: س before an imperfect verb, known or of such a shape that no noun has.
-fn is_future_verb(word: &str) -> bool {
-    let Some(rest) = word.strip_prefix('س') else { return false };
-    if ARABIC.triggers.read_verb(word).is_some_and(|reading| reading.is_future) {
-        return true;
-    }
-    // «سيارة», «سياسة», «سيناء», «ستة», «سنوات» are nouns.
-    let noun = word.ends_with(['ه', 'ا'])
-        || [
-            "سيا", "سيد", "سين", "سير", "سيل", "ستو", "ستر", "سنو", "سند", "سيف", "سيت", "سيم", "سور", "سام", "ساع", "ساح", "ساب",
-        ]
-        .iter()
-        .any(|start| word.starts_with(start));
-    rest.starts_with(['ي', 'ت', 'ن', 'ا']) && rest.chars().count() >= 4 && !noun
-}
-
 fn time_word<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {
     let word = ARABIC.temporal.words.at(|i| context.reading.word(token + i))?;
     Some(At { token, word })
 }
 
 fn word(context: &Context<'_>, token: usize) -> Option<Found> {
-    let early =
-        set::every(context, token).or_else(|| nth::number_first(context, token)).or_else(|| nth::piece_first(context, token));
+    let early = set::every(context, token)
+        .or_else(|| set::times(context, token))
+        .or_else(|| set::part_yearly(context, token))
+        .or_else(|| nth::number_first(context, token))
+        .or_else(|| nth::piece_first(context, token))
+        .or_else(|| nth::weekday_of_week(context, token))
+        .or_else(|| latest::at(context, token))
+        .or_else(|| duration::age(context, token));
     let found = early.or_else(|| time_word(context, token).and_then(|at| meant(context, at)));
     found
         .or_else(|| clock::bare(context, token))
-        .or_else(|| month::after_number(context, token))
+        .or_else(|| month_number::after_number(context, token))
         .or_else(|| duration::counted(context, token))
         .or_else(|| year::in_words(context, token))
 }
@@ -112,7 +104,8 @@ fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         TimeWord::Unit(unit, count) => unit_word(context, at, unit, count),
         TimeWord::Day(offset) => day_word::day(context, at, offset),
         TimeWord::DayPart(part) => day_word::part_of_day(context, at, part),
-        TimeWord::Soft(soft) => Some(soft_word(at, soft)),
+        TimeWord::Soft(soft) => soft_within(context, at, soft).or_else(|| Some(soft_word(at, soft))),
+        TimeWord::Then => Some(then(context, at)),
         TimeWord::Season(season) => named::season(context, at, season),
         TimeWord::Holiday(reckoning) => named::holiday(context, at, reckoning),
         TimeWord::Decade(tens) => named::decade(context, at, tens),
@@ -137,10 +130,11 @@ fn libyan_season(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Found>
 fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let special = match unit {
         Unit::Hour => clock::headed(context, at.token),
-        Unit::Century => named::century(context, at),
+        Unit::Quarter if !at.word.definite => duration::fraction(context, at.token),
+        Unit::Century => century::named(context, at, count),
         Unit::Day if !at.word.definite && count == Count::One => weekday::day_of_month(context, at),
         Unit::Week if count == Count::One && !at.word.definite => unit::week_of(context, at),
-        Unit::Month if count == Count::One => month::numbered(context, at),
+        Unit::Month if count == Count::One => month_number::numbered(context, at),
         _ => None,
     };
     special
@@ -157,4 +151,37 @@ fn soft_word(at: At<'_>, soft: Soft) -> Found {
         Soft::Later => (Value::Future, "ar/soft-later"),
     };
     Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, rule)
+}
+
+/// «في وقت سابق من هذا العام», «في وقت لاحق اليوم», «في وقت سابق الجمعة»: the time that holds it, before or after publication.
+fn soft_within(context: &Context<'_>, at: At<'_>, soft: Soft) -> Option<Found> {
+    let reading = context.reading;
+    let (before, rule) = match soft {
+        Soft::Past => (true, "ar/soft-past"),
+        Soft::Later => (false, "ar/soft-later"),
+        Soft::Present => return None,
+    };
+    if at.word.n_tokens < 3 || soft == Soft::Present {
+        return None;
+    }
+    let start = at.last() + 1 + usize::from(reading.word(at.last() + 1) == Some("من"));
+    let start = start + usize::from(reading.word(start) == Some("يوم"));
+    let whole = time_word(context, start)
+        .and_then(|word| meant(context, word))
+        .filter(|found| found.first == start || start == at.last() + 3);
+    let whole = whole.or_else(|| nth::container(context, start))?;
+    let published = crate::base::Moment::on(context.published?);
+    let days = whole.value.bounds(None);
+    let now = if before { crate::base::Bounds::until(published) } else { crate::base::Bounds::since(published) };
+    let bounds = days.intersected(now)?;
+    let found = Found::date(at.token, at.word.skip, whole.last, whole.value, whole.anchor, rule);
+    Some(Found { bounds: Some(bounds), ..found })
+}
+
+/// «آنذاك», «حينها»: the date told not long before; a reference to the past where none was.
+fn then(context: &Context<'_>, at: At<'_>) -> Found {
+    let told = context.told.as_ref().filter(|_| unit::told_before(context, at.token));
+    let (value, anchor_token) = told.map_or((Value::Past, None), |(token, value)| (value.clone(), Some(*token)));
+    let found = Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, "ar/soft-then");
+    Found { anchor_token, ..found }
 }

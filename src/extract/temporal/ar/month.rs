@@ -3,8 +3,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::day_number::{day_list_end, day_number, day_skip, days_behind, list_start, ordinal_day, tens_at};
-use super::{At, time_word, year};
+use super::day_number::{day_number, day_skip, days_behind, list_start, tens_at};
+use super::told_year::{self, ToldYear};
+use super::{At, month_number, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
@@ -14,19 +15,32 @@ use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
 const RULE: &str = "ar/month";
 const RULE_RELATIVE: &str = "ar/month-relative";
-const RULE_DAY: &str = "ar/day-month";
+pub(super) const RULE_DAY: &str = "ar/day-month";
 
 /// What stands around a month's name.
-struct Surroundings {
-    first: usize,
-    skip: usize,
-    last: usize,
+pub(super) struct Surroundings {
+    pub(super) first: usize,
+    pub(super) skip: usize,
+    pub(super) last: usize,
     /// Days of the month, first and last.
-    days: Option<(u32, u32)>,
-    year: Option<i32>,
-    relative: Option<Relative>,
+    pub(super) days: Option<(u32, u32)>,
+    pub(super) year: Option<i32>,
+    /// What the year was counted from, where other words than its number tell it.
+    pub(super) told: Option<ToldYear>,
+    pub(super) relative: Option<Relative>,
     /// Whether «شهر» stands before it.
-    is_headed: bool,
+    pub(super) is_headed: bool,
+}
+
+impl Surroundings {
+    /// What its year was counted from.
+    fn anchor(&self) -> Anchor {
+        self.told.map_or(Anchor::Absolute, |told| told.anchor)
+    }
+
+    fn anchor_token(&self) -> Option<usize> {
+        self.told.and_then(|told| told.anchor_token)
+    }
 }
 
 /// The expression around a month's name.
@@ -50,49 +64,8 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Fou
     Some(with_part(context, found))
 }
 
-/// A day before a month: the number decides, the month's rule does the work.
-pub(super) fn after_number(context: &Context<'_>, token: usize) -> Option<Found> {
-    let reading = context.reading;
-    let (mut next, last_day) = match day_list_end(reading, token) {
-        Some(list) => list,
-        None => {
-            let (last, day) = ordinal_day(reading, token)?;
-            return of_month(context, token, day, day, last + 1);
-        }
-    };
-    if let Some(found) =
-        reading.number(token).and_then(|first| of_month(context, token, u32::try_from(first).ok()?, last_day, next))
-    {
-        return Some(found);
-    }
-    next += usize::from(matches!(reading.word(next), Some("من" | "في")));
-    next += usize::from(reading.word(next) == Some("شهر"));
-    next += usize::from(reading.is_mark(next, "-"));
-    let at = time_word(context, next)?;
-    let TimeWord::Month(month) = *at.word.meaning else { return None };
-    let found = named(context, at, month)?;
-    (found.first <= token).then_some(found)
-}
-
-/// «4 إلى 23 من الشهر المقبل», «التاسع عشر من هذا الشهر»: days of a month that a relative word names.
-fn of_month(context: &Context<'_>, token: usize, first_day: u32, last_day: u32, next: usize) -> Option<Found> {
-    let reading = context.reading;
-    let of = matches!(reading.word(next), Some("من" | "في"));
-    let start = next + usize::from(of);
-    let this = matches!(reading.word(start), Some("هذا"));
-    let head = time_word(context, start + usize::from(this))?;
-    let TimeWord::Unit(Unit::Month, Count::One) = *head.word.meaning else { return None };
-    let container = super::at(context, head.token).filter(|found| found.first <= head.token)?;
-    let Value::Month(year, month) = container.value else { return None };
-    let day = |day| NaiveDate::from_ymd_opt(year, month, day).map(Value::Day);
-    let value =
-        if first_day < last_day { Value::Range(Box::new(day(first_day)?), Box::new(day(last_day)?)) } else { day(last_day)? };
-    let found = Found::date(token, 0, container.last, value, container.anchor, RULE_DAY);
-    Some(Found { anchor_token: container.anchor_token, ..opened(context, found, first_day < last_day) })
-}
-
 /// «من» before a range of days belongs to it.
-fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Found {
+pub(super) fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Found {
     let before = found.first.checked_sub(1).filter(|_| is_range && found.skip == 0);
     match before.filter(|&before| context.reading.word(before) == Some("من")) {
         Some(first) => Found { first, ..found },
@@ -100,41 +73,7 @@ fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Found {
     }
 }
 
-/// A month by its number: «شهر 3»، «الشهر التاسع»، «شهر عشرة».
-pub(super) fn numbered(context: &Context<'_>, at: At<'_>) -> Option<Found> {
-    let reading = context.reading;
-    let next = at.last() + 1;
-    let (number, last) = if at.word.definite {
-        let found = ARABIC.temporal.ordinals.at(|i| reading.word(next + i)).filter(|found| found.definite && found.skip == 0)?;
-        let teen = usize::from(reading.word(next + 1) == Some("عشر"));
-        (found.meaning + if teen == 1 { 10 } else { 0 }, next + teen)
-    } else {
-        let (number, n_tokens, skip) = super::quantity::number(reading, next)?;
-        let counted = n_tokens > 1 || skip > 0 || number < 2 || year::counts_something(reading, next);
-        (!counted).then_some((number, next))?
-    };
-    let month = u32::try_from(number).ok().filter(|month| (1..=12).contains(month))?;
-    let mut around =
-        Surroundings { first: at.token, skip: at.word.skip, last, days: None, year: None, relative: None, is_headed: true };
-    let head = around.first;
-    around.is_headed = false;
-    look_behind(context, &mut around);
-    around.is_headed = true;
-    let dated = around.first < head || year::part_before(context, head).is_some();
-    if let Some((year, end)) = year_after(reading, last + 1) {
-        (around.year, around.last) = (Some(year), end);
-    }
-    // «الشهر الثالث على التوالي» counts months.
-    if at.word.definite && !dated && around.year.is_none() {
-        return None;
-    }
-    match around.days {
-        Some((first, last)) => on_days(context, &around, month, first, last),
-        None => Some(with_part(context, whole_month(context, &around, month))),
-    }
-}
-
-fn with_part(context: &Context<'_>, found: Found) -> Found {
+pub(super) fn with_part(context: &Context<'_>, found: Found) -> Found {
     match year::part_before(context, found.first) {
         Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
         None => found,
@@ -143,12 +82,19 @@ fn with_part(context: &Context<'_>, found: Found) -> Found {
 
 /// A month with its year or adjective from a token on, whatever stands before it: what holds «الأسبوع الأول».
 pub(super) fn forwards(context: &Context<'_>, token: usize) -> Option<Found> {
-    let head = usize::from(context.reading.word(token) == Some("شهر"));
+    let head = usize::from(matches!(context.reading.word(token), Some("شهر" | "بشهر" | "الشهر")));
+    let of = token.checked_sub(1).and_then(|of| context.reading.word(of)).is_some_and(|of| matches!(of, "من" | "في"));
+    if let Some((at, (month, last))) =
+        time_word(context, token).filter(|_| head == 1).and_then(|at| Some((at, month_number::number(context, at)?)))
+    {
+        let around = Surroundings { skip: 0, ..month_number::surroundings(context, at, last) };
+        return Some(whole_month(context, &around, month));
+    }
     let at = time_word(context, token + head)?;
     let TimeWord::Month(month) = *at.word.meaning else { return None };
     let mut around = surroundings(context, at, month);
     around.days = None;
-    (around.first, around.skip, around.is_headed) = (token, 0, head == 1 || around.is_headed);
+    (around.first, around.skip, around.is_headed) = (token, 0, head == 1 || of || around.is_headed);
     (at.word.skip == 0 && is_month(context, at, &around)).then(|| whole_month(context, &around, month))
 }
 
@@ -160,6 +106,7 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
         last: at.last(),
         days: None,
         year: None,
+        told: None,
         relative: None,
         is_headed: false,
     };
@@ -172,17 +119,19 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
     }
     if let Some((year, last)) = year_after(reading, around.last + 1) {
         around.year = Some(year);
-        around.last = last;
+        around.last = year::era_end(reading, last);
         around.last = twin_end(context, around.last, month);
     } else if let Some((relative, n_tokens)) = relative_at(reading, around.last + 1) {
         around.relative = Some(relative);
         around.last += n_tokens;
+    } else if let Some(told) = told_year::at(context, around.last + 1) {
+        (around.year, around.told, around.last) = (Some(told.year), Some(told), told.last);
     }
     around
 }
 
 /// «شهر», «من», a day or a list of days before the month.
-fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
+pub(super) fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
     let reading = context.reading;
     let mut token = around.first;
     let is_head = |at: &At<'_>| matches!(at.word.meaning, TimeWord::Unit(Unit::Month, Count::One)) && at.word.n_tokens == 1;
@@ -196,7 +145,9 @@ fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
     let of = token > 0 && (matches!(reading.word(token - 1), Some("من")) || reading.is_mark(token - 1, "-"));
     let day_token = token.checked_sub(if of { 2 } else { 1 });
     let Some(day_token) = day_token else { return };
-    if reading.word(day_token) == Some("اول") && !of {
+    // «الفاتح من نوفمبر» in the Maghreb.
+    let first_of = matches!(reading.word(day_token), Some("الفاتح" | "فاتح"));
+    if first_of || reading.word(day_token) == Some("اول") && !of {
         (around.first, around.skip, around.days) = (day_token, 0, Some((1, 1)));
         return;
     }
@@ -294,10 +245,10 @@ pub(super) fn after_name_head(reading: &Reading<'_>, token: usize) -> bool {
     crate::extract::tokenize::stems(before).any(|stem| !stem.definite && heads.contains(stem.core))
 }
 
-fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {
+pub(super) fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {
     let inherited = context.told_year.filter(|_| around.relative.is_none());
     let (value, anchor, rule) = match (around.year.or(inherited), context.published) {
-        (Some(year), _) => (Value::Month(year, month), Anchor::Absolute, RULE),
+        (Some(year), _) => (Value::Month(year, month), around.anchor(), RULE),
         (None, Some(published)) => {
             let relative = around.relative.or(context.tense_at(around.first));
             let bare = around.relative.is_none() && relative.is_some() && published.month() == month;
@@ -307,16 +258,23 @@ fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Foun
         (None, None) => (Value::MonthOfYear(month), Anchor::Unresolved, RULE_RELATIVE),
     };
     let yearless = around.year.is_none() && around.relative.is_none();
-    Found { yearless, ..Found::date(around.first, around.skip, around.last, value, anchor, rule) }
+    let found = Found::date(around.first, around.skip, around.last, value, anchor, rule);
+    Found { yearless, anchor_token: around.anchor_token(), ..found }
 }
 
-fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
+pub(super) fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32, last: u32) -> Option<Found> {
+    // «13-15 يوليو» alone announces.
+    let announces = first < last && context.is_whole_text(around.first, around.last);
+    let announced = announces.then_some(Relative::Future);
     let day = |day: u32| -> Option<(Value, Anchor)> {
         let inherited = context.told_year.filter(|_| around.relative.is_none());
         match (around.year.or(inherited), context.published) {
-            (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), Anchor::Absolute)),
+            (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), around.anchor())),
             (None, Some(published)) => {
-                let relative = around.relative.or(context.tense_at(around.first));
+                if around.relative.is_none() && (published.month(), published.day()) == (month, day) {
+                    return Some((Value::Day(published), Anchor::Published));
+                }
+                let relative = around.relative.or(context.tense_at(around.first)).or(announced);
                 let date = resolve::day_of_year(published, month, day, relative)?;
                 Some((Value::Day(date), Anchor::Published))
             }
@@ -327,6 +285,7 @@ fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, first: u32,
     let (end, anchor) = day(last)?;
     let value = if first < last { Value::Range(Box::new(day(first)?.0), Box::new(end)) } else { end };
     let yearless = around.year.is_none() && around.relative.is_none();
-    let found = Found { yearless, ..Found::date(around.first, around.skip, around.last, value, anchor, RULE_DAY) };
+    let found = Found::date(around.first, around.skip, around.last, value, anchor, RULE_DAY);
+    let found = Found { yearless, anchor_token: around.anchor_token(), ..found };
     Some(opened(context, found, first < last))
 }

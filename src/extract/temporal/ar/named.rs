@@ -1,34 +1,26 @@
-//! Times with names: seasons, feasts, weekends, decades, centuries, hours.
-//! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «القرن التاسع عشر»، «منتصف الليل».
-//! Counter-examples: «الربيع العربي»، «قرن الثور»، «عيد ميلاد سعيد».
+//! Times with names: seasons, feasts, weekends, decades, hours.
+//! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «منتصف الليل».
+//! Counter-examples: «الربيع العربي»، «عيد ميلاد سعيد»، «في الثمانينيات من عمره».
 
-use super::{At, nth, quantity, time_word, year};
+use super::{At, century, hijri, month, time_word, told_year, year};
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::{ClockTime, Season, Value};
 use crate::extract::temporal::{Context, Found, Reckoning, relative_at, resolve};
 use chrono::Datelike;
 
 const RULE_SEASON: &str = "ar/season";
-const RULE_HOLIDAY: &str = "ar/holiday";
+pub(super) const RULE_HOLIDAY: &str = "ar/holiday";
 const RULE_DECADE: &str = "ar/decade";
-const RULE_CENTURY: &str = "ar/century";
 const RULE_WEEKEND: &str = "ar/weekend";
 const RULE_HOUR: &str = "ar/named-hour";
 
 /// The year behind a season or feast: its number, or «العام الماضي», with its last token and anchor.
 fn year_behind(context: &Context<'_>, token: usize) -> Option<(i32, usize, Anchor)> {
-    let reading = context.reading;
-    let start = token + usize::from(matches!(reading.word(token), Some("من" | "في")));
-    if let Some(year) = year::number(reading, start).filter(|_| reading.n_digits(start) == 4) {
-        return Some((year, start, Anchor::Absolute));
+    if let Some((year, last)) = month::year_after(context.reading, token) {
+        return Some((year, last, Anchor::Absolute));
     }
-    let found = nth::container(context, start)?;
-    match found.value {
-        Value::Year(year) => Some((year, found.last, found.anchor)),
-        _ => None,
-    }
+    told_year::at(context, token).map(|told| (told.year, told.last, told.anchor))
 }
 
 /// «صيف 2023», «الصيف الماضي», «في الشتاء».
@@ -56,6 +48,10 @@ pub(super) fn season(context: &Context<'_>, at: At<'_>, season: Season) -> Optio
     let this = matches!(before, "هذا" | "هذه");
     let governed = matches!(before, "في" | "خلال" | "منذ" | "حتي" | "بحلول" | "منتصف" | "نهايه" | "اواخر" | "مطلع");
     let described = reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") || next.starts_with("لل"));
+    if let Some(published) = context.published.filter(|_| this && !described && at.word.definite && at.word.skip == 0) {
+        let value = resolve::season(published, season, Some(Relative::Current));
+        return Some(Found::date(at.token - 1, 0, at.last(), value, Anchor::Published, RULE_SEASON));
+    }
     if !(headed || (at.word.definite && (this || governed))) || (described && !headed) || season == Season::Spring && !headed {
         return None;
     }
@@ -73,6 +69,7 @@ pub(super) fn holiday(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -
     let alone = at.word.n_tokens == 1 && !matches!(reading.word(at.token), Some("عاشوراء" | "كريسماس" | "الكريسماس"));
     if let Some((year, last, anchor)) = year_behind(context, at.last() + 1) {
         let value = reckoning.in_year(year)?;
+        let last = last + hijri::era(context, last + 1);
         return Some(Found::date(at.token, at.word.skip, last, value, anchor, RULE_HOLIDAY));
     }
     if alone {
@@ -80,7 +77,8 @@ pub(super) fn holiday(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -
     }
     let relative = relative_at(reading, at.last() + 1);
     let last = at.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
-    let relative = relative.map(|(relative, _)| relative).or(context.tense_at(at.token));
+    let entry = context.is_whole_text(at.token, last).then_some(Relative::Future);
+    let relative = relative.map(|(relative, _)| relative).or(context.tense_at(at.token)).or(entry);
     let published = context.published?;
     let value = near(reckoning, published, relative)?;
     Some(Found::date(at.token, at.word.skip, last, value, Anchor::Published, RULE_HOLIDAY))
@@ -96,7 +94,7 @@ fn near(reckoning: Reckoning, published: chrono::NaiveDate, relative: Option<Rel
             (year..year + 3).filter_map(value).find(|value| starts(value).is_some_and(|start| start > published))
         }
         Some(Relative::Current | Relative::Same) => value(year),
-        Some(Relative::Past) | None => {
+        _ => {
             let years = [year + 1, year, year - 1, year - 2];
             years.into_iter().filter_map(value).find(|value| starts(value).is_some_and(|start| start <= published))
         }
@@ -107,11 +105,7 @@ fn near(reckoning: Reckoning, published: chrono::NaiveDate, relative: Option<Rel
 pub(super) fn weekend(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let relative = relative_at(context.reading, at.last() + 1);
     let last = at.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
-    let steps = match relative {
-        Some((Relative::Past, _)) => -1,
-        Some((Relative::Future, _)) => 1,
-        _ => 0,
-    };
+    let steps = relative.and_then(|(relative, _)| relative.steps()).unwrap_or(0);
     let value = Value::Weekend(resolve::shifted(context.published?, Unit::Week, steps)?);
     Some(Found::date(at.token, at.word.skip, last, value, Anchor::Published, RULE_WEEKEND))
 }
@@ -126,7 +120,7 @@ pub(super) fn decade(context: &Context<'_>, at: At<'_>, tens: i64) -> Option<Fou
         return None;
     }
     let next = at.last() + 1 + usize::from(reading.word(at.last() + 1) == Some("من"));
-    let century = time_word(context, next).filter(|next| is_century(*next)).and_then(|next| century(context, next));
+    let century = time_word(context, next).and_then(|next| century::single(context, next));
     let (century, last) = match century {
         Some(Found { value: Value::Century(century), last, .. }) => (i64::from(century), last),
         _ if !at.word.definite => return None,
@@ -147,63 +141,6 @@ fn decade_head(context: &Context<'_>, at: At<'_>) -> (usize, usize) {
         Some(head) if matches!(head.word.meaning, TimeWord::Unit(Unit::Decade, _)) => (head.token, head.word.skip),
         _ => (at.token, at.word.skip),
     }
-}
-
-fn is_century(at: At<'_>) -> bool {
-    matches!(at.word.meaning, TimeWord::Unit(Unit::Century, crate::extract::lexicon::temporal::Count::One))
-}
-
-/// «القرن العشرين», «القرن التاسع عشر», «القرن الـ19», «القرن الماضي».
-pub(super) fn century(context: &Context<'_>, at: At<'_>) -> Option<Found> {
-    let reading = context.reading;
-    if !at.word.definite {
-        return None;
-    }
-    let next = at.last() + 1;
-    let date = |value, last, anchor| {
-        let found = Found::date(at.token, at.word.skip, last, value, anchor, RULE_CENTURY);
-        Some(match year::part_before(context, at.token).filter(|_| at.word.skip == 0) {
-            Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-            None => found,
-        })
-    };
-    if let Some((relative, n_tokens)) = relative_at(reading, next) {
-        let steps = match relative {
-            Relative::Past => -1,
-            Relative::Future => 1,
-            Relative::Current => 0,
-            Relative::Same => return None,
-        };
-        let value = resolve::shifted_unit(context.published?, Unit::Century, steps)?;
-        return date(value, next + n_tokens - 1, Anchor::Published);
-    }
-    let (number, last) = century_number(context, next)?;
-    let century = i32::try_from(number.checked_sub(1)?).ok().filter(|century| (0..=30).contains(century))?;
-    date(Value::Century(century), last, Anchor::Absolute)
-}
-
-fn century_number(context: &Context<'_>, token: usize) -> Option<(i64, usize)> {
-    let reading = context.reading;
-    let digits = token + usize::from(reading.word(token) == Some("ال"));
-    if let Some(number) = reading.number(digits) {
-        return Some((number, digits));
-    }
-    if let Some(found) =
-        ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.definite && found.skip == 0)
-    {
-        let teen = reading.word(token + 1) == Some("عشر");
-        let twenty = reading.word(token + 1) == Some("والعشرين");
-        let more = if teen {
-            10
-        } else if twenty {
-            20
-        } else {
-            0
-        };
-        return Some((found.meaning + more, token + usize::from(teen || twenty)));
-    }
-    let (number, n_tokens, _) = quantity::number(reading, token).filter(|(number, ..)| *number == 20)?;
-    Some((number, token + n_tokens - 1))
 }
 
 /// «منتصف الليل», «الظهيرة».

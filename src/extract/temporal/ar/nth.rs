@@ -3,9 +3,9 @@
 
 use super::{At, time_word};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{TimeWord, Unit};
+use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::normalize::Reading;
-use crate::extract::temporal::resolve::{Nth, nth_unit, nth_weekday};
+use crate::extract::temporal::resolve::{self, Nth, nth_unit, nth_weekday};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
 
@@ -43,13 +43,23 @@ fn is_weekday(context: &Context<'_>, token: usize) -> bool {
 }
 
 /// A weekday without its article, as «أول ثلاثاء» has it.
-fn bare_weekday(reading: &Reading<'_>, token: usize) -> Option<u32> {
-    let with_article = format!("ال{}", reading.word(token)?);
-    let found = ARABIC.temporal.words.at(|i| (i == 0).then_some(with_article.as_str()))?;
-    match *found.meaning {
-        TimeWord::Weekday(weekday) => Some(weekday),
+pub(super) fn bare_weekday(reading: &Reading<'_>, token: usize) -> Option<u32> {
+    match ARABIC.temporal.words.core(reading.word(token)?) {
+        Some(TimeWord::Weekday(weekday)) => Some(*weekday),
         _ => None,
     }
+}
+
+/// «أحد الأسبوع الماضي», «اثنين هذا الأسبوع»: the weekday of a week, its article left out.
+pub(super) fn weekday_of_week(context: &Context<'_>, token: usize) -> Option<Found> {
+    let weekday = bare_weekday(context.reading, token)?;
+    let this = usize::from(context.reading.word(token + 1) == Some("هذا"));
+    let at = time_word(context, token + 1 + this).filter(|at| at.word.definite && at.word.skip == 0)?;
+    let week = (*at.word.meaning == TimeWord::Unit(Unit::Week, Count::One)).then(|| container(context, token + 1))??;
+    let Value::Week(day) = week.value else { return None };
+    let monday = crate::extract::temporal::value::monday_of(day)?;
+    let day = resolve::shifted(monday, Unit::Day, i64::from(weekday) - 1)?;
+    (week.last > token + 1).then(|| Found::date(token, 0, week.last, Value::Day(day), week.anchor, RULE))
 }
 
 fn piece(context: &Context<'_>, token: usize) -> Option<(Piece, usize)> {
@@ -63,10 +73,11 @@ fn piece(context: &Context<'_>, token: usize) -> Option<(Piece, usize)> {
     let at = time_word(context, token)?;
     match *at.word.meaning {
         TimeWord::Weekday(weekday) => Some((Piece::Weekday(weekday), at.last())),
-        TimeWord::Unit(
-            unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter),
-            crate::extract::lexicon::temporal::Count::One,
-        ) => Some((Piece::Unit(unit), at.last())),
+        TimeWord::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade), Count::One) => {
+            Some((Piece::Unit(unit), at.last()))
+        }
+        // «ثاني أيام عيد الفطر»
+        TimeWord::Unit(Unit::Day, Count::Many) if !at.word.definite => Some((Piece::Unit(Unit::Day), at.last())),
         _ => None,
     }
 }
@@ -80,9 +91,8 @@ fn ordinal(reading: &Reading<'_>, token: usize) -> Option<(Nth, usize, bool)> {
         _ => {}
     }
     for stem in crate::extract::tokenize::stems(word).filter(|stem| stem.preposition.is_none()) {
-        let with_article = format!("ال{}", stem.core);
-        if let Some(found) = ARABIC.temporal.ordinals.at(|i| (i == 0).then_some(with_article.as_str())) {
-            return Some((Nth::First(*found.meaning), stem.skip, stem.definite));
+        if let Some(nth) = ARABIC.temporal.ordinals.core(stem.core) {
+            return Some((Nth::First(*nth), stem.skip, stem.definite));
         }
     }
     None
@@ -91,20 +101,62 @@ fn ordinal(reading: &Reading<'_>, token: usize) -> Option<(Nth, usize, bool)> {
 /// The piece of what is told from `token` on: «من هذا الشهر», «في سبتمبر 2014», «العام المقبل».
 fn inside(context: &Context<'_>, first: usize, skip: usize, piece: Piece, nth: Nth, token: usize) -> Option<Found> {
     let reading = context.reading;
+    if let (Piece::Weekday(weekday), Nth::First(nth), Some("بعد")) = (piece, nth, reading.word(token)) {
+        return weekday_after(context, (first, skip), weekday, nth, token + 1);
+    }
     let of = matches!(reading.word(token), Some("من" | "في"));
-    let start = token + usize::from(of);
-    let container = container(context, start)?;
+    let container = ahead(context, container(context, token + usize::from(of))?, first);
+    // A year that reaches over two has quarters of its own.
+    if matches!((&container.value, piece), (Value::Range(first, _), Piece::Unit(Unit::Quarter) | Piece::Half) if matches!(**first, Value::Year(_)))
+    {
+        return None;
+    }
     let value = match piece {
+        Piece::Unit(Unit::Day) if container.rule == super::named::RULE_HOLIDAY => day_of_feast(&container.value, nth)?,
         Piece::Unit(unit) => nth_unit(&container.value, unit, nth)?,
         Piece::Weekday(weekday) => Value::Day(nth_weekday(&container.value, weekday, nth)?),
         Piece::Half => match (&container.value, nth) {
             (Value::Year(year), Nth::First(half @ 1..=2)) => Value::Half(*year, u32::try_from(half).ok()?),
+            (Value::Decade(decade), Nth::First(half @ 1..=2)) => years(decade * 10, 5, half)?,
+            (Value::Century(century), Nth::First(half @ 1..=2)) => years(century * 100, 50, half)?,
             (Value::Month(..), Nth::First(half @ 1..=2)) => half_month(&container.value, half)?,
             _ => return None,
         },
     };
     let found = Found::date(first, skip, container.last, value, container.anchor, RULE);
     Some(Found { anchor_token: container.anchor_token, ..found })
+}
+
+/// «ثالث ثلاثاء بعد الكريسماس»: counted from a day.
+fn weekday_after(context: &Context<'_>, (first, skip): (usize, usize), weekday: u32, nth: i64, token: usize) -> Option<Found> {
+    let base = super::at(context, token).filter(|found| found.first == token)?;
+    let Value::Day(day) = base.value else { return None };
+    let next = resolve::weekday(day, weekday, Some(Relative::Future))?;
+    let day = resolve::shifted(next, Unit::Week, nth.checked_sub(1)?)?;
+    Some(Found::date(first, skip, base.last, Value::Day(day), base.anchor, RULE))
+}
+
+/// «أول ثلاثاء من أكتوبر» alone is an entry of a calendar: its month is the one to come.
+fn ahead(context: &Context<'_>, container: Found, first: usize) -> Found {
+    match (&container.value, context.published) {
+        (Value::Month(_, month), Some(published)) if container.yearless && context.is_whole_text(first, container.last) => {
+            let value = resolve::month(published, *month, Some(Relative::Future));
+            Found { value, ..container }
+        }
+        _ => container,
+    }
+}
+
+/// A feast goes on beyond its first day.
+fn day_of_feast(feast: &Value, nth: Nth) -> Option<Value> {
+    let Nth::First(n @ 1..=4) = nth else { return None };
+    resolve::shifted(feast.days()?.0, Unit::Day, n - 1).map(Value::Day)
+}
+
+/// The first or second half of so many years.
+fn years(start: i32, half_length: i32, half: i64) -> Option<Value> {
+    let from = start + if half == 1 { 0 } else { half_length };
+    Some(Value::Range(Box::new(Value::Year(from)), Box::new(Value::Year(from.checked_add(half_length - 1)?))))
 }
 
 fn half_month(month: &Value, half: i64) -> Option<Value> {
@@ -122,10 +174,24 @@ pub(super) fn container(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some(month) = super::month::forwards(context, token).filter(|found| found.value.days().is_some()) {
         return Some(month);
     }
+    if let Some(feast) = feast(context, token) {
+        return Some(feast);
+    }
     let found = [token, token + 1].into_iter().filter_map(|at| super::at(context, at)).find(|found| {
         found.first == token && found.value.days().is_some() && found.part.is_none() && !matches!(found.value, Value::Day(_))
     });
     found.or_else(|| this(context, time_word(context, token)?))
+}
+
+/// «ثاني أيام عيد الفطر», «ثالث يوم من رمضان»: feasts and Hijri months hold days too.
+fn feast(context: &Context<'_>, token: usize) -> Option<Found> {
+    let at = time_word(context, token).filter(|at| at.word.skip == 0)?;
+    let found = match *at.word.meaning {
+        TimeWord::Holiday(reckoning) => super::named::holiday(context, at, reckoning),
+        TimeWord::HijriMonth(month) => super::hijri::whole(context, at, month),
+        _ => None,
+    };
+    found.filter(|found| found.value.days().is_some())
 }
 
 fn this(context: &Context<'_>, at: At<'_>) -> Option<Found> {

@@ -33,9 +33,19 @@ fn whole(context: &Context<'_>, token: usize) -> Option<Found> {
         return None;
     }
     year?;
+    if let Some(found) = hijri(context, token) {
+        return Some(super::weekday::before_date(context, found));
+    }
     let day = year_first(reading, token).or_else(|| year_last(reading, token)).or_else(|| short_year(context, token, glued))?;
     let found = Found::date(token, 0, token + 4, Value::Day(day), Anchor::Absolute, RULE);
     Some(super::weekday::before_date(context, found))
+}
+
+/// «15/9/1445هـ», «1445/9/15 هـ».
+fn hijri(context: &Context<'_>, token: usize) -> Option<Found> {
+    let [a, b, c] = [token, token + 2, token + 4].map(|at| part(context.reading, at, 1..=4));
+    let (a, b, c) = (a?, b?, c?);
+    super::hijri::in_figures(context, token, if a > 31 { (c, b, a) } else { (a, b, c) }, token + 4)
 }
 
 /// «9-18-15», «18/9/15»: two digits for the year, the latest before publication.
@@ -59,6 +69,7 @@ fn yearless(context: &Context<'_>, token: usize) -> Option<Found> {
     let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let wanted = matches!(before, "يوم" | "بتاريخ" | "تاريخ" | "الموافق" | "في" | "ساعود" | "اعود");
     let (a, b) = (part(reading, token, 1..=2)?, part(reading, token + 2, 1..=2)?);
+    let wanted = wanted || context.is_whole_text(token, token + 2);
     if !slash || goes_on || !wanted || super::year::counts_something(reading, token + 2) {
         return None;
     }

@@ -4,6 +4,7 @@
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::Approximate;
 use crate::extract::normalize::Reading;
+use crate::extract::temporal::Found;
 
 /// A quantity in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
             Approximate::About => "APPROX",
             Approximate::More => "MORE_THAN",
             Approximate::Less => "LESS_THAN",
+            Approximate::AtLeast => "EQUAL_OR_MORE",
+            Approximate::AtMost => "EQUAL_OR_LESS",
         };
         let number = number(reading, token + found.n_tokens);
         let (count, n_tokens) = number.map_or((None, 0), |(count, n_tokens, _)| (Some(count), n_tokens));
@@ -66,6 +69,22 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize,
         n_tokens += next.n_tokens;
     }
     Some((total, n_tokens, first.skip))
+}
+
+/// A time with the word that makes it approximate, before it or behind: «حوالي الساعة الثالثة»، «الثالثة تقريبا».
+pub(super) fn approximated(reading: &Reading<'_>, found: Found) -> Found {
+    let about = |token: usize, meaning: Approximate| {
+        let word = ARABIC.temporal.approximate.at(|i| reading.word(token + i))?;
+        (word.n_tokens == 1 && *word.meaning == meaning).then_some(word)
+    };
+    let before = found.first.checked_sub(1).filter(|_| found.skip == 0);
+    if let Some((first, word)) = before.and_then(|first| Some((first, about(first, Approximate::About)?))) {
+        return Found { first, skip: word.skip, modifier: Some("APPROX"), ..found };
+    }
+    match about(found.last + 1, Approximate::After) {
+        Some(_) => Found { last: found.last + 1, modifier: Some("APPROX"), ..found },
+        None => found,
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::{At, day_word, year};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, Relative, Unit};
+use crate::extract::lexicon::temporal::{Count, Part, Relative, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
@@ -22,7 +22,7 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
     if !at.word.definite {
         return None;
     }
-    if let Some(found) = with_this(context, at, unit, count) {
+    if let Some(found) = with_this(context, at, unit, count).or_else(|| with_that(context, at, unit, count)) {
         return Some(found);
     }
     let mut next = at.last() + 1;
@@ -42,14 +42,10 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
             many_related(context, at, unit, number, relative, last)
         }
         None if unit == Unit::Day && count == Count::One => day_word::today(context, at),
-        None if count == Count::One && throughout(context, at) => Some(Found::duration(
-            at.token,
-            at.word.skip,
-            at.last(),
-            Value::Duration(Some(1), unit),
-            super::duration::RULE_DURATION,
-        )),
-        None if count == Count::One => part_of_this(context, at, unit),
+        None if count == Count::One && throughout(context, at) => {
+            Some(Found::duration(at.token, at.word.skip, at.last(), Value::Duration(Some(1), unit), super::away::RULE_DURATION))
+        }
+        None if count == Count::One => part_of_this(context, at, unit).or_else(|| rest_of_this(context, at, unit)),
         None => None,
     }
 }
@@ -57,10 +53,25 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
 /// «نهاية العام», «مطلع الشهر»: of the one of publication.
 fn part_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
     let (first, skip, part) = year::part_before(context, at.token).filter(|_| at.word.skip == 0)?;
-    let fits = matches!(unit, Unit::Month | Unit::Year);
+    let fits = matches!(unit, Unit::Month | Unit::Year) || unit == Unit::Week && part != Part::End;
     let described = context.reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next.chars().count() > 3);
     let value = shifted(context, unit, 0).filter(|_| fits && !described)?;
     Some(Found::date(first, skip, at.last(), value, context.anchor(), RULE_RELATIVE).with_part(Some(part)))
+}
+
+/// «بقية الشهر», «باقي الأسبوع»: from publication to the end.
+fn rest_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
+    let before = at.token.checked_sub(1).filter(|_| at.word.skip == 0 && unit > Unit::Hour)?;
+    let word = crate::extract::tokenize::without_conjunction(context.reading.word(before)?);
+    let published = context.published.filter(|_| matches!(word, "بقيه" | "باقي"))?;
+    let skip = context.reading.str(before).len() - word.len();
+    let last_day = match resolve::shifted_unit(published, unit, 0)? {
+        Value::Week(day) => resolve::shifted(crate::extract::temporal::value::monday_of(day)?, Unit::Day, 6)?,
+        whole => whole.days()?.1,
+    };
+    let value = Value::Range(Box::new(Value::Day(published)), Box::new(Value::Day(last_day)));
+    let value = if last_day > published { value } else { Value::Day(published) };
+    Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
 }
 
 /// «طوال الأسبوع».
@@ -71,6 +82,10 @@ fn throughout(context: &Context<'_>, at: At<'_>) -> bool {
 
 /// «العشر» in «السنوات العشر الماضية».
 fn definite_number(context: &Context<'_>, token: usize) -> Option<(i64, usize, usize)> {
+    // «الساعات الـ24 الماضية»
+    if context.reading.word(token) == Some("ال") {
+        return context.reading.number(token + 1).map(|number| (number, 2, 0));
+    }
     let found = ARABIC.temporal.numbers.at(|i| context.reading.word(token + i))?;
     (found.definite && found.skip == 0).then_some((*found.meaning, found.n_tokens, 0))
 }
@@ -80,13 +95,32 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     let before = at.token.checked_sub(1)?;
     let word = context.reading.word(before)?;
     let this = word.trim_start_matches(['و', 'ل', 'ب']);
-    let is_this = count == Count::One && at.word.skip == 0 && matches!(this, "هذا" | "هذه");
+    let is_this = count == Count::One && at.word.skip == 0 && matches!(this, "هذا" | "هذه" | "هاي");
     if !is_this || relative_at(context.reading, at.last() + 1).is_some() {
         return None;
+    }
+    if let Some(found) = super::anniversary::this_day(context, at, unit) {
+        return Some(found);
     }
     let skip = word.len() - this.len();
     let value = shifted(context, unit, 0)?;
     Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
+}
+
+/// «ذلك اليوم», «تلك السنة», «نفس الشهر», «ذات العام»: the one of the last date told, or one that the text does not tell.
+fn with_that(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
+    let before = at.token.checked_sub(1).filter(|_| count == Count::One && at.word.skip == 0)?;
+    let word = context.reading.word(before)?;
+    let that = word.trim_start_matches(['و', 'ل', 'ب']);
+    if !matches!(that, "ذلك" | "تلك" | "ذاك" | "نفس" | "ذات")
+        || !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+    {
+        return None;
+    }
+    let skip = word.len() - that.len();
+    let told = from_told(context, at, unit, 0, at.last()).filter(|_| told_before(context, at.token));
+    let found = told.unwrap_or_else(|| Found::date(before, skip, at.last(), Value::Past, Anchor::Unresolved, RULE_TOLD));
+    Some(Found { first: before, skip, ..found })
 }
 
 /// The unit some steps from publication; without a publication date a reference to past, present or future.
@@ -102,12 +136,7 @@ fn shifted(context: &Context<'_>, unit: Unit, steps: i64) -> Option<Value> {
 }
 
 fn one_related(context: &Context<'_>, at: At<'_>, unit: Unit, relative: Relative, last: usize) -> Option<Found> {
-    let steps = match relative {
-        Relative::Past => -1,
-        Relative::Future => 1,
-        Relative::Current => 0,
-        Relative::Same => return from_told(context, at, unit, 0, last),
-    };
+    let Some(steps) = relative.steps() else { return from_told(context, at, unit, 0, last) };
     let after = reading_word(context, last);
     if matches!(after, "التالي" | "التاليه" | "اللاحق" | "اللاحقه") && told_before(context, at.token) {
         return from_told(context, at, unit, 1, last);
@@ -134,7 +163,7 @@ fn reading_word<'a>(context: &Context<'a>, token: usize) -> &'a str {
 }
 
 /// Whether a date was told not long before.
-fn told_before(context: &Context<'_>, token: usize) -> bool {
+pub(super) fn told_before(context: &Context<'_>, token: usize) -> bool {
     context.told.as_ref().is_some_and(|(told, _)| token - told.min(&token) < 60)
 }
 
@@ -156,7 +185,7 @@ fn from_told(context: &Context<'_>, at: At<'_>, unit: Unit, steps: i64, last: us
 
 /// «أسبوع 15 سبتمبر»: the week of a day.
 pub(super) fn week_of(context: &Context<'_>, at: At<'_>) -> Option<Found> {
-    let day = super::month::after_number(context, at.last() + 1).filter(|found| found.first == at.last() + 1)?;
+    let day = super::month_number::after_number(context, at.last() + 1).filter(|found| found.first == at.last() + 1)?;
     let Value::Day(date) = day.value else { return None };
     Some(Found { first: at.token, skip: at.word.skip, value: Value::Week(date), yearless: false, ..day })
 }
@@ -174,10 +203,12 @@ pub(super) fn many_related(
         Relative::Past => (Value::Past, -1),
         Relative::Future => (Value::Future, 1),
         Relative::Current => (Value::Present, 0),
-        Relative::Same => return None,
+        Relative::Same | Relative::BeforeLast | Relative::AfterNext => return None,
     };
     let Some(number) = number else {
-        return Some(Found::date(at.token, at.word.skip, last, vague, context.anchor(), RULE_PAST_SPAN));
+        let ahead = context.published.filter(|_| direction > 0).map(|published| Bounds::since(Moment::on(published)));
+        let found = Found::date(at.token, at.word.skip, last, vague, context.anchor(), RULE_PAST_SPAN);
+        return Some(Found { bounds: ahead, ..found });
     };
     let value = Value::Duration(Some(number), unit);
     let bounds = context.published.and_then(|published| span_bounds(published, unit, number * direction));

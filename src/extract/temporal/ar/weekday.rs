@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{At, day_number, month, time_word};
+use super::{At, day_number, month, month_number, time_word, weekday_list};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
@@ -17,7 +17,7 @@ const NAME_HEADS: [&str; 5] = ["صلاه", "خطبه", "جامع", "سوق", "د
 /// The weekday at a token, with «يوم» and a part of the day before it and an adjective behind it.
 pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Found> {
     let reading = context.reading;
-    if let Some(date) = date_after(context, at) {
+    if let Some(date) = date_after(context, at).or_else(|| weekday_list::at(context, at, number)) {
         return Some(date);
     }
     // «الجمعة الثانية من رمضان» is no Friday of this week.
@@ -47,7 +47,9 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
         return Some(Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE));
     }
     let tense = context.tense_at(first).or(this.map(|_| Relative::Future));
-    let day = resolve::weekday(published, number, relative.or(tense))?;
+    // «يلتقي الخميس» on a Thursday is today.
+    let is_today = published.weekday().number_from_monday() == number && this.is_none();
+    let day = resolve::weekday(published, number, relative.or(tense.filter(|_| !is_today)))?;
     Some(match part {
         None => {
             let found = Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE);
@@ -84,7 +86,7 @@ pub(super) fn day_of_month(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let reading = context.reading;
     let (number, ..) = super::quantity::number(reading, at.last() + 1).filter(|_| reading.number(at.last() + 1).is_some())?;
     let day = u32::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
-    if month::after_number(context, at.last() + 1).is_some() {
+    if month_number::after_number(context, at.last() + 1).is_some() {
         return None;
     }
     let touching = reading.touches(at.last() + 1) && !matches!(reading.str(at.last() + 2), "." | "،" | "," | ")");
@@ -109,7 +111,10 @@ fn date_after(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let reading = context.reading;
     let next = at.last() + 1;
     let gap = usize::from(matches!(reading.str(next), "،" | "," | "(" | "الموافق" | "في"));
-    let found = month::after_number(context, next + gap).or_else(|| super::numeric::date(context, next + gap))?;
+    let gap = gap + usize::from(reading.word(next + gap) == Some("ال"));
+    let found = month_number::after_number(context, next + gap)
+        .or_else(|| super::hijri::after_number(context, next + gap))
+        .or_else(|| super::numeric::date(context, next + gap))?;
     let close = usize::from(reading.is_mark(next, "(") && reading.is_mark(found.last + 1, ")"));
     (found.first <= at.token).then_some(Found { last: found.last + close, ..found })
 }
@@ -125,17 +130,18 @@ pub(super) fn before_date(context: &Context<'_>, found: Found) -> Found {
     let Some(at) = time_word(context, before).filter(|at| matches!(at.word.meaning, TimeWord::Weekday(_))) else {
         return with_day_word(context, found);
     };
-    let (first, skip, _) = look_behind(context, at);
+    let (first, skip, part) = look_behind(context, at);
     let weekday = match *at.word.meaning {
         TimeWord::Weekday(weekday) => weekday,
         _ => 0,
     };
-    match found.value {
-        Value::Day(day) if found.yearless => {
-            let value = Value::Day(resolve::year_of_weekday(day, weekday).unwrap_or(day));
-            Found { first, skip, value, ..found }
-        }
-        _ => Found { first, skip, ..found },
+    let value = match found.value {
+        Value::Day(day) if found.yearless => Value::Day(resolve::year_of_weekday(day, weekday).unwrap_or(day)),
+        value => value,
+    };
+    match (value, part) {
+        (Value::Day(day), Some(part)) => Found { first, skip, value: Value::DayPart(day, part), ..found }.typed(TimexType::Time),
+        (value, _) => Found { first, skip, value, ..found },
     }
 }
 
@@ -166,7 +172,10 @@ fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<&'sta
     }
     let part = first.checked_sub(1).filter(|_| skip == 0).and_then(|before| time_word(context, before));
     match part.map(|part| (part, *part.word.meaning)) {
-        Some((part, TimeWord::DayPart(name))) if part.word.n_tokens == 1 && !part.word.definite => {
+        // «صباحا السبت»: an adverb is no head of the weekday.
+        Some((part, TimeWord::DayPart(name)))
+            if part.word.n_tokens == 1 && !part.word.definite && !context.reading.str(part.token).ends_with('ا') =>
+        {
             (part.token, part.word.skip, Some(name))
         }
         _ => (first, skip, None),

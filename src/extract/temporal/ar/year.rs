@@ -1,7 +1,7 @@
 //! Years: «عام 2023»، «عامي 2011 و2013»، «منذ 2011».
 //! Counter-example: «11 عامًا» is a duration, «الأمين العام» no time at all, «من 2000 جندي» a count.
 
-use super::At;
+use super::{At, hijri};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Part, TimeWord, Unit};
@@ -30,7 +30,12 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
     if unit != Unit::Year {
         return None;
     }
+    if is_number_of_law(reading, at) {
+        return None;
+    }
     let mut next = at.last() + 1;
+    let adjectives = &ARABIC.temporal.year_adjectives;
+    next += usize::from(at.word.definite && reading.word(next).is_some_and(|word| adjectives.contains(word)));
     // «عام (2023)»
     let bracket = reading.is_mark(next, "(");
     next += usize::from(bracket);
@@ -42,6 +47,9 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
     let (year, end) =
         number(reading, next).map(|year| (year, next)).or_else(|| worded(reading, next)).or_else(|| short(context, next))?;
     let last = if bracket && reading.is_mark(end + 1, ")") { end + 1 } else { end };
+    if let Some(found) = hijri::of_year(context, at.token, at.word.skip, year, last) {
+        return Some(found);
+    }
     let last = era_end(reading, last);
     let value = match second_year(reading, last + 1) {
         Some((second, token)) if second > year => {
@@ -53,6 +61,13 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
     Some(with_part(context, Found::date(at.token, at.word.skip, last, value, Anchor::Absolute, RULE)))
 }
 
+/// «رقم 5 لسنة 2005»: the year is part of a law's name.
+fn is_number_of_law(reading: &Reading<'_>, at: At<'_>) -> bool {
+    let number = at.token.checked_sub(1).filter(|&before| at.word.preposition == Some('ل') && reading.number(before).is_some());
+    let head = number.and_then(|number| number.checked_sub(1)).and_then(|head| reading.word(head));
+    matches!(head, Some("رقم" | "عدد" | "برقم" | "القانون" | "قانون" | "المرسوم" | "مرسوم"))
+}
+
 /// A second year after «و», «إلى», «حتى» or a dash: «عامي 2011 و2013»، «2022-2023».
 fn second_year(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
     let joins = matches!(reading.str(token), "و" | "الي" | "حتي" | "-" | "–" | "/");
@@ -62,8 +77,18 @@ fn second_year(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
 /// A number without «عام»: in brackets, or after a preposition of time.
 pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
-    let year = number(reading, token).filter(|year| BARE_YEARS.contains(&i64::from(*year)))?;
+    let year = number(reading, token)?;
     let bracketed = token > 0 && reading.is_mark(token - 1, "(") && reading.is_mark(token + 1, ")");
+    let (first, end) = if bracketed { (token - 1, token + 1) } else { (token, token) };
+    if let Some(found) = hijri::of_year(context, first, 0, year, end) {
+        return Some(found);
+    }
+    if is_twin(context, token) {
+        return Some(Found::date(token, 0, era_end(reading, token), Value::Year(year), Anchor::Absolute, RULE));
+    }
+    if !BARE_YEARS.contains(&i64::from(year)) {
+        return None;
+    }
     let range = second_year(reading, token + 1).filter(|(second, _)| *second > year && second - year < 200);
     let of_event = after_event(reading, token);
     if !bracketed && !after_time_word(reading, token) && range.is_none() && !of_event {
@@ -73,10 +98,22 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
         return None;
     }
     let (value, last) = match range {
-        Some((second, last)) => (Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second))), last),
+        Some((second, last)) => {
+            (Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second))), era_end(reading, last))
+        }
         None => (Value::Year(year), token),
     };
-    Some(with_part(context, Found::date(token, 0, last, value, Anchor::Absolute, RULE)))
+    // «من 2011 إلى 2014»
+    let opens = token.checked_sub(1).filter(|&before| range.is_some() && reading.word(before) == Some("من"));
+    let first = opens.filter(|_| reading.word(token + 1).is_some()).unwrap_or(token);
+    Some(with_part(context, Found::date(first, 0, last, value, Anchor::Absolute, RULE)))
+}
+
+/// «656 هـ / 1258 م», «1445هـ (2024)»: behind a Hijri year, the Gregorian one.
+fn is_twin(context: &Context<'_>, token: usize) -> bool {
+    let reading = context.reading;
+    let joined = token.checked_sub(2).filter(|_| matches!(reading.str(token - 1), "/" | "(" | "-" | "–" | "،"));
+    joined.is_some_and(|era| hijri::era(context, era) > 0)
 }
 
 /// A year in words: «ألف وتسعمائة وثمانية وسبعين».
@@ -111,16 +148,20 @@ fn short(context: &Context<'_>, token: usize) -> Option<(i32, usize)> {
 
 /// «ق.م», «قبل الميلاد»: the year before Christ, astronomically counted.
 fn before_christ(reading: &Reading<'_>, year: i32, last: usize) -> Option<(i32, usize)> {
-    let end = match (reading.str(last + 1), reading.str(last + 2), reading.str(last + 3)) {
-        ("ق", ".", "م") => last + 3,
-        ("ق", "م", _) | ("قبل", "الميلاد", _) => last + 2,
-        _ => return None,
-    };
-    Some((1 - year, end))
+    Some((1 - year, before_christ_end(reading, last)?))
+}
+
+/// The last token of «ق.م» or «قبل الميلاد» behind a number that ends at `last`.
+pub(super) fn before_christ_end(reading: &Reading<'_>, last: usize) -> Option<usize> {
+    match (reading.str(last + 1), reading.str(last + 2), reading.str(last + 3)) {
+        ("ق", ".", "م") => Some(last + 3),
+        ("ق", "م", _) | ("قبل", "الميلاد", _) => Some(last + 2),
+        _ => None,
+    }
 }
 
 /// «م», «ميلادية» behind a year.
-fn era_end(reading: &Reading<'_>, last: usize) -> usize {
+pub(super) fn era_end(reading: &Reading<'_>, last: usize) -> usize {
     last + usize::from(matches!(reading.word(last + 1), Some("م" | "ميلاديه" | "ميلادي" | "للميلاد")))
 }
 

@@ -25,7 +25,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     let families: &[fn(&Context<'_>, usize) -> Option<Found>] = match context.reading.kind(token)? {
         TokenKind::Number => &[numeric::date, date::at, clock::at, unit::counted, named::at, date::bare_year],
-        TokenKind::Word if may_open(context.reading, token) => &[
+        TokenKind::Word if context.reading.opens_time(token, may_open) => &[
             date::at,
             date::weekday,
             date::day_of_month,
@@ -52,8 +52,7 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
 }
 
 /// Whether a word may open an expression: one of the lexicon, or a small word before one.
-fn may_open(reading: &Reading<'_>, token: usize) -> bool {
-    let Some(word) = reading.word(token) else { return false };
+fn may_open(word: &str) -> bool {
     ENGLISH.openers.contains(word)
 }
 

@@ -110,7 +110,7 @@ fn near(reckoning: Reckoning, published: NaiveDate, relative: Option<Relative>) 
             .filter_map(|year| reckoning.in_year(year))
             .find(|value| starts(value).is_some_and(|day| day > published)),
         Some(Relative::Current | Relative::Same) => reckoning.in_year(year),
-        Some(Relative::Past) | None => [year + 1, year, year - 1, year - 2]
+        _ => [year + 1, year, year - 1, year - 2]
             .into_iter()
             .filter_map(|year| reckoning.in_year(year))
             .find(|value| starts(value).is_some_and(|day| day <= published)),

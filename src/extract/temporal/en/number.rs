@@ -24,6 +24,8 @@ pub(super) fn quantity(reading: &Reading<'_>, token: usize) -> Option<Quantity> 
             Approximate::About => "APPROX",
             Approximate::More => "MORE_THAN",
             Approximate::Less => "LESS_THAN",
+            Approximate::AtLeast => "EQUAL_OR_MORE",
+            Approximate::AtMost => "EQUAL_OR_LESS",
         };
         return quantity(reading, last + 1).map(|found| Quantity { modifier: Some(modifier), ..found });
     }

@@ -107,7 +107,7 @@ fn many(
     let (vague, direction) = match relative {
         Relative::Past => (Value::Past, -1),
         Relative::Future => (Value::Future, 1),
-        Relative::Current | Relative::Same => return None,
+        _ => return None,
     };
     let Some(hundredths) = hundredths else {
         let few = direction < 0 || context.reading.word(last) != Some("days");

@@ -4,7 +4,7 @@
 use super::{phrase, time_word};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Relative, Soft, TimeWord, Unit};
+use crate::extract::lexicon::temporal::{Soft, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
@@ -62,12 +62,7 @@ fn part_of_day(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some((last, relative)) = phrase(reading, token, &ENGLISH.relatives)
         && let Some((end, part)) = day_part(reading, last + 1)
     {
-        let offset = match relative {
-            Relative::Past => -1,
-            Relative::Current => 0,
-            Relative::Future => 1,
-            Relative::Same => return None,
-        };
+        let offset = relative.steps()?;
         return on_day(context, token, end, offset, Some(part));
     }
     let article = usize::from(reading.word(token) == Some("the"));

@@ -1,0 +1,105 @@
+//! Weekdays in a row: «يومي السبت والأحد»، «أيام الأحد والاثنين والثلاثاء الماضية»، «ليل السبت–الأحد»، «ليلة الجمعة السبت».
+//! Counter-examples: «الأحد والاثنين» without «يومي» are two; «ليلة السبت، الأحد يسافر».
+
+use chrono::{Days, NaiveDate};
+
+use super::{At, month_number, time_word};
+use crate::event::Anchor;
+use crate::extract::lexicon::temporal::{Relative, TimeWord};
+use crate::extract::temporal::value::Value;
+use crate::extract::temporal::{Context, Found, relative_at, resolve};
+
+const RULE: &str = "ar/weekday-list";
+
+/// The longest row: a week.
+const MAX_DAYS: usize = 7;
+
+/// The row whose first weekday stands at `at`.
+pub(super) fn at(context: &Context<'_>, at: At<'_>, weekday: u32) -> Option<Found> {
+    let reading = context.reading;
+    let before = at.token.checked_sub(1).filter(|_| at.word.skip == 0)?;
+    if matches!(reading.word(before)?, "يومي" | "ايام" | "وايام" | "ويومي") {
+        return listed(context, before, at, weekday);
+    }
+    let head = time_word(context, before)?;
+    (*head.word.meaning == TimeWord::DayPart("TNI") && head.word.n_tokens == 1).then(|| night(context, head, at, weekday))?
+}
+
+/// «يومي السبت والأحد».
+fn listed(context: &Context<'_>, head: usize, at: At<'_>, weekday: u32) -> Option<Found> {
+    let reading = context.reading;
+    let (mut days, mut last) = (vec![weekday], at.last());
+    while days.len() < MAX_DAYS {
+        let apart = usize::from(matches!(reading.str(last + 1), "،" | ","));
+        let Some((next, day)) = weekday_at(context, last + 1 + apart) else { break };
+        if apart == 0 && !reading.str(next.token).starts_with('و') {
+            break;
+        }
+        days.push(day);
+        last = next.last();
+    }
+    let (&first, &end) = (days.first()?, days.last()?);
+    if days.len() < 2 {
+        return None;
+    }
+    if let Some(date) = month_number::after_number(context, last + 1) {
+        return Some(Found { first: head, skip: conjunction(reading.str(head)), ..date });
+    }
+    let relative = relative_at(reading, last + 1);
+    let last = last + relative.map_or(0, |(_, n_tokens)| n_tokens);
+    let relative = relative.map(|(relative, _)| relative).or(context.tense_at(head));
+    Some(row(context, (head, conjunction(reading.str(head)), last), (first, end), relative, Value::Day))
+}
+
+/// The bytes of «و» before «يومي» and «أيام».
+fn conjunction(word: &str) -> usize {
+    if word.starts_with('و') { 'و'.len_utf8() } else { 0 }
+}
+
+/// «ليل السبت–الأحد», «ليلة الجمعة السبت»: one night, over two days.
+fn night(context: &Context<'_>, head: At<'_>, at: At<'_>, weekday: u32) -> Option<Found> {
+    let reading = context.reading;
+    let joined = usize::from(matches!(reading.str(at.last() + 1), "-" | "–" | "—" | "/"));
+    let (next, second) = weekday_at(context, at.last() + 1 + joined)?;
+    if second != weekday % 7 + 1 || next.word.skip > 0 {
+        return None;
+    }
+    let relative = relative_at(reading, next.last() + 1);
+    let last = next.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
+    let relative = relative.map(|(relative, _)| relative).or(context.tense_at(head.token));
+    let night = |day| Value::DayPart(day, "TNI");
+    Some(row(context, (head.token, head.word.skip, last), (weekday, second), relative, night))
+}
+
+fn weekday_at<'a>(context: &Context<'a>, token: usize) -> Option<(At<'a>, u32)> {
+    let at = time_word(context, token)?;
+    match *at.word.meaning {
+        TimeWord::Weekday(weekday) => Some((at, weekday)),
+        _ => None,
+    }
+}
+
+/// From the first weekday to the last of one row: the last is the one nearest to publication, the first lies before it.
+fn row(
+    context: &Context<'_>,
+    (first, skip, last): (usize, usize, usize),
+    (from, to): (u32, u32),
+    relative: Option<Relative>,
+    opening: impl Fn(NaiveDate) -> Value,
+) -> Found {
+    let ahead = matches!(relative, Some(Relative::Future | Relative::AfterNext));
+    let span = u64::from((to + 7 - from) % 7);
+    let days = context.published.and_then(|published| {
+        if ahead {
+            let start = resolve::weekday(published, from, relative)?;
+            return Some((start, start.checked_add_days(Days::new(span))?));
+        }
+        let end = resolve::weekday(published, to, relative)?;
+        Some((end.checked_sub_days(Days::new(span))?, end))
+    });
+    let (value, anchor) = match days {
+        Some((start, end)) => (Value::Range(Box::new(opening(start)), Box::new(Value::Day(end))), Anchor::Published),
+        None => (Value::Range(Box::new(Value::Weekday(from)), Box::new(Value::Weekday(to))), Anchor::Unresolved),
+    };
+    Found::date(first, skip, last, value, anchor, RULE)
+}
