@@ -6,7 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use divan::{Bencher, black_box};
-use eframe::egui::{Color32, Context, RawInput, Rect, Ui, Vec2, ViewportInfo, pos2};
+use eframe::egui::{
+    Color32, Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, Ui, Vec2, ViewportInfo,
+    pos2,
+};
 use waqai::article::{Article, paragraphs};
 use waqai::base::{Direction, Language};
 use waqai::event::Extraction;
@@ -41,8 +44,12 @@ fn context() -> Context {
 }
 
 fn pass(ctx: &Context, add: impl FnMut(&mut Ui)) {
-    let mut input =
-        RawInput { screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), Vec2::new(1280.0, 800.0))), ..RawInput::default() };
+    pass_with(ctx, Vec::new(), add);
+}
+
+fn pass_with(ctx: &Context, events: Vec<Event>, add: impl FnMut(&mut Ui)) {
+    let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), Vec2::new(1280.0, 800.0)));
+    let mut input = RawInput { events, screen_rect, ..RawInput::default() };
     input.viewports.insert(input.viewport_id, ViewportInfo { native_pixels_per_point: Some(1.0), ..ViewportInfo::default() });
     // There is no screen to bring the atlas to.
     ctx.run_ui(input, add).textures_delta.clear();
@@ -143,12 +150,16 @@ impl Window {
         Self { ctx: context(), state, views: Views::default(), sender }
     }
 
-    fn of_megabyte() -> Self {
+    /// A text of which nothing is told but what it says.
+    fn of_text(text: String) -> Self {
         let mut extraction = waqai::extract::extract(&waqai::reader::bundled(), &waqai::extract::Options::default());
         extraction.timexes.clear();
         extraction.events.clear();
         extraction.tlinks.clear();
-        Self::new(megabyte(), extraction)
+        extraction.headings.clear();
+        extraction.page_lines.clear();
+        extraction.title = None;
+        Self::new(text, extraction)
     }
 
     fn of_bundled() -> Self {
@@ -158,7 +169,23 @@ impl Window {
     }
 
     fn pass(&mut self) {
-        pass(&self.ctx, |ui| window_ui(ui, &self.state, &self.sender, &mut self.views));
+        self.pass_with(Vec::new());
+    }
+
+    fn pass_with(&mut self, events: Vec<Event>) {
+        pass_with(&self.ctx, events, |ui| window_ui(ui, &self.state, &self.sender, &mut self.views));
+    }
+
+    /// A frame in which the wheel was turned over the article.
+    fn scroll(&mut self) {
+        let wheel = Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: Vec2::new(0.0, -200.0),
+            modifiers: Modifiers::NONE,
+            phase: TouchPhase::Move,
+            source: MouseWheelSource::Unknown,
+        };
+        self.pass_with(vec![Event::PointerMoved(pos2(900.0, 650.0)), wheel]);
     }
 }
 
@@ -172,19 +199,52 @@ fn window_again(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| window.pass());
 }
 
+/// A megabyte in one shape or another.
+#[derive(Debug, Clone, Copy)]
+enum Megabyte {
+    Paragraphs,
+    OneParagraph,
+    NoSpaces,
+    ShortLines,
+}
+
+const MEGABYTES: [Megabyte; 4] = [Megabyte::Paragraphs, Megabyte::OneParagraph, Megabyte::NoSpaces, Megabyte::ShortLines];
+
+impl Megabyte {
+    fn window(self) -> Window {
+        let text = megabyte();
+        Window::of_text(match self {
+            Self::Paragraphs => text,
+            Self::OneParagraph => text.replace('\n', " "),
+            Self::NoSpaces => text.replace(char::is_whitespace, ""),
+            Self::ShortLines => text.split_whitespace().collect::<Vec<_>>().join("\n"),
+        })
+    }
+}
+
 /// The first frame of an article of a megabyte.
-#[divan::bench(sample_count = 10)]
-fn open_megabyte(bencher: Bencher<'_, '_>) {
-    bencher.with_inputs(Window::of_megabyte).bench_local_values(|mut window| {
+#[divan::bench(args = MEGABYTES, sample_count = 10)]
+fn open_megabyte(bencher: Bencher<'_, '_>, shape: Megabyte) {
+    bencher.with_inputs(|| shape.window()).bench_local_values(|mut window| {
         window.pass();
         window
     });
 }
 
 /// The frames after it, while paragraphs out of view are being measured.
-#[divan::bench(sample_count = 30, sample_size = 1)]
-fn frame_of_megabyte(bencher: Bencher<'_, '_>) {
-    let mut window = Window::of_megabyte();
+#[divan::bench(args = MEGABYTES, sample_count = 100, sample_size = 1)]
+fn frame_of_megabyte(bencher: Bencher<'_, '_>, shape: Megabyte) {
+    let mut window = shape.window();
     window.pass();
     bencher.bench_local(|| window.pass());
+}
+
+/// Frames in which it is scrolled by half a screen each, from the first on.
+#[divan::bench(args = MEGABYTES, sample_count = 200, sample_size = 1)]
+fn scroll_megabyte(bencher: Bencher<'_, '_>, shape: Megabyte) {
+    let mut window = shape.window();
+    window.pass();
+    bencher.bench_local(|| {
+        window.scroll();
+    });
 }

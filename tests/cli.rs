@@ -135,6 +135,32 @@ fn bad_lines_give_error_records_in_their_place() {
     assert!(said[0].contains('2') && said.iter().all(|line| line.ends_with("mixed.jsonl")), "{said:?}");
 }
 
+/// Half a surrogate pair is no character: the record is refused, those around it are not.
+#[test]
+fn half_a_surrogate_pair_is_an_error_of_its_record() {
+    let lines = [
+        r#"{"id":"whole","text":"\ud83d\ude00 وصل الوفد أمس."}"#,
+        r#"{"id":"first","text":"\ud800 وصل الوفد أمس."}"#,
+        r#"{"id":"second","text":"وصل \udc00 الوفد"}"#,
+        r#"{"id":"twice","text":"\ud800\ud800"}"#,
+        r#"{"id":"end","text":"وصل\ud83d"}"#,
+        r#"{"id":"title","text":"وصل الوفد أمس.","title":"\udfff"}"#,
+        r#"{"id":"after","text":"وصل الوفد أمس."}"#,
+    ];
+    let output = extract_input(&["--from", "jsonl", "--format", "jsonl"], lines.join("\n").as_bytes());
+    assert_eq!(status(&output), 1, "{}", stderr_lines(&output).join("\n"));
+    let records = records(&output);
+    assert_eq!(records.len(), lines.len());
+    for (idx, record) in records.iter().enumerate() {
+        let is_whole = idx == 0 || idx == lines.len() - 1;
+        assert_eq!(record["error"].is_null(), is_whole, "{record}");
+        assert_eq!(record["article"]["text"].is_string(), is_whole, "{record}");
+        let error = record["error"].as_str().unwrap_or_default();
+        assert!(is_whole || error.contains("JSON"), "{error}");
+    }
+    assert_eq!(records[0]["article"]["text"], "😀 وصل الوفد أمس.");
+}
+
 #[test]
 fn a_date_that_cannot_be_read_is_a_warning_in_the_wanted_language() {
     let warnings = |args: &[&str]| {

@@ -24,9 +24,14 @@ struct Case {
     timexes: Vec<String>,
     /// The events, each as `trigger KIND earliest..latest certainty`, a star for an unknown bound.
     events: Option<Vec<String>>,
+    /// The modes of the events, a star for none.
+    #[serde(default)]
+    modes: Vec<String>,
     /// Links, each as `trigger TYPE trigger`.
     #[serde(default)]
     links: Vec<String>,
+    /// The publication date that the text gives itself, as `value origin`; `unknown` where it gives none.
+    dated: Option<String>,
     /// Nothing may be found.
     #[serde(default)]
     none: bool,
@@ -54,6 +59,10 @@ fn check(file: &str, case: &Case) -> Vec<String> {
     if case.events.is_none() || !case.timexes.is_empty() || case.none {
         expect("timexes", &case.timexes, timexes);
     }
+    if let Some(dated) = &case.dated {
+        let got = found.published.map_or("unknown".to_owned(), |published| format!("{} {:?}", published.value, published.origin));
+        expect("dated", &[dated.to_lowercase()], vec![got.to_lowercase()]);
+    }
     let bound = |bound: Option<Moment>| bound.map_or("*".to_owned(), |moment| moment.to_string());
     let events = found.events.iter().zip(&triggers).map(|(event, trigger)| {
         let (earliest, latest) = (bound(event.when.bounds.earliest), bound(event.when.bounds.latest));
@@ -63,6 +72,9 @@ fn check(file: &str, case: &Case) -> Vec<String> {
         expect("events", wanted, events.collect());
     } else if case.none {
         expect("events", &[], events.collect());
+    }
+    if !case.modes.is_empty() {
+        expect("modes", &case.modes, found.events.iter().map(|event| event.mode.unwrap_or("*").to_owned()).collect());
     }
     if !case.links.is_empty() {
         let name = |end| match end {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::core::Core;
+use super::core::{Core, FontSearch};
 use super::event::{AppEvent, DialogOutcome};
 use super::settings::other;
 use crate::base::{Message, Moment};
@@ -28,6 +28,7 @@ impl Core {
                 }
             }
             AppEvent::DialogClosed(outcome) => self.dialog_closed(outcome),
+            AppEvent::FontsFound(fonts) => self.fonts = FontSearch::Done(fonts),
         }
     }
 

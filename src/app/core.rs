@@ -9,9 +9,10 @@ use super::event::{AppEvent, Queue};
 use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
 use super::settings::{Region, appearance_of};
+use super::system_fonts::SystemFonts;
 use crate::base::{Language, Message};
 use crate::i18n::{I18n, without_isolates};
-use crate::text;
+use crate::text::{self, FontFile};
 use crate::ui::command::CommandSender;
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
@@ -23,6 +24,17 @@ use crate::ui::window::{Views, window_ui};
 const MOST_NOTICES: usize = 3;
 /// So many passes a clipboard may take to answer; one that is empty never does.
 const PASTE_PASSES: u8 = 3;
+
+/// Looking for fonts that have letters which the others lack.
+#[derive(Debug)]
+pub(super) enum FontSearch {
+    /// Nothing is lacking, as far as is known.
+    Idle,
+    /// A worker is looking.
+    Running,
+    /// These were found, and are not in use yet.
+    Done(Vec<FontFile>),
+}
 
 /// All of the application but its window.
 pub(super) struct Core {
@@ -39,6 +51,9 @@ pub(super) struct Core {
     pub(super) dialog_wanted: bool,
     /// Whether it is open.
     pub(super) dialog_open: bool,
+    /// How far a search for fonts is.
+    pub(super) fonts: FontSearch,
+    system_fonts: SystemFonts,
     queue: Queue,
     /// Passes left until the clipboard counts as empty.
     awaiting_paste: Option<u8>,
@@ -73,6 +88,8 @@ impl Core {
             follows_language: true,
             dialog_wanted: false,
             dialog_open: false,
+            fonts: FontSearch::Idle,
+            system_fonts: SystemFonts::default(),
             queue,
             awaiting_paste: None,
             popup_open: false,
@@ -124,6 +141,7 @@ impl Core {
         self.jobs.waker().connect(ctx);
         self.drain(ctx);
         self.await_paste(ctx);
+        self.search_fonts(ctx);
         self.state.opening = match self.jobs.shown() {
             Ok(name) => Some(name.to_owned()),
             Err(rest) => {
@@ -201,6 +219,21 @@ impl Core {
             None => {
                 self.awaiting_paste = None;
                 self.notify(Message::new("paste-empty"));
+            }
+        }
+    }
+
+    /// Has fonts looked for where letters are lacking, and puts those to use that were found.
+    fn search_fonts(&mut self, ctx: &Context) {
+        match std::mem::replace(&mut self.fonts, FontSearch::Idle) {
+            FontSearch::Running => self.fonts = FontSearch::Running,
+            FontSearch::Done(fonts) => text::egui::add_fonts(ctx, &fonts),
+            FontSearch::Idle => {
+                let missing = text::egui::take_missing_letters(ctx);
+                // Without a thread the boxes stay: a font is no reason to stop.
+                if !missing.is_empty() && self.jobs.find_fonts(&self.system_fonts, missing).is_ok() {
+                    self.fonts = FontSearch::Running;
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::base::Message;
+use crate::text::FontFile;
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::state::Document;
 
@@ -22,6 +23,8 @@ pub(super) enum AppEvent {
     Resolved(JobId, Result<Box<Document>, Message>),
     /// The system's file dialog is closed.
     DialogClosed(DialogOutcome),
+    /// The system was searched for fonts that have what the others lack.
+    FontsFound(Vec<FontFile>),
 }
 
 /// How a file dialog ended.

@@ -11,6 +11,7 @@ use eframe::egui::Context;
 
 use super::event::{AppEvent, JobId};
 use super::open;
+use super::system_fonts::SystemFonts;
 use crate::base::{Message, Moment};
 use crate::ui::state::Document;
 
@@ -119,6 +120,14 @@ impl Jobs {
             waker.wake();
         });
         thread.map(|_| ())
+    }
+
+    /// Looks for fonts that have some letters.
+    pub(super) fn find_fonts(&self, fonts: &SystemFonts, letters: Vec<char>) -> std::io::Result<()> {
+        let fonts = fonts.clone();
+        // A font can be broken in ways that nobody thought of.
+        let find = move || catch_unwind(AssertUnwindSafe(|| fonts.find(&letters))).unwrap_or_default();
+        self.aside(move || AppEvent::FontsFound(find()))
     }
 
     fn start(

@@ -9,6 +9,7 @@ mod input;
 mod jobs;
 mod open;
 mod settings;
+mod system_fonts;
 mod window;
 
 use std::path::PathBuf;

@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use eframe::egui::{Context, Event, Key, Modifiers, RawInput};
 
-use super::core::{Core, window_title};
+use super::core::{Core, FontSearch, window_title};
 use super::event::{AppEvent, DialogOutcome, JobId};
 use super::settings::Region;
 use crate::base::{Direction, Language, Message, Moment};
 use crate::event::EventId;
+use crate::text::FontFile;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Appearance;
 use crate::ui::testing;
@@ -56,6 +57,29 @@ fn keys_and_pastes_reach_the_state() {
     frame(&mut core, &ctx, vec![Event::Paste("وصل الوفد أمس.".to_owned())]);
     core.wait_for_first(Duration::from_secs(20));
     assert_eq!(core.state.document.as_ref().map(|document| document.article.text.as_str()), Some("وصل الوفد أمس."));
+}
+
+#[test]
+fn a_letter_that_no_font_has_is_looked_for_and_what_is_found_is_used() {
+    let (mut core, ctx) = (with_document(), Context::default());
+    crate::text::egui::install(&ctx);
+    frame(&mut core, &ctx, Vec::new());
+    assert!(matches!(core.fonts, FontSearch::Idle), "{:?}", core.fonts);
+    let mut document = testing::document();
+    document.article.text.push_str("क\n");
+    core.state.document = Some(Arc::new(document));
+    for _ in 0..2 {
+        frame(&mut core, &ctx, Vec::new());
+    }
+    // What this machine has is not ours to know; what was found first is used first.
+    assert!(!matches!(core.fonts, FontSearch::Idle));
+    let before = crate::text::egui::fonts_generation(&ctx);
+    let font = FontFile { bytes: Arc::new(include_bytes!("../../tests/text/StandIn.ttf")), index: 0 };
+    core.apply(AppEvent::FontsFound(vec![font]));
+    for _ in 0..2 {
+        frame(&mut core, &ctx, Vec::new());
+    }
+    assert!(crate::text::egui::fonts_generation(&ctx) > before);
 }
 
 #[test]

@@ -82,6 +82,9 @@ pub const DARK: Palette = Palette {
     other: Rgb(0xa0, 0xa8, 0xb4),
 };
 
+/// How much of the accent lies over words of the article that are selected.
+pub const SELECTION_OPACITY: f32 = 0.3;
+
 /// Sizes and distances in points.
 pub mod size {
     /// The step of the grid on which everything stands.
@@ -154,6 +157,23 @@ mod tests {
             assert!(contrast(palette.ink, palette.hover) >= 4.5);
             assert!(contrast(palette.ink, palette.soft) >= 4.5);
             assert!(contrast(palette.on_accent, palette.accent) >= 4.5);
+        }
+    }
+
+    /// What is seen of a colour under another one.
+    fn under(Rgb(r, g, b): Rgb, Rgb(over_r, over_g, over_b): Rgb, opacity: f32) -> Rgb {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two channels")]
+        let mix = |under: u8, over: u8| (f32::from(under) * (1.0 - opacity) + f32::from(over) * opacity).round() as u8;
+        Rgb(mix(r, over_r), mix(g, over_g), mix(b, over_b))
+    }
+
+    #[test]
+    fn words_stand_out_under_the_selection_too() {
+        for palette in [LIGHT, DARK] {
+            for ground in [palette.paper, palette.highlight, palette.hover] {
+                let ground = under(ground, palette.accent, SELECTION_OPACITY);
+                assert!(contrast(palette.ink, ground) >= 4.5, "{ground:?}: {}", contrast(palette.ink, ground));
+            }
         }
     }
 }

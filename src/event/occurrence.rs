@@ -24,7 +24,7 @@ pub struct Event {
     pub title: String,
     /// The PLOVER type.
     pub kind: EventKind,
-    /// PLOVER's mode, such as `airstrike`.
+    /// PLOVER's mode, such as `aerial`.
     pub mode: Option<&'static str>,
     /// PLOVER's contexts, such as `military`.
     pub context: Vec<&'static str>,

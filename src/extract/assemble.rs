@@ -8,7 +8,8 @@ use super::temporal::{self, TimexMention};
 use crate::article::Published;
 use crate::base::{Bounds, Language, Moment};
 use crate::event::{
-    Actor, ActorRole, Basis, Certainty, Event, EventId, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When,
+    Actor, ActorRole, Basis, Certainty, Event, EventId, EventKind, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning,
+    When,
 };
 use chrono::Datelike;
 
@@ -23,8 +24,10 @@ pub(super) struct Assembled {
 pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Option<Published>) -> Assembled {
     let mentions = temporal::find(reading, language, published.map(|published| published.value));
     let published = published.map(|published| Moment::on(published.value.day()));
-    let (candidates, retold) = join_retold(events::find(reading, &mentions));
+    let (mut candidates, mut retold) = join_retold(events::find(reading, &mentions));
+    join_headline(reading, &candidates, &mut retold);
     let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, candidate, &mentions, published)).collect();
+    plan_what_is_to_come(&mut candidates, &dated, published);
     let mut links = order::links(reading, &candidates, &mentions);
     let mut warnings = order::solve(&mut dated, &mut links);
     let (twins, notes) = temporal::notes::notes(reading, &mentions);
@@ -53,7 +56,10 @@ fn join_retold(found: Vec<Candidate>) -> (Vec<Candidate>, Vec<Vec<Candidate>>) {
     let mut places: Vec<usize> = Vec::with_capacity(found.len());
     for mut candidate in found {
         candidate.main = candidate.main.and_then(|main| places.get(main).copied().or(Some(main)));
-        let is_told = |event: &Candidate| event.lemma == candidate.lemma && event.sentence != candidate.sentence;
+        // «خلال اللقاء»: by its word, or as the last of its kind.
+        let same_kind = |event: &Candidate| event.kind == candidate.kind && event.kind != EventKind::Other;
+        let is_told =
+            |event: &Candidate| event.sentence != candidate.sentence && (event.lemma == candidate.lemma || same_kind(event));
         let names_one = candidate.is_definite_noun && candidate.timexes.is_empty();
         let reach = events.len().saturating_sub(order::RETOLD_REACH);
         let told = events[reach..].iter().rposition(is_told).filter(|_| names_one).map(|place| reach + place);
@@ -75,6 +81,34 @@ fn join_retold(found: Vec<Candidate>) -> (Vec<Candidate>, Vec<Vec<Candidate>>) {
     (events, retold)
 }
 
+/// «يجتمع الوزراء نهاية الشهر»: what is dated after publication is a plan, whatever the tense.
+fn plan_what_is_to_come(candidates: &mut [Candidate], dated: &[Dated], published: Option<Moment>) {
+    let Some(published) = published else { return };
+    for (candidate, dated) in candidates.iter_mut().zip(dated) {
+        if dated.bounds.earliest.is_some_and(|earliest| earliest.start() >= published.end()) {
+            candidate.plan();
+        }
+    }
+}
+
+/// How many events of an article its headline may tell.
+const HEADLINE_REACH: usize = 12;
+
+/// The headline tells events of the body: by the same verb or noun, else by the same kind as the lead's.
+fn join_headline(reading: &Reading<'_>, events: &[Candidate], retold: &mut [Vec<Candidate>]) {
+    let first = events.iter().take(HEADLINE_REACH);
+    let lead = events.first().map(|event| event.sentence);
+    for told in events::in_headline(reading) {
+        let same_kind =
+            |event: &Candidate| event.kind == told.kind && told.kind != EventKind::Other && Some(event.sentence) == lead;
+        let by_word = first.clone().position(|event| event.lemma == told.lemma && told.lemma != usize::MAX);
+        let place = by_word.or_else(|| first.clone().position(same_kind));
+        if let Some(place) = place {
+            retold[place].push(told);
+        }
+    }
+}
+
 struct Who {
     actors: Vec<Actor>,
     places: Vec<crate::event::Place>,
@@ -94,7 +128,9 @@ fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
         let mentions = names.last().map_or(&[][..], |(_, mentions)| mentions.as_slice());
         let last = subject.as_ref().filter(|(sentence, _)| *sentence == candidate.sentence).map(|(_, actor)| actor);
         let found = actors::participants(reading, candidate, mentions, last);
-        if let Some(actor) = found.actors.iter().find(|actor| actor.role == ActorRole::Source) {
+        if let Some(actor) =
+            found.actors.iter().find(|actor| actor.role == ActorRole::Source && is_beside(reading, candidate, actor))
+        {
             subject = Some((candidate.sentence, actor.clone()));
         }
         all.push(found);
@@ -112,6 +148,13 @@ fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
         .collect()
 }
 
+/// Whether an actor is surely the subject of a verb: it stands ahead of it or right behind it.
+fn is_beside(reading: &Reading<'_>, candidate: &Candidate, actor: &Actor) -> bool {
+    let verb = candidate.carrier.unwrap_or(candidate.token);
+    let behind = reading.token_span(verb + 1);
+    actor.span.start <= behind.end
+}
+
 fn mention(reading: &Reading<'_>, candidate: &Candidate) -> Mention {
     let trigger = reading.token_span(candidate.token);
     let sentence = reading.sentences.get(candidate.sentence).map_or(trigger, |sentence| sentence.span);
@@ -122,7 +165,7 @@ fn event(reading: &Reading<'_>, candidate: &Candidate, who: Who, when: When, oth
     Event {
         title: who.title,
         kind: candidate.kind,
-        mode: None,
+        mode: events::mode(reading, candidate),
         context: candidate.context.clone(),
         mention: mention(reading, candidate),
         other_mentions,

@@ -2,8 +2,9 @@
 
 use std::cell::OnceCell;
 
-use super::lexicon::ARABIC;
+use super::lexicon::temporal_en::Opens;
 use super::lexicon::triggers::{NounReading, VerbReading};
+use super::lexicon::{ARABIC, ENGLISH};
 use super::sentence::{Sentence, sentences};
 use super::tokenize::{Token, TokenKind, Tokens, tokenize};
 use crate::base::TextSpan;
@@ -17,6 +18,7 @@ pub(super) struct Reading<'a> {
     pub(super) tokens: Vec<Token>,
     pub(super) sentences: Vec<Sentence>,
     opens_time: PerWord<bool>,
+    opens: PerWord<Opens>,
     lexical_verbs: PerWord<Option<VerbReading<'static>>>,
     nouns: PerWord<Option<NounReading<'static>>>,
     /// What each token is as a verb where it stands; made when first asked for.
@@ -47,6 +49,7 @@ impl<'a> Reading<'a> {
             tokens,
             sentences,
             opens_time: PerWord::new(n_words),
+            opens: PerWord::new(n_words),
             lexical_verbs: PerWord::new(n_words),
             nouns: PerWord::new(n_words),
             verbs: OnceCell::new(),
@@ -79,6 +82,12 @@ impl<'a> Reading<'a> {
     pub(super) fn opens_time(&self, token: usize, look_up: impl FnOnce(&str) -> bool) -> bool {
         let Some(word) = self.word(token) else { return false };
         self.opens_time.get(self.tokens[token].word(), || look_up(word)).unwrap_or(false)
+    }
+
+    /// What the English word at a token may open.
+    pub(super) fn opens(&self, token: usize) -> Opens {
+        let Some(word) = self.word(token) else { return Opens::default() };
+        self.opens.get(self.tokens[token].word(), || ENGLISH.opens(word)).unwrap_or_default()
     }
 
     /// The folded characters of a token; empty beyond the last.

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::lexicon::ARABIC;
 use super::lexicon::page::PageWords;
+use super::lexicon::{ARABIC, ENGLISH};
 use super::tokenize::{Token, TokenKind};
 use crate::base::TextSpan;
 
@@ -177,7 +177,24 @@ fn ends_sentence(i: usize, line: &Range<usize>, folded: &str, tokens: &[Token]) 
     // «...» inside a sentence, and abbreviations of one letter such as «د.».
     let after_dot = i > line.start && tokens[i - 1].span().of(folded) == ".";
     let after_letter = i > line.start && tokens[i - 1].kind == TokenKind::Word && tokens[i - 1].span().len() <= 2;
-    !(after_dot || after_letter || (touches_next && tokens[i + 1].span().of(folded) == "."))
+    !(after_dot
+        || after_letter
+        || (touches_next && tokens[i + 1].span().of(folded) == ".")
+        || is_abbreviation(i, line, folded, tokens))
+}
+
+/// "Mr. Smith", "Oct. 2": a full stop that belongs to the word before it.
+fn is_abbreviation(stop: usize, line: &Range<usize>, folded: &str, tokens: &[Token]) -> bool {
+    let Some(before) = stop.checked_sub(1).filter(|&before| before >= line.start && tokens[before].kind == TokenKind::Word)
+    else {
+        return false;
+    };
+    let word = tokens[before].span().of(folded);
+    if word.len() > 5 || !word.is_ascii() || tokens[before].span().end != tokens[stop].span().start {
+        return false;
+    }
+    let before_number = tokens.get(stop + 1).is_some_and(|next| stop + 1 < line.end && next.kind == TokenKind::Number);
+    ENGLISH.titles.contains(word) || (before_number && ENGLISH.short_words.contains(word))
 }
 
 #[cfg(test)]
@@ -210,6 +227,12 @@ mod tests {
     fn numbers_and_abbreviations_end_no_sentence() {
         let text = "بلغ 5.6 في المئة وقال د. سالم «انتهى الأمر.» ثم خرج.";
         assert_eq!(roles_of(text).len(), 2, "{:?}", roles_of(text));
+    }
+
+    #[test]
+    fn english_abbreviations_end_no_sentence() {
+        let text = "Mr. Smith met Gen. Jones on Oct. 2 in Rome. It ended in Dec. Then they left.";
+        assert_eq!(roles_of(text).len(), 3, "{:?}", roles_of(text));
     }
 
     #[test]

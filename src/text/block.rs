@@ -8,7 +8,7 @@ use parley::Layout;
 
 use super::direction::first_strong;
 use super::engine::Engine;
-use super::fonts::FaceId;
+use super::faces::FaceId;
 use super::paragraph::{ParagraphStyle, paragraphs};
 use super::{Align, Face, elide, line};
 use crate::base::Direction;
@@ -66,6 +66,8 @@ pub(crate) struct Block {
     pub(crate) elided: bool,
     /// How many bytes the text has.
     pub(crate) len: usize,
+    /// Letters that no face has, each once; at most [`MAX_MISSING`](super::missing::MAX_MISSING).
+    pub(crate) missing: Vec<char>,
 }
 
 /// A line. The bytes of two lines do not overlap.
@@ -140,6 +142,7 @@ impl Block {
             baseline,
             elided: false,
             len: request.text.len(),
+            missing: Vec::new(),
         }
     }
 
@@ -156,6 +159,7 @@ impl Block {
             baseline: self.baseline,
             elided: false,
             len,
+            missing: Vec::new(),
         }
     }
 
@@ -261,7 +265,7 @@ fn sound_size(size: f32) -> f32 {
 }
 
 /// The nearest character boundary at or before an offset.
-pub(super) fn text_boundary(text: &str, offset: usize) -> usize {
+pub(crate) fn text_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;

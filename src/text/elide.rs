@@ -68,7 +68,7 @@ pub(super) fn elide_last_line(
     if !is_placed {
         push_empty_line(block, line.bytes.start, style.direction);
     }
-    push_ellipsis(engine, block, style, ellipsis);
+    push_ellipsis(engine, block, request.text, style, ellipsis);
     block.elided = true;
 }
 
@@ -153,8 +153,9 @@ fn ellipsis_width(engine: &mut Engine, style: &ParagraphStyle) -> f32 {
     })
 }
 
-/// Adds an ellipsis at the logical end of the last line. It stands for all of the text that was cut.
-fn push_ellipsis(engine: &mut Engine, block: &mut Block, style: &ParagraphStyle, width: f32) {
+/// Adds an ellipsis at the logical end of the last line. It stands for all of the text that was cut, and for the spaces that
+/// would hang where it is.
+fn push_ellipsis(engine: &mut Engine, block: &mut Block, text: &str, style: &ParagraphStyle, width: f32) {
     let sign = engine.with_shaped(ELLIPSIS, &ellipsis_style(style), |engine, layout| {
         layout.break_all_lines(None);
         let mut sign = block.blank(ELLIPSIS.len());
@@ -164,7 +165,11 @@ fn push_ellipsis(engine: &mut Engine, block: &mut Block, style: &ParagraphStyle,
         sign
     });
     let Some(line) = block.lines.last_mut() else { return };
-    let cut = line.bytes.end;
+    let cut = line::hang_from(text, &line.bytes);
+    let mut clusters = block.clusters.split_off(line.clusters.start);
+    clusters.retain(|cluster| cluster.bytes.start < cut);
+    block.clusters.append(&mut clusters);
+    line.clusters.end = block.clusters.len();
     let is_rtl = style.direction.is_rtl();
     let x = if is_rtl { line.ink_start - width } else { line.ink_start + line.ink_width };
     let glyphs = sign.glyphs.into_iter().map(|glyph| Glyph { x: glyph.x + x, offset: cut, ..glyph });

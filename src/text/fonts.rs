@@ -1,5 +1,6 @@
-//! The bundled faces: their bytes, their families and the order in which they stand in for each other.
-//! No font of the system is ever looked at: a start costs no search, and every machine shows the same.
+//! The families: those that are bundled, in the order in which they stand in for each other, and after them those of the
+//! system that were added for letters that no bundled face has.
+//! Looks for no font itself: a start costs no search, and a text that the bundled faces hold looks alike everywhere.
 
 use std::sync::Arc;
 
@@ -8,10 +9,11 @@ use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, Fo
 use parley::{FontFamily, FontFamilyName};
 
 use super::Face;
+use super::faces::{FaceFile, FaceId, FaceTable};
 use crate::base::Direction;
 
 /// A face of `assets/fonts`.
-pub(crate) struct FontFile {
+pub(crate) struct BundledFace {
     /// The family's name, ours and not the font's own.
     family: &'static str,
     bold: bool,
@@ -26,14 +28,17 @@ const NASKH: &str = "naskh";
 const SERIF: &str = "serif";
 const SIGNS: &str = "signs";
 
+/// How many bytes of fonts are kept for letters that the bundled ones lack.
+const MAX_ADDED_BYTES: usize = 96 * 1024 * 1024;
+
 macro_rules! face {
     ($family:expr, $bold:expr, $name:literal) => {
-        FontFile { family: $family, bold: $bold, name: $name, bytes: include_bytes!(concat!("../../assets/fonts/", $name)) }
+        BundledFace { family: $family, bold: $bold, name: $name, bytes: include_bytes!(concat!("../../assets/fonts/", $name)) }
     };
 }
 
-/// Every bundled face. A [`FaceId`] is an index into it.
-pub(crate) static FACES: [FontFile; 7] = [
+/// Every bundled face. They are the first of a [`FaceTable`].
+pub(crate) static BUNDLED: [BundledFace; 7] = [
     face!(SANS, false, "IBMPlexSansArabic-Regular.ttf"),
     face!(SANS, true, "IBMPlexSansArabic-SemiBold.ttf"),
     face!(NASKH, false, "NotoNaskhArabic-Regular.ttf"),
@@ -43,14 +48,19 @@ pub(crate) static FACES: [FontFile; 7] = [
     face!(SIGNS, false, "WaqaiSymbols-Regular.ttf"),
 ];
 
-/// A bundled face: an index into [`FACES`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct FaceId(pub(crate) u8);
+/// A font that stands in for what the bundled ones lack.
+#[derive(Clone)]
+pub struct FontFile {
+    /// The bytes of the file.
+    pub bytes: Arc<dyn AsRef<[u8]> + Send + Sync>,
+    /// Which face of the file.
+    pub index: u32,
+}
 
-impl FaceId {
-    /// The face; `None` for an index that is none.
-    pub(crate) fn file(self) -> Option<&'static FontFile> {
-        FACES.get(usize::from(self.0))
+impl std::fmt::Debug for FontFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let len = (*self.bytes).as_ref().len();
+        f.debug_struct("FontFile").field("len", &len).field("index", &self.index).finish()
     }
 }
 
@@ -64,8 +74,10 @@ pub(crate) struct Extent {
 /// The faces as Parley knows them.
 pub(crate) struct Fonts {
     pub(crate) context: FontContext,
-    /// The blob of each face, in the order of [`FACES`].
-    blobs: Vec<u64>,
+    pub(crate) faces: FaceTable,
+    /// The families that were added, in the order in which they are asked.
+    added: Vec<String>,
+    added_bytes: usize,
     interface: Extent,
     article: Extent,
 }
@@ -73,37 +85,75 @@ pub(crate) struct Fonts {
 impl Fonts {
     /// Registers every bundled face.
     pub(crate) fn new() -> Self {
-        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
-        let mut blobs = Vec::new();
-        for file in &FACES {
+        let mut fonts = Self::without_faces();
+        for file in &BUNDLED {
             let blob = Blob::new(Arc::new(file.bytes));
-            blobs.push(blob.id());
+            if let Some(face) = FaceFile::new(Some(file.name), blob.clone(), 0) {
+                fonts.faces.push(face);
+            }
             let weight = if file.bold { FontWeight::BOLD } else { FontWeight::NORMAL };
             let names = FontInfoOverride { family_name: Some(file.family), weight: Some(weight), ..FontInfoOverride::default() };
-            collection.register_fonts(blob, Some(names));
+            fonts.context.collection.register_fonts(blob, Some(names));
         }
-        let context = FontContext { collection, source_cache: SourceCache::default() };
-        Self { context, blobs, interface: extent_of(&FACES[0]), article: extent_of(&FACES[2]) }
+        fonts
     }
 
     /// One font for all, in place of the bundled ones; `None` where the bytes are no font.
     pub(crate) fn only(bytes: Vec<u8>) -> Option<Self> {
-        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        let mut fonts = Self::without_faces();
         let blob = Blob::new(Arc::new(bytes));
         for family in [SANS, NASKH, SERIF, SIGNS] {
             let names = FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() };
-            if collection.register_fonts(blob.clone(), Some(names)).is_empty() {
+            if fonts.context.collection.register_fonts(blob.clone(), Some(names)).is_empty() {
                 return None;
             }
         }
-        let context = FontContext { collection, source_cache: SourceCache::default() };
-        Some(Self { context, blobs: Vec::new(), interface: extent_of(&FACES[0]), article: extent_of(&FACES[2]) })
+        fonts.faces.push(FaceFile::new(None, blob, 0)?);
+        Some(fonts)
     }
 
-    /// The bundled face of a run's font.
+    fn without_faces() -> Self {
+        let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        let context = FontContext { collection, source_cache: SourceCache::default() };
+        let (interface, article) = (extent_of(&BUNDLED[0]), extent_of(&BUNDLED[2]));
+        Self { context, faces: FaceTable::new(), added: Vec::new(), added_bytes: 0, interface, article }
+    }
+
+    /// Adds a font that is asked after all others; whether it was read and there was room for it.
+    pub(crate) fn add(&mut self, font: &FontFile) -> bool {
+        let blob = Blob::new(font.bytes.clone());
+        let bytes = self.added_bytes.saturating_add(blob.len());
+        let Some(face) = FaceFile::new(None, blob.clone(), font.index).filter(|_| bytes <= MAX_ADDED_BYTES) else {
+            return false;
+        };
+        let is_colored = face.is_colored();
+        if !self.faces.push(face) {
+            return false;
+        }
+        // Axes of variation stay where they are: a glyph is drawn as the font has it.
+        let names = FontInfoOverride { axes: Some(&[]), ..FontInfoOverride::default() };
+        let families = self.context.collection.register_fonts(blob.clone(), Some(names));
+        let mut others = families.into_iter().filter(|(_, faces)| faces.iter().any(|face| face.index() == font.index));
+        let Some((family, faces)) = others.next() else { return false };
+        for other in faces.iter().filter(|other| other.index() != font.index) {
+            if let Some(face) = FaceFile::new(None, blob.clone(), other.index()) {
+                self.faces.push(face);
+            }
+        }
+        if let Some(name) = self.context.collection.family_name(family).map(str::to_owned)
+            && !self.added.contains(&name)
+        {
+            // What is a picture in one font may be an outline in another, which was added for something else.
+            let place = if is_colored { 0 } else { self.added.len() };
+            self.added.insert(place, name);
+        }
+        self.added_bytes = bytes;
+        true
+    }
+
+    /// The face of a run's font.
     pub(crate) fn face_of(&self, font: &parley::FontData) -> Option<FaceId> {
-        let index = self.blobs.iter().position(|&id| id == font.data.id())?;
-        u8::try_from(index).ok().map(FaceId)
+        self.faces.find(font)
     }
 
     /// The extent of the family that a text is mainly set in: it places the baseline, whatever other faces a line needs.
@@ -113,26 +163,34 @@ impl Fonts {
             Face::Article => self.article,
         }
     }
+
+    /// The families of a text, each standing in for what those before it lack.
+    pub(crate) fn families(&self, face: Face, direction: Direction) -> FontFamily<'static> {
+        let bundled = bundled_families(face, direction);
+        if self.added.is_empty() {
+            return FontFamily::from(bundled);
+        }
+        let added = self.added.iter().map(|name| FontFamilyName::Named(name.clone().into()));
+        FontFamily::List(bundled.iter().cloned().chain(added).collect())
+    }
 }
 
-/// The families of a text, each standing in for what those before it lack.
 /// An article's paragraph begins with the family of its own script, so that digits and full stops match its letters.
-pub(crate) fn families(face: Face, direction: Direction) -> FontFamily<'static> {
+fn bundled_families(face: Face, direction: Direction) -> &'static [FontFamilyName<'static>] {
     const fn named(name: &'static str) -> FontFamilyName<'static> {
         FontFamilyName::named(name)
     }
     static INTERFACE: [FontFamilyName<'static>; 4] = [named(SANS), named(SIGNS), named(NASKH), named(SERIF)];
     static ARABIC: [FontFamilyName<'static>; 4] = [named(NASKH), named(SERIF), named(SIGNS), named(SANS)];
     static LATIN: [FontFamilyName<'static>; 4] = [named(SERIF), named(NASKH), named(SIGNS), named(SANS)];
-    let list: &'static [FontFamilyName<'static>] = match (face, direction) {
+    match (face, direction) {
         (Face::Interface, _) => &INTERFACE,
         (Face::Article, Direction::RightToLeft) => &ARABIC,
         (Face::Article, Direction::LeftToRight) => &LATIN,
-    };
-    FontFamily::from(list)
+    }
 }
 
-fn extent_of(file: &FontFile) -> Extent {
+fn extent_of(file: &BundledFace) -> Extent {
     let Some(font) = swash::FontRef::from_index(file.bytes, 0) else {
         return Extent { ascent: 1.0, descent: 0.4 };
     };
@@ -146,15 +204,13 @@ mod tests {
     use super::*;
 
     fn has(c: char) -> bool {
-        FACES.iter().filter_map(|file| swash::FontRef::from_index(file.bytes, 0)).any(|font| font.charmap().map(c) != 0)
+        Fonts::new().faces.has(c)
     }
 
     #[test]
     fn every_face_can_be_read() {
-        for file in &FACES {
-            assert!(swash::FontRef::from_index(file.bytes, 0).is_some(), "{} bold {}", file.family, file.bold);
-        }
-        assert_eq!(Fonts::new().blobs.len(), FACES.len());
+        let names: Vec<Option<&str>> = Fonts::new().faces.iter().map(|file| file.name).collect();
+        assert_eq!(names, BUNDLED.iter().map(|file| Some(file.name)).collect::<Vec<_>>());
     }
 
     #[test]

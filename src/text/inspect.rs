@@ -128,7 +128,7 @@ fn run_of(fonts: &Fonts, run: &parley::Run<'_, ()>, start: usize) -> GlyphRun {
         }));
     }
     GlyphRun {
-        font: fonts.face_of(run.font()).and_then(|face| face.file()).map(|file| file.name),
+        font: fonts.face_of(run.font()).and_then(|face| fonts.faces.get(face)).and_then(|file| file.name),
         direction: if run.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight },
         bytes: start + range.start..start + range.end,
         glyphs,

@@ -4,8 +4,13 @@
 
 use std::ops::Range;
 
+use icu::properties::CodePointSetData;
+use icu::properties::props::DefaultIgnorableCodePoint;
+
 use super::block::{Block, Cluster, Glyph, Line};
-use super::fonts::{FaceId, Fonts};
+use super::faces::FaceId;
+use super::fonts::Fonts;
+use super::missing;
 use crate::base::Direction;
 
 /// Adds a line of a shaped paragraph that begins at byte `start` of the text.
@@ -18,8 +23,7 @@ pub(super) fn push(
     direction: Direction,
 ) {
     let bytes = bytes_of(text, start, line);
-    let seen = text.get(bytes.clone()).unwrap_or_default().trim_end_matches(is_trailing).len();
-    push_hanging(block, fonts, text, start, line, direction, bytes.start + seen);
+    push_hanging(block, fonts, text, start, line, direction, hang_from(text, &bytes));
 }
 
 /// Adds a line of an editor, in which spaces at the end stay where Parley's carets are.
@@ -44,9 +48,9 @@ fn push_hanging(
 ) {
     let (first_glyph, first_cluster) = (block.glyphs.len(), block.clusters.len());
     let bytes = bytes_of(text, start, line);
-    let mut builder = LineBuilder { block, text, start, hang_from, hanging: Vec::new(), x: 0.0 };
+    let mut builder = LineBuilder { block, fonts, text, start, hang_from, hanging: Vec::new(), x: 0.0 };
     for run in line.runs() {
-        builder.push_run(&run, fonts.face_of(run.font()));
+        builder.push_run(&run);
     }
     let ink_width = builder.x;
     builder.hang(first_cluster, direction);
@@ -63,6 +67,7 @@ fn push_hanging(
 
 struct LineBuilder<'a> {
     block: &'a mut Block,
+    fonts: &'a Fonts,
     text: &'a str,
     /// Where the paragraph begins in the text.
     start: usize,
@@ -75,7 +80,8 @@ struct LineBuilder<'a> {
 }
 
 impl LineBuilder<'_> {
-    fn push_run(&mut self, run: &parley::Run<'_, ()>, face: Option<FaceId>) {
+    fn push_run(&mut self, run: &parley::Run<'_, ()>) {
+        let face = self.fonts.face_of(run.font());
         let direction = if run.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
         // A ligature's glyphs belong to its first letter, which stands on the right in a right-to-left run.
         let mut ligature_x = None;
@@ -92,7 +98,7 @@ impl LineBuilder<'_> {
             } else {
                 let glyph_x = ligature_x.take().unwrap_or(self.x);
                 if let (Some(face), true) = (face, self.is_seen(&bytes)) {
-                    self.push_glyphs(cluster.glyphs(), face, glyph_x, bytes.start);
+                    self.push_glyphs(cluster.glyphs(), face, glyph_x, &bytes);
                 }
             }
             self.block.clusters.push(Cluster { bytes, x: self.x, advance, direction });
@@ -104,8 +110,13 @@ impl LineBuilder<'_> {
         self.text.get(bytes.clone()).is_some_and(|letters| !letters.chars().all(is_invisible))
     }
 
-    fn push_glyphs(&mut self, glyphs: impl Iterator<Item = parley::Glyph>, face: FaceId, mut x: f32, offset: usize) {
+    fn push_glyphs(&mut self, glyphs: impl Iterator<Item = parley::Glyph>, face: FaceId, mut x: f32, bytes: &Range<usize>) {
+        let offset = bytes.start;
         for glyph in glyphs {
+            if glyph.id == 0 {
+                let letters = self.text.get(bytes.clone()).unwrap_or_default();
+                missing::note(&mut self.block.missing, &self.fonts.faces, letters);
+            }
             if let Ok(id) = u16::try_from(glyph.id) {
                 self.block.glyphs.push(Glyph { face, id, x: x + glyph.x, y: glyph.y, offset });
             }
@@ -137,6 +148,11 @@ impl LineBuilder<'_> {
     }
 }
 
+/// The byte from which all of a line hangs.
+pub(super) fn hang_from(text: &str, bytes: &Range<usize>) -> usize {
+    bytes.start + text.get(bytes.clone()).unwrap_or_default().trim_end_matches(is_trailing).len()
+}
+
 /// Whether a character hangs at the end of a line: a space at which lines break, or a control of direction.
 fn is_trailing(c: char) -> bool {
     (c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}')) || is_bidi_control(c)
@@ -146,9 +162,7 @@ fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a character shows nothing, so that its glyph need not be drawn: spaces, controls, joiners.
-fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+/// Whether a character shows nothing, so that its glyph need not be drawn: spaces, controls, joiners, selectors.
+pub(super) fn is_invisible(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
 }

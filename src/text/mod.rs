@@ -1,7 +1,7 @@
 //! Text on the screen: bidi, shaping, line breaking, hit tests.
 //!
-//! A text is laid out in physical pixels by Parley with the fonts of `assets/fonts`, never the system's. The result, a
-//! `block::Block`, is plain data: glyphs and clusters line by line. Only `text/egui` knows egui: it turns a block into
+//! A text is laid out in physical pixels by Parley with the fonts of `assets/fonts`, and with those that are handed in for
+//! letters that these lack. The result, a `block::Block`, is plain data: glyphs and clusters line by line. Only `text/egui` knows egui: it turns a block into
 //! what egui paints. Knows no widgets, no articles and no languages of the interface.
 
 pub mod egui;
@@ -11,16 +11,24 @@ mod caret;
 mod direction;
 mod elide;
 mod engine;
+mod faces;
 mod fonts;
 mod hit;
 pub mod inspect;
 mod line;
+mod missing;
 mod paragraph;
+mod pieces;
+#[cfg(test)]
+mod place_laws;
 #[cfg(test)]
 mod tests;
 
 pub use caret::{Beyond, Caret, CaretStep};
-pub use direction::first_strong;
+pub use direction::{direction_within, first_strong};
+pub use fonts::FontFile;
+pub use missing::{Coverage, coverage, is_emoji, shows};
+pub use pieces::{MAX_PIECE, pieces};
 
 /// A family of faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -7,7 +7,7 @@ use std::ops::Range;
 use parley::{BaseDirection, FontWeight, Layout, LayoutContext, OverflowWrap, StyleProperty};
 
 use super::Face;
-use super::fonts::{Fonts, families};
+use super::fonts::Fonts;
 use crate::base::Direction;
 
 /// Styles that change more often than this inside one paragraph are dropped: Parley counts styles in 16 bits.
@@ -65,12 +65,13 @@ fn without_controls(text: &str) -> Cow<'_, str> {
 /// Shapes a paragraph; its lines are not broken yet.
 pub(crate) fn shape(fonts: &mut Fonts, layouts: &mut LayoutContext<()>, text: &str, style: &ParagraphStyle) -> Layout<()> {
     let text = without_controls(text);
+    let families = fonts.families(style.face, style.direction);
     let mut builder = layouts.ranged_builder(&mut fonts.context, &text, 1.0, false);
     builder.set_base_direction(match style.direction {
         Direction::LeftToRight => BaseDirection::Ltr,
         Direction::RightToLeft => BaseDirection::Rtl,
     });
-    builder.push_default(StyleProperty::FontFamily(families(style.face, style.direction)));
+    builder.push_default(StyleProperty::FontFamily(families));
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(StyleProperty::FontWeight(weight(style.bold)));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));

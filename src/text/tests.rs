@@ -13,7 +13,7 @@ const MIXED: &str = "مرحبا 2023 USS Gerald \"فورد\" 12/3/2024";
 const ARTICLE: &str = "تعتبر واشنطن أن أنشطة الحكومة تمثل تهديدًا للأمن الإقليمي، ودفعت بحاملة الطائرات الحديثة \
 USS Gerald R. Ford إلى البحر الكاريبي (في 24/10/2025)، في أكبر انتشار عسكري بالمنطقة منذ سنوات.";
 
-fn request(text: &str) -> Request<'_> {
+pub(super) fn request(text: &str) -> Request<'_> {
     Request {
         text,
         face: Face::Article,
@@ -269,7 +269,7 @@ fn a_megabyte_on_one_line_is_laid_out_and_a_label_of_it_is_quick_to_cut() {
 }
 
 /// Text out of what is hard: letters of both directions, digits, marks, controls of direction, joiners, signs.
-fn hostile() -> impl Strategy<Value = String> {
+pub(super) fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[ابتلآمهـ]{1,6}",
         3 => "[a-zA-Z]{1,6}",

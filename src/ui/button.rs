@@ -38,12 +38,13 @@ pub struct Button<'a> {
     max_width: Option<f32>,
     color: Option<Color32>,
     small: bool,
+    of_article: bool,
 }
 
 impl<'a> Button<'a> {
     fn new(text: &'a str, shape: Shape) -> Self {
         let (id, name, aside, selected, max_width, color) = (None, None, None, None, None, None);
-        Self { text, shape, id, name, aside, selected, enabled: true, max_width, color, small: false }
+        Self { text, shape, id, name, aside, selected, enabled: true, max_width, color, small: false, of_article: false }
     }
 
     /// The one main action of a surface.
@@ -80,6 +81,13 @@ impl<'a> Button<'a> {
     #[must_use]
     pub fn with_id(mut self, id: Id) -> Self {
         self.id = Some(id);
+        self
+    }
+
+    /// The same, with words of the article.
+    #[must_use]
+    pub fn of_article(mut self) -> Self {
+        self.of_article = true;
         self
     }
 
@@ -232,6 +240,7 @@ impl<'a> Button<'a> {
 
     fn layout(&self, ui: &Ui, look: Look) -> TextLayout {
         let spec = TextSpec::line(self.text, self.style(look));
+        let spec = if self.of_article { spec.within(look.article_direction) } else { spec };
         let padding = self.padding() * 2.0;
         let spec = match self.max_width {
             Some(width) => spec.wrapped(Wrap::Elide((width - padding).max(size::GRID * 4.0), 1)),

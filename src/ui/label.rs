@@ -31,13 +31,23 @@ pub fn width(ui: &Ui, text: &str, style: TextStyle) -> f32 {
 
 /// One line of at most `width` points, cut at its logical end; what was cut shows under the pointer.
 pub fn elided(ui: &mut Ui, text: &str, style: TextStyle, width: f32) -> Response {
-    let layout = egui::layout(ui.ctx(), &TextSpec::line(text, style).wrapped(Wrap::Elide(width, 1)));
-    let response = show(ui, text, &layout);
+    elided_spec(ui, TextSpec::line(text, style), width)
+}
+
+/// The same for words of the article.
+pub fn elided_words(ui: &mut Ui, text: &str, style: TextStyle, look: Look, width: f32) -> Response {
+    elided_spec(ui, TextSpec::line(text, style).within(look.article_direction), width)
+}
+
+fn elided_spec(ui: &mut Ui, spec: TextSpec<'_>, width: f32) -> Response {
+    let layout = egui::layout(ui.ctx(), &spec.clone().wrapped(Wrap::Elide(width, 1)));
+    let response = show(ui, spec.text, &layout);
     if !layout.is_elided() {
         return response;
     }
     response.on_hover_ui(|ui| {
-        let all = egui::layout(ui.ctx(), &TextSpec::line(text, style).wrapped(Wrap::At(TOOLTIP)));
+        let text = spec.text;
+        let all = egui::layout(ui.ctx(), &spec.wrapped(Wrap::At(TOOLTIP)));
         show(ui, text, &all);
     })
 }
@@ -47,9 +57,9 @@ pub fn wrapped(ui: &mut Ui, text: &str, style: TextStyle, look: Look) -> Respons
     lines(ui, text, TextSpec::line(text, style).directed(look.direction))
 }
 
-/// Several lines in the direction of their own words, which may be the article's.
-pub fn wrapped_own(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
-    lines(ui, text, TextSpec::line(text, style))
+/// Several lines of words of the article.
+pub fn wrapped_words(ui: &mut Ui, text: &str, style: TextStyle, look: Look) -> Response {
+    lines(ui, text, TextSpec::line(text, style).within(look.article_direction))
 }
 
 fn lines(ui: &mut Ui, text: &str, spec: TextSpec<'_>) -> Response {
@@ -65,7 +75,8 @@ fn lines(ui: &mut Ui, text: &str, spec: TextSpec<'_>) -> Response {
 pub fn quotation(ui: &mut Ui, text: &str, look: Look, width: f32) -> Response {
     let padding = vec2(size::GRID * 1.5, 0.0);
     let style = TextStyle { line_height: size::LINE_HEIGHT, ..look.article(size::TEXT) };
-    let spec = TextSpec::line(text, style).wrapped(Wrap::Elide((width - padding.x * 2.0).max(size::GRID * 4.0), 2));
+    let spec = TextSpec::line(text, style).within(look.article_direction);
+    let spec = spec.wrapped(Wrap::Elide((width - padding.x * 2.0).max(size::GRID * 4.0), 2));
     let layout = egui::layout(ui.ctx(), &spec);
     let (rect, response) = ui.allocate_exact_size(layout.size() + padding * 2.0, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
@@ -74,11 +85,12 @@ pub fn quotation(ui: &mut Ui, text: &str, look: Look, width: f32) -> Response {
     response
 }
 
-/// A name in a box with round ends.
+/// A name of the article in a box with round ends.
 pub fn chip(ui: &mut Ui, text: &str, look: Look) -> Response {
     let padding = size::GRID * 2.5;
     let room = (ui.max_rect().width() - padding * 2.0).max(size::GRID * 8.0);
-    let layout = egui::layout(ui.ctx(), &TextSpec::line(text, look.small()).wrapped(Wrap::Elide(room, 1)));
+    let spec = TextSpec::line(text, look.small()).within(look.article_direction);
+    let layout = egui::layout(ui.ctx(), &spec.wrapped(Wrap::Elide(room, 1)));
     let wanted = vec2(layout.size().x + padding * 2.0, size::GRID * 6.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));

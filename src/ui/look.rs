@@ -15,13 +15,17 @@ pub struct Look {
     pub palette: &'static Palette,
     /// The direction of the interface.
     pub direction: Direction,
+    /// The direction of the article, in which its words are shown wherever they stand.
+    pub article_direction: Direction,
 }
 
 impl Look {
     /// The look of the window as it stands.
     #[must_use]
     pub fn of(state: &AppState) -> Self {
-        Self { palette: palette(state.appearance), direction: state.i18n.direction() }
+        let direction = state.i18n.direction();
+        let article = state.document.as_ref().map(|document| document.extraction.language.direction());
+        Self { palette: palette(state.appearance), direction, article_direction: article.unwrap_or(direction) }
     }
 
     /// A text of the interface.

@@ -67,7 +67,7 @@ fn document_ui(
     let source_room = source.map_or(0.0, |source| label::width(ui, source, look.muted()).min(room * 0.25) + GAP);
     let untitled = state.i18n.text("bar-untitled");
     let style = TextStyle { size: TITLE, ..look.strong() };
-    label::elided(ui, title_of(document).unwrap_or(&untitled), style, (room - source_room).max(LEAST_TITLE));
+    label::elided_words(ui, title_of(document).unwrap_or(&untitled), style, look, (room - source_room).max(LEAST_TITLE));
     if let Some(source) = source {
         label::elided(ui, source, look.muted(), source_room - GAP);
     }

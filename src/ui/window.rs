@@ -38,7 +38,7 @@ pub struct Views {
     pub keys_open: bool,
     /// Whether an article is on its way: then nothing asks for one.
     pub awaiting_article: bool,
-    article: ArticleView,
+    pub(super) article: ArticleView,
     published: PublishedView,
     split: Split,
 }

@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, Role};
 use crate::event::TimexType;
 use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::WordSet;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::temporal::TimexMention;
@@ -30,10 +31,18 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
 
 /// «أكبر انتشار منذ سنوات», «مقارنة بالسنوات الماضية»: a measure, not a date. A duration dates only with «منذ».
 fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMention) -> bool {
+    if timex.timex.timex_type == TimexType::Set {
+        return true;
+    }
+    // «القضية رقم 635 لسنة 2015»: a number's year.
+    let numbered = timex.first.checked_sub(1).is_some_and(|before| reading.number(before).is_some());
+    if numbered && reading.word(timex.first).is_some_and(|word| word.starts_with('ل')) {
+        return true;
+    }
     let particles = &ARABIC.particles;
     let before = timex.first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let start = timex.first.saturating_sub(8).max(sentence.tokens.start);
-    let has = |words: &std::collections::HashSet<String>| {
+    let has = |words: &WordSet| {
         (start..timex.first).any(|token| {
             reading
                 .word(token)
@@ -42,6 +51,10 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
     };
     let since = matches!(before, "منذ" | "ومنذ");
     if timex.timex.timex_type == TimexType::Duration && !since && timex.timex.bounds == crate::base::Bounds::UNKNOWN {
+        return true;
+    }
+    // «رؤية 2030», «مونديال 2026»: a name.
+    if particles.named_by_year.contains(before.strip_prefix("ال").unwrap_or(before)) && matches!(timex.value, Value::Year(_)) {
         return true;
     }
     (since && has(&particles.superlatives) && !more_than(reading, start, timex.first))
@@ -53,12 +66,20 @@ fn more_than(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     (start..end).any(|token| reading.word(token) == Some("اكثر") && reading.word(token + 1) == Some("من"))
 }
 
-fn has_right_before(reading: &Reading<'_>, token: usize, words: &std::collections::HashSet<String>) -> bool {
+fn has_right_before(reading: &Reading<'_>, token: usize, words: &WordSet) -> bool {
     (token.saturating_sub(2)..token).any(|token| reading.word(token).is_some_and(|word| words.contains(word)))
+}
+
+/// Whether an expression is the year at the head of an item of «في مثل هذا اليوم».
+pub(super) fn is_anniversary(timex: &TimexMention) -> bool {
+    timex.timex.rule == "ar/anniversary"
 }
 
 /// The candidate that an expression dates.
 fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Option<usize> {
+    if is_anniversary(timex) {
+        return found.iter().position(|candidate| candidate.token > timex.last && candidate.role == Role::Event);
+    }
     let in_clause = |candidate: &Candidate| candidate.clause.contains(&timex.first);
     let before = found.iter().rposition(|candidate| {
         in_clause(candidate) && candidate.token < timex.first && may_host(reading, found, candidate, timex)
@@ -72,12 +93,21 @@ fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Opt
         return Some(host);
     }
     // An expression alone between commas, or ahead of the sentence.
-    let previous = found.iter().rposition(|candidate| candidate.token < timex.first && is_solid(candidate));
+    let previous = found.iter().rposition(|candidate| {
+        candidate.token < timex.first && is_solid(candidate) && !is_what_is_said(reading, candidate, timex)
+    });
     let next = || found.iter().position(|candidate| candidate.token > timex.last && is_solid(candidate));
     match previous {
         Some(host) => settle(found, host),
         None => next(),
     }
+}
+
+/// Whether an expression stands in what a verb of saying says: behind «إن», «أن».
+fn is_what_is_said(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
+    let complementizers = &ARABIC.particles.complementizers;
+    candidate.says
+        && (candidate.token + 1..timex.first).any(|token| reading.word(token).is_some_and(|word| complementizers.contains(word)))
 }
 
 /// «على خلفية أحداث … في نيسان 2022»: the date is the adjunct's, though no event of ours stands in it.
@@ -93,7 +123,7 @@ fn in_adjunct(reading: &Reading<'_>, host: &Candidate, timex: &TimexMention) -> 
 }
 
 fn is_solid(candidate: &Candidate) -> bool {
-    candidate.person.is_some() || candidate.role != Role::IfDated
+    candidate.person.is_some() || candidate.role != Role::IfDated || candidate.order.is_some()
 }
 
 fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, timex: &TimexMention) -> bool {
@@ -103,7 +133,7 @@ fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, t
     // «افتتح المعرض عام 1948»: the noun is the verb's own, and so is the date; «تحدث عن اتفاق عام 2015» dates the noun.
     let is_argument = found.iter().any(|verb| {
         let ahead = verb.person.is_some() && verb.role == Role::Event && verb.clause == candidate.clause;
-        ahead && verb.token < candidate.token && !has_preposition(reading, verb.token + 1, candidate.token)
+        ahead && verb.token < candidate.token && !is_parted(reading, verb.token + 1, candidate.token)
     });
     if is_argument {
         return false;
@@ -112,6 +142,11 @@ fn may_host(reading: &Reading<'_>, found: &[Candidate], candidate: &Candidate, t
     let near = timex.first - candidate.token <= NOUN_REACH;
     let parted = has_preposition(reading, candidate.token + 1, timex.first);
     calendar && near && !parted
+}
+
+/// «التقيا في نهائي عام 2022»: what happens in something happens at its time; another preposition parts.
+fn is_parted(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|token| reading.word(token).is_some_and(|word| word != "في" && super::verbs::is_preposition(word)))
 }
 
 fn has_preposition(reading: &Reading<'_>, start: usize, end: usize) -> bool {

@@ -30,6 +30,8 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) modality: Modality,
     /// What the verb says of its subject; `None` for nouns.
     pub(in crate::extract) person: Option<Person>,
+    /// Whether it is a verb of saying: what stands in another clause dates what is said.
+    pub(in crate::extract) says: bool,
     /// The same for a verb and its verbal noun.
     pub(in crate::extract) lemma: usize,
     /// A definite noun, which may name an event told before.
@@ -80,6 +82,24 @@ pub(in crate::extract) enum Aspect {
 }
 
 impl Candidate {
+    /// Makes it something to come. A planned meeting, visit or signing is an agreement until it takes place.
+    /// Source: PLOVER manual, draft 0.8.
+    pub(in crate::extract) fn plan(&mut self) {
+        if self.modality == Modality::Planned {
+            return;
+        }
+        self.modality = Modality::Planned;
+        self.kind = match self.kind {
+            EventKind::Consult
+            | EventKind::Support
+            | EventKind::Cooperate
+            | EventKind::Aid
+            | EventKind::Concede
+            | EventKind::Retreat => EventKind::Agree,
+            kind => kind,
+        };
+    }
+
     pub(super) fn is_event(&self) -> bool {
         match self.role {
             Role::Event => true,

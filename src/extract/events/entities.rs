@@ -67,6 +67,37 @@ fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> 
     (found.last < end).then_some(found)
 }
 
+/// Whether a token is of a class that a complement may ask for: `person` (a title, a delegation, people), `force`, `state`,
+/// `states` (two of them in its sentence).
+pub(super) fn is_of_class(reading: &Reading<'_>, token: usize, class: &str) -> bool {
+    let Some(word) = reading.word(token) else { return false };
+    let entities = &ARABIC.entities;
+    match class {
+        "person" => {
+            let titled = entities.titles.at(|i| (i == 0).then_some(word)).is_some_and(|title| title.skip == 0);
+            titled || stems(word).any(|stem| stem.skip == 0 && entities.groups.contains(stem.core))
+        }
+        "force" => stems(word).any(|stem| entities.forces.contains(stem.core)),
+        "state" => {
+            let name = entities.names.at(|i| reading.word(token + i));
+            nationality(word).is_some()
+                || name.is_some_and(|found| matches!(found.meaning.kind, NameKind::Country | NameKind::Capital))
+        }
+        "states" => reading.sentence_of(token).is_some_and(|sentence| names_states(reading, sentence)),
+        _ => false,
+    }
+}
+
+/// Whether a sentence names two states, of which one does something in the other.
+fn names_states(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    let mut codes = sentence.tokens.clone().filter_map(|token| {
+        let name = ARABIC.entities.names.at(|i| reading.word(token + i)).and_then(|found| found.meaning.code.clone());
+        name.or_else(|| reading.word(token).and_then(nationality))
+    });
+    let first = codes.next();
+    codes.any(|code| Some(code) != first)
+}
+
 /// The name without clitics, as written in the text.
 fn written(reading: &Reading<'_>, first: usize, skip: usize, last: usize) -> String {
     let words = reading.original(first, skip, last).of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -120,7 +151,10 @@ fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMenti
             // «السفير السابق لدى فنزويلا، جيمس ستوري،»: a name in apposition.
             break;
         };
-        if super::verbs::is_function_word(word) {
+        if super::verbs::is_function_word(word)
+            || ARABIC.particles.relatives.contains(word)
+            || ARABIC.temporal.words.at(|i| (i == 0).then_some(word)).is_some()
+        {
             break;
         }
         // «الرئيس السيسي»
@@ -192,12 +226,16 @@ fn name_length(reading: &Reading<'_>, token: usize, end: usize) -> usize {
         let joins = ARABIC.entities.name_particles.contains(word);
         // «عبد الفتاح السيسي»: behind the first name a definite word is a name too.
         let surname = n > 0 && n < 3 && word.starts_with("ال") && is_surname(word);
-        if (!joins && !surname && !is_name_word(word)) || (n > 0 && reading.noun(token + n).is_some()) {
+        if (!joins && !surname && !is_name_word(word)) || reading.noun(token + n).is_some() || is_number(word) {
             break;
         }
         n += 1;
     }
     n
+}
+
+fn is_number(word: &str) -> bool {
+    ARABIC.temporal.numbers.at(|i| (i == 0).then_some(word)).is_some()
 }
 
 fn is_surname(word: &str) -> bool {
@@ -217,8 +255,11 @@ fn is_name_word(word: &str) -> bool {
     if stems(word).any(|stem| stem.definite && stem.preposition.is_some()) {
         return false;
     }
-    let function =
-        particles.complementizers.contains(word) || particles.relatives.contains(word) || particles.negation.contains(word);
+    let function = particles.auxiliaries.contains(word)
+        || particles.possible.contains(word)
+        || particles.complementizers.contains(word)
+        || particles.relatives.contains(word)
+        || particles.negation.contains(word);
     !function && !word.starts_with("ال") && !word.starts_with("لل") && nationality(word).is_none() && word.chars().count() > 1
 }
 

@@ -1,6 +1,7 @@
 //! Events: which words tell of one, what kind, who, where, and whether it is told as a fact.
 
 pub(super) mod actors;
+mod anniversary;
 mod attach;
 mod candidate;
 mod clauses;
@@ -14,24 +15,89 @@ use candidate::Role;
 pub(super) use candidate::{Aspect, Candidate, Order};
 pub(super) use entities::{EntityMention, find as find_entities};
 
+use super::lexicon::ARABIC;
 use super::normalize::Reading;
 use super::sentence::{LineRole, Sentence};
 use super::temporal::TimexMention;
+use crate::event::{EventKind, Modality};
+
+/// How far behind a trigger the words that tell its mode may stand.
+const MODE_TOKENS: usize = 8;
 
 /// What a sentence tells, in reading order; only what is an event is kept.
 pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candidate> {
     let mut events = Vec::new();
-    let mut is_lead = true;
     for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
         let names = find_entities(reading, sentence);
-        let mut found = in_sentence(reading, sentence, index, &names, is_lead);
+        let mut found = in_sentence(reading, sentence, index, &names);
         found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
+        anniversary::tell(reading, sentence, index, &mut found, timexes);
         attach::attach(reading, sentence, &mut found, timexes);
+        settle_adjuncts(&mut found);
+        type_messages(reading, &mut found);
         keep_events(&mut found, events.len());
-        is_lead = false;
         events.append(&mut found);
     }
     events
+}
+
+/// «قبل أن يغادر»: the subjunctive says nothing of the time; it happened, or is planned, as its main event is.
+fn settle_adjuncts(found: &mut [Candidate]) {
+    for index in 0..found.len() {
+        let adjunct = &found[index];
+        let is_clause = adjunct.person.is_some() && adjunct.order.is_some_and(|order| !order.is_cause);
+        let Some(main) = adjunct.main.filter(|&main| is_clause && main < index) else { continue };
+        if found[main].modality == Modality::Planned {
+            found[index].plan();
+            found[index].aspect = Aspect::Future;
+        } else if found[main].aspect == Aspect::Past && found[index].aspect == Aspect::Present {
+            found[index].aspect = Aspect::Past;
+        }
+        if found[index].role == Role::IfDated {
+            found[index].role = Role::Event;
+        }
+    }
+}
+
+/// «وجّه رسالة إلى نظيره، دعا فيها إلى التعاون»: a message is what it says.
+fn type_messages(reading: &Reading<'_>, found: &mut [Candidate]) {
+    let is_message = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.messages.contains(word));
+    for index in 0..found.len() {
+        let told = &found[index];
+        let sends = told.kind == EventKind::Consult && told.person.is_some();
+        if !sends
+            || !(told.token + 1..told.token + 5).chain(told.shared.map_or(0..0, |(first, last)| first..last + 1)).any(is_message)
+        {
+            continue;
+        }
+        let says = found[index + 1..]
+            .iter()
+            .find(|other| other.is_event() && other.person.is_some() && other.kind != EventKind::Consult);
+        let kinds = [EventKind::Request, EventKind::Accuse, EventKind::Reject, EventKind::Threaten, EventKind::Agree];
+        if let Some(kind) = says.map(|other| other.kind).filter(|kind| kinds.contains(kind)) {
+            found[index].kind = kind;
+        }
+    }
+}
+
+/// What the headline tells again: the words of events, to be found in the body.
+pub(super) fn in_headline(reading: &Reading<'_>) -> Vec<Candidate> {
+    let headline = reading.sentences.iter().enumerate().find(|(_, sentence)| sentence.role == LineRole::Headline);
+    let Some((index, sentence)) = headline else { return Vec::new() };
+    let names = find_entities(reading, sentence);
+    let mut found = in_sentence(reading, sentence, index, &names);
+    found.retain(|candidate| matches!(candidate.role, Role::Event | Role::IfDated));
+    found
+}
+
+/// How it is done, by PLOVER's modes: the word that tells it and those near it in its clause decide. What is only agreed has none.
+pub(super) fn mode(reading: &Reading<'_>, candidate: &Candidate) -> Option<&'static str> {
+    let near = || {
+        let start = candidate.token.saturating_sub(MODE_TOKENS / 2).max(candidate.clause.start);
+        let end = (candidate.token + MODE_TOKENS).min(candidate.clause.end);
+        (start..end).filter_map(|token| reading.word(token)).collect()
+    };
+    ARABIC.modes.of(candidate.kind, candidate.lemma, near)
 }
 
 /// Whether a token is a part of a name or of a temporal expression: «محمد ولد عبد العزيز», «ظهر أمس».
@@ -45,23 +111,17 @@ fn is_in_name(token: usize, names: &[EntityMention]) -> bool {
     names.iter().any(|name| name.kind != entities::EntityKind::Group && (name.first..=name.last).contains(&token))
 }
 
-fn in_sentence(
-    reading: &Reading<'_>,
-    sentence: &Sentence,
-    index: usize,
-    names: &[EntityMention],
-    is_lead: bool,
-) -> Vec<Candidate> {
+fn in_sentence(reading: &Reading<'_>, sentence: &Sentence, index: usize, names: &[EntityMention]) -> Vec<Candidate> {
     let clauses = clauses::clauses(reading, sentence);
     let mut found = Vec::new();
     for clause in 0..clauses.len() {
-        triggers::in_clause(reading, &clauses, clause, names, is_lead, &mut found);
+        triggers::in_clause(reading, &clauses, clause, names, &mut found);
     }
     for candidate in &mut found {
         candidate.sentence = index;
     }
     // Of two readings of a word, the one that tells more.
-    found.sort_by_key(|candidate| (candidate.token, candidate.role != Role::Event));
+    found.sort_by_key(|candidate| (candidate.token, candidate.role != Role::Event, candidate.carrier.is_none()));
     found.dedup_by_key(|candidate| candidate.token);
     found
 }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::WordSet;
 use crate::extract::lexicon::morphology::Tense;
 use crate::extract::lexicon::triggers::VerbReading;
 use crate::extract::normalize::Reading;
@@ -36,7 +37,7 @@ pub(super) fn of_verb(reading: &Reading<'_>, clause: &Range<usize>, token: usize
     for before in start..token {
         let Some(word) = reading.word(before) else { continue };
         let bare = without_conjunction(word);
-        let is = |set: &std::collections::HashSet<String>| set.contains(word) || set.contains(bare);
+        let is = |set: &WordSet| set.contains(word) || set.contains(bare);
         let adjacent = before + 1 == token || (before + 2 == token);
         if is(&particles.negation) && adjacent {
             return Reality::Negated;

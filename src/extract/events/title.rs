@@ -1,14 +1,20 @@
 //! The title of an event: its clause, from the verb on, that stands by itself.
-//! Never cut inside a word; at most twelve words.
+//! Never cut inside a word; about twelve words, cut where a phrase ends.
 
 use super::{Candidate, EntityMention};
 use crate::event::{Actor, ActorRole};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;
-use crate::extract::tokenize::TokenKind;
+use crate::extract::tokenize::{TokenKind, stems, without_conjunction};
 
 /// The longest title, in words.
 const TITLE_WORDS: usize = 12;
+
+/// How many words more a title may take to end with its phrase.
+const PHRASE_WORDS: usize = 2;
+
+/// The longest aside that is left out, in tokens.
+const ASIDE_TOKENS: usize = 8;
 
 /// The title of an event; `actors` names the subject where the clause leaves it out.
 pub(in crate::extract) fn title(
@@ -19,33 +25,50 @@ pub(in crate::extract) fn title(
     names: &[EntityMention],
 ) -> String {
     let start = start(reading, candidate);
-    let end = end(reading, candidate, start, names);
+    let tokens = tokens(reading, candidate, start, names);
     if let Some((first, last)) = candidate.shared {
-        return format!("{} {}", self::words(reading, first, last + 1), self::words(reading, candidate.token + 1, end));
+        let rest: Vec<usize> = tokens.into_iter().filter(|&token| token > candidate.token).collect();
+        return format!("{} {}", words(reading, &(first..=last).collect::<Vec<_>>()), words(reading, &rest));
     }
-    let words = without_auxiliary(reading, candidate, start, end);
+    let told = words(reading, &tokens);
+    match lead(reading, candidate, actors, has_own_subject) {
+        Some(lead) if !told.contains(&lead) => format!("{lead} {told}"),
+        _ => told,
+    }
+}
+
+/// What stands before the verb where its clause does not say it: what a relative clause tells about, else who acted last.
+fn lead(reading: &Reading<'_>, candidate: &Candidate, actors: &[Actor], has_own_subject: bool) -> Option<String> {
+    candidate.person?;
     if let Some((first, last)) = candidate.antecedent {
-        return format!("{} {words}", self::words(reading, first, last + 1));
+        let names = words(reading, &(first..=last).collect::<Vec<_>>());
+        // «التحولات التي يعيشها المغرب»: what is told about is no subject there.
+        let relative = reading.word(candidate.clause.start.wrapping_sub(1)).filter(|_| has_pronoun(reading, candidate.token));
+        return Some(relative.map_or(names.clone(), |relative| format!("{names} {relative}")));
     }
-    let subject =
-        actors.iter().find(|actor| actor.role == ActorRole::Source).filter(|_| candidate.person.is_some() && !has_own_subject);
-    match subject {
-        Some(subject) if !words.contains(&subject.name) => format!("{} {words}", subject.name),
-        _ => words,
-    }
+    let subject = actors.iter().find(|actor| actor.role == ActorRole::Source).filter(|_| !has_own_subject)?;
+    Some(subject.name.clone())
+}
+
+/// Whether a verb has an object pronoun behind it.
+fn has_pronoun(reading: &Reading<'_>, token: usize) -> bool {
+    super::verbs::verb_at(reading, token).is_some_and(|verb| verb.has_pronoun)
 }
 
 /// The first token: the verb (or its subject before it), without the particles ahead of it.
 fn start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
-    let verb = candidate.carrier.unwrap_or(candidate.token);
+    let verb = candidate.carrier.unwrap_or(candidate.token).min(candidate.token);
     if candidate.person.is_none() && candidate.carrier.is_none() {
         return candidate.token;
     }
     // A subject ahead of its verb belongs to the title; other words do not.
-    let begin = candidate.clause.start;
-    let mut ahead = begin..verb.min(candidate.token);
+    let mut ahead = candidate.clause.start..verb;
     // «وكان الطيران قد صعد»: the auxiliaries say tense, not who.
     while ahead.start < ahead.end && is_auxiliary(reading, ahead.start) {
+        ahead.start += 1;
+    }
+    // «الأسبوع الماضي خرج المئات»: when it was is said elsewhere.
+    while ahead.start < ahead.end && is_time(reading, ahead.start) {
         ahead.start += 1;
     }
     let begin = ahead.start;
@@ -53,77 +76,153 @@ fn start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
         ahead.end -= 1;
     }
     let is_subject = !ahead.is_empty() && ahead.len() <= 6 && ahead.clone().all(|token| is_subject_word(reading, token));
-    if is_subject { begin } else { verb.min(candidate.token) }
+    if is_subject { begin } else { verb }
+}
+
+fn is_time(reading: &Reading<'_>, token: usize) -> bool {
+    let words = &ARABIC.temporal;
+    words.words.at(|i| reading.word(token + i)).is_some() || words.relatives.at(|i| reading.word(token + i)).is_some()
 }
 
 fn is_auxiliary(reading: &Reading<'_>, token: usize) -> bool {
-    matches!(
-        reading.word(token),
-        Some(
-            "كان"
-                | "كانت"
-                | "كانوا"
-                | "وكان"
-                | "وكانت"
-                | "وكانوا"
-                | "قد"
-                | "وقد"
-                | "لقد"
-                | "ولقد"
-                | "فقد"
-                | "كما"
-        )
-    )
+    reading.word(token).is_some_and(|word| ARABIC.particles.auxiliaries.contains(word))
 }
 
 fn is_subject_word(reading: &Reading<'_>, token: usize) -> bool {
     let Some(word) = reading.word(token) else { return reading.kind(token) == Some(TokenKind::Number) };
     let particles = &ARABIC.particles;
-    let auxiliary = ARABIC.triggers.read_verb(word).is_some();
-    !auxiliary
-        && !super::verbs::is_preposition(word)
+    let joins = particles.no_subject.contains(word) || particles.no_subject.contains(without_conjunction(word));
+    super::verbs::verb_at(reading, token).is_none()
+        && !joins
+        && !super::verbs::is_function_word(word)
         && !particles.negation.contains(word)
         && !particles.possible.contains(word)
-        && !matches!(word, "وقد" | "لقد" | "كما" | "وهو" | "وهي")
 }
 
-/// One past the last token: the end of the clause, twelve words at most, never on a word that wants another.
-fn end(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[EntityMention]) -> usize {
-    let clause_end = candidate.clause.end.max(candidate.token + 1);
-    let mut end = start;
+/// The tokens of the title from `start` on: without asides, up to the end of the clause or of a phrase.
+fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[EntityMention]) -> Vec<usize> {
+    let mut kept = Vec::new();
+    let verb = candidate.carrier.unwrap_or(candidate.token).min(candidate.token);
+    let (clause_end, content) = clause_end(reading, candidate);
     let mut n_words = 0;
-    while end < clause_end && n_words < TITLE_WORDS {
-        if reading.kind(end) == Some(TokenKind::Mark)
-            && matches!(reading.str(end), "." | "؟" | "!" | "؛")
-            && !is_decimal(reading, end)
+    let mut token = start;
+    let mut is_cut = false;
+    while token < clause_end {
+        if reading.kind(token) == Some(TokenKind::Mark) {
+            if let Some(after) = after_aside(reading, token, clause_end).filter(|&after| after > candidate.token || verb < token)
+            {
+                token = after;
+                continue;
+            }
+            if ends(reading, token) && n_words > 1 {
+                break;
+            }
+        }
+        let is_auxiliary = token < verb && token + 1 >= verb.saturating_sub(1) && is_auxiliary(reading, token) && token > start;
+        // «وثائق حصلت عليها صحيفة»: what is told about a part of it is left out.
+        if token > candidate.token + 2
+            && n_words > 2
+            && content.is_none_or(|content| token < content)
+            && !names.iter().any(|name| (name.first..=name.last).contains(&token))
+            && tells_aside(reading, candidate, token)
         {
             break;
         }
-        // «وثائق حصلت عليها صحيفة»: what is told about a part of it is left out.
-        if end > candidate.token + 2 && n_words > 2 && tells_aside(reading, end) {
+        if n_words >= TITLE_WORDS && (n_words >= TITLE_WORDS + PHRASE_WORDS || opens_phrase(reading, token)) {
+            is_cut = !opens_phrase(reading, token);
             break;
         }
-        n_words += usize::from(reading.kind(end) != Some(TokenKind::Mark));
-        end += 1;
+        n_words += usize::from(reading.kind(token) != Some(TokenKind::Mark));
+        if !is_auxiliary {
+            kept.push(token);
+        }
+        token += 1;
     }
-    // Not in the middle of a name.
-    if let Some(name) = names.iter().find(|name| name.first < end && name.last >= end && name.last < clause_end) {
-        end = if name.last + 1 - start <= TITLE_WORDS + 2 { name.last + 1 } else { name.first };
+    if is_cut {
+        cut_to_phrase(reading, candidate, names, &mut kept);
     }
-    while end > candidate.token + 1 && wants_more(reading, end - 1) {
-        end -= 1;
+    if let Some(content) = content.filter(|_| n_words >= TITLE_WORDS) {
+        drop_fragment(reading, content, &mut kept);
     }
-    balanced(reading, start, end)
+    while kept.last().is_some_and(|&last| last > candidate.token && wants_more(reading, last)) {
+        kept.pop();
+    }
+    balance(reading, candidate, &mut kept);
+    kept
+}
+
+/// Where the clause ends; what is said («أن …») belongs to the title of saying it, and starts at the second place.
+fn clause_end(reading: &Reading<'_>, candidate: &Candidate) -> (usize, Option<usize>) {
+    let end = candidate.clause.end.max(candidate.token + 1);
+    let says_what = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
+    let content = (end..end + 2).find(|&token| says_what(token));
+    let sentence_end = reading.sentences.get(candidate.sentence).map_or(end, |sentence| sentence.tokens.end);
+    match content.filter(|_| candidate.person.is_some()) {
+        Some(content) => (sentence_end, Some(content)),
+        None => (end, None),
+    }
+}
+
+/// The token behind an aside that opens at `token`: «، في هذا الصدد،».
+fn after_aside(reading: &Reading<'_>, token: usize, end: usize) -> Option<usize> {
+    let is_comma = |token: usize| matches!(reading.str(token), "،" | ",");
+    let starts_anew = reading.word(token + 1).is_some_and(|word| without_conjunction(word) != word);
+    if !is_comma(token) || starts_anew {
+        return None;
+    }
+    let close = (token + 2..end.min(token + ASIDE_TOKENS + 2)).find(|&token| is_comma(token))?;
+    let is_plain =
+        (token + 1..close).all(|token| super::verbs::verb_at(reading, token).is_none() || reading.noun(token).is_some());
+    is_plain.then_some(close + 1)
+}
+
+fn ends(reading: &Reading<'_>, token: usize) -> bool {
+    matches!(reading.str(token), "." | "؟" | "!" | "؛" | "،" | "," | ":" | "…") && !is_decimal(reading, token)
 }
 
 /// Whether a finite verb, and nothing but a verb, stands at a token.
-fn tells_aside(reading: &Reading<'_>, token: usize) -> bool {
-    super::verbs::verb_at(reading, token).is_some() && reading.noun(token).is_none()
+fn tells_aside(reading: &Reading<'_>, candidate: &Candidate, token: usize) -> bool {
+    let verb = super::verbs::verb_at(reading, token).filter(|_| reading.noun(token).is_none());
+    verb.is_some_and(|verb| !super::verbs::cannot_stand(reading, &candidate.clause, token, &verb, false))
 }
 
-/// Whether a full stop stands between the digits of a number.
+/// Whether a full stop or comma stands between the digits of a number.
 fn is_decimal(reading: &Reading<'_>, token: usize) -> bool {
     token > 0 && reading.number(token - 1).is_some() && reading.number(token + 1).is_some() && reading.touches(token)
+}
+
+/// Whether a phrase of its own starts at a token: a preposition, a conjunction, a mark.
+fn opens_phrase(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(word) = reading.word(token) else { return reading.kind(token) == Some(TokenKind::Mark) };
+    let clitic = stems(word).any(|stem| stem.preposition.is_some() && stem.definite);
+    super::verbs::is_preposition(word)
+        || clitic
+        || without_conjunction(word) != word && word.starts_with('و')
+        || ARABIC.particles.complementizers.contains(word)
+        || ARABIC.particles.relatives.contains(word)
+}
+
+/// Takes off what the limit cut through: the last phrase, or the name at the end.
+fn cut_to_phrase(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention], kept: &mut Vec<usize>) {
+    let least = kept.len().saturating_sub(5).max(3);
+    let opens = |&place: &usize| kept[place] > candidate.token + 1 && opens_phrase(reading, kept[place]);
+    if let Some(place) = (least..kept.len()).rev().find(opens) {
+        kept.truncate(place);
+    } else if let Some(last) = kept.last().copied() {
+        let inside = names.iter().find(|name| name.first <= last && name.last > last && name.first > candidate.token);
+        if let Some(name) = inside {
+            kept.retain(|&token| token < name.first);
+        }
+    }
+}
+
+/// Drops what is said where the limit leaves a fragment of it, without its verb.
+fn drop_fragment(reading: &Reading<'_>, content: usize, kept: &mut Vec<usize>) {
+    let tells = |token: usize| super::verbs::verb_at(reading, token).is_some();
+    let n_said = kept.iter().filter(|&&token| token > content).count();
+    if n_said > 0 && n_said < 6 && !kept.iter().any(|&token| token > content && tells(token)) {
+        kept.retain(|&token| token < content);
+    }
 }
 
 /// Whether a word cannot be the last: a preposition, a conjunction, an opening mark.
@@ -136,54 +235,69 @@ fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
     let particles = &ARABIC.particles;
     super::verbs::is_preposition(word)
         || particles.negation.contains(word)
+        || particles.complementizers.contains(word)
+        || particles.relatives.contains(word)
         || particles.adjuncts.at(|i| (i == 0).then_some(word)).is_some()
-        || matches!(word, "و" | "او" | "ثم" | "ان" | "اكثر" | "اقل" | "بـ" | "ب" | "ل" | "مثل" | "كما" | "وهو" | "وهي" | "ما")
+        || particles.no_subject.contains(word)
+        || particles.auxiliaries.contains(word)
+        || particles.possible.contains(word)
+        || particles.quantities.contains(word)
+        || ARABIC.temporal.numbers.at(|i| (i == 0).then_some(word)).is_some_and(|found| !found.definite)
 }
 
-/// Drops an opened quotation that does not close.
-fn balanced(reading: &Reading<'_>, start: usize, end: usize) -> usize {
-    let quotes: Vec<usize> = (start..end).filter(|&token| matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”")).collect();
-    match quotes.last() {
-        Some(&last) if quotes.len() % 2 == 1 && last > start + 1 && matches!(reading.str(last), "\"" | "«" | "“") => {
-            let mut cut = last;
-            while cut > start + 1 && wants_more(reading, cut - 1) {
-                cut -= 1;
-            }
-            cut
-        }
-        // A quotation that closes here opened elsewhere.
-        Some(&last) if quotes.len() % 2 == 1 && last + 1 == end && end > start + 1 => last,
-        _ => end,
+/// Drops a quotation or a bracket that does not close, or that opened elsewhere.
+fn balance(reading: &Reading<'_>, candidate: &Candidate, kept: &mut Vec<usize>) {
+    let is_quote = |&token: &usize| matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”" | "(" | ")");
+    let marks: Vec<usize> = kept.iter().copied().filter(|token| is_quote(token)).collect();
+    if marks.len().is_multiple_of(2) {
+        return;
     }
-}
-
-/// The words, without «قد» between subject and verb.
-fn without_auxiliary(reading: &Reading<'_>, candidate: &Candidate, start: usize, end: usize) -> String {
-    let verb = candidate.carrier.unwrap_or(candidate.token).min(candidate.token);
-    if verb > start && is_auxiliary(reading, verb - 1) && verb < end {
-        let mut subject_end = verb - 1;
-        while subject_end > start && is_auxiliary(reading, subject_end - 1) {
-            subject_end -= 1;
+    let Some(&last) = marks.last() else { return };
+    let opens = matches!(reading.str(last), "«" | "“" | "(") || (reading.str(last) == "\"" && Some(&last) != kept.last());
+    if opens && last > candidate.token + 1 && kept.iter().filter(|&&token| token < last).count() > 2 {
+        kept.retain(|&token| token < last);
+        while kept.last().is_some_and(|&end| end > candidate.token && wants_more(reading, end)) {
+            kept.pop();
         }
-        return format!("{} {}", words(reading, start, subject_end), words(reading, verb, end));
+    } else {
+        kept.retain(|&token| token != last);
     }
-    words(reading, start, end)
 }
 
 /// The words as written, blanks folded, without the conjunction ahead.
-fn words(reading: &Reading<'_>, start: usize, end: usize) -> String {
-    let first = reading.word(start).unwrap_or_default();
-    let verb_skip = ARABIC.triggers.read_verb(first).map_or(0, |verb| verb.skip);
-    let noun_skip = if verb_skip == 0
-        && first.starts_with('و')
-        && ARABIC.triggers.read_noun(first).is_some()
-        && ARABIC.triggers.read_noun(&first[2..]).is_some()
-    {
-        2
-    } else {
-        0
+fn words(reading: &Reading<'_>, tokens: &[usize]) -> String {
+    let Some((&first, _)) = tokens.split_first() else { return String::new() };
+    let mut out = String::new();
+    let mut run = first..first + 1;
+    let skip = conjunction(reading, first);
+    let mut add = |run: &std::ops::Range<usize>, skip: usize| {
+        let span = reading.original(run.start, skip, run.end.saturating_sub(1).max(run.start));
+        for word in span.of(reading.text).split_whitespace() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
     };
-    let skip = verb_skip.max(noun_skip);
-    let span = reading.original(start, skip, end.saturating_sub(1).max(start));
-    span.of(reading.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    for &token in &tokens[1..] {
+        if token == run.end {
+            run.end += 1;
+        } else {
+            add(&run, if run.start == first { skip } else { 0 });
+            run = token..token + 1;
+        }
+    }
+    add(&run, if run.start == first { skip } else { 0 });
+    out
+}
+
+/// Bytes of the conjunction before a word that begins a title: «وأعلن» is «أعلن», «وزارة» stays.
+fn conjunction(reading: &Reading<'_>, token: usize) -> usize {
+    if let Some(verb) = super::verbs::verb_at(reading, token) {
+        return verb.skip;
+    }
+    let word = reading.word(token).unwrap_or_default();
+    let noun = reading.noun(token).filter(|noun| noun.skip > 0);
+    let definite = stems(word).any(|stem| stem.skip > 0 && stem.definite && stem.preposition.is_none());
+    if noun.is_some_and(|noun| noun.preposition.is_none()) || definite { 'و'.len_utf8() } else { 0 }
 }

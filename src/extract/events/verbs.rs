@@ -2,13 +2,21 @@
 
 use std::ops::Range;
 
+use crate::event::EventKind;
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::triggers::{NounReading, Sense, Verb, VerbClass, VerbReading};
+use crate::extract::lexicon::morphology::{Person, Tense};
+use crate::extract::lexicon::triggers::{Noun, NounReading, Sense, Verb, VerbClass, VerbReading};
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{TokenKind, without_conjunction};
 
 /// How far a complement may stand behind its verb, in tokens.
 const COMPLEMENT_REACH: usize = 9;
+
+/// The same for a preposition, which a long subject parts from its verb.
+const PREPOSITION_REACH: usize = 14;
+
+/// The same for a noun.
+const NOUN_COMPLEMENT_REACH: usize = 3;
 
 /// A finite verb and its token.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +30,9 @@ pub(super) fn in_clause<'a>(reading: &Reading<'_>, clause: &Range<usize>) -> Vec
     let mut verbs: Vec<VerbAt<'a>> = Vec::new();
     for token in clause.clone() {
         let Some(verb) = verb_at(reading, token) else { continue };
-        if !is_noun_here(reading, clause, token, verbs.is_empty()) {
+        if !is_noun_here(reading, clause, token, verbs.is_empty())
+            && !cannot_stand(reading, clause, token, &verb, verbs.is_empty())
+        {
             verbs.push(by_complement(reading, clause, VerbAt { token, reading: verb }));
         }
     }
@@ -54,11 +64,28 @@ pub(super) fn verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading
 fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
     let word = reading.word(token)?;
     let verb = reading.lexical_verb(token)?;
-    let is_counted = token
-        .checked_sub(1)
-        .is_some_and(|before| reading.kind(before) == Some(TokenKind::Number) && reading.n_digits(before) != 4);
-    let other = is_function_word(word) || is_counted || is_written_as_noun(reading, token) || opens_a_name(word);
-    (!other).then_some(verb)
+    // «فتحت» is no «تحت» with a conjunction.
+    let is_function = is_function_word(word) && !(word.starts_with('ف') && verb.skip == 0);
+    let other = is_function
+        || is_counted(reading, token)
+        || is_time(reading, token)
+        || is_written_as_noun(reading, token)
+        || opens_a_name(word);
+    (!other && !is_accusative(reading, token, word, &verb)).then_some(verb)
+}
+
+/// «12 شهرا», «ستة أشهر»: a counted noun.
+fn is_counted(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let in_digits = reading.kind(before) == Some(TokenKind::Number) && reading.n_digits(before) != 4;
+    let word = reading.word(before).filter(|word| !word.starts_with(['و', 'ف']));
+    in_digits || word.is_some_and(|word| ARABIC.temporal.numbers.at(|i| (i == 0).then_some(word)).is_some())
+}
+
+/// «فجر أمس», «بداية مارس»: a word of time beside another.
+fn is_time(reading: &Reading<'_>, token: usize) -> bool {
+    let is = |token: usize| ARABIC.temporal.words.at(|i| reading.word(token + i)).is_some();
+    is(token) && (is(token + 1) || token.checked_sub(1).is_some_and(is))
 }
 
 /// Tanwin and ة stand on nouns alone: «شخصًا» is no dual verb, «إصابة» no verb with its object.
@@ -67,11 +94,27 @@ fn is_written_as_noun(reading: &Reading<'_>, token: usize) -> bool {
     written.ends_with('ة') || written.contains(['\u{064B}', '\u{064C}', '\u{064D}'])
 }
 
+/// «شهرا», «خلافا»: a perfect dual without anything before it that is dual is a noun in the accusative.
+fn is_accusative(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbReading<'_>) -> bool {
+    let is_dual = verb.person == Person::Dual && verb.tense == Tense::Perfect && word.ends_with('ا') && !word.ends_with("تا");
+    let after_dual = || {
+        (token.saturating_sub(4)..token).any(|before| {
+            let dual =
+                |word: &str| word.chars().count() > 4 && (word.ends_with("ان") || word.ends_with("ين") || word.ends_with("انا"));
+            reading.word(before).is_some_and(dual)
+        })
+    };
+    is_dual && verb.skip == 0 && !after_dual()
+}
+
 /// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.
 fn opens_a_name(word: &str) -> bool {
     let entities = &ARABIC.entities;
     let title = entities.titles.at(|i| (i == 0).then_some(word));
-    entities.organisation_heads.contains(word) || entities.groups.contains(word) || title.is_some_and(|found| found.skip == 0)
+    entities.organisation_heads.contains(word)
+        || entities.crews.contains(word)
+        || entities.groups.contains(word)
+        || title.is_some_and(|found| found.skip == 0)
 }
 
 /// Whether a word with both readings is a noun here: after a preposition or another noun, or with an article.
@@ -90,9 +133,47 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
     !(at_head || after_subject)
 }
 
+/// Where a finite verb cannot stand: right after «أنّ», which a noun follows; behind a noun whose genitive it is («تقديم سيرتها»);
+/// or, bare and masculine, amid a clause that has its verb («نهائي أمم أفريقيا»).
+pub(super) fn cannot_stand(
+    reading: &Reading<'_>,
+    clause: &Range<usize>,
+    token: usize,
+    verb: &VerbReading<'_>,
+    is_first: bool,
+) -> bool {
+    let Some(before) = token.checked_sub(1).filter(|_| verb.tense == Tense::Perfect && verb.skip == 0) else { return false };
+    let number = reading.kind(before) == Some(TokenKind::Number);
+    let Some(word) = reading.word(before).or(number.then_some("")) else { return false };
+    if token == clause.start {
+        return matches!(without_conjunction(word), "ان" | "بان" | "لان") && !follows_order(reading, before);
+    }
+    let is_genitive = || {
+        let noun = reading.noun(before).filter(|noun| !noun.definite && !noun.noun.is_strong && !noun.has_pronoun);
+        noun.is_some() && !word.ends_with('ا') && verb_at(reading, before).is_none()
+    };
+    let is_bare = verb.person == Person::MasculineSingular && !is_first && !ARABIC.particles.auxiliaries.contains(word);
+    let indefinite = || !crate::extract::tokenize::stems(word).any(|stem| stem.definite);
+    is_genitive() || (is_bare && indefinite() && !ARABIC.particles.relatives.contains(word))
+}
+
+/// «بعد أن وقع»: there a verb follows.
+fn follows_order(reading: &Reading<'_>, token: usize) -> bool {
+    (token.saturating_sub(2)..token).any(|before| {
+        let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(before + i));
+        let earlier = matches!(reading.word(before), Some("سبق" | "منذ" | "الي" | "وسبق"));
+        earlier || adjunct.is_some_and(|found| before + found.n_tokens == token)
+    })
+}
+
 fn starts_with_subject(reading: &Reading<'_>, token: usize) -> bool {
     let Some(word) = reading.word(token) else { return false };
     word.starts_with("ال") || ARABIC.entities.names.at(|i| reading.word(token + i)).is_some()
+}
+
+/// Whether another finite verb stands between two tokens.
+pub(super) fn has_verb_between(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    super::clauses::has_verb(reading, start..end)
 }
 
 /// Words after which no finite verb stands.
@@ -119,28 +200,60 @@ pub(super) fn sense<'a>(reading: &Reading<'_>, clause: &Range<usize>, at: &VerbA
         .find(|sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, clause, at.token, need)))
 }
 
+/// What a noun tells: its own kind, or that which the words behind it call for. A verbal noun has the senses of its verb;
+/// `None` where it wants a complement that does not stand there («حلول الشتاء»).
+pub(super) fn noun_kind<'n>(reading: &Reading<'_>, token: usize, noun: &'n Noun) -> Option<(EventKind, &'n [&'static str])> {
+    let near = token..token + 1 + NOUN_COMPLEMENT_REACH;
+    let met = |sense: &&Sense| sense.needs.is_empty() || sense.needs.iter().any(|need| is_met(reading, &near, token, need));
+    if let Some(sense) = noun.senses.iter().find(met) {
+        return Some((sense.kind, &sense.context));
+    }
+    match ARABIC.triggers.verb_of(noun) {
+        Some(verb) => verb.senses.iter().find(met).map(|sense| (sense.kind, sense.context.as_slice())),
+        None => (!noun.needs_complement).then_some((noun.kind, noun.context.as_slice())),
+    }
+}
+
 fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize, need: &str) -> bool {
     let clitic = need.chars().count() == 1;
-    (token + 1..clause.end.min(token + 1 + COMPLEMENT_REACH)).any(|after| {
+    let reach = if is_preposition(need) { PREPOSITION_REACH } else { COMPLEMENT_REACH };
+    let behind = token + 1..clause.end.min(token + 1 + reach);
+    if let Some(class) = need.strip_prefix('@') {
+        // The subject may stand ahead of its verb.
+        return (clause.start..token).chain(behind).any(|after| super::entities::is_of_class(reading, after, class));
+    }
+    behind.chain(antecedent(reading, clause, need)).any(|after| {
         let Some(word) = reading.word(after) else { return false };
         if clitic {
             let mut stems = crate::extract::tokenize::stems(word);
             return word.starts_with(need) && stems.any(|stem| stem.skip > 0 || stem.preposition.is_some());
         }
         let core = need.strip_prefix("ال").unwrap_or(need);
-        word == need || has_pronoun(word, need) || crate::extract::tokenize::stems(word).any(|stem| is_form_of(stem.core, core))
+        word == need
+            || has_pronoun(word, need)
+            || crate::extract::tokenize::stems(word).any(|stem| is_form_of(stem.core, core, stem.definite))
     })
 }
 
+/// «الهدنة التي وُقّعت»: where the words that a relative clause tells about stand; they may be its complement too.
+fn antecedent(reading: &Reading<'_>, clause: &Range<usize>, need: &str) -> Range<usize> {
+    let relative = clause.start.checked_sub(1).filter(|&before| {
+        !is_preposition(need) && reading.word(before).is_some_and(|word| ARABIC.particles.relatives.contains(word))
+    });
+    relative.map_or(0..0, |relative| relative.saturating_sub(6)..relative)
+}
+
 /// Whether a word is another with an accusative alef or a pronoun: «هجوما», «سراحهم».
-fn is_form_of(word: &str, core: &str) -> bool {
+fn is_form_of(word: &str, core: &str, definite: bool) -> bool {
     let stem = core.strip_suffix('ه').unwrap_or(core);
     let Some(rest) = word.strip_prefix(stem) else { return false };
     let rest = if stem == core { rest } else { rest.strip_prefix('ت').unwrap_or(rest) };
-    word == core
-        || (rest == "ات" && stem != core)
-        || matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا")
-        || (rest == "ه" && stem.len() == core.len())
+    word == core || (rest == "ات" && stem != core) || !definite && takes_ending(rest, stem.len() == core.len())
+}
+
+/// The alef of the accusative or a pronoun, which no definite word takes; «ه» only where the word has no ة of its own.
+fn takes_ending(rest: &str, has_no_feminine: bool) -> bool {
+    matches!(rest, "ا" | "ها" | "هم" | "هما" | "نا") || (rest == "ه" && has_no_feminine)
 }
 
 /// «فيهما», «إليه»: the preposition with a pronoun.
@@ -160,6 +273,8 @@ pub(super) fn governed_noun<'a>(
     is_taken: &dyn Fn(usize) -> bool,
 ) -> Option<(usize, NounReading<'a>)> {
     let mut open = true;
+    // «تعرضت المدينة لقصف», «يستعد الفريق لمباراة»
+    let undergoes = matches!(at.reading.verb.class, Some(VerbClass::Light | VerbClass::Planning));
     // Words left of the phrase that a preposition governs.
     let mut n_governed = 0;
     for token in at.token + 1..clause.end.min(end).min(at.token + 18) {
@@ -180,10 +295,13 @@ pub(super) fn governed_noun<'a>(
             continue;
         }
         let noun = reading.noun(token).filter(|_| !names_an_office(reading, token) && !is_taken(token));
-        let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && token == at.token + 1);
-        if let Some(noun) =
-            noun.filter(|noun| open && noun.preposition.is_none_or(own_clitic) && without_conjunction(word) == word)
-        {
+        let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && (token == at.token + 1 || undergoes));
+        let fits = |noun: &NounReading<'_>| match noun.preposition {
+            Some(clitic) => own_clitic(clitic) && (!noun.definite || clitic == 'ب' || token == at.token + 1),
+            None => noun.skip == 0,
+        };
+        let tells = |noun: &NounReading<'_>| !noun.noun.needs_complement || noun_kind(reading, token, noun.noun).is_some();
+        if let Some(noun) = noun.filter(|noun| open && fits(noun) && tells(noun)) {
             return Some((token, noun));
         }
         n_governed -= i32::from(n_governed > 0);
@@ -192,18 +310,22 @@ pub(super) fn governed_noun<'a>(
     None
 }
 
-/// «وزير النقل», «وزارة الدفاع»: the noun names what an office is for.
+/// «وزير النقل», «وزارة الدفاع», «فرق الإنقاذ»: the noun names what an office or a crew is for. A definite head takes no genitive.
 pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
     let entities = &ARABIC.entities;
-    crate::extract::tokenize::stems(before).any(|stem| entities.organisation_heads.contains(stem.core))
-        || entities.titles.at(|i| (i == 0).then_some(before)).is_some()
+    let is_head = crate::extract::tokenize::stems(before)
+        .any(|stem| !stem.definite && (entities.organisation_heads.contains(stem.core) || entities.crews.contains(stem.core)));
+    let is_title = || entities.titles.at(|i| (i == 0).then_some(before)).is_some_and(|title| !title.definite);
+    let accusative = || reading.word(token).is_some_and(|word| word.ends_with('ا') && !word.starts_with("ال"));
+    (is_head || is_title()) && !accusative()
 }
 
 /// The prepositions through which a verb of a class governs its noun.
 fn own_preposition(class: Option<VerbClass>, word: &str) -> bool {
     match class {
         Some(VerbClass::Announce) => word == "عن",
+        Some(VerbClass::Cause) => matches!(word, "الي" | "عن" | "في"),
         Some(VerbClass::Light) => matches!(word, "الي" | "عن" | "علي" | "من"),
         Some(VerbClass::Continuing | VerbClass::Beginning | VerbClass::Ending | VerbClass::Planning) => {
             matches!(word, "في" | "عن" | "من" | "الي" | "علي")

@@ -1,31 +1,34 @@
 //! Names of countries, organisations, persons and places, and the words that open a name.
 
-use std::collections::{HashMap, HashSet};
-
 use serde::Deserialize;
 
 use super::phrases::Phrases;
+use super::{WordMap, WordSet};
 use crate::base::fold::fold;
 
 /// Everything that names somebody or somewhere.
 pub(crate) struct Entities {
     pub(crate) names: Phrases<Name>,
     /// Nisba adjectives in all their forms, without ال: the country's code.
-    pub(crate) adjectives: HashMap<String, String>,
+    pub(crate) adjectives: WordMap<String>,
     /// Nouns that open an organisation's name.
-    pub(crate) organisation_heads: HashSet<String>,
+    pub(crate) organisation_heads: WordSet,
+    /// Nouns of people and services named by what they do: «فرق الإنقاذ».
+    pub(crate) crews: WordSet,
+    /// Media and agencies: what they report is news, that they report it is not.
+    pub(crate) media: WordSet,
     /// Definite nouns that open an organisation's name before an adjective: «الحكومة الأمريكية».
     pub(crate) definite_heads: Phrases<()>,
     /// Nouns of people who act or are acted upon.
-    pub(crate) groups: HashSet<String>,
+    pub(crate) groups: WordSet,
     /// Nouns of forces and their means: they act only under a flag, «طائرات روسية».
-    pub(crate) forces: HashSet<String>,
+    pub(crate) forces: WordSet,
     /// Titles after which a person's name follows.
     pub(crate) titles: Phrases<()>,
     /// Words that follow a title and are no name.
-    pub(crate) not_names: HashSet<String>,
+    pub(crate) not_names: WordSet,
     /// Words that join the parts of a name.
-    pub(crate) name_particles: HashSet<String>,
+    pub(crate) name_particles: WordSet,
     /// Nouns that open a place's name.
     pub(crate) place_heads: Phrases<()>,
     /// Words after which a place is a place.
@@ -86,6 +89,8 @@ struct ActorTable {
 struct Heads {
     heads: Vec<String>,
     definite_heads: Vec<String>,
+    crews: Vec<String>,
+    media: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -148,7 +153,7 @@ impl Entities {
         let actors: ActorTable = super::parse(include_str!("../../../data/lexicon/ar/actors.toml"), "ar/actors.toml");
         let persons: PersonTable = super::parse(include_str!("../../../data/lexicon/ar/persons.toml"), "ar/persons.toml");
         let places: PlaceTable = super::parse(include_str!("../../../data/lexicon/ar/places.toml"), "ar/places.toml");
-        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<WordSet>();
         let phrases = |words: &[String]| Phrases::new(words.iter().map(|word| (word.as_str(), ())).collect::<Vec<_>>());
         let names = country_entries(&countries)
             .chain(named_entries(&actors.named, NameKind::Organisation))
@@ -161,6 +166,8 @@ impl Entities {
             names: Phrases::new(names.collect::<Vec<_>>()),
             adjectives: adjectives(&countries),
             organisation_heads: actors.organisation.heads.iter().map(|word| bare(&fold(word))).collect(),
+            crews: set(&actors.organisation.crews),
+            media: actors.organisation.media.iter().map(|word| bare(&fold(word))).collect(),
             definite_heads: phrases(&actors.organisation.definite_heads),
             groups,
             titles: phrases(&persons.titles),
@@ -210,8 +217,8 @@ impl NamedRow {
 }
 
 /// «روسي» makes روسية، روسيون، روسيين، روسيات، روسيان، روسيا (accusative).
-fn adjectives(table: &CountryTable) -> HashMap<String, String> {
-    let mut out = HashMap::new();
+fn adjectives(table: &CountryTable) -> WordMap<String> {
+    let mut out = WordMap::default();
     for row in &table.country {
         for adjective in &row.adjectives {
             let stem = fold(adjective);

@@ -26,16 +26,21 @@ pub(super) struct Lexicon {
     pub(super) page: page::PageWords,
     pub(super) particles: particles::Particles,
     pub(super) triggers: triggers::Triggers,
+    pub(super) modes: triggers::modes::Modes,
     pub(super) entities: entities::Entities,
 }
 
 /// The Arabic words.
-pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    temporal: temporal::TemporalWords::load(),
-    page: page::PageWords::load(),
-    particles: particles::Particles::load(),
-    triggers: triggers::Triggers::load(),
-    entities: entities::Entities::load(),
+pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| {
+    let triggers = triggers::Triggers::load();
+    Lexicon {
+        temporal: temporal::TemporalWords::load(),
+        page: page::PageWords::load(),
+        particles: particles::Particles::load(),
+        modes: triggers::modes::Modes::load(&triggers),
+        triggers,
+        entities: entities::Entities::load(),
+    }
 });
 
 /// The English words of time.

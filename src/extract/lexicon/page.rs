@@ -1,16 +1,15 @@
 //! Words of the page around an article: buttons, counts, lists of other articles.
 
-use std::collections::HashSet;
-
 use serde::Deserialize;
 
+use super::WordSet;
 use crate::base::fold::fold;
 
 /// What marks a line as no part of the article.
 pub(crate) struct PageWords {
     pub(crate) lines: Vec<String>,
     pub(crate) lists: Vec<String>,
-    pub(crate) buttons: HashSet<String>,
+    pub(crate) buttons: WordSet,
 }
 
 #[derive(Deserialize)]

@@ -1,31 +1,42 @@
 //! Function words: what opens a clause, denies, makes possible, plans or orders.
 
-use std::collections::HashSet;
-
 use serde::Deserialize;
 
+use super::WordSet;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
 
 /// The function words by what they do.
 pub(crate) struct Particles {
-    pub(crate) complementizers: HashSet<String>,
-    pub(crate) relatives: HashSet<String>,
+    pub(crate) complementizers: WordSet,
+    pub(crate) relatives: WordSet,
     pub(crate) subordinators: Phrases<()>,
-    pub(crate) free_relatives: HashSet<String>,
-    pub(crate) negation: HashSet<String>,
-    pub(crate) possible: HashSet<String>,
+    pub(crate) free_relatives: WordSet,
+    pub(crate) negation: WordSet,
+    pub(crate) possible: WordSet,
     pub(crate) planned: Phrases<()>,
     pub(crate) adjuncts: Phrases<Adjunct>,
-    pub(crate) superlatives: HashSet<String>,
-    pub(crate) compared: HashSet<String>,
+    /// «كان», «قد» and their kin, which lend a verb its tense.
+    pub(crate) auxiliaries: WordSet,
+    pub(crate) superlatives: WordSet,
+    pub(crate) compared: WordSet,
+    /// Nouns that a year names: «رؤية 2030».
+    pub(crate) named_by_year: WordSet,
+    /// Words that stand before a clause and are no part of its subject: «بخصوص», «أما».
+    pub(crate) no_subject: WordSet,
+    /// Prepositions through which «تمكن» and its kin govern what was done.
+    pub(crate) achieving: WordSet,
+    /// What is sent and says something: «رسالة».
+    pub(crate) messages: WordSet,
+    /// Words that open a number: «نحو», «أكثر», «مليون».
+    pub(crate) quantities: WordSet,
     /// «لا», «ما» and «يزال», «زالت», which together say that something goes on.
-    pub(crate) continuing_negations: HashSet<String>,
-    pub(crate) continuing_verbs: HashSet<String>,
+    pub(crate) continuing_negations: WordSet,
+    pub(crate) continuing_verbs: WordSet,
     /// Words after which no finite verb stands.
-    pub(crate) nominal: HashSet<String>,
+    pub(crate) nominal: WordSet,
     /// Prepositions with a pronoun: «فيهما».
-    pub(crate) with_pronoun: HashSet<String>,
+    pub(crate) with_pronoun: WordSet,
 }
 
 /// How a noun of event after an adjunct word stands to the main event of its clause.
@@ -53,6 +64,11 @@ struct Table {
     negation: Words,
     possible: Words,
     planned: Words,
+    auxiliaries: Words,
+    quantities: Words,
+    messages: Words,
+    achieving: Words,
+    no_subject: Words,
     adjuncts: AdjunctWords,
     causes: Words,
     comparison: ComparisonWords,
@@ -102,12 +118,13 @@ struct AdjunctWords {
 struct ComparisonWords {
     superlatives: Vec<String>,
     compared: Vec<String>,
+    named_by_year: Vec<String>,
 }
 
 impl Particles {
     pub(super) fn load() -> Self {
         let table: Table = super::parse(include_str!("../../../data/lexicon/ar/particles.toml"), "ar/particles.toml");
-        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<HashSet<_>>();
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<WordSet>();
         let phrases = |words: &[String]| Phrases::new(words.iter().map(|word| (word.as_str(), ())).collect::<Vec<_>>());
         let causes = set(&table.causes.words);
         let adjuncts = [
@@ -126,8 +143,14 @@ impl Particles {
             possible: set(&table.possible.words),
             planned: phrases(&table.planned.words),
             adjuncts: Phrases::new(adjuncts.collect::<Vec<_>>()),
+            no_subject: set(&table.no_subject.words),
+            achieving: set(&table.achieving.words),
+            messages: set(&table.messages.words),
+            quantities: set(&table.quantities.words),
+            auxiliaries: set(&table.auxiliaries.words),
             superlatives: set(&table.comparison.superlatives),
             compared: set(&table.comparison.compared),
+            named_by_year: set(&table.comparison.named_by_year),
             continuing_negations: set(&table.continuing.negations),
             continuing_verbs: set(&table.continuing.verbs),
             nominal: set(&table.nominal.words),
@@ -136,7 +159,7 @@ impl Particles {
     }
 }
 
-fn with_pronoun(table: &NominalWords) -> HashSet<String> {
+fn with_pronoun(table: &NominalWords) -> WordSet {
     let pairs = table.stems.iter().flat_map(|stem| table.pronouns.iter().map(move |pronoun| format!("{stem}{pronoun}")));
     pairs.map(|word| fold(&word)).collect()
 }

@@ -4,22 +4,110 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::WordSet;
 use super::phrases::Phrases;
 use super::temporal::{
     Approximate, Count, DAY_PARTS, Holiday, Part, Relative, Soft, TimeWord, Unit, Weekend, numbered, seasons, small,
 };
+use super::{WordMap, WordSet};
+
+/// What a word may open: one look-up a word says which tables and families have to be asked at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Opens(u16);
+
+impl Opens {
+    pub(crate) const MONTH: Self = Self(1);
+    pub(crate) const WEEKDAY: Self = Self(1 << 1);
+    pub(crate) const UNIT: Self = Self(1 << 2);
+    /// Seasons, feasts, decades, weekends, named hours, sets.
+    pub(crate) const NAME: Self = Self(1 << 3);
+    /// "yesterday", "now", "morning".
+    pub(crate) const WORD: Self = Self(1 << 4);
+    pub(crate) const PART: Self = Self(1 << 5);
+    pub(crate) const RELATIVE: Self = Self(1 << 6);
+    pub(crate) const NUMBER: Self = Self(1 << 7);
+    pub(crate) const ORDINAL: Self = Self(1 << 8);
+    pub(crate) const APPROXIMATE: Self = Self(1 << 9);
+    pub(crate) const ARTICLE: Self = Self(1 << 10);
+    /// "every", "twice".
+    pub(crate) const SET: Self = Self(1 << 11);
+    /// "in", "all", "half": words of the rules themselves.
+    pub(crate) const OTHER: Self = Self(1 << 12);
+    /// A verb that tells which way its dates lie.
+    pub(crate) const TENSE: Self = Self(1 << 13);
+    /// Any entry of the table of words.
+    pub(crate) const TIME: Self = Self(0b1_1111);
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    fn of(word: TimeWord) -> Self {
+        match word {
+            TimeWord::Month(_) | TimeWord::HijriMonth(_) => Self::MONTH,
+            TimeWord::Weekday(_) => Self::WEEKDAY,
+            TimeWord::Unit(..) => Self::UNIT,
+            TimeWord::Day(_) | TimeWord::Soft(_) | TimeWord::DayPart(_) | TimeWord::Part(_) | TimeWord::Then => Self::WORD,
+            TimeWord::Season(_)
+            | TimeWord::Holiday(_)
+            | TimeWord::Decade(_)
+            | TimeWord::Every(_)
+            | TimeWord::Weekend
+            | TimeWord::NamedHour(_) => Self::NAME,
+        }
+    }
+}
+
+/// A table of phrases, asked only where a word opens one of them.
+pub(crate) struct Words<T> {
+    pub(crate) opens: Opens,
+    pub(crate) phrases: Phrases<T>,
+}
+
+/// Which way the dates of a verb lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tense {
+    Past,
+    /// A verb of saying: a day beside it is behind, what is said or agreed to be done is ahead.
+    Said,
+    Future,
+    /// Looks ahead with "to" or "for" behind it.
+    Plan,
+}
 
 /// The words of time by what they are.
 pub(crate) struct EnglishWords {
-    /// Words that may open an expression.
-    pub(crate) openers: WordSet,
-    pub(crate) words: Phrases<TimeWord>,
-    pub(crate) parts: Phrases<Part>,
-    pub(crate) relatives: Phrases<Relative>,
-    pub(crate) numbers: Phrases<i64>,
-    pub(crate) ordinals: Phrases<i64>,
-    pub(crate) approximate: Phrases<Approximate>,
+    /// What each word may open.
+    opens: WordMap<Opens>,
+    pub(crate) words: Words<TimeWord>,
+    pub(crate) parts: Words<Part>,
+    pub(crate) relatives: Words<Relative>,
+    pub(crate) numbers: Words<i64>,
+    pub(crate) ordinals: Words<i64>,
+    pub(crate) approximate: Words<Approximate>,
+    pub(crate) tenses: WordMap<Tense>,
+    /// Words before a date or weekday that make it a name: "Bloody Sunday".
+    pub(crate) name_fronts: WordSet,
+    /// Words behind a date or weekday that make it a name: "September 11 Foundation".
+    pub(crate) name_heads: WordSet,
+    /// Words before a number that make it the number of a thing: "Flight 1549".
+    pub(crate) numbered: WordSet,
+    /// Words before "of" that make the number behind it a count: "a crowd of 2000".
+    pub(crate) counted: WordSet,
+    /// What a feast has: "a Christmas tree".
+    pub(crate) festive: WordSet,
+    pub(crate) zones: WordSet,
+    /// Short forms whose full stop ends no sentence.
+    pub(crate) titles: WordSet,
+    /// Short forms whose full stop ends no sentence before a number.
+    pub(crate) short_words: WordSet,
+    /// Two weeks.
+    pub(crate) fortnights: WordSet,
+    /// Before days that are no weekend.
+    pub(crate) working: WordSet,
 }
 
 #[derive(Deserialize)]
@@ -42,6 +130,41 @@ struct Table {
     hours: BTreeMap<String, Vec<String>>,
     weekend: Weekend,
     holidays: Vec<Holiday>,
+    tenses: BTreeMap<String, Vec<String>>,
+    names: Names,
+    zones: Zones,
+    longer: Longer,
+    abbreviations: Abbreviations,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Abbreviations {
+    titles: Vec<String>,
+    before_numbers: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Longer {
+    fortnights: Vec<String>,
+    working: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Names {
+    fronts: Vec<String>,
+    heads: Vec<String>,
+    numbered: Vec<String>,
+    counted: Vec<String>,
+    festive: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Zones {
+    words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -62,30 +185,85 @@ impl EnglishWords {
             ("less", Approximate::Less),
             ("some", Approximate::Some),
         ];
+        let tenses = [("past", Tense::Past), ("said", Tense::Said), ("future", Tense::Future), ("plan", Tense::Plan)];
+        let tenses: WordMap<Tense> =
+            named(&table.tenses, &tenses).into_iter().map(|(word, tense)| (word.to_owned(), tense)).collect();
+        let set = |words: &[String]| words.iter().cloned().collect::<WordSet>();
         let mut words = Self {
-            openers: WordSet::default(),
-            words: phrases(time_words(&table)),
-            parts: phrases(named(&table.parts, &parts)),
-            relatives: phrases(named(&table.relative, &relatives)),
-            numbers: phrases(numbered(&table.numbers)),
-            ordinals: phrases(numbered(&table.ordinals)),
-            approximate: phrases(named(&table.approximate, &approximate)),
+            opens: WordMap::default(),
+            words: Words { opens: Opens::TIME, phrases: phrases(time_words(&table)) },
+            parts: Words { opens: Opens::PART, phrases: phrases(named(&table.parts, &parts)) },
+            relatives: Words { opens: Opens::RELATIVE, phrases: phrases(named(&table.relative, &relatives)) },
+            numbers: Words { opens: Opens::NUMBER, phrases: phrases(numbered(&table.numbers)) },
+            ordinals: Words { opens: Opens::ORDINAL, phrases: phrases(numbered(&table.ordinals)) },
+            approximate: Words { opens: Opens::APPROXIMATE, phrases: phrases(named(&table.approximate, &approximate)) },
+            tenses,
+            name_fronts: set(&table.names.fronts),
+            name_heads: set(&table.names.heads),
+            numbered: set(&table.names.numbered),
+            counted: set(&table.names.counted),
+            festive: set(&table.names.festive),
+            zones: set(&table.zones.words),
+            titles: set(&table.abbreviations.titles),
+            short_words: set(&table.abbreviations.before_numbers),
+            fortnights: set(&table.longer.fortnights),
+            working: set(&table.longer.working),
         };
-        words.openers = words.first_words().into_iter().chain(OPENERS.map(str::to_owned)).collect();
+        words.opens = words.all_opens(&table);
         words
     }
 
-    fn first_words(&self) -> Vec<String> {
-        let tables = self.words.first_words().chain(self.parts.first_words()).chain(self.relatives.first_words());
-        let numbers = self.numbers.first_words().chain(self.ordinals.first_words()).chain(self.approximate.first_words());
-        tables.chain(numbers).map(str::to_owned).collect()
+    /// What a word may open.
+    pub(crate) fn opens(&self, word: &str) -> Opens {
+        self.opens.get(word).copied().unwrap_or_default()
+    }
+
+    fn all_opens(&self, table: &Table) -> WordMap<Opens> {
+        let mut all: WordMap<Opens> = WordMap::default();
+        let mut add = |word: &str, opens: Opens| {
+            let known = all.entry(word.to_owned()).or_default();
+            *known = known.or(opens);
+        };
+        for (written, word) in time_words(table) {
+            let first = written.split([' ', '\'', '-']).next().unwrap_or_default();
+            add(first, Opens::of(word));
+        }
+        self.parts.phrases.first_words().for_each(|word| add(word, Opens::PART));
+        self.relatives.phrases.first_words().for_each(|word| add(word, Opens::RELATIVE));
+        self.numbers.phrases.first_words().for_each(|word| add(word, Opens::NUMBER));
+        self.ordinals.phrases.first_words().for_each(|word| add(word, Opens::ORDINAL));
+        self.approximate.phrases.first_words().for_each(|word| add(word, Opens::APPROXIMATE));
+        ["the", "a", "an"].iter().for_each(|word| add(word, Opens::ARTICLE));
+        ["every", "each", "once", "twice", "thrice", "per", "any"].iter().for_each(|word| add(word, Opens::SET));
+        OPENERS.iter().for_each(|word| add(word, Opens::OTHER));
+        self.fortnights.iter().chain(&self.working).for_each(|word| add(word, Opens::UNIT));
+        self.tenses.keys().for_each(|word| add(word, Opens::TENSE));
+        all
     }
 }
 
 /// Words of the rules themselves that open an expression.
-const OPENERS: [&str; 19] = [
-    "the", "a", "an", "in", "within", "half", "every", "each", "once", "twice", "per", "all", "rest", "full", "whole", "entire",
-    "q", "year", "tonight",
+const OPENERS: [&str; 20] = [
+    "in",
+    "within",
+    "half",
+    "all",
+    "rest",
+    "full",
+    "whole",
+    "entire",
+    "q",
+    "h",
+    "year",
+    "tonight",
+    "tonite",
+    "another",
+    "fiscal",
+    "financial",
+    "remainder",
+    "fy",
+    "recent",
+    "quarter",
 ];
 
 fn phrases<T>(entries: Vec<(&str, T)>) -> Phrases<T> {

@@ -4,7 +4,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use icu::calendar::cal::Hijri;
 use icu::calendar::cal::hijri::{TabularAlgorithm, UmmAlQura};
-use icu::calendar::types::RataDie;
+use icu::calendar::types::{Month, RataDie};
 use icu::calendar::{Date, Gregorian};
 use serde::Deserialize;
 
@@ -31,6 +31,12 @@ pub(crate) enum Reckoning {
     Fixed(u32, u32),
     /// Hijri month, day and how many days it lasts.
     Hijri(u32, u32, u32),
+    /// Hebrew month (Tishri is 1, Adar 6, Nisan 7), day and how many days it lasts, from the evening before on.
+    Hebrew(u8, u8, u32),
+    /// Chinese month and day.
+    Chinese(u8, u8),
+    /// Persian month and day.
+    Persian(u8, u8),
     /// Days from Western Easter Sunday.
     Easter(i64),
     /// Days from Orthodox Easter Sunday.
@@ -51,6 +57,11 @@ impl Reckoning {
                 moved(super::resolve::nth_weekday(&Value::Month(year, month), weekday, nth)?, days)?
             }
             Self::Hijri(month, day, length) => return hijri_feast(year, month, day, length),
+            Self::Hebrew(month, day, length) => return hebrew_feast(year, month, day, length),
+            Self::Chinese(month, day) => {
+                gregorian(Date::try_new_chinese_traditional(year, Month::new(month), day).ok()?.to_rata_die())?
+            }
+            Self::Persian(month, day) => gregorian(Date::try_new_persian(year - 621, month, day).ok()?.to_rata_die())?,
         };
         Some(Value::Day(day))
     }
@@ -75,6 +86,18 @@ fn feast_days(start: NaiveDate, length: u32) -> Option<Value> {
     }
     let end = start.checked_add_days(Days::new(u64::from(length - 1)))?;
     Some(Value::Range(Box::new(Value::Day(start)), Box::new(Value::Day(end))))
+}
+
+/// A Hebrew feast begins on the evening before its first day.
+fn hebrew_feast(year: i32, month: u8, day: u8, length: u32) -> Option<Value> {
+    let in_hebrew = |hebrew_year| gregorian(Date::try_new_hebrew_v2(hebrew_year, Month::new(month), day).ok()?.to_rata_die());
+    let first = [year + 3760, year + 3761].into_iter().filter_map(in_hebrew).find(|first| first.year() == year)?;
+    let last = first.checked_add_days(Days::new(u64::from(length.checked_sub(1)?)))?;
+    Some(Value::Range(Box::new(Value::Day(first.pred_opt()?)), Box::new(Value::Day(last))))
+}
+
+fn gregorian(day: RataDie) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(day.to_i64_date()).ok()?)
 }
 
 fn moved(day: NaiveDate, days: i64) -> Option<NaiveDate> {
@@ -161,6 +184,10 @@ mod tests {
         assert_eq!(feast(Reckoning::Nth(11, 4, 4, 0), 2013), "2013-11-28");
         assert_eq!(feast(Reckoning::Nth(5, 1, 0, 0), 2016), "2016-05-30");
         assert_eq!(feast(Reckoning::Fixed(12, 25), 2013), "2013-12-25");
+        assert_eq!(feast(Reckoning::Hebrew(1, 1, 2), 2023), "2023-09-15/2023-09-17");
+        assert_eq!(feast(Reckoning::Hebrew(7, 15, 8), 2024), "2024-04-22/2024-04-30");
+        assert_eq!(feast(Reckoning::Chinese(1, 1), 2024), "2024-02-10");
+        assert_eq!(feast(Reckoning::Persian(1, 1), 2024), "2024-03-20");
         assert_eq!(feast(Reckoning::Hijri(10, 1, 1), 2018), "2018-06-15");
         assert_eq!(feast(Reckoning::Hijri(12, 10, 1), 2013), "2013-10-15");
         assert_eq!(feast(Reckoning::Hijri(1, 1, 1), 2019), "2019-08-31");

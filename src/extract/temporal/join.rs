@@ -8,6 +8,7 @@ use super::value::{Value, monday_of};
 use super::{Context, Found, calendar, resolve};
 use crate::base::{Bounds, Language, Moment};
 use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::temporal::Unit;
 use crate::extract::normalize::Reading;
 
 /// Joins what belongs together, from the start to the end.
@@ -56,6 +57,9 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     if gap != Gap::Range && calendar::is_hijri(a.rule) != calendar::is_hijri(b.rule) {
         return None;
     }
+    if gap == Gap::Dash && matches!((&a.value, &b.value), (Value::Day(_), Value::Clock(..))) {
+        return day_and_clock(a, b);
+    }
     if gap == Gap::Range || gap == Gap::Dash {
         // «في مارس الماضي إلى 7 سبتمبر»: what was moved from where is no range.
         let same = std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value);
@@ -64,7 +68,10 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         return (!moved && (same || opened) || context.language == Language::English).then(|| range(context, a, b)).flatten();
     }
     if gap == Gap::Bracket {
-        return month_and_figures(context.reading, a, b).or_else(|| day_in_brackets(context.reading, a, b));
+        let reading = context.reading;
+        return month_and_figures(reading, a, b)
+            .or_else(|| day_in_brackets(reading, a, b))
+            .or_else(|| weekday_in_front(reading, a, b));
     }
     if gap == Gap::And {
         return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
@@ -77,6 +84,8 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         .or_else(|| day_and_clock(a, b))
         .or_else(|| weekday_and_week(a, b))
         .or_else(|| weekday_and_date(a, b, gap))
+        .or_else(|| date_and_weekday(a, b))
+        .or_else(|| set_and_clock(a, b, gap))
 }
 
 /// «أجلت الثلاثاء الماضي إلى 20 فبراير القادم»: from what is past to what is to come without «من» is no range.
@@ -130,6 +139,8 @@ impl Gap {
             },
             3 => match (reading.str(a.last + 1), reading.str(a.last + 2), reading.str(a.last + 3)) {
                 ("،" | ",", "في" | "عند", "تمام") => Some(Self::Beside),
+                // "Saturday's (February 6) earthquake"
+                ("'" | "’", _, "(") => Some(Self::Bracket),
                 _ => None,
             },
             _ => None,
@@ -265,7 +276,7 @@ fn day_and_clock(a: &Found, b: &Found) -> Option<Found> {
             return Some(Found { first: a.first, skip: a.skip, value, ..b.clone() });
         }
         (Value::Clock(..) | Value::PartOfDay(_), Value::Day(_) | Value::DayPart(..)) => (b, a),
-        (Value::Range(from, to), Value::Day(day)) => return range_on_day(a, b, from, to, *day),
+        (Value::Range(from, to), Value::Day(day) | Value::DayPart(day, _)) => return range_on_day(a, b, from, to, *day),
         (Value::Day(day), Value::Range(from, to)) => return range_on_day(a, b, from, to, *day),
         (Value::Clock(day, clock), Value::PartOfDay(part)) => {
             let value = Value::Clock(*day, clock.in_part(part));
@@ -303,6 +314,41 @@ fn weekday_and_week(a: &Found, b: &Found) -> Option<Found> {
     };
     let day = monday_of(week)?.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?)))?;
     Some(Found::date(a.first, a.skip, b.last, Value::Day(day), named.anchor, named.rule))
+}
+
+/// "this Friday (June 15)": the date that the brackets give a weekday.
+fn weekday_in_front(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let joined = weekday_and_date(a, b, Gap::Comma)?;
+    let last = if reading.is_mark(b.last + 1, ")") { b.last + 1 } else { b.last };
+    Some(Found { last, ..joined })
+}
+
+/// "Jul 18, Fri": the weekday picks the year.
+fn date_and_weekday(a: &Found, b: &Found) -> Option<Found> {
+    let (Value::Day(day), Some(weekday)) = (&a.value, b.weekday) else { return None };
+    let same = day.weekday().number_from_monday() == weekday;
+    let day = if same { *day } else { resolve::year_of_weekday(*day, weekday).filter(|_| a.yearless)? };
+    (a.weekday.is_none() && (a.yearless || a.anchor == Anchor::Absolute)).then(|| Found {
+        last: b.last,
+        value: Value::Day(day),
+        ..a.clone()
+    })
+}
+
+/// "every day at 3pm", "9am on Sundays": again and again at a time of the clock.
+fn set_and_clock(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
+    let (set, clock) = match (&a.value, &b.value) {
+        (set, Value::Clock(_, clock)) if a.timex_type == TimexType::Set => (set, *clock),
+        (Value::Clock(_, clock), set) if b.timex_type == TimexType::Set => (set, *clock),
+        _ => return None,
+    };
+    let weekday = match set {
+        Value::EveryWeekday(weekday) => Some(*weekday),
+        Value::Every(1, Unit::Day) => None,
+        _ => return None,
+    };
+    let found = Found::date(a.first, a.skip, b.last, Value::EveryClock(weekday, clock), Anchor::Unresolved, a.rule);
+    (gap == Gap::Beside).then(|| Found { bounds: Some(Bounds::UNKNOWN), ..found.typed(TimexType::Set) })
 }
 
 /// A weekday and the date that it falls on.

@@ -13,7 +13,7 @@ pub(super) mod value;
 
 pub(crate) use calendar::Reckoning;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
@@ -39,10 +39,12 @@ pub(super) struct Context<'a> {
     told: Option<(usize, Value)>,
     /// The month and day that a list of anniversaries is about.
     anniversary: Option<(u32, u32)>,
+    /// The last single day told: its first token and the day.
+    told_day: Option<(usize, NaiveDate)>,
+    /// The text tells nothing: it is an entry of a programme, which lies ahead.
+    is_entry: bool,
     /// The tokens of the sentence.
     sentence: Range<usize>,
-    /// The token from which on the tense of the sentence is future, where it was asked for.
-    future_from: OnceCell<Option<usize>>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
 }
@@ -50,20 +52,16 @@ pub(super) struct Context<'a> {
 /// How deep expressions stand inside one another: "the last day of the second week of next month".
 const MAX_DEPTH: u8 = 3;
 
-/// How many tokens behind a date its verb may stand: "on Friday the ministers will meet".
-const VERB_REACH: usize = 7;
-
 /// What may stand before an expression that is a whole text.
 const PREPOSITIONS: [&str; 10] = ["في", "من", "الي", "حتي", "بين", "بعد", "in", "on", "from", "until"];
 
 impl Context<'_> {
     /// Where a bare month or weekday lies: ahead, where the tense is future. The verb may stand a little behind it.
     fn tense_at(&self, token: usize) -> Option<Relative> {
-        if self.language == Language::Arabic {
-            return ar::tense_at(self, token);
+        match self.language {
+            Language::Arabic => ar::tense_at(self, token),
+            Language::English => en::tense_at(self, token),
         }
-        let future_from = self.future_from.get_or_init(|| en::future_from(self.reading, self.sentence.clone()));
-        future_from.filter(|&from| from <= token + VERB_REACH).map(|_| Relative::Future)
     }
 
     /// Reads one level deeper; nothing below the deepest, so that no text costs more than its length.
@@ -129,6 +127,8 @@ pub(super) struct Found {
     anchor_token: Option<usize>,
     /// Whether its year is not in its words.
     yearless: bool,
+    /// It dates the noun behind it and no more: "a 2015 deal".
+    attributive: bool,
     /// The weekday that its words name and nothing else.
     weekday: Option<u32>,
     rule: RuleId,
@@ -151,6 +151,7 @@ impl Found {
             anchor,
             anchor_token: None,
             yearless: false,
+            attributive: false,
             weekday: None,
             rule,
         }
@@ -170,7 +171,7 @@ impl Found {
     /// The year that it names in full.
     fn told_year(&self) -> Option<i32> {
         match &self.value {
-            _ if self.anchor != Anchor::Absolute || self.yearless => None,
+            _ if self.anchor != Anchor::Absolute || self.yearless || self.attributive => None,
             Value::Year(year) | Value::Month(year, _) => Some(*year),
             Value::Day(day) => Some(day.year()),
             _ => None,
@@ -213,8 +214,9 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         told_year: None,
         told: None,
         anniversary: None,
+        told_day: None,
+        is_entry: false,
         sentence: 0..0,
-        future_from: OnceCell::new(),
         depth: Cell::new(0),
     };
     let mut paragraph = usize::MAX;
@@ -222,8 +224,12 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         if sentence.paragraph != paragraph {
             (paragraph, context.told_year) = (sentence.paragraph, None);
         }
-        (context.sentence, context.future_from) = (sentence.tokens.clone(), OnceCell::new());
-        let found = in_sentence(&mut context, sentence.tokens.clone());
+        context.sentence = sentence.tokens.clone();
+        let mut found = in_sentence(&mut context, sentence.tokens.clone());
+        if language == Language::English && reading.sentences.len() == 1 && en::is_entry(reading, &found) {
+            (context.is_entry, context.told, context.told_day, context.told_year) = (true, None, None, None);
+            found = in_sentence(&mut context, sentence.tokens.clone());
+        }
         for found in join::join(&context, found) {
             let anchor = antecedent(&mentions, &found);
             mentions.push(mention(&context, found, anchor));
@@ -255,6 +261,9 @@ fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
                 }
                 if found.timex_type == TimexType::Date && found.value.days().is_some() {
                     context.told = Some((found.first, found.value.clone()));
+                    if let Value::Day(day) | Value::DayPart(day, _) = found.value {
+                        context.told_day = Some((found.first, day));
+                    }
                 }
                 all.push(found);
             }

@@ -32,7 +32,7 @@ pub(crate) fn day_of_year(published: NaiveDate, month: u32, day: u32, relative: 
     let (relative, more) = plain(relative);
     let year = published.year().checked_add(more)?;
     match relative {
-        Some(Relative::Future) => in_year(year).filter(|date| *date > published).or_else(|| in_year(year + 1)),
+        Some(Relative::Future) => (0..9).filter_map(|ahead| in_year(year + ahead)).find(|date| *date > published),
         Some(Relative::Current | Relative::Same) => in_year(year),
         Some(Relative::Past) => in_year(year).filter(|date| *date < published).or_else(|| in_year(year - 1)),
         // 29 February may be years back.

@@ -56,6 +56,11 @@ pub(crate) enum Value {
     Every(i64, Unit),
     /// Every such weekday, Monday is 1.
     EveryWeekday(u32),
+    EveryWeekend,
+    /// A time of the clock on every such weekday, or on every day.
+    EveryClock(Option<u32>, ClockTime),
+    /// A year of accounts, by the calendar year that it is named after.
+    FiscalYear(i32),
 }
 
 /// A time of the clock, in 24 hours.
@@ -160,6 +165,10 @@ impl Value {
             Self::Compound(parts) => compound_value(parts),
             Self::Fraction(hundredths, unit) => fraction_value(*hundredths, *unit),
             Self::Every(count, unit) => duration_value(Some(*count), *unit),
+            Self::EveryClock(None, clock) => clock_value(None, *clock),
+            Self::EveryClock(Some(weekday), clock) => format!("XXXX-WXX-{weekday}{}", clock_value(None, *clock)),
+            Self::EveryWeekend => "XXXX-WXX-WE".to_owned(),
+            Self::FiscalYear(year) => format!("FY{year:04}"),
         }
     }
 
@@ -185,6 +194,8 @@ impl Value {
             Self::Month(year, month) => month_days(*year, *month),
             Self::Year(year) => years(*year, *year),
             Self::Decade(decade) => years(decade * 10, decade * 10 + 9),
+            // It starts between July before and July of its year, by country: the union.
+            Self::FiscalYear(year) => Some((NaiveDate::from_ymd_opt(year - 1, 7, 1)?, NaiveDate::from_ymd_opt(year + 1, 6, 30)?)),
             Self::Century(century) => years(century * 100, century * 100 + 99),
             Self::Range(first, last) => {
                 let (first, last) = (first.days()?.0, last.days()?.1);

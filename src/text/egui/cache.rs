@@ -125,6 +125,12 @@ impl LayoutCache {
         self.bytes = self.entries.values().map(|entry| entry.galley.job.text.len()).sum();
     }
 
+    /// Drops all: there are other fonts.
+    pub(super) fn clear(&mut self) {
+        self.entries.clear();
+        self.bytes = 0;
+    }
+
     /// How many texts there are.
     #[cfg(test)]
     pub(super) fn len(&self) -> usize {

@@ -97,7 +97,8 @@ fn mesh_of(block: &Block, line: &Line, places: &[(PlacedGlyph, Option<AtlasPlace
         let Some(atlas) = atlas else { continue };
         let origin = pos2(place.x as f32, block.baseline + place.y as f32) / scale;
         let rect = Rect::from_min_size(origin + atlas.offset, atlas.size);
-        mesh.add_rect_with_uv(rect, atlas.texels, colors.at(glyph.offset));
+        let color = if atlas.is_color { Color32::WHITE } else { colors.at(glyph.offset) };
+        mesh.add_rect_with_uv(rect, atlas.texels, color);
     }
     mesh
 }

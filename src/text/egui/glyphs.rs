@@ -9,14 +9,14 @@ use eframe::egui::{Color32, FontId, Rect, Vec2, pos2};
 
 use super::raster::{N_BINS, char_of, family_of};
 use crate::text::block::{Block, Glyph, Line};
-use crate::text::fonts::FaceId;
+use crate::text::faces::FaceId;
 
 /// A glyph at a place within a pixel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct GlyphKey {
-    face: u8,
-    glyph: u16,
+    face: FaceId,
     bin: u8,
+    glyph: u16,
     /// The bits of the size in points, and of the pixels per point.
     size: (u32, u32),
 }
@@ -40,13 +40,20 @@ pub(super) struct AtlasPlace {
     pub(super) size: Vec2,
     /// In texels.
     pub(super) texels: Rect,
+    /// Whether it has colours of its own.
+    pub(super) is_color: bool,
 }
 
 impl AtlasPlace {
     fn of(glyph: &AtlasGlyph) -> Self {
         let uv = glyph.uv_rect;
         let corner = |[x, y]: [u16; 2]| pos2(f32::from(x), f32::from(y));
-        Self { offset: uv.offset, size: uv.size, texels: Rect::from_min_max(corner(uv.min), corner(uv.max)) }
+        Self {
+            offset: uv.offset,
+            size: uv.size,
+            texels: Rect::from_min_max(corner(uv.min), corner(uv.max)),
+            is_color: glyph.is_color,
+        }
     }
 }
 
@@ -56,7 +63,7 @@ pub(super) fn placed(line: &Line, glyph: &Glyph, size: (u32, u32)) -> PlacedGlyp
     let bins = i32::from(N_BINS);
     let quarters = ((line.x + glyph.x) * f32::from(N_BINS)).round() as i32;
     let bin = u8::try_from(quarters.rem_euclid(bins)).unwrap_or_default();
-    let key = GlyphKey { face: glyph.face.0, glyph: glyph.id, bin, size };
+    let key = GlyphKey { face: glyph.face, bin, glyph: glyph.id, size };
     PlacedGlyph { key, x: quarters.div_euclid(bins), y: glyph.y.round() as i32 }
 }
 
@@ -111,18 +118,18 @@ impl GlyphTable {
         missing.dedup();
         let galley = fonts.layout_job(job_of(&missing, size));
         let drawn = galley.rows.iter().flat_map(|row| row.glyphs.iter());
-        let asked = missing.into_iter().filter(|key| char_of(key.glyph, key.bin).is_some());
+        let asked = missing.into_iter().filter(|key| char_of(key.glyph).is_some());
         self.places.extend(asked.zip(drawn.map(AtlasPlace::of)));
     }
 }
 
-/// A job of private-use characters: one section a face.
+/// A job of private-use characters: one section for each face at each quarter of a pixel.
 fn job_of(keys: &[GlyphKey], size: f32) -> LayoutJob {
     let mut job = LayoutJob::default();
-    for same_face in keys.chunk_by(|a, b| a.face == b.face) {
-        let Some(first) = same_face.first() else { continue };
-        let text: String = same_face.iter().filter_map(|key| char_of(key.glyph, key.bin)).collect();
-        let font = FontId::new(size, family_of(FaceId(first.face)));
+    for section in keys.chunk_by(|a, b| (a.face, a.bin) == (b.face, b.bin)) {
+        let Some(first) = section.first() else { continue };
+        let text: String = section.iter().filter_map(|key| char_of(key.glyph)).collect();
+        let font = FontId::new(size, family_of(first.face, first.bin));
         job.append(&text, 0.0, TextFormat::simple(font, Color32::WHITE));
     }
     job

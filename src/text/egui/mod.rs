@@ -6,10 +6,13 @@
 
 mod accessible;
 mod cache;
+mod field_access;
 mod galley;
 mod glyphs;
 mod raster;
 mod spec;
+#[cfg(test)]
+mod stand_in_tests;
 mod system;
 #[cfg(test)]
 mod tests;
@@ -18,23 +21,25 @@ mod text_field;
 mod text_field_tests;
 mod typing;
 mod undo;
+mod wanted;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use eframe::egui::{Context, Galley, Pos2, Rect, Vec2, WidgetText, pos2};
+use eframe::egui::accesskit::{TextPosition, TextSelection};
+use eframe::egui::{Context, Galley, Id, Pos2, Rect, Ui, Vec2, WidgetText, pos2};
 
 use super::block::Block;
 use super::caret::word_at;
 use super::hit::{PxRect, Span};
-pub use super::{Align, Beyond, Caret, CaretStep, Face};
+pub use super::{Align, Beyond, Caret, CaretStep, Face, FontFile};
 use crate::base::Direction;
 pub use spec::{StyledRange, TextSpec, TextStyle, Wrap};
 pub use text_field::{FieldLook, TextField};
 
 /// Makes the context draw our faces. To be called once, before the first frame.
 pub fn install(ctx: &Context) {
-    raster::install(ctx);
+    raster::install(ctx, system::of(ctx).lock().faces());
     apply_text_options(ctx);
 }
 
@@ -48,6 +53,25 @@ pub fn apply_text_options(ctx: &Context) {
 /// Right to left until this is called.
 pub fn set_default_direction(ctx: &Context, direction: Direction) {
     system::of(ctx).lock().set_default_direction(direction);
+}
+
+/// The letters that were shown and that no font has, each told of once. Whoever finds fonts for them adds those.
+#[must_use]
+pub fn take_missing_letters(ctx: &Context) -> Vec<char> {
+    system::of(ctx).lock().take_missing()
+}
+
+/// Adds fonts that are asked where all others lack a letter, in this order; fonts that cannot be read are left out.
+pub fn add_fonts(ctx: &Context, fonts: &[FontFile]) {
+    if system::of(ctx).lock().add_fonts(fonts) {
+        ctx.request_repaint();
+    }
+}
+
+/// How often fonts were added: what was measured before has changed since.
+#[must_use]
+pub fn fonts_generation(ctx: &Context) -> u64 {
+    system::of(ctx).lock().fonts_generation()
 }
 
 /// One line, for egui's own labels, buttons and tooltips.
@@ -66,6 +90,17 @@ pub fn layout(ctx: &Context, spec: &TextSpec<'_>) -> TextLayout {
 #[must_use]
 pub fn measure(ctx: &Context, spec: &TextSpec<'_>) -> Vec2 {
     system::of(ctx).lock().measure(ctx, spec)
+}
+
+/// Tells assistive technology what is selected in a node, and that it may select something else.
+pub fn tell_selection(ui: &Ui, node: Id, anchor: TextPosition, focus: TextPosition) {
+    accessible::tell_selection(ui, node, anchor, focus);
+}
+
+/// What assistive technology asks to be selected in a node.
+#[must_use]
+pub fn asked_selection(ui: &Ui, node: Id) -> Option<TextSelection> {
+    accessible::asked_selection(ui, node)
 }
 
 /// A laid out text: to be painted, measured and hit.
@@ -163,6 +198,24 @@ impl TextLayout {
     #[must_use]
     pub fn word_at(&self, offset: usize) -> Range<usize> {
         word_at(self.galley.text(), offset)
+    }
+
+    /// Tells assistive technology the letters, below the node of their owner. `origin` is the left top corner on the
+    /// screen, `ending` what follows the last letter: a line feed where a paragraph ends.
+    pub fn tell_letters(&self, ui: &mut Ui, owner: Id, origin: Pos2, ending: &str) {
+        accessible::tell(ui, owner, self.galley.text(), &self.block, origin, ending);
+    }
+
+    /// The position of a caret in the letters that were told of an owner.
+    #[must_use]
+    pub fn position_of(&self, owner: Id, caret: Caret) -> TextPosition {
+        accessible::position_of(owner, &self.block, caret)
+    }
+
+    /// The caret at a position; `None` where it is in the letters of something else.
+    #[must_use]
+    pub fn caret_at_position(&self, owner: Id, position: TextPosition) -> Option<Caret> {
+        accessible::caret_at(owner, &self.block, position)
     }
 
     fn in_points(&self, PxRect { x, y }: PxRect) -> Rect {

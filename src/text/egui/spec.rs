@@ -6,6 +6,7 @@ use eframe::egui::Color32;
 
 use super::{Align, Face};
 use crate::base::Direction;
+use crate::text::direction_within;
 
 /// Size, weight and colour of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -81,6 +82,13 @@ impl<'a> TextSpec<'a> {
     pub fn directed(mut self, direction: Direction) -> Self {
         self.direction = Some(direction);
         self
+    }
+
+    /// The same, as part of a text that runs in a direction: in that, where it has any letter that does.
+    #[must_use]
+    pub fn within(self, surrounding: Direction) -> Self {
+        let direction = direction_within(self.text, surrounding);
+        self.directed(direction)
     }
 
     /// The same, aligned otherwise.

@@ -9,16 +9,18 @@ use eframe::egui::mutex::Mutex;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Color32, Context, FontId, Galley, Id, Style, Vec2, ViewportId, vec2};
 
-use parley::{FontContext, Layout, LayoutContext};
+use parley::{FontContext, FontFamily, Layout, LayoutContext};
 
 use super::cache::{Found, LayoutCache, key_of};
 use super::glyphs::GlyphTable;
 use super::spec::{TextSpec, Wrap};
+use super::wanted::Wanted;
 use super::{TextLayout, apply_text_options, galley};
 use crate::base::Direction;
 use crate::text::block::{Block, Break, Request, edited, lay_out};
 use crate::text::engine::Engine;
-use crate::text::first_strong;
+use crate::text::faces::FaceTable;
+use crate::text::{Face, FontFile, first_strong};
 
 /// What text needs in a style.
 pub(super) fn set_text_options(style: &mut Style) {
@@ -43,6 +45,9 @@ pub(super) struct TextSystem {
     glyphs: GlyphTable,
     atlas: AtlasWatch,
     default_direction: Direction,
+    wanted: Wanted,
+    /// Counts the times that fonts were added.
+    fonts_generation: u64,
 }
 
 impl TextSystem {
@@ -53,6 +58,8 @@ impl TextSystem {
             glyphs: GlyphTable::default(),
             atlas: AtlasWatch::default(),
             default_direction: Direction::RightToLeft,
+            wanted: Wanted::default(),
+            fonts_generation: 0,
         }
     }
 
@@ -70,6 +77,7 @@ impl TextSystem {
             Found::Lines(block) => block,
             Found::Nothing => Arc::new(block_of(&mut self.engine, spec, scale, fallback)),
         };
+        self.note_missing(ctx, &block);
         let galley = ctx.fonts_mut(|fonts| galley::build(fonts, &mut self.glyphs, &block, spec, scale));
         let layout = TextLayout { galley, block };
         self.layouts.keep(hash, spec, scale, fallback, epoch, &layout);
@@ -85,6 +93,44 @@ impl TextSystem {
             Found::Layout(layout) => size(&layout.block),
             Found::Lines(block) => size(&block),
             Found::Nothing => size(&block_of(&mut self.engine, spec, scale, fallback)),
+        }
+    }
+
+    /// The faces that glyphs are drawn with.
+    pub(super) fn faces(&self) -> FaceTable {
+        self.engine.fonts.faces.clone()
+    }
+
+    /// The letters that no font has and that were not told of yet.
+    pub(super) fn take_missing(&mut self) -> Vec<char> {
+        self.wanted.take()
+    }
+
+    /// Adds fonts for what the others lack; whether any was taken. Then all is laid out anew.
+    pub(super) fn add_fonts(&mut self, fonts: &[FontFile]) -> bool {
+        let taken = fonts.iter().filter(|font| self.engine.fonts.add(font)).count();
+        if taken > 0 {
+            self.engine.forget();
+            self.layouts.clear();
+            self.fonts_generation += 1;
+        }
+        taken > 0
+    }
+
+    /// How often fonts were added.
+    pub(super) fn fonts_generation(&self) -> u64 {
+        self.fonts_generation
+    }
+
+    /// The families of a text.
+    pub(super) fn families(&self, face: Face, direction: Direction) -> FontFamily<'static> {
+        self.engine.fonts.families(face, direction)
+    }
+
+    /// Whoever knows of other fonts looks before a pass: it is told by another one.
+    fn note_missing(&mut self, ctx: &Context, block: &Block) {
+        if !block.missing.is_empty() && self.wanted.note(&block.missing) {
+            ctx.request_repaint();
         }
     }
 
@@ -104,6 +150,7 @@ impl TextSystem {
         let scale = ctx.pixels_per_point();
         let direction = self.direction_of(spec.text);
         let block = edited(&self.engine, &request_of(spec, &[], scale, self.default_direction), layout, direction);
+        self.note_missing(ctx, &block);
         let galley = ctx.fonts_mut(|fonts| galley::build(fonts, &mut self.glyphs, &block, spec, scale));
         TextLayout { galley, block: Arc::new(block) }
     }

@@ -18,7 +18,7 @@ pub(super) fn context() -> Context {
     ctx
 }
 
-fn frame(ctx: &Context, scale: f32, add: impl FnMut(&mut Ui)) {
+pub(super) fn frame(ctx: &Context, scale: f32, add: impl FnMut(&mut Ui)) {
     frame_with(ctx, scale, Vec::new(), add);
 }
 
@@ -202,6 +202,24 @@ fn the_galley_tells_its_logical_text_and_its_size() {
         assert!((label.rect.size() - laid_out.size()).length() < 0.01);
         let button = ui.add(Button::new(widget_text(ui.ctx(), "فتح…", style())));
         assert!(button.rect.width() > layout(ui.ctx(), &TextSpec::line("فتح…", style())).size().x);
+    });
+}
+
+#[test]
+fn words_of_the_article_run_in_its_direction_whatever_stands_first() {
+    let ctx = context();
+    frame(&ctx, 1.0, |ui| {
+        let text = "USS Ford تصل إلى الميناء";
+        let left_of = |spec: &TextSpec<'_>, word: &str| {
+            let start = text.find(word).unwrap();
+            layout(ui.ctx(), spec).rects_of(start..start + word.len())[0].left()
+        };
+        let alone = TextSpec::line(text, style());
+        assert!(left_of(&alone, "USS") < left_of(&alone, "الميناء"));
+        let of_article = alone.clone().within(Direction::RightToLeft);
+        assert!(left_of(&of_article, "USS") > left_of(&of_article, "الميناء"));
+        let cut = of_article.wrapped(Wrap::Elide(100.0, 1));
+        assert!(layout(ui.ctx(), &cut).is_elided() && left_of(&cut, "USS") > 30.0, "it is cut on the left");
     });
 }
 

@@ -6,15 +6,14 @@ use std::fmt;
 
 use eframe::egui::output::IMEOutput;
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Color32, CornerRadius, CursorIcon, Id, Key, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo};
-use eframe::egui::{IMEPurpose, Painter, StrokeKind, accesskit, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, CursorIcon, Key, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{IMEPurpose, Painter, StrokeKind, pos2, vec2};
 use parley::{BaseDirection, FontWeight, PlainEditor, StyleProperty};
 
 use super::spec::{TextSpec, TextStyle, Wrap};
 use super::undo::History;
-use super::{TextLayout, accessible, layout, system, typing};
+use super::{Caret, TextLayout, layout, system, typing};
 use crate::base::Direction;
-use crate::text::fonts::families;
 
 /// From the frame of a field to its text, in points.
 const MARGIN: Vec2 = vec2(8.0, 4.0);
@@ -36,14 +35,23 @@ pub struct FieldLook<'a> {
 
 /// The text of a field, its caret and its selection.
 pub struct TextField {
-    editor: PlainEditor<()>,
+    pub(super) editor: PlainEditor<()>,
     /// What the editor was last set up for: a change makes it lay out anew.
-    setup: Option<(TextStyle, f32, Direction)>,
+    setup: Option<Setup>,
     /// How far the text is scrolled, in points; only where it is wider than the field.
     scroll: f32,
     /// Whether the caret goes to the end as soon as the text is laid out.
     to_end: bool,
     history: History,
+}
+
+/// All that the layout of a field depends on but its text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Setup {
+    style: TextStyle,
+    scale: f32,
+    direction: Direction,
+    fonts_generation: u64,
 }
 
 impl fmt::Debug for TextField {
@@ -82,6 +90,7 @@ impl TextField {
         let before = self.text();
         self.accept_value(ui, response.id);
         self.set_up(ui, look.style);
+        self.accept_selection(ui, response.id, look.style);
         let inner = rect.shrink2(MARGIN);
         self.interact(ui, &response, inner);
         if self.text() != before {
@@ -97,28 +106,13 @@ impl TextField {
         response
     }
 
-    /// Takes a value that assistive technology sets.
-    fn accept_value(&mut self, ui: &Ui, id: Id) {
-        let value = ui.input(|input| {
-            let requests = input.accesskit_action_requests(id, accesskit::Action::SetValue);
-            let values = requests.filter_map(|request| match &request.data {
-                Some(accesskit::ActionData::Value(value)) => Some(value.to_string()),
-                _ => None,
-            });
-            values.last()
-        });
-        if let Some(value) = value {
-            self.set_text(&value);
-        }
-    }
-
     /// Brings style, scale and direction up to date; the layout is then that of the text.
     fn set_up(&mut self, ui: &Ui, style: TextStyle) {
         let scale = ui.pixels_per_point();
         let system = system::of(ui.ctx());
         let mut system = system.lock();
         let direction = system.direction_of(self.editor.raw_text());
-        let setup = (style, scale, direction);
+        let setup = Setup { style, scale, direction, fonts_generation: system.fonts_generation() };
         if self.setup != Some(setup) {
             self.setup = Some(setup);
             self.editor.set_scale(scale);
@@ -130,7 +124,7 @@ impl TextField {
             let styles = self.editor.edit_styles();
             styles.insert(StyleProperty::FontSize(style.size));
             styles.insert(StyleProperty::FontWeight(if style.bold { FontWeight::BOLD } else { FontWeight::NORMAL }));
-            styles.insert(StyleProperty::FontFamily(families(style.face, direction)));
+            styles.insert(StyleProperty::FontFamily(system.families(style.face, direction)));
         }
         let (fonts, layouts) = system.contexts();
         if std::mem::take(&mut self.to_end) {
@@ -177,7 +171,7 @@ impl TextField {
 
     /// Where the left top corner of the text is on the screen.
     fn origin(&self, inner: Rect, scale: f32) -> Pos2 {
-        let is_rtl = self.setup.is_some_and(|(_, _, direction)| direction.is_rtl());
+        let is_rtl = self.setup.is_some_and(|setup| setup.direction.is_rtl());
         let free = inner.width() - self.text_width(scale);
         let x = match (free >= 0.0, is_rtl) {
             (true, true) => inner.right() - self.text_width(scale),
@@ -205,27 +199,36 @@ impl TextField {
         if response.has_focus() {
             self.paint_selection(ui, &painter, origin, inner, scale);
         }
-        if self.editor.raw_text().is_empty() {
+        let is_empty = self.editor.raw_text().is_empty();
+        let x = if is_empty { self.start_of(inner) } else { origin.x + caret_x };
+        if is_empty {
             paint_placeholder(ui, &painter, look, inner);
         } else {
             let line = self.line(ui, look.style);
             painter.galley(origin, line.galley().clone(), look.style.color);
-            let selection = self.editor.raw_selection();
-            let ends = (selection.anchor().index(), selection.focus().index());
-            accessible::tell(ui, response.id, self.editor.raw_text(), &line.block, ends, origin);
+            self.tell_letters(ui, response.id, &line, origin);
+            if let Some(other) = self.other_caret_x(&line, caret_x).filter(|_| response.has_focus()) {
+                let lower_half = inner.center().y..=inner.bottom();
+                painter.vline(origin.x + other, lower_half, ui.visuals().text_cursor.stroke);
+            }
         }
         if response.has_focus() {
-            let is_empty = self.editor.raw_text().is_empty();
-            let x = if is_empty { self.start_of(inner) } else { origin.x + caret_x };
-            let line = Rect::from_x_y_ranges(x..=x, inner.y_range());
             painter.vline(x, inner.y_range(), ui.visuals().text_cursor.stroke);
-            announce_to_input_method(ui, inner, line);
+            announce_to_input_method(ui, inner, Rect::from_x_y_ranges(x..=x, inner.y_range()));
         }
+    }
+
+    /// The other place of the caret, in points, where directions meet: there, letters of the other direction would go.
+    fn other_caret_x(&self, line: &TextLayout, caret_x: f32) -> Option<f32> {
+        let selection = self.editor.raw_selection();
+        let offset = selection.focus().index();
+        let places = [Caret::before(offset), Caret::behind(offset)].map(|caret| line.rect_of(caret).left());
+        places.into_iter().find(|place| selection.is_collapsed() && (place - caret_x).abs() > 1.0)
     }
 
     /// Where an empty text starts.
     fn start_of(&self, inner: Rect) -> f32 {
-        let is_rtl = self.setup.is_some_and(|(_, _, direction)| direction.is_rtl());
+        let is_rtl = self.setup.is_some_and(|setup| setup.direction.is_rtl());
         if is_rtl { inner.right() } else { inner.left() }
     }
 
@@ -238,7 +241,7 @@ impl TextField {
         });
     }
 
-    fn line(&self, ui: &Ui, style: TextStyle) -> TextLayout {
+    pub(super) fn line(&self, ui: &Ui, style: TextStyle) -> TextLayout {
         let text = self.editor.raw_text();
         let spec = TextSpec::line(text, style);
         match self.editor.try_layout() {

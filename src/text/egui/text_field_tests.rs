@@ -153,6 +153,47 @@ fn what_was_typed_is_undone_and_done_again() {
 }
 
 #[test]
+fn what_is_too_long_is_cut() {
+    let mut typist = Typist::new("");
+    typist.send([Event::Paste("ولد ".repeat(300_000))]);
+    let len = typist.field.text().len();
+    assert!((4_000..=4_096).contains(&len), "{len}");
+    typist.field.set_text(&"و".repeat(1_000_000));
+    typist.send([]);
+    assert!(typist.field.text().len() <= 4_096);
+}
+
+#[test]
+fn assistive_technology_selects_letters() {
+    use eframe::egui::accesskit::{Action, ActionData, ActionRequest, TextPosition, TextSelection, TreeId};
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+    let mut field = TextField::new("سلام USS 25");
+    let mut harness = Harness::new_ui(|ui| {
+        super::install(ui.ctx());
+        let placeholder_color = Color32::GRAY;
+        field.show(ui, &FieldLook { name: "بحث", placeholder: "", style: style(), placeholder_color, width: 160.0 });
+    });
+    harness.run();
+    let (target_node, run) = {
+        let node = harness.get_by_label("بحث");
+        let node = node.accesskit_node();
+        (node.locate().0, node.children().next().expect("the letters").locate().0)
+    };
+    let at = |character_index| TextPosition { node: run, character_index };
+    harness.event(Event::AccessKitActionRequest(ActionRequest {
+        action: Action::SetTextSelection,
+        target_tree: TreeId::ROOT,
+        target_node,
+        data: Some(ActionData::SetTextSelection(TextSelection { anchor: at(2), focus: at(8) })),
+    }));
+    harness.run();
+    let node = harness.get_by_label("بحث");
+    let selected = node.accesskit_node().text_selection().map(|selection| selection.text());
+    assert_eq!(selected.as_deref(), Some("ام USS"));
+}
+
+#[test]
 fn egui_knows_that_somebody_is_typing() {
     let mut typist = Typist::new("سلام");
     assert!(typist.ctx.text_edit_focused());

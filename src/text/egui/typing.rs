@@ -5,6 +5,7 @@ use parley::{PlainEditor, PlainEditorDriver};
 
 use super::system;
 use super::undo::History;
+use crate::text::block::text_boundary;
 
 /// The keys that a field takes, and does not leave to the focus.
 pub(super) const KEYS: eframe::egui::EventFilter =
@@ -48,9 +49,14 @@ pub(super) fn insert(driver: &mut PlainEditorDriver<'_, ()>, text: &str) {
     }
 }
 
-/// A text with spaces for what would end a line, and without what surrounds it on a line of its own.
+/// The most bytes that are put into a field at once: it lays all of its text out with every letter.
+const MOST_BYTES: usize = 4 * 1024;
+
+/// A text with spaces for what would end a line, and without what surrounds it on a line of its own. What is too long is
+/// cut.
 pub(super) fn one_line(text: &str) -> String {
-    text.trim_matches(['\n', '\r'])
+    let text = text.trim_matches(['\n', '\r']);
+    text[..text_boundary(text, MOST_BYTES)]
         .chars()
         .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
         .collect()

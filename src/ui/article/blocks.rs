@@ -1,20 +1,22 @@
-//! The article as blocks under each other, and how high each is.
-//! Heights are guessed until a block is laid out, so that opening a long article costs nothing.
+//! The article as blocks under each other: its title and its paragraphs, the longest of them in pieces.
 
 use crate::article::paragraphs;
-use crate::base::TextSpan;
-use crate::base::theme::size;
+use crate::base::{Direction, TextSpan};
+use crate::text::{direction_within, pieces};
 use crate::ui::state::Document;
 
-/// The distance between two blocks in points.
-pub(super) const GAP: f32 = size::GRID * 3.0;
-
-/// A paragraph or the title.
+/// A paragraph or the title, or a piece of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Block {
-    /// Where its words stand in the article's text; `None` for a title that the record names apart.
-    pub(super) span: Option<TextSpan>,
+    /// Where its words stand: in the article's text, or in the title where that stands apart.
+    place: TextSpan,
+    /// Whether it is of a title that the record names apart from the text.
+    is_apart: bool,
     pub(super) role: BlockRole,
+    /// That of the whole paragraph.
+    pub(super) direction: Direction,
+    /// Whether the next block is the next piece of the same paragraph.
+    pub(super) continues: bool,
 }
 
 /// What a block is to the article, which its looks tell.
@@ -31,10 +33,13 @@ impl Block {
     /// Its words.
     #[must_use]
     pub(super) fn text<'a>(&self, document: &'a Document) -> &'a str {
-        match self.span {
-            Some(span) => span.of(&document.article.text),
-            None => document.extraction.title.as_deref().or(document.article.title.as_deref()).unwrap_or_default(),
-        }
+        self.place.of(if self.is_apart { title(document).unwrap_or_default() } else { &document.article.text })
+    }
+
+    /// Where its words stand in the article's text; `None` for a title that the record names apart.
+    #[must_use]
+    pub(super) fn span(&self) -> Option<TextSpan> {
+        (!self.is_apart).then_some(self.place)
     }
 }
 
@@ -42,19 +47,35 @@ impl Block {
 #[must_use]
 pub(super) fn blocks(document: &Document) -> Vec<Block> {
     let text = &document.article.text;
-    let title = document.extraction.title.as_deref().or(document.article.title.as_deref()).map(str::trim);
+    let title = title(document);
+    let language = document.extraction.language.direction();
     let spans = paragraphs(text);
     let opens_with_title = spans.first().is_some_and(|first| Some(first.of(text)) == title);
     let mut blocks = Vec::with_capacity(spans.len() + 1);
-    if title.is_some_and(|title| !title.is_empty()) && !opens_with_title {
-        blocks.push(Block { span: None, role: BlockRole::Title });
+    if let Some(title) = title.filter(|title| !title.is_empty() && !opens_with_title) {
+        let direction = direction_within(title, language);
+        push(&mut blocks, title, TextSpan::new(0, title.len()), direction, true, BlockRole::Title);
     }
     for span in spans {
         let is_title = opens_with_title && blocks.is_empty();
         let role = if is_title { BlockRole::Title } else { role(document, span) };
-        blocks.push(Block { span: Some(span), role });
+        push(&mut blocks, text, span, direction_within(span.of(text), language), false, role);
     }
     blocks
+}
+
+fn title(document: &Document) -> Option<&str> {
+    document.extraction.title.as_deref().or(document.article.title.as_deref()).map(str::trim)
+}
+
+/// Adds a paragraph, piece by piece.
+fn push(blocks: &mut Vec<Block>, text: &str, paragraph: TextSpan, direction: Direction, is_apart: bool, role: BlockRole) {
+    let words = paragraph.of(text);
+    for piece in pieces(words) {
+        let continues = piece.end < words.len();
+        let place = TextSpan::new(paragraph.start + piece.start, paragraph.start + piece.end);
+        blocks.push(Block { place, is_apart, role, direction, continues });
+    }
 }
 
 fn role(document: &Document, span: TextSpan) -> BlockRole {
@@ -71,133 +92,50 @@ fn role(document: &Document, span: TextSpan) -> BlockRole {
     }
 }
 
-/// How high the blocks are at one width.
-#[derive(Debug, Default)]
-pub(super) struct Heights {
-    /// The width in points for which they were measured.
-    width: f32,
-    known: Vec<Option<f32>>,
-    guesses: Vec<f32>,
-    /// Where each block begins, and after the last one where all ends.
-    tops: Vec<f32>,
-    /// Blocks before this one have been measured.
-    measured_until: usize,
-}
-
-impl Heights {
-    /// Begins anew where the blocks or the width changed.
-    pub(super) fn fit(&mut self, document: &Document, blocks: &[Block], width: f32) {
-        if self.known.len() == blocks.len() && (self.width - width).abs() < 0.5 {
-            return;
-        }
-        let guesses: Vec<f32> = blocks.iter().map(|block| guess(block.text(document).len(), width)).collect();
-        *self = Self { width, known: vec![None; blocks.len()], guesses, tops: Vec::new(), measured_until: 0 };
-        self.sum_up();
-    }
-
-    /// Forgets all heights: another article.
-    pub(super) fn clear(&mut self) {
-        *self = Self::default();
-    }
-
-    /// Notes the height of a block that was laid out.
-    pub(super) fn set(&mut self, index: usize, height: f32) {
-        let Some(known) = self.known.get_mut(index) else { return };
-        if *known != Some(height) {
-            *known = Some(height);
-            self.sum_up();
-        }
-    }
-
-    /// The next block, in order, that was not measured.
-    pub(super) fn next_unmeasured(&mut self) -> Option<usize> {
-        while self.known.get(self.measured_until)?.is_some() {
-            self.measured_until += 1;
-        }
-        Some(self.measured_until)
-    }
-
-    /// Where a block begins, in points below the first.
-    #[must_use]
-    pub(super) fn top(&self, index: usize) -> f32 {
-        self.tops.get(index).copied().unwrap_or(0.0)
-    }
-
-    /// The height of all blocks.
-    #[must_use]
-    pub(super) fn total(&self) -> f32 {
-        self.tops.last().copied().unwrap_or(0.0)
-    }
-
-    /// The blocks between two depths.
-    #[must_use]
-    pub(super) fn between(&self, from: f32, to: f32) -> std::ops::Range<usize> {
-        let count = self.known.len();
-        let first = self.tops.partition_point(|top| *top <= from).saturating_sub(1).min(count);
-        let last = self.tops.partition_point(|top| *top < to).min(count);
-        first..last.max(first)
-    }
-
-    fn sum_up(&mut self) {
-        self.tops.clear();
-        let mut top = 0.0;
-        for (known, guess) in self.known.iter().zip(&self.guesses) {
-            self.tops.push(top);
-            top += known.unwrap_or(*guess) + GAP;
-        }
-        self.tops.push(top);
-    }
-}
-
-/// A letter is about half as wide as high, and an Arabic one takes two bytes.
-fn guess(bytes: usize, width: f32) -> f32 {
-    let letters = f32::from(u16::try_from(bytes / 2).unwrap_or(u16::MAX));
-    let a_line = (width / (size::TEXT_ARTICLE * 0.45)).max(1.0);
-    (letters / a_line).ceil().max(1.0) * size::TEXT_ARTICLE * size::LINE_HEIGHT_ARTICLE
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::MAX_PIECE;
     use crate::ui::testing;
 
     #[test]
     fn a_title_in_the_text_is_not_shown_twice() {
         let mut document = testing::document();
         let shown = blocks(&document);
-        assert!(shown.iter().filter(|block| block.role == BlockRole::Title).count() == 1 && shown[0].span.is_some());
+        assert!(shown.iter().filter(|block| block.role == BlockRole::Title).count() == 1 && shown[0].span().is_some());
         document.extraction.title = Some("عنوان آخر".to_owned());
         let shown = blocks(&document);
-        assert_eq!(shown[0], Block { span: None, role: BlockRole::Title });
+        assert_eq!((shown[0].role, shown[0].span()), (BlockRole::Title, None));
         assert_eq!(shown[0].text(&document), "عنوان آخر");
         assert!(shown[1..].iter().all(|block| block.role == BlockRole::Paragraph));
     }
 
     #[test]
-    fn the_visible_blocks_are_those_that_the_window_cuts() {
-        let document = testing::document();
-        let blocks = blocks(&document);
-        let mut heights = Heights::default();
-        heights.fit(&document, &blocks, 400.0);
-        for index in 0..blocks.len() {
-            heights.set(index, 88.0);
-        }
-        assert_eq!(heights.total(), 100.0 * f32::from(u8::try_from(blocks.len()).expect("few blocks")));
-        assert_eq!(heights.between(0.0, 50.0), 0..1);
-        assert_eq!(heights.between(150.0, 210.0), 1..3);
-        assert_eq!(heights.next_unmeasured(), None);
+    fn a_long_paragraph_and_a_long_title_come_in_pieces() {
+        let mut document = testing::document();
+        let long = format!("USS فورد {}", "وصلت أمس ".repeat(3000).trim());
+        document.article.text = format!("{long}\nسطر آخر");
+        document.extraction.title = Some(long.replace("أمس", "غدا"));
+        let shown = blocks(&document);
+        let joined = |is_apart: bool| -> String {
+            let of_one = shown[..shown.len() - 1].iter().filter(|block| block.is_apart == is_apart);
+            of_one.map(|block| block.text(&document)).collect()
+        };
+        assert_eq!(joined(false), long);
+        assert_eq!(joined(true), long.replace("أمس", "غدا"));
+        assert!(shown.len() > 8 && shown.iter().all(|block| block.text(&document).len() <= MAX_PIECE));
+        let ends = shown.iter().filter(|block| !block.continues).count();
+        assert_eq!(ends, 3, "the title, the long paragraph, the short one");
+        assert!(shown.iter().all(|block| block.direction == Direction::RightToLeft), "the article is Arabic");
+        assert_eq!(shown.last().map(|block| block.text(&document)), Some("سطر آخر"));
     }
 
     #[test]
-    fn another_width_is_measured_again() {
-        let document = testing::document();
-        let blocks = blocks(&document);
-        let mut heights = Heights::default();
-        heights.fit(&document, &blocks, 400.0);
-        heights.set(0, 88.0);
-        heights.fit(&document, &blocks, 400.0);
-        assert_eq!(heights.next_unmeasured(), Some(1));
-        heights.fit(&document, &blocks, 500.0);
-        assert_eq!(heights.next_unmeasured(), Some(0));
+    fn a_paragraph_without_a_letter_of_the_article_s_direction_has_its_own() {
+        let mut document = testing::document();
+        document.extraction.title = None;
+        document.article.text = "USS Ford تصل\nReuters, 2024\n12/3/2024".to_owned();
+        let directions: Vec<Direction> = blocks(&document).iter().map(|block| block.direction).collect();
+        assert_eq!(directions, [Direction::RightToLeft, Direction::LeftToRight, Direction::RightToLeft]);
     }
 }

@@ -1,19 +1,25 @@
 //! The article: its words, which of them tell events, and the way from a click to an event.
 //! Only the paragraphs in view are laid out and painted.
 
+mod accessible;
 mod blocks;
+mod heights;
 mod paint;
+mod scrolling;
 mod selecting;
 mod selection;
 mod sentences;
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use eframe::egui::style::ScrollAnimation;
-use eframe::egui::{Align, CursorIcon, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{CursorIcon, Id, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use self::blocks::{Block, BlockRole, Heights, blocks};
-use self::paint::{height_of, layout_of, paint_block, paint_selection};
+use self::accessible::Shown;
+use self::blocks::{Block, BlockRole, blocks};
+use self::heights::{Heights, Measure};
+use self::paint::{layout_of, paint_block, paint_selection, selected_layout_of};
+use self::scrolling::{Target, choose_target, follow, measure_around};
 use self::selecting::{Page, Presses, apply_keys, apply_pointer};
 use self::selection::Selection;
 use self::sentences::Sentences;
@@ -28,8 +34,6 @@ use crate::text::egui::TextLayout;
 
 const MARGIN: f32 = size::GRID * 7.0;
 const TOP_MARGIN: f32 = size::GRID * 4.0;
-/// How many bytes of hidden paragraphs are measured in a frame.
-const MEASURED_PER_FRAME: usize = 8 * 1024;
 /// Two clicks this near to each other, in bytes, are meant for the same words.
 const SAME_PLACE: usize = 16;
 
@@ -44,6 +48,8 @@ pub struct ArticleView {
     heights: Heights,
     /// The selection that was last brought into view.
     followed: Option<EventId>,
+    /// What is being brought into view.
+    arriving: Option<Target>,
     /// What this panel last said about the pointer.
     hovered: Option<EventId>,
     /// Where the last click was.
@@ -51,14 +57,25 @@ pub struct ArticleView {
     /// The words that are selected, or where a selection by keys would begin.
     selection: Option<Selection>,
     presses: Presses,
+    /// Whether the article was not shown yet.
+    is_new: bool,
+    /// How far below the first line of all the first line in view is, in points.
+    depth: f32,
+    /// How far what is in view was moved because all is laid out anew.
+    moved: f32,
+    /// From the left edge: where steps from line to line lead, however short the lines between are.
+    goal: Option<f32>,
 }
 
 impl ArticleView {
-    fn fit(&mut self, document: &Arc<Document>, width: f32) {
+    fn fit(&mut self, document: &Arc<Document>, measure: Measure) {
         if self.document.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, document)) {
             self.show(document);
         }
-        self.heights.fit(document, &self.blocks, width);
+        let first = self.heights.between(self.depth, self.depth + 1.0).start;
+        let before = self.heights.top(first);
+        self.heights.fit(document, &self.blocks, measure);
+        self.moved = self.heights.top(first) - before;
     }
 
     fn show(&mut self, document: &Arc<Document>) {
@@ -67,7 +84,8 @@ impl ArticleView {
         if !same {
             self.first_generation = document.generation;
             self.heights.clear();
-            self.followed = None;
+            (self.depth, self.is_new) = (0.0, true);
+            (self.followed, self.arriving) = (None, None);
             self.selection = None;
         }
         self.document = Some(document.clone());
@@ -75,6 +93,12 @@ impl ArticleView {
         self.sentences = Sentences::of(&document.extraction);
         self.hovered = None;
         self.clicked_at = None;
+    }
+
+    /// The bytes of a block that are selected.
+    fn selected(&self, document: &Document, index: usize) -> Range<usize> {
+        let len = self.blocks.get(index).map_or(0, |block| block.text(document).len());
+        self.selection.map_or(0..0, |selection| selection.within(index, len))
     }
 
     /// The event that a click means: the nearest, and with each further click at the same place the next.
@@ -96,36 +120,44 @@ struct Placed {
 pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, view: &mut ArticleView) {
     let look = Look::of(state);
     let width = (ui.available_width() - MARGIN * 2.0).clamp(size::GRID * 20.0, size::ARTICLE_COLUMN);
-    view.fit(document, width);
-    let area = ScrollArea::vertical().id_salt(("article", view.first_generation)).auto_shrink(false);
+    view.fit(document, Measure::of(ui.ctx(), width));
+    // Scrolling that takes its time would go to where a place was guessed to be, and show each correction a frame late.
+    let is_measured = view.heights.next_unmeasured().is_none();
+    let area = ScrollArea::vertical().id_salt(("article", view.first_generation)).auto_shrink(false).animated(is_measured);
     area.show_viewport(ui, |ui, viewport| {
-        let target = scroll_target(ui, state, document, view, width);
-        let (outer, _) =
-            ui.allocate_exact_size(vec2(ui.available_width(), view.heights.total() + TOP_MARGIN * 2.0), Sense::hover());
+        choose_target(state, document, view);
+        accessible::begin(ui);
+        let outer = all_of(ui, view);
         let clicked = select_ui(ui, look, document, view, width, outer);
         let mut pointed = None;
+        let mut shown = Vec::new();
         for index in view.heights.between(viewport.top() - TOP_MARGIN, viewport.bottom() - TOP_MARGIN) {
             let Some(placed) = place(ui, look, document, view, index, width, outer) else { continue };
-            pointed = pointed.or(block_ui(ui, state, document, commands, view, index, &placed, clicked));
+            let id = ui.make_persistent_id(("block", index));
+            pointed = pointed.or(block_ui(ui, state, document, commands, view, index, id, &placed, clicked));
+            shown.push(Shown { index, id, placed });
         }
+        accessible::tell(ui, document, view, &shown);
         tell_hover(commands, view, pointed);
-        if let Some((block, sentence)) = target {
-            follow(ui, look, document, view, block, sentence, width, outer, viewport);
+        view.depth = viewport.top() - TOP_MARGIN;
+        match view.arriving {
+            Some(target) => follow(ui, look, document, view, target, width, outer, viewport),
+            // The first frame has enough to do.
+            None if std::mem::take(&mut view.is_new) => ui.ctx().request_repaint(),
+            None if view.moved != 0.0 => {
+                ui.scroll_with_delta(vec2(0.0, -view.moved));
+                ui.ctx().request_repaint();
+            }
+            None => measure_around(ui, look, document, view, width),
         }
-        measure_around(ui, look, document, view, width, viewport.top() - TOP_MARGIN);
+        // What was laid out has its true height now: at the end of the article there must be room to scroll to.
+        ui.allocate_rect(all_of(ui, view), Sense::hover());
     });
 }
 
-/// Measures some paragraphs out of view; what is in view stays where it is, though what is above it turns out higher
-/// than was guessed. `depth` is that of the first line in view.
-fn measure_around(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32, depth: f32) {
-    let first = view.heights.between(depth, depth + 1.0).start;
-    let before = view.heights.top(first);
-    measure_some(ui, look, document, view, width);
-    let moved = view.heights.top(first) - before;
-    if moved != 0.0 {
-        ui.scroll_with_delta_animation(vec2(0.0, -moved), ScrollAnimation::none());
-    }
+/// The rectangle of the whole article, seen or not.
+fn all_of(ui: &Ui, view: &ArticleView) -> Rect {
+    Rect::from_min_size(ui.max_rect().min, vec2(ui.max_rect().width(), view.heights.total() + TOP_MARGIN * 2.0))
 }
 
 /// Lets words be selected; where a plain click was, which selects none.
@@ -155,25 +187,16 @@ fn place(
     outer: Rect,
 ) -> Option<Placed> {
     let block = view.blocks.get(index)?;
-    let layout = layout_of(ui.ctx(), look, block.text(document), block.role, width);
+    let selected = view.selected(document, index);
+    let layout = if block.role == BlockRole::Page && !selected.is_empty() {
+        selected_layout_of(ui.ctx(), look, document, block, width, selected)
+    } else {
+        layout_of(ui.ctx(), look, document, block, width)
+    };
     view.heights.set(index, layout.size().y);
     let top = view.heights.top(index) + TOP_MARGIN;
     let rect = rect_from_start(outer, look.direction, MARGIN, top, width, layout.size().y);
     Some(Placed { layout, rect })
-}
-
-/// Measures paragraphs out of view, a few in a frame, so that the scroll bar tells the truth.
-fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32) {
-    let mut budget = MEASURED_PER_FRAME;
-    while let Some(index) = view.heights.next_unmeasured() {
-        let Some(block) = view.blocks.get(index) else { return };
-        let text = block.text(document);
-        view.heights.set(index, height_of(ui.ctx(), look, text, block.role, width));
-        match budget.checked_sub(text.len()) {
-            Some(rest) => budget = rest,
-            None => return ui.ctx().request_repaint(),
-        }
-    }
 }
 
 /// Shows one block; the event under the pointer. `clicked` is where a click was, in this block or another.
@@ -185,11 +208,11 @@ fn block_ui(
     commands: &CommandSender,
     view: &mut ArticleView,
     index: usize,
+    id: Id,
     placed: &Placed,
     clicked: Option<Pos2>,
 ) -> Option<EventId> {
     let block = view.blocks.get(index)?;
-    let id = ui.make_persistent_id(("block", index));
     let response = ui.interact(placed.rect, id, Sense::hover());
     let role = match block.role {
         BlockRole::Title | BlockRole::Heading => Role::Heading,
@@ -197,11 +220,11 @@ fn block_ui(
     };
     let text = block.text(document);
     response.widget_info(|| WidgetInfo::labeled(role, true, text));
-    let selected = view.selection.map_or(0..0, |selection| selection.within(index, text.len()));
-    paint_block(ui, state, document, &view.sentences, block.span, placed.rect, &placed.layout, |ui| {
+    let selected = view.selected(document, index);
+    paint_block(ui, state, document, &view.sentences, block.span(), placed.rect, &placed.layout, |ui| {
         paint_selection(ui, Look::of(state), placed.rect, &placed.layout, selected);
     });
-    let span = block.span?;
+    let span = block.span()?;
     if let Some(offset) = clicked.filter(|pos| placed.rect.contains(*pos)).and_then(|pos| offset_under(placed, span, pos)) {
         select_event_at(state, commands, view, offset);
     }
@@ -236,55 +259,8 @@ fn tell_hover(commands: &CommandSender, view: &mut ArticleView, pointed: Option<
     }
 }
 
-/// The sentence to be brought into view: that of a selection made elsewhere.
-fn scroll_target(
-    ui: &Ui,
-    state: &AppState,
-    document: &Document,
-    view: &mut ArticleView,
-    width: f32,
-) -> Option<(usize, TextSpan)> {
-    if view.followed == state.selected {
-        return None;
-    }
-    view.followed = state.selected;
-    let sentence = document.extraction.event(state.selected?)?.mention.sentence;
-    let block = view.blocks.iter().position(|block| block.span.is_some_and(|span| span.overlaps(sentence)))?;
-    measure_until(ui, Look::of(state), document, view, block, width);
-    Some((block, sentence))
-}
-
-/// Measures all blocks before one, so that its place is known.
-fn measure_until(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, block: usize, width: f32) {
-    while let Some(index) = view.heights.next_unmeasured().filter(|index| *index <= block) {
-        let Some(block) = view.blocks.get(index) else { return };
-        view.heights.set(index, height_of(ui.ctx(), look, block.text(document), block.role, width));
-    }
-}
-
-#[expect(clippy::too_many_arguments, reason = "the same things that all of the panel needs")]
-fn follow(
-    ui: &Ui,
-    look: Look,
-    document: &Document,
-    view: &mut ArticleView,
-    block: usize,
-    sentence: TextSpan,
-    width: f32,
-    outer: Rect,
-    viewport: Rect,
-) {
-    let Some(placed) = place(ui, look, document, view, block, width, outer) else { return };
-    let Some(span) = view.blocks.get(block).and_then(|block| block.span) else { return };
-    let rects = placed.layout.rects_of(paint::within(span, sentence));
-    let lines = rects.into_iter().reduce(Rect::union).map(|rect| rect.translate(placed.rect.min.to_vec2()));
-    let target = lines.unwrap_or(placed.rect);
-    let seen = viewport.translate(outer.min.to_vec2());
-    if target.top() < seen.top() || target.bottom() > seen.bottom() {
-        ui.scroll_to_rect(target, Some(Align::Center));
-    }
-}
-
+#[cfg(test)]
+mod accessible_tests;
 #[cfg(test)]
 mod selecting_tests;
 #[cfg(test)]

@@ -4,35 +4,48 @@ use std::ops::Range;
 
 use eframe::egui::{Color32, Context, CornerRadius, Rect, Shape, Stroke, Ui, pos2};
 
-use super::blocks::BlockRole;
+use super::blocks::{Block, BlockRole};
 use super::sentences::Sentences;
 use crate::base::TextSpan;
-use crate::base::theme::size;
+use crate::base::theme::{SELECTION_OPACITY, size};
 use crate::event::{Event, EventId};
-use crate::text::egui::{self, TextLayout, TextSpec, TextStyle, Wrap};
+use crate::text::egui::{self, StyledRange, TextLayout, TextSpec, TextStyle, Wrap};
 use crate::ui::look::Look;
 use crate::ui::state::{AppState, Document};
 use crate::ui::theme::{color, faded};
 
-/// Lays a block out; a paragraph has the direction of its own first strong letter.
-pub(super) fn layout_of(ctx: &Context, look: Look, text: &str, role: BlockRole, width: f32) -> TextLayout {
-    egui::layout(ctx, &spec_of(look, text, role, width))
+/// Lays a block out.
+pub(super) fn layout_of(ctx: &Context, look: Look, document: &Document, block: &Block, width: f32) -> TextLayout {
+    egui::layout(ctx, &spec_of(look, document, block, width))
+}
+
+/// The same with the ink of plain words where they are selected: what is faint would be lost under the selection.
+pub(super) fn selected_layout_of(
+    ctx: &Context,
+    look: Look,
+    document: &Document,
+    block: &Block,
+    width: f32,
+    selected: Range<usize>,
+) -> TextLayout {
+    let ink = StyledRange { range: selected, color: Some(color(look.palette.ink)), bold: None };
+    egui::layout(ctx, &spec_of(look, document, block, width).with_ranges(vec![ink]))
 }
 
 /// The height of a block in points, without what it takes to paint it.
-pub(super) fn height_of(ctx: &Context, look: Look, text: &str, role: BlockRole, width: f32) -> f32 {
-    egui::measure(ctx, &spec_of(look, text, role, width)).y
+pub(super) fn height_of(ctx: &Context, look: Look, document: &Document, block: &Block, width: f32) -> f32 {
+    egui::measure(ctx, &spec_of(look, document, block, width)).y
 }
 
-fn spec_of(look: Look, text: &str, role: BlockRole, width: f32) -> TextSpec<'_> {
+fn spec_of<'a>(look: Look, document: &'a Document, block: &Block, width: f32) -> TextSpec<'a> {
     let plain = look.article(size::TEXT_ARTICLE);
-    let style = match role {
+    let style = match block.role {
         BlockRole::Title => TextStyle { bold: true, line_height: 1.5, ..look.article(size::TEXT_TITLE) },
         BlockRole::Heading => TextStyle { bold: true, ..plain },
         BlockRole::Paragraph => plain,
         BlockRole::Page => TextStyle { color: color(look.palette.muted), ..look.article(size::TEXT) },
     };
-    TextSpec::line(text, style).wrapped(Wrap::At(width))
+    TextSpec::line(block.text(document), style).wrapped(Wrap::At(width)).directed(block.direction)
 }
 
 /// The part of `inner` that lies in `outer`, counted from the start of `outer`.
@@ -85,9 +98,6 @@ impl Page<'_> {
 fn underline_y(line: Rect) -> f32 {
     (line.center().y + size::TEXT_ARTICLE * 0.66).min(line.bottom() - 1.0).round()
 }
-
-/// How much of what lies behind it shows through the selection.
-const SELECTION_OPACITY: f32 = 0.3;
 
 /// Paints a block of the article; `span` is where its words stand in the text. `below` paints what lies on the
 /// highlights and under the letters.

@@ -48,7 +48,7 @@ pub(super) struct Page<'a> {
 
 impl Page<'_> {
     fn layout(&self, block: &Block) -> TextLayout {
-        layout_of(self.ui.ctx(), self.look, block.text(self.document), block.role, self.width)
+        layout_of(self.ui.ctx(), self.look, self.document, block, self.width)
     }
 
     /// The caret nearest to a point of the screen.
@@ -70,10 +70,20 @@ impl Page<'_> {
                 let offset = place.caret.offset - usize::from(place.caret.after && place.caret.offset > 0);
                 self.layout(block).word_at(offset)
             }
-            Unit::Block => 0..block.text(self.document).len(),
+            Unit::Block => return self.paragraph(view, place.block),
         };
         let at = |caret| Place { block: place.block, caret };
         (at(Caret::before(range.start)), at(Caret::behind(range.end)))
+    }
+
+    /// From the start to the end of the paragraph that a block is of.
+    fn paragraph(&self, view: &ArticleView, block: usize) -> (Place, Place) {
+        let before = view.blocks.get(..block).unwrap_or_default();
+        let first = block - before.iter().rev().take_while(|block| block.continues).count();
+        let after = view.blocks.get(block..).unwrap_or_default();
+        let last = block + after.iter().take_while(|block| block.continues).count();
+        let end = view.blocks.get(last).map_or(0, |block| block.text(self.document).len());
+        (Place { block: first, caret: Caret::before(0) }, Place { block: last, caret: Caret::behind(end) })
     }
 
     /// Where a caret stands on the screen.
@@ -112,6 +122,7 @@ fn press(page: &Page<'_>, view: &mut ArticleView, pos: Pos2, shift: bool) {
     let Some(place) = page.place_at(view, pos) else { return };
     let (start, end) = page.around(view, place, unit);
     view.selection = Some(Selection::begin(unit, start, end));
+    view.goal = None;
 }
 
 fn extend(page: &Page<'_>, view: &mut ArticleView, pos: Pos2) {
@@ -167,18 +178,22 @@ fn copy(page: &Page<'_>, view: &ArticleView) {
 fn step(page: &Page<'_>, view: &mut ArticleView, key: Key, modifiers: Modifiers) {
     let Some(mut selection) = view.selection else { return };
     let focus = selection.focus;
+    let goal = view.goal.take();
     let moved = match (key, modifiers.command) {
         (Key::ArrowLeft, false) => step_aside(page, view, focus, CaretStep::Left),
         (Key::ArrowRight, false) => step_aside(page, view, focus, CaretStep::Right),
         (Key::ArrowLeft, true) => step_aside(page, view, focus, CaretStep::WordLeft),
         (Key::ArrowRight, true) => step_aside(page, view, focus, CaretStep::WordRight),
-        (Key::ArrowUp, _) => step_lines(page, view, focus, false),
-        (Key::ArrowDown, _) => step_lines(page, view, focus, true),
+        (Key::ArrowUp, _) => step_lines(page, view, focus, goal, false),
+        (Key::ArrowDown, _) => step_lines(page, view, focus, goal, true),
         (Key::Home, false) => step_aside(page, view, focus, CaretStep::LineStart),
         (Key::End, false) => step_aside(page, view, focus, CaretStep::LineEnd),
         (Key::Home, true) => Some(Place::default()),
         (Key::End, true) => Selection::all(page.document, &view.blocks).map(|all| all.focus),
-        _ => return,
+        _ => {
+            view.goal = goal;
+            return;
+        }
     };
     if let Some(focus) = moved {
         selection.move_focus(focus);
@@ -193,24 +208,36 @@ fn step_aside(page: &Page<'_>, view: &ArticleView, focus: Place, step: CaretStep
         Ok(caret) => Some(Place { caret, ..focus }),
         Err(Beyond::Before) => {
             let index = focus.block.checked_sub(1)?;
-            let end = view.blocks.get(index)?.text(page.document).len();
-            Some(Place { block: index, caret: Caret::behind(end) })
+            let before = view.blocks.get(index)?;
+            let end = Place { block: index, caret: Caret::behind(before.text(page.document).len()) };
+            // Between two pieces of a paragraph there is nothing to be crossed.
+            if before.continues { step_aside(page, view, end, step) } else { Some(end) }
         }
-        Err(Beyond::After) => view.blocks.get(focus.block + 1).map(|_| Place { block: focus.block + 1, caret: Caret::before(0) }),
+        Err(Beyond::After) => {
+            let index = focus.block + 1;
+            view.blocks.get(index)?;
+            let start = Place { block: index, caret: Caret::before(0) };
+            if block.continues { step_aside(page, view, start, step) } else { Some(start) }
+        }
     }
 }
 
-/// Lines; from the last of a block to the first of the next, at the same place.
-fn step_lines(page: &Page<'_>, view: &ArticleView, focus: Place, down: bool) -> Option<Place> {
+/// Lines; from the last of a block to the first of the next, at the same place from the left: that of the first step.
+/// Above the first line is the start of the article, below the last one its end.
+fn step_lines(page: &Page<'_>, view: &mut ArticleView, focus: Place, goal: Option<f32>, down: bool) -> Option<Place> {
     let layout = page.layout(view.blocks.get(focus.block)?);
-    let x = layout.rect_of(focus.caret).left();
+    let x = goal.unwrap_or_else(|| layout.rect_of(focus.caret).left());
+    view.goal = Some(x);
     let beyond = match layout.step_lines(focus.caret, x, down) {
         Ok(caret) => return Some(Place { caret, ..focus }),
         Err(beyond) => beyond,
     };
     let index = match beyond {
-        Beyond::Before => focus.block.checked_sub(1)?,
-        Beyond::After => focus.block + 1,
+        Beyond::Before => focus.block.checked_sub(1),
+        Beyond::After => Some(focus.block + 1).filter(|&index| index < view.blocks.len()),
+    };
+    let Some(index) = index else {
+        return if down { Selection::all(page.document, &view.blocks).map(|all| all.focus) } else { Some(Place::default()) };
     };
     let layout = page.layout(view.blocks.get(index)?);
     let y = if down { 0.0 } else { (layout.size().y - 1.0).max(0.0) };

@@ -4,14 +4,16 @@ use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Ro
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
+use super::selection::{Place, Selection, Unit};
 use super::tests::{click, harness, place_of};
 use crate::article::paragraphs;
 use crate::base::{Language, TextSpan};
 use crate::event::EventId;
+use crate::text::egui::Caret;
 use crate::ui::command::Command;
 use crate::ui::testing::{self, Window};
 
-type Article = Harness<'static, Window>;
+pub(super) type Article = Harness<'static, Window>;
 
 fn text() -> String {
     testing::document().article.text
@@ -49,13 +51,13 @@ fn drag(harness: &mut Article, from: Pos2, to: Pos2) {
     harness.run();
 }
 
-fn press(harness: &mut Article, key: Key, modifiers: Modifiers) {
+pub(super) fn press(harness: &mut Article, key: Key, modifiers: Modifiers) {
     harness.event(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
     harness.run();
 }
 
 /// What is copied now.
-fn copied(harness: &mut Article) -> Option<String> {
+pub(super) fn copied(harness: &mut Article) -> Option<String> {
     harness.event(Event::Copy);
     harness.step();
     harness.output().platform_output.commands.iter().find_map(|command| match command {
@@ -234,4 +236,88 @@ fn a_drag_below_the_article_scrolls_it() {
     let copied = copied(&mut harness).expect("lines are selected");
     assert!(copied.starts_with("سطر رقم 1.\n") && copied.lines().count() > 20, "{copied}");
     assert!(harness.query_by_role_and_label(Role::Paragraph, "سطر رقم 1.").is_none(), "it has scrolled");
+}
+
+/// A window on one text.
+pub(super) fn window_on(text: &str) -> Article {
+    let mut document = testing::document();
+    document.article.text = text.to_owned();
+    document.extraction.events.clear();
+    document.extraction.timexes.clear();
+    document.extraction.title = None;
+    let mut state = testing::empty_state(Language::Arabic);
+    state.document = Some(std::sync::Arc::new(document));
+    let mut harness = Window::harness(state);
+    // Until all of it was measured.
+    for _ in 0..200 {
+        if harness.state_mut().views.article.heights.next_unmeasured().is_none() {
+            break;
+        }
+        harness.step();
+    }
+    harness.run();
+    harness
+}
+
+/// Where the selection ends.
+fn focus(harness: &Article) -> Place {
+    harness.state().views.article.selection.expect("a selection").focus
+}
+
+fn place_caret(harness: &mut Article, place: Place) {
+    harness.state_mut().views.article.selection = Some(Selection::begin(Unit::Letter, place, place));
+}
+
+#[test]
+fn a_short_line_does_not_take_the_place_of_the_caret() {
+    let long = "وصل الوفد أمس إلى العاصمة";
+    let mut harness = window_on(&format!("{long}\nو\n{long}"));
+    let start = Place { block: 0, caret: Caret::before(long.find("العاصمة").expect("a word")) };
+    place_caret(&mut harness, start);
+    press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
+    assert_eq!(focus(&harness), Place { block: 1, caret: Caret::behind("و".len()) });
+    press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
+    assert_eq!(focus(&harness), Place { block: 2, ..start });
+    press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
+    assert_eq!(focus(&harness).caret.offset, long.len(), "below the last line is the end");
+    for _ in 0..2 {
+        press(&mut harness, Key::ArrowUp, Modifiers::SHIFT);
+    }
+    assert_eq!(focus(&harness), start);
+    press(&mut harness, Key::ArrowUp, Modifiers::SHIFT);
+    assert_eq!(focus(&harness), Place::default());
+    // A step aside is where the next one goes on from.
+    place_caret(&mut harness, start);
+    press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
+    press(&mut harness, Key::ArrowRight, Modifiers::SHIFT);
+    press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
+    assert!(focus(&harness).caret.offset <= "و".len(), "{:?}", focus(&harness));
+}
+
+#[test]
+fn the_pieces_of_a_long_paragraph_are_one_to_who_selects() {
+    let text = "وصل الوفد أمس إلى العاصمة. ".repeat(500);
+    let text = text.trim();
+    let mut harness = window_on(text);
+    let blocks = &harness.state().views.article.blocks;
+    let border = blocks[0].span().expect("it is of the text").end;
+    assert!(blocks.len() > 1 && blocks[0].continues && !blocks[blocks.len() - 1].continues);
+    press(&mut harness, Key::A, Modifiers::COMMAND);
+    assert_eq!(copied(&mut harness).as_deref(), Some(text));
+    place_caret(&mut harness, Place { block: 1, caret: Caret::before(0) });
+    press(&mut harness, Key::ArrowRight, Modifiers::SHIFT);
+    assert_eq!(copied(&mut harness).as_deref(), Some(" "), "one step crosses one letter");
+    press(&mut harness, Key::ArrowLeft, Modifiers::SHIFT);
+    press(&mut harness, Key::ArrowLeft, Modifiers::SHIFT);
+    assert_eq!(copied(&mut harness).as_deref(), Some("و"));
+    place_caret(&mut harness, Place { block: 0, caret: Caret::before(border - "العاصمة. ".len()) });
+    // What ends a piece is stopped at like a word.
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowLeft, Modifiers::SHIFT | Modifiers::COMMAND);
+    }
+    assert_eq!(copied(&mut harness).as_deref(), Some("العاصمة. وصل"));
+    let right = harness.get_all_by_role(Role::Paragraph).next().expect("a piece").rect().right();
+    quick_clicks(&mut harness, pos2(right - 9.0, 600.0), 3);
+    let all = copied(&mut harness).expect("something is selected");
+    assert!(all == text, "{} of {} bytes", all.len(), text.len());
 }

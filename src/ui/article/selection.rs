@@ -69,7 +69,7 @@ impl Selection {
     }
 
     /// The fixed end.
-    fn tail(&self) -> Place {
+    pub(super) fn tail(&self) -> Place {
         if self.focus.order() < self.anchor.1.order() { self.anchor.1 } else { self.anchor.0 }
     }
 
@@ -94,17 +94,18 @@ impl Selection {
         from..to.max(from)
     }
 
-    /// The words, in logical order, a line to a block.
+    /// The words, in logical order, a line to a paragraph.
     pub(super) fn text(&self, document: &Document, blocks: &[Block]) -> String {
         let (start, end) = self.ends();
-        let blocks = blocks.iter().enumerate().take(end.block.saturating_add(1)).skip(start.block);
-        let lines: Vec<&str> = blocks
-            .map(|(index, block)| {
-                let text = block.text(document);
-                text.get(self.within(index, text.len())).unwrap_or_default()
-            })
-            .collect();
-        lines.join("\n")
+        let mut words = String::new();
+        for (index, block) in blocks.iter().enumerate().take(end.block.saturating_add(1)).skip(start.block) {
+            let text = block.text(document);
+            words.push_str(text.get(self.within(index, text.len())).unwrap_or_default());
+            if index < end.block && !block.continues {
+                words.push('\n');
+            }
+        }
+        words
     }
 
     /// All of an article.

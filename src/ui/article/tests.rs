@@ -21,7 +21,8 @@ pub(super) fn place_of(harness: &Harness<'static, Window>, words: TextSpan) -> P
     let paragraph = crate::article::paragraphs(text).into_iter().find(|span| span.covers(words)).expect("a paragraph");
     let rect = harness.get_by_role_and_label(Role::Paragraph, paragraph.of(text)).rect();
     let look = Look::of(&harness.state().state);
-    let layout = paint::layout_of(&harness.ctx, look, paragraph.of(text), super::blocks::BlockRole::Paragraph, rect.width());
+    let block = blocks(&document).into_iter().find(|block| block.span() == Some(paragraph)).expect("a block");
+    let layout = paint::layout_of(&harness.ctx, look, &document, &block, rect.width());
     let words = layout.rects_of(paint::within(paragraph, words)).into_iter().next().expect("words have a place");
     words.center() + rect.min.to_vec2()
 }
@@ -89,11 +90,63 @@ fn a_selection_made_elsewhere_is_scrolled_into_view() {
     assert!(rect.top() > 400.0 && rect.bottom() < 772.0, "{rect:?}");
 }
 
+/// A window on a text without events but one, whose sentence is the last paragraph.
+fn long_article(lead: &str, selected: bool) -> Harness<'static, Window> {
+    let mut document = testing::document();
+    document.extraction.events.truncate(1);
+    document.extraction.title = None;
+    let last = "وهنا آخر ما وقع.";
+    document.article.text = format!("{lead}\n{last}\n");
+    let span = TextSpan::new(lead.len() + 1, lead.len() + 1 + last.len());
+    let mention = &mut document.extraction.events[0].mention;
+    (mention.trigger, mention.sentence) = (span, span);
+    let mut state = testing::empty_state(Language::Arabic);
+    state.document = Some(Arc::new(document));
+    state.selected = selected.then_some(EventId(0));
+    Window::harness(state)
+}
+
+#[test]
+fn the_end_of_a_long_article_comes_into_view_at_once_and_stays_there() {
+    // Higher than is guessed.
+    let mut harness = long_article(&format!("{}\n", "و أ ب ".repeat(40)).repeat(2000), true);
+    let place = |harness: &Harness<'static, Window>| {
+        harness.query_by_role_and_label(Role::Paragraph, "وهنا آخر ما وقع.").map(|paragraph| paragraph.rect().top())
+    };
+    harness.run_steps(4);
+    let seen = place(&harness).expect("it is in view");
+    assert!(seen > 400.0 && seen < 772.0, "{seen}");
+    for _ in 0..40 {
+        harness.step();
+        assert!(place(&harness).is_some_and(|now| (now - seen).abs() < 1.0), "{seen} {:?}", place(&harness));
+    }
+}
+
+#[test]
+fn a_frame_measures_a_bounded_part_whatever_the_paragraphs_are() {
+    let lines = ["و\n".repeat(60_000), "وصل الوفد أمس. ".repeat(20_000), "ا".repeat(300_000)];
+    for lead in lines {
+        let mut harness = long_article(&lead, false);
+        let mut before = None;
+        for _ in 0..4 {
+            harness.step();
+            let view = &mut harness.state_mut().views.article;
+            let measured = view.heights.next_unmeasured().expect("not all of it was measured");
+            if let Some(before) = before {
+                let spans = view.blocks[before..measured].iter().filter_map(Block::span);
+                let (count, bytes) = (measured - before, spans.map(TextSpan::len).sum::<usize>());
+                assert!((1..=64).contains(&count) && bytes <= 16 * 1024, "{count} blocks, {bytes} bytes");
+            }
+            before = Some(measured);
+        }
+    }
+}
+
 #[test]
 fn repeated_clicks_go_through_the_events_of_a_sentence() {
     let document = Arc::new(testing::document());
     let mut view = ArticleView::default();
-    view.fit(&document, 400.0);
+    view.fit(&document, Measure { width: 400.0, ..Measure::default() });
     let (first, second) = testing::two_events_of_one_sentence();
     let trigger = document.extraction.event(first).expect("an event").mention.trigger;
     assert_eq!(view.event_at(trigger.start, None), Some(first));
@@ -108,18 +161,30 @@ fn repeated_clicks_go_through_the_events_of_a_sentence() {
 #[test]
 fn the_scroll_position_outlives_a_changed_date_and_not_another_article() {
     let mut view = ArticleView::default();
-    view.fit(&Arc::new(testing::document()), 400.0);
+    view.fit(&Arc::new(testing::document()), Measure { width: 400.0, ..Measure::default() });
     view.heights.set(0, 88.0);
     let mut resolved = testing::document();
     resolved.generation = 2;
     resolved.extraction.published = None;
-    view.fit(&Arc::new(resolved), 400.0);
+    view.fit(&Arc::new(resolved), Measure { width: 400.0, ..Measure::default() });
     assert_eq!((view.first_generation, view.heights.next_unmeasured()), (1, Some(1)));
     let mut other = testing::document();
     other.generation = 3;
     other.article.text.push_str("سطر آخر.\n");
-    view.fit(&Arc::new(other), 400.0);
+    view.fit(&Arc::new(other), Measure { width: 400.0, ..Measure::default() });
     assert_eq!((view.first_generation, view.heights.next_unmeasured()), (3, Some(0)));
+}
+
+/// Turns the wheel over the article.
+fn scroll(harness: &mut Harness<'static, Window>, points: f32) {
+    harness.hover_at(Pos2::new(900.0, 650.0));
+    harness.event(eframe::egui::Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -points),
+        modifiers: eframe::egui::Modifiers::NONE,
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Unknown,
+    });
 }
 
 #[test]
@@ -133,14 +198,7 @@ fn what_is_in_view_stays_there_while_paragraphs_above_it_are_measured() {
     let mut state = testing::empty_state(Language::Arabic);
     state.document = Some(Arc::new(document));
     let mut harness = Window::harness(state);
-    harness.hover_at(Pos2::new(900.0, 650.0));
-    harness.event(eframe::egui::Event::MouseWheel {
-        unit: eframe::egui::MouseWheelUnit::Point,
-        delta: vec2(0.0, -150_000.0),
-        modifiers: eframe::egui::Modifiers::NONE,
-        phase: eframe::egui::TouchPhase::Move,
-        source: eframe::egui::MouseWheelSource::Unknown,
-    });
+    scroll(&mut harness, 150_000.0);
     // Until the wheel has come to rest.
     harness.run_steps(10);
     let seen = |harness: &Harness<'static, Window>| -> Vec<(usize, f32)> {
@@ -154,4 +212,30 @@ fn what_is_in_view_stays_there_while_paragraphs_above_it_are_measured() {
         let now = seen(&harness);
         assert!(now[0].0 == before[0].0 && (now[0].1 - before[0].1).abs() < 1.0, "{before:?} {now:?}");
     }
+}
+
+#[test]
+fn what_is_in_view_stays_there_while_all_is_laid_out_anew() {
+    let lead: Vec<String> = (0..120).map(|i| format!("{i} {}", "و أ ب ".repeat(120).trim())).collect();
+    let mut harness = long_article(&lead.join("\n"), false);
+    harness.run_steps(40);
+    scroll(&mut harness, 9_000.0);
+    harness.run_steps(10);
+    let seen = |harness: &Harness<'static, Window>| -> Vec<(usize, f32)> {
+        let top = |i: usize| Some((i, harness.query_by_role_and_label(Role::Paragraph, &lead[i])?.rect().top()));
+        (0..lead.len()).filter_map(top).collect()
+    };
+    let before = seen(&harness);
+    assert!(before.first().is_some_and(|(first, _)| *first > 5), "{before:?}");
+    let font = std::sync::Arc::new(include_bytes!("../../../tests/text/StandIn.ttf"));
+    crate::text::egui::add_fonts(&harness.ctx, &[crate::text::FontFile { bytes: font, index: 0 }]);
+    for _ in 0..6 {
+        harness.step();
+        assert_eq!(seen(&harness), before, "other fonts");
+    }
+    harness.set_size(vec2(1000.0, 800.0));
+    harness.run_steps(40);
+    let narrower = seen(&harness);
+    let all = |seen: &[(usize, f32)]| seen.iter().map(|(index, _)| *index).collect::<Vec<_>>();
+    assert!(all(&narrower).contains(&before[0].0) || all(&narrower).contains(&before[1].0), "{before:?} {narrower:?}");
 }

@@ -30,7 +30,7 @@ pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
     ScrollArea::vertical().id_salt(("card", document.generation, id)).auto_shrink(false).show(ui, |ui| {
         ui.with_layout(column(look.direction), |ui| {
             ui.spacing_mut().item_spacing = vec2(size::GRID * 2.0, size::GRID * 1.5);
-            let title = label::wrapped_own(ui, &event.title, look.heading());
+            let title = label::wrapped_words(ui, &event.title, look.heading(), look);
             title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &event.title));
             ui.add_space(size::GRID);
             facts_ui(ui, state, event);
@@ -181,7 +181,7 @@ fn related_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Com
             let room = ui.available_width();
             for id in those {
                 let Some(event) = document.extraction.event(id) else { continue };
-                let link = Button::link(&event.title).at_most(room).with_id(stable_id("related").with(id));
+                let link = Button::link(&event.title).of_article().at_most(room).with_id(stable_id("related").with(id));
                 if link.show(ui, look).clicked() {
                     commands.send(Command::Select(Some(id)));
                 }

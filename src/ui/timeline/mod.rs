@@ -33,7 +33,8 @@ pub fn timeline_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, view
     let Some(document) = &state.document else { return };
     let ctx = ui.ctx().clone();
     let published = document.extraction.published.map(|published| published.value);
-    let words = Words { ctx: &ctx, i18n: &state.i18n, published };
+    let article_direction = document.extraction.language.direction();
+    let words = Words { ctx: &ctx, i18n: &state.i18n, published, article_direction };
     let (width, height) = (f64::from(rect.width()), f64::from(rect.height()));
     let screen = Screen { origin: rect.min };
     let Some(scene) = view.scene(state, &words, width, height) else { return };

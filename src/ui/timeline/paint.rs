@@ -194,7 +194,7 @@ impl ClippedPaint<'_> {
         let ink = color(paint.palette.ink);
         let room = band.header;
         let inset = 12.0;
-        let galley = paint.words.elided(&title, style(size::TEXT, true, ink), points(room.width()) - inset);
+        let galley = paint.words.elided_words(&title, style(size::TEXT, true, ink), points(room.width()) - inset);
         let y = paint.screen.rect(room).min.y + size::LANE_ROW / 2.0 + 4.0 - galley.size().y / 2.0;
         let rtl = paint.state.i18n.direction().is_rtl();
         let x = at_start(paint.screen.rect(room).x_range(), galley.size().x, inset, rtl);

@@ -70,7 +70,7 @@ impl Paint<'_> {
         let Some(item) = open.model.column().get(at) else { return };
         let ink = color(self.palette.ink);
         let room = self.screen.rect(entry.label);
-        let galley = self.words.elided(&item.title, style(size::TEXT_SMALL, selected, ink), room.width() - 4.0);
+        let galley = self.words.elided_words(&item.title, style(size::TEXT_SMALL, selected, ink), room.width() - 4.0);
         let x = at_start(room.x_range(), galley.size().x, 0.0, self.rtl());
         self.painter.galley(pos2(x, room.center().y - galley.size().y / 2.0).round(), galley, ink);
     }

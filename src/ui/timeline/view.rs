@@ -7,6 +7,7 @@ use super::words::Words;
 use crate::base::theme::size;
 use crate::base::{Direction, Language, TimeRange};
 use crate::event::EventId;
+use crate::text::egui::fonts_generation;
 use crate::timeline::column::scroll_to;
 use crate::timeline::fit::{fitted_scale, spans};
 use crate::timeline::layout::{is_in_view, lane_scroll_to_selected};
@@ -67,6 +68,7 @@ struct SceneKey {
     scale: TimeScale,
     language: Language,
     pixels_per_point: f32,
+    fonts_generation: u64,
 }
 
 impl TimelineView {
@@ -227,6 +229,7 @@ impl Open {
             scale: self.scale.clone(),
             language: words.i18n.language(),
             pixels_per_point: words.ctx.pixels_per_point(),
+            fonts_generation: fonts_generation(words.ctx),
         };
         if let Some((known, scene)) = &self.scene
             && *known == key

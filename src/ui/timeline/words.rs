@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{Color32, Context, Galley};
 
 use crate::base::theme::{Palette, size};
-use crate::base::{Arg, Message, Moment, TimeRange};
+use crate::base::{Arg, Direction, Message, Moment, TimeRange};
 use crate::event::{Event, EventKind};
 use crate::i18n::I18n;
 use crate::text::egui::{Align, Face, StyledRange, TextLayout, TextSpec, TextStyle, Wrap, layout};
@@ -19,6 +19,8 @@ pub(super) struct Words<'a> {
     pub(super) ctx: &'a Context,
     pub(super) i18n: &'a I18n,
     pub(super) published: Option<Moment>,
+    /// The direction of the article, in which titles and names of it are shown.
+    pub(super) article_direction: Direction,
 }
 
 /// The style of a text of the interface.
@@ -44,10 +46,17 @@ impl Words<'_> {
         layout(self.ctx, &TextSpec::line(text, style).wrapped(Wrap::Elide(width.max(1.0), 1))).galley().clone()
     }
 
+    /// Words of the article on one line.
+    pub(super) fn elided_words(&self, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+        let spec = TextSpec::line(text, style).within(self.article_direction);
+        layout(self.ctx, &spec.wrapped(Wrap::Elide(width.max(1.0), 1))).galley().clone()
+    }
+
     pub(super) fn title(&self, title: &Title<'_>, palette: &Palette) -> TextLayout {
         let glyph = title.kind.glyph();
         let text = format!("{glyph} {}", title.text);
-        let mut spec = TextSpec::line(&text, style(size::TEXT_SMALL, title.bold, color(palette.ink)));
+        let style = style(size::TEXT_SMALL, title.bold, color(palette.ink));
+        let mut spec = TextSpec::line(&text, style).within(self.article_direction);
         spec.ranges.push(StyledRange { range: 0..glyph.len_utf8(), color: Some(kind_color(palette, title.kind)), bold: None });
         spec.wrap = title.wrap;
         spec.align = title.align;
@@ -150,5 +159,32 @@ impl TickLabels for Words<'_> {
 
     fn width(&self, label: &str) -> f64 {
         self.width(label, false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Language;
+    use crate::base::theme::LIGHT;
+
+    #[test]
+    fn a_title_runs_in_the_direction_of_the_article() {
+        let ctx = Context::default();
+        crate::text::egui::install(&ctx);
+        let i18n = I18n::new(Language::English, None);
+        let run = |ui: &mut eframe::egui::Ui| {
+            let place = |article_direction: Direction| {
+                let words = Words { ctx: ui.ctx(), i18n: &i18n, published: None, article_direction };
+                let (kind, text) = (EventKind::Other, "USS Ford تصل");
+                let title = Title { kind, text, bold: false, wrap: Wrap::None, align: Align::Start };
+                let title = words.title(&title, &LIGHT);
+                let latin = kind.glyph().len_utf8() + 1;
+                let arabic = latin + "USS Ford ".len();
+                title.rects_of(latin..latin + 1)[0].left() - title.rects_of(arabic..arabic + 2)[0].left()
+            };
+            assert!(place(Direction::RightToLeft) > 0.0 && place(Direction::LeftToRight) < 0.0);
+        };
+        ctx.run_ui(eframe::egui::RawInput::default(), run).textures_delta.clear();
     }
 }

@@ -8,8 +8,10 @@ use super::candidate::{Aspect, Candidate, Role};
 use super::clauses::{Clause, ClauseKind};
 use super::verbs;
 use crate::event::{EventKind, Modality};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{Noun, VerbClass};
 use crate::extract::normalize::Reading;
+use crate::extract::tokenize::stems;
 
 /// A clause in its sentence.
 struct Scope<'a> {
@@ -17,7 +19,6 @@ struct Scope<'a> {
     clause: &'a Clause,
     /// The verb that governs a complement clause.
     governor: Option<VerbClass>,
-    is_lead: bool,
     sentence_start: usize,
     names: &'a [EntityMention],
 }
@@ -28,19 +29,19 @@ pub(super) fn in_clause(
     clauses: &[Clause],
     index: usize,
     names: &[EntityMention],
-    is_lead: bool,
     found: &mut Vec<Candidate>,
 ) {
     let clause = &clauses[index];
     let sentence_start = clauses.first().map_or(clause.tokens.start, |first| first.tokens.start);
-    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), is_lead, sentence_start, names };
+    let scope = Scope { reading, clause, governor: governor(reading, &clauses[..index]), sentence_start, names };
     let verbs = verbs::in_clause(reading, &clause.tokens);
     let mut heads = 0;
     let mut possible = false;
     for (i, verb) in verbs.iter().enumerate() {
         let end = verbs.get(i + 1).map_or(clause.tokens.end, |next| next.token);
         let class = verb.reading.verb.class;
-        if class == Some(VerbClass::Becoming) {
+        let is_called_for = || verbs::sense(reading, &clause.tokens, verb).is_some_and(|sense| !sense.needs.is_empty());
+        if class == Some(VerbClass::Becoming) && !is_called_for() {
             // «كان» only lends its tense; «ليبلغ» has dates of its own.
             if verb.reading.is_purpose {
                 found.push(Candidate { role: Role::Absorbs, ..scope.candidate(verb.token, EventKind::Other, &[], usize::MAX) });
@@ -97,6 +98,7 @@ impl Scope<'_> {
             aspect: Aspect::Untensed,
             modality: Modality::Asserted,
             person: None,
+            says: false,
             lemma,
             is_definite_noun: false,
             order: None,
@@ -106,7 +108,8 @@ impl Scope<'_> {
     }
 
     fn noun_candidate(&self, token: usize, noun: &Noun) -> Candidate {
-        self.candidate(token, noun.kind, &noun.context, noun.lemma)
+        let (kind, context) = verbs::noun_kind(self.reading, token, noun).unwrap_or((EventKind::Other, &[]));
+        self.candidate(token, kind, context, noun.lemma)
     }
 }
 
@@ -122,15 +125,31 @@ fn antecedent(reading: &Reading<'_>, clause: &Clause, names: &[EntityMention]) -
         return Some((name.first, last));
     }
     let mut first = last + 1;
+    let mut n_definite = 0;
     while first > 0 && last + 1 - first < 6 {
-        let quote = matches!(reading.str(first - 1), "\"" | "«" | "»" | "“" | "”");
-        let word = reading
-            .word(first - 1)
-            .is_some_and(|word| !verbs::is_function_word(word) && verbs::verb_at(reading, first - 1).is_none());
-        if !quote && !word {
+        let token = first - 1;
+        let quote = matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”");
+        let word = reading.word(token).filter(|word| {
+            let counted = ARABIC.temporal.words.at(|i| (i == 0).then_some(*word)).is_some();
+            !verbs::is_function_word(word) && !counted && verbs::verb_at(reading, token).is_none()
+        });
+        if !quote && word.is_none() {
             break;
         }
+        let definite = word.is_some_and(|word| word.starts_with("ال"));
+        // «الجماعات المسلحة التي»: a noun and its adjective; a third definite word is another phrase.
+        if (definite && n_definite == 2) || (first <= last && starts_phrase(reading, token + 1)) {
+            break;
+        }
+        n_definite += usize::from(definite);
         first -= 1;
     }
     (first <= last).then_some((first, last))
+}
+
+/// Whether a preposition clings to a word, so that its phrase starts there: «بخرق الهدنة».
+fn starts_phrase(reading: &Reading<'_>, token: usize) -> bool {
+    let noun = reading.noun(token).and_then(|noun| noun.preposition);
+    let definite = || reading.word(token).is_some_and(|word| stems(word).any(|stem| stem.definite && stem.preposition.is_some()));
+    noun.is_some() || definite()
 }

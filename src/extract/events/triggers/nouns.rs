@@ -6,6 +6,7 @@ use crate::extract::events::clauses::ClauseKind;
 use crate::extract::events::modality::{self, Reality};
 use crate::extract::events::verbs::{self, VerbAt};
 use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::WordSet;
 use crate::extract::lexicon::particles::{Adjunct, AdjunctOrder};
 use crate::extract::lexicon::triggers::NounReading;
 
@@ -44,6 +45,7 @@ impl Scope<'_> {
                 let cue = (token, first - 1);
                 let Adjunct { order, is_cause } = *adjunct.meaning;
                 let role = match modality::of_noun(self.reading, noun_token) {
+                    Reality::Told if verbs::noun_kind(self.reading, noun_token, noun.noun).is_none() => Role::IfDated,
                     Reality::Told => Role::Event,
                     _ => Role::Absorbs,
                 };
@@ -57,6 +59,12 @@ impl Scope<'_> {
 
     fn adjunct_noun(&self, cue: usize, token: usize, adjunct: Adjunct) -> Option<NounReading<'static>> {
         if token >= self.clause.tokens.end {
+            return None;
+        }
+        // «من خلال» is "by means of".
+        let by_means = self.reading.word(cue) == Some("خلال")
+            && cue.checked_sub(1).and_then(|before| self.reading.word(before)).is_some_and(|word| matches!(word, "من" | "ومن"));
+        if by_means {
             return None;
         }
         // «مع» opens an adjunct only at the head of a clause: elsewhere it is "with".
@@ -111,9 +119,7 @@ impl Scope<'_> {
     pub(super) fn still(&self, found: &mut Vec<Candidate>) {
         let particles = &ARABIC.particles;
         let tokens = &self.clause.tokens;
-        let is = |token: usize, words: &std::collections::HashSet<String>| {
-            self.reading.word(token).is_some_and(|word| words.contains(word))
-        };
+        let is = |token: usize, words: &WordSet| self.reading.word(token).is_some_and(|word| words.contains(word));
         let opens = |token: &usize| {
             *token > 0 && is(*token, &particles.continuing_verbs) && is(*token - 1, &particles.continuing_negations)
         };
@@ -132,7 +138,10 @@ impl Scope<'_> {
                 continue;
             }
             let Some(noun) = self.reading.noun(token) else { continue };
-            if verbs::names_an_office(self.reading, token) || modality::of_noun(self.reading, token) != Reality::Told {
+            if verbs::noun_kind(self.reading, token, noun.noun).is_none()
+                || verbs::names_an_office(self.reading, token)
+                || modality::of_noun(self.reading, token) != Reality::Told
+            {
                 continue;
             }
             let is_subject = noun.noun.is_strong

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
+use super::super::WordMap;
 use super::super::morphology::verb_forms;
 use super::super::parse;
 use super::{FormEntry, NOUN_LEMMAS, Noun, Sense, Triggers, Verb, VerbClass};
@@ -38,6 +39,9 @@ struct VerbRow {
 #[serde(deny_unknown_fields)]
 struct NounRow {
     forms: Vec<String>,
+    /// Words behind it of which one must stand there for this kind.
+    #[serde(default)]
+    needs: Vec<String>,
     #[serde(default)]
     strong: bool,
     #[serde(default)]
@@ -78,26 +82,32 @@ const KIND_TABLES: [(&str, &str); 17] = kind_tables![
 ];
 
 /// Which class a verb of several takes: the more telling first.
-const CLASS_ORDER: [VerbClass; 10] = [
+const CLASS_ORDER: [VerbClass; 13] = [
     VerbClass::Continuing,
     VerbClass::Announce,
+    VerbClass::Done,
+    VerbClass::Achieving,
     VerbClass::Light,
     VerbClass::Beginning,
     VerbClass::Ending,
     VerbClass::Planning,
     VerbClass::Cause,
     VerbClass::Possible,
+    VerbClass::Measuring,
     VerbClass::Becoming,
     VerbClass::Speech,
 ];
 
 impl Triggers {
     pub(in crate::extract::lexicon) fn load() -> Self {
-        let mut triggers = Self { verbs: Vec::new(), verb_forms: HashMap::new(), nouns: HashMap::new(), n_noun_lemmas: 0 };
-        let mut by_lemma: HashMap<String, usize> = HashMap::new();
+        let mut triggers =
+            Self { verbs: Vec::new(), verb_forms: WordMap::default(), nouns: WordMap::default(), n_noun_lemmas: 0 };
+        let mut by_lemma: WordMap<usize> = WordMap::default();
+        let mut senses = Vec::new();
         for (name, table) in KIND_TABLES {
-            triggers.add_kind(parse(table, name), &mut by_lemma);
+            triggers.add_kind(parse(table, name), &mut by_lemma, &mut senses);
         }
+        triggers.add_noun_senses(senses);
         let classes: HashMap<VerbClass, ClassRow> =
             parse(include_str!("../../../../data/lexicon/ar/triggers/classes.toml"), "ar/triggers/classes.toml");
         for class in CLASS_ORDER {
@@ -119,13 +129,23 @@ impl Triggers {
         });
     }
 
-    fn add_kind(&mut self, table: KindTable, by_lemma: &mut HashMap<String, usize>) {
+    fn add_kind(&mut self, table: KindTable, by_lemma: &mut WordMap<usize>, senses: &mut Vec<(String, Sense)>) {
         let Some(kind) = EventKind::from_name(&table.kind) else { return };
         for row in table.verb {
             let verb = self.verb(&row.forms, by_lemma);
             let context = contexts(&row.context);
             for masdar in &row.masdar {
-                self.noun(masdar, Noun { kind, context: context.clone(), is_strong: false, lemma: verb });
+                self.noun(
+                    masdar,
+                    Noun {
+                        kind,
+                        context: context.clone(),
+                        is_strong: false,
+                        lemma: verb,
+                        senses: Vec::new(),
+                        needs_complement: false,
+                    },
+                );
             }
             let needs: Vec<String> = row.needs.iter().map(|word| fold(word)).collect();
             let sense = Sense { kind, needs, context, is_risky: row.risky };
@@ -135,10 +155,25 @@ impl Triggers {
             senses.sort_by_key(Sense::vagueness);
         }
         for row in table.noun.into_iter().filter(|row| !row.risky) {
+            let context = contexts(&row.context);
+            if !row.needs.is_empty() {
+                let needs: Vec<String> = row.needs.iter().map(|word| fold(word)).collect();
+                let sense = Sense { kind, needs, context, is_risky: false };
+                senses.extend(row.forms.into_iter().map(|form| (form, sense.clone())));
+                continue;
+            }
             self.n_noun_lemmas += 1;
             let lemma = NOUN_LEMMAS + self.n_noun_lemmas;
             for form in &row.forms {
-                self.noun(form, Noun { kind, context: contexts(&row.context), is_strong: row.strong, lemma });
+                let noun = Noun {
+                    kind,
+                    context: context.clone(),
+                    is_strong: row.strong,
+                    lemma,
+                    senses: Vec::new(),
+                    needs_complement: false,
+                };
+                self.noun(form, noun);
             }
         }
     }
@@ -148,8 +183,25 @@ impl Triggers {
         self.nouns.entry(fold(written)).and_modify(|known| known.is_strong |= is_strong).or_insert(noun);
     }
 
+    /// The nouns whose kind depends on what stands behind them; another row's kind holds where it does not.
+    fn add_noun_senses(&mut self, rows: Vec<(String, Sense)>) {
+        for (written, sense) in rows {
+            let lemma = NOUN_LEMMAS + self.n_noun_lemmas;
+            let plain = || Noun {
+                kind: EventKind::Other,
+                context: Vec::new(),
+                is_strong: false,
+                lemma,
+                senses: Vec::new(),
+                needs_complement: true,
+            };
+            self.nouns.entry(fold(&written)).or_insert_with(plain).senses.push(sense);
+            self.n_noun_lemmas += 1;
+        }
+    }
+
     /// The verb of a row such as "قال يقول قيل يقال", made where it is new.
-    fn verb(&mut self, forms: &str, by_lemma: &mut HashMap<String, usize>) -> usize {
+    fn verb(&mut self, forms: &str, by_lemma: &mut WordMap<usize>) -> usize {
         let mut words = forms.split_whitespace();
         let (perfect, imperfect) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let lemma = fold(&format!("{perfect} {imperfect}"));
@@ -167,7 +219,9 @@ impl Triggers {
     }
 
     fn add_forms(&mut self, verb: usize, perfect: &str, imperfect: &str) {
-        for form in verb_forms(perfect, imperfect) {
+        // "-" stands for a half that is left out: «بدا» is rather «بدأ».
+        let halves = [perfect, imperfect].map(|half| if half == "-" { "" } else { half });
+        for form in verb_forms(halves[0], halves[1]) {
             let entry = FormEntry { verb, tense: form.tense, person: form.person, needs_pronoun: form.needs_pronoun };
             self.verb_forms.entry(form.text).or_default().push(entry);
         }

@@ -2,20 +2,20 @@
 //! `load` makes the tables of `data/lexicon/ar/triggers` into one, `read` looks a word of a text up in it.
 
 mod load;
+pub(super) mod modes;
 mod read;
-
-use std::collections::HashMap;
 
 use serde::Deserialize;
 
+use super::WordMap;
 use super::morphology::{Person, Tense};
 use crate::event::EventKind;
 
 /// The verbs and nouns of events.
 pub(crate) struct Triggers {
     verbs: Vec<Verb>,
-    verb_forms: HashMap<String, Vec<FormEntry>>,
-    nouns: HashMap<String, Noun>,
+    verb_forms: WordMap<Vec<FormEntry>>,
+    nouns: WordMap<Noun>,
     n_noun_lemmas: usize,
 }
 
@@ -61,6 +61,10 @@ impl Sense {
 pub(crate) enum VerbClass {
     /// The event is the noun it governs.
     Light,
+    /// Says that what the word behind it names was done: «تم وضع».
+    Done,
+    /// Succeeds in what the noun behind its preposition names: «تمكن من قتل».
+    Achieving,
     /// Says something.
     Speech,
     /// Says something that makes news.
@@ -74,6 +78,8 @@ pub(crate) enum VerbClass {
     Cause,
     /// What follows is merely possible.
     Possible,
+    /// With a date or a number behind «إلى» it measures: «يعود إلى عام 1990», «وصل إلى 42».
+    Measuring,
     /// Never an event.
     Becoming,
 }
@@ -87,6 +93,10 @@ pub(crate) struct Noun {
     pub(crate) is_strong: bool,
     /// The same for a verb and its verbal nouns, and for the forms of a noun.
     pub(crate) lemma: usize,
+    /// Kinds that words behind it call for: «صراع مع المرض» is no assault.
+    pub(crate) senses: Vec<Sense>,
+    /// Whether it tells of nothing but with one of these words.
+    pub(crate) needs_complement: bool,
 }
 
 /// A word read as a verb.
@@ -97,6 +107,8 @@ pub(crate) struct VerbReading<'a> {
     pub(crate) person: Person,
     /// Bytes of conjunctions before it.
     pub(crate) skip: usize,
+    /// Has an object pronoun behind it.
+    pub(crate) has_pronoun: bool,
     /// Has سـ before it.
     pub(crate) is_future: bool,
     /// Has a لـ of purpose before it.
@@ -109,6 +121,8 @@ pub(crate) struct VerbReading<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct NounReading<'a> {
     pub(crate) noun: &'a Noun,
+    /// Bytes of clitics before it.
+    pub(crate) skip: usize,
     pub(crate) definite: bool,
     pub(crate) preposition: Option<char>,
     /// Has a pronoun behind it: «مشاركتها».

@@ -1,10 +1,18 @@
 //! A word of a text as a verb or a noun of event: clitics come off, the form is looked up.
 
-use super::{FormEntry, NounReading, Triggers, VerbClass, VerbReading};
-use crate::extract::lexicon::morphology::Tense;
+use super::{FormEntry, Noun, NounReading, Triggers, Verb, VerbClass, VerbReading};
+use crate::extract::lexicon::morphology::{Person, Tense};
 use crate::extract::tokenize::stems;
 
-const OBJECT_PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "ه", "نا", "ني", "كم", "ك"];
+/// News speaks to nobody: «هناك» is no verb with "you" behind it.
+const OBJECT_PRONOUNS: [&str; 6] = ["هما", "ها", "هم", "هن", "ه", "نا"];
+
+/// A dual, or a verb that tells only with its complement: «ودعا» is rather «دعا», «ورد» rather «رد».
+fn is_rare(reading: &VerbReading<'_>) -> bool {
+    let verb = reading.verb;
+    let unsure = verb.class.is_none() && verb.senses.iter().all(|sense| sense.is_risky || !sense.needs.is_empty());
+    unsure || (reading.person == Person::Dual && reading.tense == Tense::Perfect)
+}
 
 impl Triggers {
     /// The plainest reading of a folded word as a verb; verbs that tell of events first.
@@ -13,11 +21,16 @@ impl Triggers {
             Some(c @ ('و' | 'ف')) => c.len_utf8(),
             _ => 0,
         };
-        let skips = if conjunction == 0 { vec![0] } else { vec![0, conjunction] };
-        skips.into_iter().find_map(|skip| {
-            let rest = &word[skip..];
-            self.read_with_particle(rest, skip)
-        })
+        let whole = self.read_with_particle(word, 0);
+        if conjunction == 0 {
+            return whole;
+        }
+        let rest = || self.read_with_particle(&word[conjunction..], conjunction);
+        match whole {
+            Some(whole) if !is_rare(&whole) => Some(whole),
+            Some(whole) => rest().filter(|rest| !is_rare(rest) && rest.verb.class != Some(VerbClass::Becoming)).or(Some(whole)),
+            None => rest(),
+        }
     }
 
     fn read_with_particle(&self, rest: &str, skip: usize) -> Option<VerbReading<'_>> {
@@ -55,7 +68,7 @@ impl Triggers {
         let entry = std::iter::once(first).chain(fitting).max_by_key(|entry| self.rank(entry)).unwrap_or(first);
         let verb = &self.verbs[entry.verb];
         let (tense, person) = (entry.tense, entry.person);
-        Some(VerbReading { verb, tense, person, skip, is_future: false, is_purpose: false, alternatives: entries })
+        Some(VerbReading { verb, tense, person, skip, has_pronoun, is_future: false, is_purpose: false, alternatives: entries })
     }
 
     /// The same form read as each verb that has it in the same tense.
@@ -75,11 +88,27 @@ impl Triggers {
         }
     }
 
+    /// The lemmas that a folded word may be of: verbs by their third person, and a noun.
+    pub(super) fn lemmas(&self, word: &str) -> Vec<usize> {
+        let verbs = self.verb_forms.get(word).into_iter().flatten().map(|entry| self.verbs[entry.verb].lemma);
+        verbs.chain(self.nouns.get(word).map(|noun| noun.lemma)).collect()
+    }
+
+    /// The verb of which a noun is the verbal noun.
+    pub(crate) fn verb_of(&self, noun: &Noun) -> Option<&Verb> {
+        self.verbs.get(noun.lemma).filter(|verb| !verb.senses.is_empty() && !noun.is_strong)
+    }
+
     /// A folded word as a noun of event.
     pub(crate) fn read_noun(&self, word: &str) -> Option<NounReading<'_>> {
         for stem in stems(word) {
-            let reading =
-                |noun, has_pronoun| NounReading { noun, definite: stem.definite, preposition: stem.preposition, has_pronoun };
+            let reading = |noun, has_pronoun| NounReading {
+                noun,
+                skip: stem.skip,
+                definite: stem.definite,
+                preposition: stem.preposition,
+                has_pronoun,
+            };
             // With or without the alef of the accusative: «اجتماعا».
             let accusative = stem.core.strip_suffix('ا').filter(|bare| bare.chars().count() >= 3 && !stem.definite);
             if let Some(noun) = self.nouns.get(stem.core).or_else(|| self.nouns.get(accusative?)) {

@@ -1,18 +1,29 @@
-//! Times of the clock: "5pm", "17:00", "half past three", "18:00 UTC", "9 o'clock", "noon".
-//! Counter-examples: "5 p", "3:1", "the 12 apostles".
+//! Times of the clock: "5pm", "17:00", "half past three", "18:00 UTC", "9 o'clock", "noon", "from 9 to 11am", "ten thirty".
+//! Counter-examples: "5 p", "3:1" as a score, "the 12 apostles", "16:9".
 
-use super::{number, time_word, words};
+use chrono::NaiveDate;
+
+use super::{number, phrase, time_word, word_before, words};
+use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::temporal::TimeWord;
+use crate::extract::lexicon::ENGLISH;
+use crate::extract::lexicon::temporal::{Relative, TimeWord};
+use crate::extract::lexicon::temporal_en::Opens;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::{ClockTime, Value};
 use crate::extract::temporal::{Context, Found};
 
 const RULE: &str = "en/clock";
 
+/// A clock read from words: the time and its last token.
+type Read = Option<(ClockTime, usize)>;
+
 /// The time of the clock at a token.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
+    if let Some(found) = hours_range(context, token) {
+        return Some(found);
+    }
     let read = named(reading, token)
         .or_else(|| past_hour(reading, token))
         .or_else(|| figures(reading, token))
@@ -22,76 +33,156 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         None => plain_hour(context, token)?,
     };
     last += usize::from(matches!(reading.word(last + 1), Some("sharp" | "exactly")));
-    let in_the = if reading.word(last + 1) == Some("in") && reading.word(last + 2) == Some("the") { 2 } else { 0 };
+    let in_the = match (reading.word(last + 1), reading.word(last + 2)) {
+        (Some("in"), Some("the")) => 2,
+        (Some("in"), _) => 1,
+        _ => 0,
+    };
     let (clock, last) = match words::day_part(reading, last + 1 + in_the) {
         Some((end, part)) => (clock.in_part(part), end),
         None => (clock, last),
     };
-    let last = last + usize::from(is_zone(reading, last + 1));
-    let day = match &context.told {
-        Some((told, Value::Day(day))) if same_sentence(reading, *told, token) => Some(*day),
-        _ => context.published,
-    };
+    if let Some(found) = on_day_behind(context, token, clock, last) {
+        return Some(found);
+    }
+    let last = zone_behind(reading, last);
+    Some(on(context, token, last, clock))
+}
+
+/// A time of the day that its sentence has told, else of publication.
+fn on(context: &Context<'_>, token: usize, last: usize, clock: ClockTime) -> Found {
+    let day = day_of(context, token).map(|day| next_day_where_past(context, token, day, clock).unwrap_or(day));
     let anchor = if day.is_some() { context.anchor() } else { Anchor::Unresolved };
-    Some(Found::date(token, 0, last, Value::Clock(day, clock), anchor, RULE).typed(TimexType::Time))
+    Found::date(token, 0, last, Value::Clock(day, clock), anchor, RULE).typed(TimexType::Time)
+}
+
+fn day_of(context: &Context<'_>, token: usize) -> Option<NaiveDate> {
+    match &context.told {
+        Some((told, Value::Day(day))) if same_sentence(context.reading, *told, token) => Some(*day),
+        _ => context.published,
+    }
+}
+
+/// What lies ahead at an hour that is over at publication lies on the next day.
+fn next_day_where_past(context: &Context<'_>, token: usize, day: NaiveDate, clock: ClockTime) -> Option<NaiveDate> {
+    let over = context.published == Some(day) && (clock.hour, clock.minute) < context.published_clock?;
+    let untold = context.told.is_none();
+    (over && untold && context.tense_at(token).is_some()).then(|| day.succ_opt()).flatten()
 }
 
 fn same_sentence(reading: &Reading<'_>, a: usize, b: usize) -> bool {
     reading.sentence_of(a).is_some_and(|sentence| sentence.tokens.contains(&b))
 }
 
+/// "8 this morning", "5 tomorrow afternoon": an hour before the part of a day that it lies in.
+fn on_day_behind(context: &Context<'_>, token: usize, clock: ClockTime, last: usize) -> Option<Found> {
+    let reading = context.reading;
+    let next = last + 1 + usize::from(reading.word(last + 1) == Some("on"));
+    if !reading.opens(next).any(Opens::WORD.or(Opens::RELATIVE).or(Opens::WEEKDAY).or(Opens::OTHER)) {
+        return None;
+    }
+    let found =
+        words::related_part(context, next).or_else(|| words::at(context, next)).or_else(|| super::weekday::at(context, next))?;
+    let Value::DayPart(day, part) = found.value else { return None };
+    let value = Value::Clock(Some(day), clock.in_part(part));
+    Some(Found { first: token, value, rule: RULE, weekday: None, ..found }.typed(TimexType::Time))
+}
+
+/// The zone behind a time: "GMT", "(GMT)", "local time", "Eastern time"; its last token.
+fn zone_behind(reading: &Reading<'_>, last: usize) -> usize {
+    let open = usize::from(reading.is_mark(last + 1, "("));
+    let first = last + 1 + open;
+    match reading.word(first) {
+        Some("local" | "eastern" | "central" | "pacific" | "mountain" | "moscow")
+            if reading.word(first + 1) == Some("time") && open == 0 =>
+        {
+            first + 1
+        }
+        Some(word) if ENGLISH.zones.contains(word) && (word.len() > 2 || super::is_capital(reading, first)) => match open {
+            0 => first,
+            _ if reading.is_mark(first + 1, ")") => first + 1,
+            _ => last,
+        },
+        _ => last,
+    }
+}
+
 fn is_zone(reading: &Reading<'_>, token: usize) -> bool {
-    matches!(
-        reading.word(token),
-        Some(
-            "utc" | "gmt" | "est" | "edt" | "pst" | "pdt" | "cst" | "cdt" | "cet" | "cest" | "bst" | "ist" | "mst" | "mdt" | "z"
-        )
-    )
+    reading.word(token).is_some_and(|word| ENGLISH.zones.contains(word))
 }
 
-/// "noon", "midnight".
-fn named(reading: &Reading<'_>, token: usize) -> Option<(ClockTime, usize)> {
-    let (last, TimeWord::NamedHour(hour)) = time_word(reading, token)? else { return None };
-    Some((ClockTime::new(hour, 0, None)?, last))
+/// "noon", "midnight", "12 noon".
+fn named(reading: &Reading<'_>, token: usize) -> Read {
+    let twelve = usize::from(reading.number(token) == Some(12));
+    let (last, TimeWord::NamedHour(hour)) = time_word(reading, token + twelve)? else { return None };
+    let name = super::is_capital(reading, token) && super::is_capital(reading, last + 1);
+    Some((ClockTime::new(hour, 0, None).filter(|_| !name)?, last))
 }
 
-/// "half past three", "a quarter to five pm", "ten minutes past 8".
-fn past_hour(reading: &Reading<'_>, token: usize) -> Option<(ClockTime, usize)> {
+/// "half past three", "a quarter to five pm", "ten minutes past 8", "three minutes to eight".
+fn past_hour(reading: &Reading<'_>, token: usize) -> Read {
     let start = token + usize::from(reading.word(token) == Some("a"));
     let (last, minutes) = match reading.word(start) {
         Some("half") => (start, 30),
         Some("quarter") => (start, 15),
         _ => number::cardinal(reading, start)?,
     };
-    let last = last + usize::from(matches!(reading.word(last + 1), Some("minutes" | "min")));
+    let said = matches!(reading.word(last + 1), Some("minutes" | "min" | "minute"));
+    let last = last + usize::from(said);
+    let exact = said || matches!(reading.word(start), Some("quarter"));
     let sign = match reading.word(last + 1)? {
         "past" => 1,
-        "to" | "before" if minutes == 15 && reading.word(start) == Some("quarter") => -1,
+        "to" | "before" if exact => -1,
+        "after" if exact => 1,
         _ => return None,
     };
     let (end, hour) = number::cardinal(reading, last + 2).filter(|(_, hour)| (0..=24).contains(hour))?;
+    let noun = reading.word(end + 1).is_some_and(|next| next.ends_with('s')) || reading.opens(end + 1).any(Opens::UNIT);
     let (hour, end) = meridiem(reading, end + 1).map_or((hour, end), |(part, last)| (in_half(hour, part), last));
     let total = (hour * 60 + sign * minutes).rem_euclid(24 * 60);
-    (1..60).contains(&minutes).then_some(())?;
+    ((1..60).contains(&minutes) && !noun).then_some(())?;
     Some((ClockTime::new(total / 60, total % 60, None)?, end))
 }
 
-/// "17:00", "5:30 pm", "8:00:20pm", "16h", "15h30".
-fn figures(reading: &Reading<'_>, token: usize) -> Option<(ClockTime, usize)> {
-    let hour = reading.number(token).filter(|_| reading.n_digits(token) <= 2)?;
-    if token > 0 && reading.touches(token - 1) && matches!(reading.str(token - 1), ":" | "/" | "." | "$") {
+/// "17:00", "5:30 pm", "8:00:20pm", "16h", "15h30", "8.30pm", "340pm".
+fn figures(reading: &Reading<'_>, token: usize) -> Read {
+    let hour = reading.number(token)?;
+    if token > 0 && reading.touches(token - 1) && matches!(reading.str(token - 1), ":" | "/" | "." | "$" | "£" | "€" | "," | "#")
+    {
         return None;
     }
+    if reading.n_digits(token) > 2 {
+        let (part, last) = meridiem(reading, token + 1).filter(|_| reading.n_digits(token) <= 4)?;
+        return Some((ClockTime::new(in_half(hour / 100, part), hour % 100, None)?, last));
+    }
     let two = |at: usize| reading.number(at).filter(|_| reading.n_digits(at) == 2);
-    let colon = reading.touches(token) && reading.touches(token + 1) && (reading.is_mark(token + 1, ":"));
-    if colon && let Some(minute) = two(token + 2) {
+    let glued = reading.touches(token) && reading.touches(token + 1);
+    if glued
+        && reading.is_mark(token + 1, ":")
+        && let Some(minute) = two(token + 2)
+    {
         let more = reading.is_mark(token + 3, ":") && reading.touches(token + 2);
         let second = two(token + 4).filter(|_| more);
         let last = if second.is_some() { token + 4 } else { token + 2 };
-        let (hour, last) = meridiem(reading, last + 1).map_or((hour, last), |(part, end)| (in_half(hour, part), end));
+        let half = meridiem(reading, last + 1).or_else(|| letter(reading, last + 1));
+        // "John 3:16" is a verse.
+        let name = half.is_none() && token > 0 && reading.word(token - 1).is_some() && super::is_capital(reading, token - 1);
+        if name && reading.opens(token - 1) == Opens::default() {
+            return None;
+        }
+        let (hour, last) = half.map_or((hour, last), |(part, end)| (in_half(hour, part), end));
         return Some((ClockTime::new(hour, minute, second)?, last));
     }
-    if reading.word(token + 1) == Some("h") && reading.touches(token) {
+    if glued
+        && reading.is_mark(token + 1, ".")
+        && let Some(minute) = two(token + 2)
+    {
+        let (part, last) = meridiem(reading, token + 3)?;
+        return Some((ClockTime::new(in_half(hour, part), minute, None)?, last));
+    }
+    let length =
+        matches!(word_before(reading, token), "for" | "in" | "within" | "after" | "of" | "took" | "last" | "every" | "than");
+    if reading.word(token + 1) == Some("h") && reading.touches(token) && !length {
         return match two(token + 2).filter(|_| reading.touches(token + 1)) {
             Some(minute) => Some((ClockTime::new(hour, minute, None)?, token + 2)),
             None => Some((ClockTime::new(hour, 0, None)?, token + 1)),
@@ -100,50 +191,153 @@ fn figures(reading: &Reading<'_>, token: usize) -> Option<(ClockTime, usize)> {
     None
 }
 
-/// "0800 UTC".
-fn military(reading: &Reading<'_>, token: usize) -> Option<(ClockTime, usize)> {
+/// "0800 UTC", "1500 GMT".
+fn military(reading: &Reading<'_>, token: usize) -> Read {
     let number = reading.number(token).filter(|_| reading.n_digits(token) == 4 && is_zone(reading, token + 1))?;
     Some((ClockTime::new(number / 100, number % 100, None)?, token))
 }
 
-/// "5 pm", "five thirty pm", "9 o'clock", "7 in the evening".
-fn plain_hour(context: &Context<'_>, token: usize) -> Option<(ClockTime, usize)> {
+/// "5 pm", "five thirty pm", "9 o'clock", "7 in the evening", "at ten thirty".
+fn plain_hour(context: &Context<'_>, token: usize) -> Read {
     let reading = context.reading;
-    let (mut last, hour) = number::cardinal(reading, token).filter(|(_, hour)| (0..=24).contains(hour))?;
-    let mut minute = 0;
-    if reading.number(token).is_none()
-        && let Some((end, minutes)) = number::cardinal(reading, last + 1).filter(|(_, minutes)| (1..60).contains(minutes))
-        && reading.number(last + 1).is_none()
-    {
-        (last, minute) = (end, minutes);
+    let approximate = phrase(reading, token, &ENGLISH.approximate).map_or(token, |(last, _)| last + 1);
+    let (last, hour) = number::cardinal(reading, approximate).filter(|(_, hour)| (0..=24).contains(hour))?;
+    if reading.opens(last + 1).any(Opens::UNIT) {
+        return None;
     }
-    if let Some((part, end)) = meridiem(reading, last + 1) {
+    let minute = minutes_in_words(reading, last).filter(|_| reading.number(approximate).is_none());
+    let (last, minute) = minute.unwrap_or((last, 0));
+    let ish = last + usize::from(reading.word(last + 1) == Some("ish"));
+    if let Some((part, end)) = meridiem(reading, ish + 1) {
         return Some((ClockTime::new(in_half(hour, part), minute, None)?, end));
     }
-    if reading.word(last + 1) == Some("oclock") {
-        return Some((ClockTime::new(hour, 0, None)?, last + 1));
+    if let Some(end) = oclock(reading, last) {
+        let (part, end) = meridiem(reading, end + 1).map_or((None, end), |(part, last)| (Some(part), last));
+        return Some((ClockTime::new(part.map_or(hour, |part| in_half(hour, part)), 0, None)?, end));
     }
-    if reading.word(last + 1) == Some("o") && reading.word(last + 3) == Some("clock") {
-        return Some((ClockTime::new(hour, 0, None)?, last + 3));
+    if approximate > token {
+        return None;
+    }
+    if let Some((part, end)) = letter(reading, last + 1).filter(|_| word_before(reading, token) == "at" && minute == 0) {
+        return Some((ClockTime::new(in_half(hour, part), 0, None)?, end));
     }
     let in_the = reading.word(last + 1) == Some("in") && reading.word(last + 2) == Some("the");
-    let part = words::day_part(reading, last + 3).filter(|_| in_the);
+    let part = words::day_part(reading, last + 3).is_some() && in_the;
     let tonight = reading.word(last + 1) == Some("tonight");
-    let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let alone = token == 0 && reading.tokens.len() <= last + 2;
+    let in_words =
+        minute > 0 && (alone || matches!(word_before(reading, token), "at" | "around" | "by" | "until" | "from" | "to"));
+    if !(part || tonight || in_words || before_part_of_day(context, last) || is_told(context, token, last)) {
+        return None;
+    }
+    let hour = if tonight { in_half(hour, "pm") } else { hour };
+    Some((ClockTime::new(hour, minute, None)?, last))
+}
+
+/// "ten-thirty", "twelve oh three": the minutes behind an hour in words.
+fn minutes_in_words(reading: &Reading<'_>, last: usize) -> Option<(usize, i64)> {
+    let next = super::after_hyphen(reading, last + 1);
+    match reading.word(next)? {
+        "oh" | "o" | "zero" => {
+            let (end, unit) = phrase(reading, super::after_hyphen(reading, next + 1), &ENGLISH.numbers)?;
+            (1..=9).contains(&unit).then_some((end, unit))
+        }
+        _ => number::two_digits(reading, next).filter(|(_, minutes)| *minutes < 60),
+    }
+}
+
+/// "o'clock", "oclock": its last token.
+fn oclock(reading: &Reading<'_>, last: usize) -> Option<usize> {
+    match reading.word(last + 1)? {
+        "oclock" => Some(last + 1),
+        "o" if reading.word(last + 3) == Some("clock") => Some(last + 3),
+        _ => None,
+    }
+}
+
+/// "at 5 tomorrow afternoon", "8 this morning".
+fn before_part_of_day(context: &Context<'_>, last: usize) -> bool {
+    let reading = context.reading;
+    let next = last + 1 + usize::from(reading.word(last + 1) == Some("on"));
+    if !reading.opens(next).any(Opens::WORD.or(Opens::RELATIVE)) {
+        return false;
+    }
+    let this = phrase(reading, next, &ENGLISH.relatives).filter(|(_, relative)| *relative == Relative::Current);
+    match this {
+        Some((end, _)) => words::day_part(reading, end + 1).is_some(),
+        None => matches!(time_word(reading, next), Some((end, TimeWord::Day(_))) if words::day_part(reading, end + 1).is_some()),
+    }
+}
+
+/// A bare hour beside a day: "tomorrow at 5", "Friday the 26th around 4".
+fn is_told(context: &Context<'_>, token: usize, last: usize) -> bool {
+    let reading = context.reading;
+    if !matches!(word_before(reading, token), "at" | "around" | "by") {
+        return false;
+    }
     let beside = token.checked_sub(2).is_some_and(|day| {
         let word = time_word(reading, day).map(|(_, word)| word);
         matches!(word, Some(TimeWord::Day(_) | TimeWord::DayPart(_) | TimeWord::Weekday(_)))
             || reading.word(day) == Some("tonight")
     });
-    let near = context.told.as_ref().is_some_and(|(at, _)| token - (*at).min(token) <= 4);
-    let told = matches!(before, "at" | "around" | "by") && (beside || near);
+    let near = context.told.as_ref().is_some_and(|(at, _)| token.saturating_sub(*at) <= 4);
+    let goes_on = matches!(reading.str(last + 1), "," | "/") && reading.touches(last) && reading.touches(last + 1)
+        || reading.is_mark(last + 1, "%")
+        || reading.is_mark(last + 1, "-")
+        || reading.is_mark(last + 1, ".") && reading.touches(last + 1);
     let counted =
         reading.word(last + 1).is_some_and(|next| !matches!(next, "on" | "and" | "in" | "to" | "tonight" | "today" | "tomorrow"));
-    if part.is_none() && !tonight && (!told || counted) {
+    (beside || near) && !counted && !goes_on
+}
+
+/// "9-11am", "from 2 to 4 pm", "between 10 and 11:30": the first hour lends from the second.
+fn hours_range(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let (last, hour, minute) = bare_hour(reading, token)?;
+    let joined = match reading.str(last + 1) {
+        "-" | "–" | "to" | "until" | "till" => true,
+        "and" => word_before(reading, token) == "between",
+        _ => false,
+    };
+    let front = token > 0 && reading.touches(token - 1) && matches!(reading.str(token - 1), ":" | "/" | "." | "-" | "$" | ",");
+    if !joined || front {
         return None;
     }
-    let hour = if tonight { in_half(hour, "pm") } else { hour };
-    Some((ClockTime::new(hour, minute, None)?, last))
+    let (end, last_token) =
+        figures(reading, last + 2).or_else(|| plain_hour(context, last + 2).filter(|(_, end)| has_half(reading, *end)))?;
+    let afternoon = end.hour >= 12 && (hour < 12 && hour <= i64::from(end.hour) - 12 || end.hour == 12 && hour == 12);
+    let start = ClockTime::new(if afternoon && hour < 12 { hour + 12 } else { hour }, minute, None)?;
+    let day = day_of(context, token);
+    let bounds = day.and_then(|day| {
+        let (from, to) = (Moment::at(day, start.hour, start.minute)?, Moment::at(day, end.hour, end.minute)?);
+        (from.start() < to.end()).then(|| Bounds::between(from, to))
+    });
+    let value = Value::Range(Box::new(Value::Clock(day, start)), Box::new(Value::Clock(day, end)));
+    let from = usize::from(word_before(reading, token) == "from");
+    let found = Found::date(token - from, 0, zone_behind(reading, last_token), value, context.anchor(), "range");
+    Some(Found { bounds: Some(bounds.unwrap_or_default()), ..found.typed(TimexType::Time) })
+}
+
+/// An hour without its half of the day: "9", "3:30".
+fn bare_hour(reading: &Reading<'_>, token: usize) -> Option<(usize, i64, i64)> {
+    let (last, hour) = number::cardinal(reading, token).filter(|(_, hour)| (1..=12).contains(hour))?;
+    let minute = reading.number(last + 2).filter(|_| reading.is_mark(last + 1, ":") && reading.n_digits(last + 2) == 2);
+    Some(minute.map_or((last, hour, 0), |minute| (last + 2, hour, minute)))
+}
+
+/// Whether a time was read with its half of the day.
+fn has_half(reading: &Reading<'_>, last: usize) -> bool {
+    matches!(reading.word(last), Some("am" | "pm" | "m" | "noon")) || reading.is_mark(last, ".")
+}
+
+/// "3:15p", "at 7a": a letter for the half, glued to the figures.
+fn letter(reading: &Reading<'_>, token: usize) -> Option<(&'static str, usize)> {
+    let half = match reading.word(token)? {
+        "a" => "am",
+        "p" => "pm",
+        _ => return None,
+    };
+    (token > 0 && reading.touches(token - 1)).then_some((half, token))
 }
 
 /// "am", "p.m.", "a m" at a token: which half, and the last token.

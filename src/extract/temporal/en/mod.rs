@@ -1,21 +1,85 @@
 //! The families of English temporal expressions, one a file. Each reads forwards from a token; the longest reading wins.
+//! One look-up a word tells which families may start there, so that most words cost no more than that.
 
+mod ago;
 mod clock;
-mod date;
-mod named;
+mod day_of_month;
+mod decade;
+mod duration;
+mod feast;
+mod hours;
+mod month;
 mod nth;
 mod number;
 mod numeric;
+mod part;
+mod same;
+mod season;
 mod set;
-mod unit;
+mod span;
+mod tense;
+mod weekday;
+mod weekend;
 mod words;
+mod year;
 
-use std::ops::Range;
+pub(super) use tense::of as tense_at;
 
+use super::value::Value;
 use super::{Context, Found};
 use crate::extract::lexicon::ENGLISH;
+use crate::extract::lexicon::temporal::TimeWord;
+use crate::extract::lexicon::temporal_en::{Opens, Words};
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::TokenKind;
+
+type Family = fn(&Context<'_>, usize) -> Option<Found>;
+
+/// What a number may open.
+const OF_NUMBERS: [Family; 13] = [
+    numeric::date,
+    month::at,
+    clock::at,
+    ago::at,
+    duration::at,
+    span::reversed,
+    decade::at,
+    nth::at,
+    weekday::counted,
+    set::at,
+    year::quarter,
+    year::at,
+    day_of_month::at,
+];
+
+/// What a word may open, by what it is.
+const OF_WORDS: [(Opens, Family); 22] = [
+    (Opens::MONTH.or(Opens::NUMBER).or(Opens::ORDINAL).or(Opens::ARTICLE).or(Opens::RELATIVE), month::at),
+    (Opens::WEEKDAY.or(Opens::RELATIVE).or(Opens::ARTICLE), weekday::at),
+    (Opens::NUMBER.or(Opens::ARTICLE), weekday::counted),
+    (Opens::ARTICLE.or(Opens::ORDINAL), day_of_month::at),
+    (Opens::ARTICLE.or(Opens::RELATIVE).or(Opens::OTHER).or(Opens::UNIT), span::at),
+    (QUANTITY, span::reversed),
+    (Opens::UNIT, nth::week_number),
+    (Opens::ARTICLE.or(Opens::RELATIVE), same::at),
+    (Opens::ARTICLE.or(Opens::RELATIVE).or(Opens::ORDINAL).or(Opens::NUMBER), nth::at),
+    (QUANTITY.or(Opens::OTHER), ago::at),
+    (QUANTITY.or(Opens::OTHER), duration::at),
+    (Opens::PART.or(Opens::ARTICLE), part::at),
+    (Opens::NAME.or(Opens::ARTICLE).or(Opens::RELATIVE), season::at),
+    (Opens::NAME.or(Opens::ARTICLE).or(Opens::RELATIVE), feast::at),
+    (Opens::NAME.or(Opens::ARTICLE).or(Opens::RELATIVE), weekend::at),
+    (Opens::NAME.or(Opens::ARTICLE).or(Opens::ORDINAL).or(Opens::NUMBER), decade::at),
+    (Opens::OTHER.or(Opens::UNIT), year::quarter),
+    (Opens::NAME.or(Opens::NUMBER).or(Opens::ARTICLE).or(Opens::OTHER).or(Opens::APPROXIMATE), clock::at),
+    (Opens::SET.or(Opens::NAME).or(Opens::NUMBER), set::at),
+    (Opens::WORD.or(Opens::OTHER), words::at),
+    (Opens::WORD.or(Opens::RELATIVE).or(Opens::ARTICLE).or(Opens::PART), hours::at),
+    (Opens::NUMBER.or(Opens::ARTICLE).or(Opens::OTHER).or(Opens::UNIT), year::at),
+];
+
+/// What may open a quantity.
+const QUANTITY: Opens = Opens::NUMBER.or(Opens::ARTICLE).or(Opens::APPROXIMATE).or(Opens::UNIT);
 
 /// The longest expression that starts at a token.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
@@ -23,24 +87,24 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 }
 
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
-    let families: &[fn(&Context<'_>, usize) -> Option<Found>] = match context.reading.kind(token)? {
-        TokenKind::Number => &[numeric::date, date::at, clock::at, unit::counted, named::at, date::bare_year],
-        TokenKind::Word if context.reading.opens_time(token, may_open) => &[
-            date::at,
-            date::weekday,
-            date::day_of_month,
-            unit::related,
-            unit::counted,
-            unit::parted,
-            named::at,
-            clock::at,
-            set::at,
-            words::at,
-            date::bare_year,
-        ],
-        TokenKind::Mark if context.reading.is_mark(token, "'") || context.reading.is_mark(token, "’") => &[named::at],
-        _ => return None,
-    };
+    let reading = context.reading;
+    match reading.kind(token)? {
+        TokenKind::Number => longest(context, token, OF_NUMBERS.iter().copied()),
+        TokenKind::Word => {
+            let opens = reading.opens(token);
+            if opens == Opens::default() || opens == Opens::TENSE {
+                return None;
+            }
+            longest(context, token, OF_WORDS.iter().filter(|(of, _)| opens.any(*of)).map(|(_, family)| *family))
+        }
+        TokenKind::Mark if matches!(reading.str(token), "'" | "’" | "½" | "¼" | "¾") => {
+            longest(context, token, [decade::at as Family, year::at, duration::at].into_iter())
+        }
+        _ => None,
+    }
+}
+
+fn longest(context: &Context<'_>, token: usize, families: impl Iterator<Item = Family>) -> Option<Found> {
     let mut best: Option<Found> = None;
     for family in families {
         let Some(found) = family(context, token) else { continue };
@@ -51,33 +115,67 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     best
 }
 
-/// Whether a word may open an expression: one of the lexicon, or a small word before one.
-fn may_open(word: &str) -> bool {
-    ENGLISH.openers.contains(word)
+/// Whether a text is nothing but a time: it tells nothing, as an entry of a programme or a calendar, which looks ahead.
+pub(super) fn is_entry(reading: &Reading<'_>, found: &[Found]) -> bool {
+    let covered = |token| found.iter().any(|found| (found.first..=found.last).contains(&token));
+    let small = |token| {
+        reading.word(token).is_none_or(|word| {
+            matches!(
+                word,
+                "at" | "on"
+                    | "in"
+                    | "by"
+                    | "for"
+                    | "from"
+                    | "the"
+                    | "around"
+                    | "until"
+                    | "before"
+                    | "after"
+                    | "between"
+                    | "to"
+                    | "and"
+            )
+        })
+    };
+    let n_tokens = reading.tokens.len();
+    n_tokens <= MAX_ENTRY
+        && !found.is_empty()
+        && (0..n_tokens).all(|token| covered(token) || small(token) && reading.number(token).is_none())
 }
 
-/// The token from which on a sentence speaks of the future: "will", "is expected to".
-pub(super) fn future_from(reading: &Reading<'_>, mut tokens: Range<usize>) -> Option<usize> {
-    tokens.find(|&token| match reading.word(token) {
-        Some("will" | "shall" | "ll" | "upcoming") => true,
-        Some("expected" | "scheduled" | "due" | "going" | "planned" | "plans" | "set" | "plan" | "planning") => {
-            reading.word(token + 1) == Some("to") || reading.word(token + 1) == Some("for")
-        }
-        _ => false,
-    })
-}
+/// The most tokens of an entry.
+const MAX_ENTRY: usize = 16;
+
+/// What opens a time that can hold another.
+const CONTAINERS: Opens =
+    Opens::MONTH.or(Opens::RELATIVE).or(Opens::NAME).or(Opens::ARTICLE).or(Opens::ORDINAL).or(Opens::PART).or(Opens::OTHER);
 
 /// The times that hold what stands before them: "of next year", "in October 2014".
 fn container(context: &Context<'_>, token: usize) -> Option<Found> {
-    at(context, token).filter(|found| found.first == token && found.value.days().is_some())
+    let reading = context.reading;
+    let opens = reading.number(token).is_some()
+        || matches!(reading.str(token), "'" | "’")
+        || reading.opens(token).any(CONTAINERS) && reading.word(token) != Some("in");
+    opens.then(|| at(context, token)).flatten().filter(|found| found.first == token && found.value.days().is_some())
+}
+
+/// A day, with its clock where one is told: what a distance is measured from.
+fn fixed_point(context: &Context<'_>, token: usize) -> Option<Found> {
+    let found = at(context, token).filter(|found| found.first == token)?;
+    matches!(found.value, Value::Day(_) | Value::Clock(Some(_), _)).then_some(found)
+}
+
+/// The last date told, where its days are known: its token and its first day.
+fn told(context: &Context<'_>) -> Option<(usize, chrono::NaiveDate)> {
+    context.told.as_ref().and_then(|(at, value)| Some((*at, value.days()?.0)))
 }
 
 /// Whether the words of a phrase table stand at a token: the last token and the meaning.
-fn phrase<T: Copy>(
-    reading: &Reading<'_>,
-    token: usize,
-    table: &crate::extract::lexicon::phrases::Phrases<T>,
-) -> Option<(usize, T)> {
+fn phrase<T: Copy>(reading: &Reading<'_>, token: usize, table: &Words<T>) -> Option<(usize, T)> {
+    if !reading.opens(token).any(table.opens) {
+        return None;
+    }
     let mut tokens = [0usize; 5];
     let mut n_words = 0;
     let mut next = token;
@@ -90,12 +188,17 @@ fn phrase<T: Copy>(
             next += 1;
         }
     }
-    let found = table.at(|i| tokens[..n_words].get(i).and_then(|&token| reading.word(token)))?;
+    let found = table.phrases.at(|i| tokens[..n_words].get(i).and_then(|&token| reading.word(token)))?;
     (found.skip == 0 && found.preposition.is_none()).then(|| (tokens[found.n_tokens - 1], *found.meaning))
 }
 
-fn time_word(reading: &Reading<'_>, token: usize) -> Option<(usize, crate::extract::lexicon::temporal::TimeWord)> {
+fn time_word(reading: &Reading<'_>, token: usize) -> Option<(usize, TimeWord)> {
     phrase(reading, token, &ENGLISH.words)
+}
+
+/// The word before a token; empty at the start.
+fn word_before<'r>(reading: &'r Reading<'_>, token: usize) -> &'r str {
+    token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default()
 }
 
 /// The token behind a mark that joins words: "mid-March", "third-quarter".
@@ -103,7 +206,18 @@ fn after_hyphen(reading: &Reading<'_>, token: usize) -> usize {
     token + usize::from(matches!(reading.str(token), "-" | "–"))
 }
 
+/// Whether the full stop behind a short form is its own and does not end the sentence.
+fn own_stop(reading: &Reading<'_>, last: usize) -> bool {
+    let goes_on = !matches!(reading.kind(last + 2), None | Some(TokenKind::Break));
+    goes_on && reading.is_mark(last + 1, ".") && reading.touches(last)
+}
+
 /// Whether the original word starts with a capital.
 fn is_capital(reading: &Reading<'_>, token: usize) -> bool {
     reading.token_span(token).of(reading.text).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a name goes on behind a date: "September 11 Foundation", "Sunday Times".
+fn heads_name(reading: &Reading<'_>, token: usize) -> bool {
+    reading.word(token).is_some_and(|word| ENGLISH.name_heads.contains(word)) && is_capital(reading, token)
 }

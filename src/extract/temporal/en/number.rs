@@ -1,5 +1,5 @@
-//! Numbers, ordinals and years: "twenty-five", "two and a half", "21st", "two thousand and eighteen".
-//! Counter-example: "second" before a noun is an ordinal, before "ago" a unit.
+//! Numbers, ordinals and years: "twenty-five", "two and a half", "21st", "two thousand and eighteen", "nineteen ninety-six".
+//! Counter-examples: "second" before a noun is an ordinal, before "ago" a unit; "eleven thirty" is a time, no year.
 
 use super::{after_hyphen, phrase};
 use crate::extract::lexicon::ENGLISH;
@@ -16,33 +16,73 @@ pub(super) struct Quantity {
     pub(super) last: usize,
 }
 
-/// The quantity at a token: "about five", "several", "a", "two and a half", "3.5".
+/// The quantity at a token: "about five", "several", "a", "two and a half", "3.5", "1/4", "½".
 pub(super) fn quantity(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
-    if let Some((last, approximate)) = phrase(reading, token, &ENGLISH.approximate) {
-        let modifier = match approximate {
-            Approximate::Some | Approximate::After => return Some(Quantity { hundredths: None, modifier: None, last }),
-            Approximate::About => "APPROX",
-            Approximate::More => "MORE_THAN",
-            Approximate::Less => "LESS_THAN",
-            Approximate::AtLeast => "EQUAL_OR_MORE",
-            Approximate::AtMost => "EQUAL_OR_LESS",
-        };
-        return quantity(reading, last + 1).map(|found| Quantity { modifier: Some(modifier), ..found });
+    match phrase(reading, token, &ENGLISH.approximate) {
+        Some((last, Approximate::Some | Approximate::After)) => Some(Quantity { hundredths: None, modifier: None, last }),
+        Some((last, approximate)) => {
+            let modifier = match approximate {
+                Approximate::More => "MORE_THAN",
+                Approximate::Less => "LESS_THAN",
+                Approximate::AtLeast => "EQUAL_OR_MORE",
+                Approximate::AtMost => "EQUAL_OR_LESS",
+                _ => "APPROX",
+            };
+            let found = match phrase(reading, last + 1, &ENGLISH.approximate) {
+                Some((last, Approximate::Some)) => Quantity { hundredths: None, modifier: None, last },
+                _ => exact(reading, last + 1)?,
+            };
+            Some(Quantity { modifier: Some(modifier), ..found })
+        }
+        None => exact(reading, token),
     }
-    if reading.word(token) == Some("half") && matches!(reading.word(token + 1), Some("a" | "an")) {
-        return Some(Quantity { hundredths: Some(50), modifier: None, last: token + 1 });
+}
+
+fn exact(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
+    let found = |hundredths, last| Some(Quantity { hundredths: Some(hundredths), modifier: None, last });
+    if let Some((hundredths, last)) = fraction(reading, token) {
+        return found(hundredths, last);
     }
     if let Some((last, hundredths)) = decimal(reading, token) {
-        return Some(Quantity { hundredths: Some(hundredths), modifier: None, last });
+        return found(hundredths, last);
     }
     let (last, number) = match reading.word(token) {
-        Some("a" | "an") if phrase(reading, token, &ENGLISH.numbers).is_none() => (token, 1),
+        Some("a" | "an" | "another") if phrase(reading, token, &ENGLISH.numbers).is_none() => (token, 1),
         _ => cardinal(reading, token)?,
     };
-    let half =
-        reading.word(last + 1) == Some("and") && reading.word(last + 2) == Some("a") && reading.word(last + 3) == Some("half");
-    let hundredths = number.checked_mul(100)?.checked_add(if half { 50 } else { 0 })?;
-    Some(Quantity { hundredths: Some(hundredths), modifier: None, last: if half { last + 3 } else { last } })
+    let hundredths = number.checked_mul(100)?;
+    if reading.word(last + 1) == Some("and") {
+        let article = usize::from(matches!(reading.word(last + 2), Some("a" | "an" | "one")));
+        if reading.word(last + 2 + article) == Some("half") {
+            return found(hundredths.checked_add(50)?, last + 2 + article);
+        }
+    }
+    match (reading.str(last + 1), reading.word(token)) {
+        ("½", Some("a" | "an")) => found(50, last + 1),
+        ("½", _) => found(hundredths.checked_add(50)?, last + 1),
+        _ => found(hundredths, last),
+    }
+}
+
+/// "half a", "a half", "half", "three quarters of an", "1/4", "½": hundredths and the last token.
+fn fraction(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
+    match reading.str(token) {
+        "½" => return Some((50, token)),
+        "¼" => return Some((25, token)),
+        "¾" => return Some((75, token)),
+        "half" => return Some((50, token + usize::from(matches!(reading.word(token + 1), Some("a" | "an"))))),
+        "a" if reading.word(token + 1) == Some("half") => return Some((50, token + 1)),
+        "a" | "one" | "three" if matches!(reading.word(token + 1), Some("quarter" | "quarters")) => {
+            let hundredths = if reading.word(token) == Some("three") { 75 } else { 25 };
+            let of = reading.word(token + 2) == Some("of") && matches!(reading.word(token + 3), Some("a" | "an"));
+            return of.then_some((hundredths, token + 3));
+        }
+        _ => {}
+    }
+    let (over, under) = (reading.number(token)?, reading.number(token + 2)?);
+    let slash = reading.is_mark(token + 1, "/") && reading.touches(token) && reading.touches(token + 1);
+    let fits = slash && (2..=4).contains(&under) && (1..under).contains(&over);
+    fits.then(|| (over * 100 / under, token + 2 + usize::from(matches!(reading.word(token + 3), Some("an" | "a")))))
 }
 
 fn decimal(reading: &Reading<'_>, token: usize) -> Option<(usize, i64)> {
@@ -68,7 +108,7 @@ pub(super) fn cardinal(reading: &Reading<'_>, token: usize) -> Option<(usize, i6
         match (group, value) {
             (1..=99, 100) => group *= 100,
             (1..=999, 1000) => (total, group) = (group * 1000, 0),
-            (20..=90, 1..=9) if group % 10 == 0 => group += value,
+            (20.., 1..=9) if group % 10 == 0 && group % 100 >= 20 => group += value,
             (100.., 1..=99) if group % 100 == 0 => group += value,
             (0, 1..=900) if total > 0 => group = value,
             _ => break,
@@ -99,7 +139,8 @@ pub(super) fn day(reading: &Reading<'_>, token: usize) -> Option<(usize, u32)> {
     let words = || cardinal(reading, start).filter(|_| reading.word(start).is_some());
     let (last, day) = ordinal(reading, start).or_else(plain).or_else(words)?;
     let glued = reading.touches(last) && matches!(reading.str(last + 1), ":" | "%" | "/");
-    u32::try_from(day).ok().filter(|day| (1..=31).contains(day) && !glued).map(|day| (last, day))
+    let front = start > 0 && reading.touches(start - 1) && matches!(reading.str(start - 1), "." | "," | "$" | "£" | "€" | "#");
+    u32::try_from(day).ok().filter(|day| (1..=31).contains(day) && !glued && !front).map(|day| (last, day))
 }
 
 /// A year of four digits, of two behind an apostrophe, or in words.
@@ -108,17 +149,49 @@ pub(super) fn year(reading: &Reading<'_>, token: usize) -> Option<(usize, i32)> 
         let separated = reading.touches(token) && reading.touches(token + 1) && matches!(reading.str(token + 1), "." | "," | ":");
         let goes_on = separated && reading.number(token + 2).is_some();
         let money =
-            token > 0 && reading.touches(token - 1) && matches!(reading.str(token - 1), "$" | "€" | "£" | "#" | "." | ",");
-        return i32::try_from(year)
-            .ok()
-            .filter(|year| (1000..=2200).contains(year) && !goes_on && !money)
-            .map(|year| (token, year));
+            token > 0 && reading.touches(token - 1) && matches!(reading.str(token - 1), "$" | "€" | "£" | "#" | "." | "," | "+");
+        let fits = |year: &i32| (1000..=2200).contains(year) && !goes_on && !money;
+        return i32::try_from(year).ok().filter(fits).map(|year| (token, year));
     }
     if matches!(reading.str(token), "'" | "’") && reading.touches(token) && reading.n_digits(token + 1) == 2 {
         let two = i32::try_from(reading.number(token + 1)?).ok()?;
-        return Some((token + 1, if two < 50 { 2000 + two } else { 1900 + two }));
+        let apart = token == 0 || !reading.touches(token - 1);
+        return apart.then_some((token + 1, if two < 50 { 2000 + two } else { 1900 + two }));
     }
-    let (last, number) = cardinal(reading, token).filter(|_| reading.word(token).is_some())?;
+    reading.word(token)?;
+    let (last, first) = phrase(reading, token, &ENGLISH.numbers)?;
+    if let Some(found) = in_pairs(reading, last, first) {
+        return Some(found);
+    }
+    let (last, number) = cardinal(reading, token)?;
     let year = i32::try_from(number).ok()?;
     ((1500..=2100).contains(&year) && (year % 100 != 0 || year == 2000)).then_some((last, year))
+}
+
+/// "nineteen ninety-six", "twenty ten", "eighteen oh five", "nineteen hundred".
+fn in_pairs(reading: &Reading<'_>, last: usize, first: i64) -> Option<(usize, i32)> {
+    if !(13..=20).contains(&first) {
+        return None;
+    }
+    let next = after_hyphen(reading, last + 1);
+    let (last, rest) = match reading.word(next)? {
+        "oh" | "o" | "zero" => {
+            let (end, unit) = phrase(reading, after_hyphen(reading, next + 1), &ENGLISH.numbers)?;
+            (end, unit).1.checked_sub(1).filter(|unit| (0..9).contains(unit)).map(|_| (end, unit))?
+        }
+        "hundred" if first < 20 => (next, 0),
+        _ => two_digits(reading, next)?,
+    };
+    i32::try_from(first * 100 + rest).ok().map(|year| (last, year))
+}
+
+/// A number from ten to ninety-nine in words.
+pub(super) fn two_digits(reading: &Reading<'_>, token: usize) -> Option<(usize, i64)> {
+    reading.word(token)?;
+    let (last, tens) = phrase(reading, token, &ENGLISH.numbers).filter(|(_, tens)| (10..=90).contains(tens))?;
+    let unit = phrase(reading, after_hyphen(reading, last + 1), &ENGLISH.numbers).filter(|(_, unit)| (1..=9).contains(unit));
+    match unit.filter(|_| tens >= 20) {
+        Some((end, unit)) => Some((end, tens + unit)),
+        None => Some((last, tens)),
+    }
 }

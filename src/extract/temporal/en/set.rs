@@ -1,10 +1,11 @@
-//! Times that come again: "daily", "every two weeks", "each year", "once a month", "every Monday".
-//! Counter-examples: "every one of them", "the Daily Mail".
+//! Times that come again: "daily", "every two weeks", "each year", "once a month", "every Monday", "three times a week".
+//! Counter-examples: "every one of them", "the Daily Mail", "60 miles per hour".
 
-use super::{number, time_word};
+use super::duration::unit_at;
+use super::{number, time_word, word_before};
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::temporal::TimeWord;
+use crate::extract::lexicon::temporal::{TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
 
@@ -20,28 +21,57 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     if let Some((last, TimeWord::Every(unit))) = time_word(reading, token) {
         // The name of a newspaper or a meeting.
-        let is_name = super::is_capital(reading, token) && token > 0 && super::is_capital(reading, last + 1);
-        return (!is_name).then(|| set(token, last, Value::Every(1, unit)));
+        let is_name = super::is_capital(reading, token)
+            && (super::is_capital(reading, last + 1)
+                || token > 0 && super::is_capital(reading, token - 1)
+                || matches!(reading.word(last + 1), Some("newspaper" | "magazine")));
+        let count =
+            if reading.word(token).is_some_and(|word| word.starts_with("bi") || word.starts_with("fortnight")) { 2 } else { 1 };
+        return (!is_name).then(|| set(token, last, Value::Every(count, unit)));
     }
-    match reading.word(token)? {
-        "every" | "each" => {}
-        "once" | "twice" if matches!(reading.word(token + 1), Some("a" | "per" | "every" | "each")) => {
-            let (last, TimeWord::Unit(unit, _)) = time_word(reading, token + 2)? else { return None };
-            return Some(set(token, last, Value::Every(1, unit)));
+    match reading.word(token) {
+        Some("every" | "each" | "any") => every(context, token),
+        Some("once" | "twice" | "thrice") => times(context, token, token),
+        Some("per") => {
+            let at = unit_at(reading, token + 1).filter(|at| at.unit >= Unit::Day)?;
+            Some(set(token, at.last, Value::Every(at.times, at.unit)))
         }
-        "per" => {
-            let (last, TimeWord::Unit(unit, _)) = time_word(reading, token + 1)? else { return None };
-            return Some(set(token, last, Value::Every(1, unit)));
+        _ => {
+            let (last, _) = number::cardinal(reading, token)?;
+            (reading.word(last + 1) == Some("times")).then(|| times(context, token, last + 1)).flatten()
         }
-        _ => return None,
     }
-    let other = usize::from(reading.word(token + 1) == Some("other"));
-    let counted = number::cardinal(reading, token + 1);
-    let (start, count) = counted.map_or((token + 1 + other, if other == 1 { 2 } else { 1 }), |(last, count)| (last + 1, count));
+}
+
+/// "twice a week", "three times every year".
+fn times(context: &Context<'_>, token: usize, last: usize) -> Option<Found> {
+    let reading = context.reading;
+    matches!(reading.word(last + 1)?, "a" | "an" | "per" | "every" | "each").then_some(())?;
+    let at = unit_at(reading, last + 2)?;
+    Some(set(token, at.last, Value::Every(at.times, at.unit)))
+}
+
+/// "every two weeks", "every other day", "each Monday", "any year".
+fn every(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let any = reading.word(token) == Some("any");
+    let other = usize::from(matches!(reading.word(token + 1), Some("other" | "second")) && unit_at(reading, token + 2).is_some());
+    let single = usize::from(reading.word(token + 1) == Some("single"));
+    let counted = if other == 1 { None } else { number::cardinal(reading, token + 1 + single) };
+    let (start, count) = match counted {
+        Some((last, count)) => (last + 1, count),
+        None => (token + 1 + other + single, if other == 1 { 2 } else { 1 }),
+    };
+    if let Some(at) = unit_at(reading, start) {
+        let vague = any && word_before(reading, token) == "at";
+        return (!vague).then(|| set(token, at.last, Value::Every(count.checked_mul(at.times).unwrap_or(count), at.unit)));
+    }
     match time_word(reading, start)? {
-        (last, TimeWord::Unit(unit, _)) => Some(set(token, last, Value::Every(count, unit))),
         (last, TimeWord::Weekday(weekday)) if counted.is_none() => Some(set(token, last, Value::EveryWeekday(weekday))),
-        (last, TimeWord::DayPart(part)) => Some(set(token, last, Value::PartOfDay(part))),
+        (last, TimeWord::DayPart(part)) if counted.is_none() => Some(set(token, last, Value::PartOfDay(part))),
+        (last, TimeWord::Month(month)) if counted.is_none() && !any => Some(set(token, last, Value::MonthOfYear(month))),
+        (last, TimeWord::Season(season)) if counted.is_none() && !any => Some(set(token, last, Value::SeasonOfYear(season))),
+        (last, TimeWord::Weekend) if counted.is_none() => Some(set(token, last, Value::EveryWeekend)),
         _ => None,
     }
 }
