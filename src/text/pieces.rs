@@ -170,7 +170,7 @@ mod tests {
         let text = "وقال \u{2067}USS Ford 12 (a b c d e f)\u{2069} إنه 12 ".repeat(800);
         check(&text);
         let is_level = |piece: &&str| piece.matches('\u{2067}').count() == piece.matches('\u{2069}').count();
-        assert!(cut_up(&text).iter().all(|piece| is_level(piece)));
+        assert!(cut_up(&text).iter().all(is_level));
     }
 
     #[test]
