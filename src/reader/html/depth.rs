@@ -17,10 +17,11 @@ const NOT_COUNTED: [&str; 33] = [
 /// Elements whose content is no HTML, and what ends them.
 const RAW: [(&str, &str); 2] = [("script", "</script"), ("style", "</style")];
 
-/// Whether no real page is like that.
-pub(super) fn is_beyond_reason(html: &str) -> bool {
+/// How deeply elements lie in each other, at most; `None` where no real page is like that.
+pub(super) fn depth(html: &str) -> Option<usize> {
     let bytes = html.as_bytes();
     let (mut depth, mut at) = (0_usize, 0_usize);
+    let mut deepest = 0;
     while let Some(open) = memchr::memchr(b'<', &bytes[at..]).map(|n| at + n) {
         at = open + 1;
         if bytes[at..].starts_with(b"!--") {
@@ -39,11 +40,12 @@ pub(super) fn is_beyond_reason(html: &str) -> bool {
         } else if !NOT_COUNTED.iter().any(|other| name.eq_ignore_ascii_case(other.as_bytes())) {
             depth = if is_end { depth.saturating_sub(1) } else { depth + 1 };
         }
+        deepest = deepest.max(depth);
         if depth > MAX_DEPTH || n_attributes > MAX_ATTRIBUTES {
-            return true;
+            return None;
         }
     }
-    false
+    Some(deepest)
 }
 
 /// The name of a tag; no name is long.
@@ -82,17 +84,21 @@ fn end_of(bytes: &[u8], at: usize, end: &[u8]) -> usize {
 mod tests {
     use super::*;
 
+    fn is_reasonable(html: &str) -> bool {
+        depth(html).is_some()
+    }
+
     #[test]
     fn depth_is_counted_and_long_pages_are_not_deep() {
-        assert!(is_beyond_reason(&"<div>".repeat(MAX_DEPTH + 1)));
-        assert!(!is_beyond_reason(&"<div><p>a<br><b>b</b></div>".repeat(MAX_DEPTH + 1)));
-        assert!(!is_beyond_reason(&"<p>a < b <".repeat(MAX_DEPTH + 1)));
-        assert!(!is_beyond_reason(&"<script>\"<div>\"</script><!-- <div> --><style>".repeat(MAX_DEPTH + 1)));
+        assert!(!is_reasonable(&"<div>".repeat(MAX_DEPTH + 1)));
+        assert!(is_reasonable(&"<div><p>a<br><b>b</b></div>".repeat(MAX_DEPTH + 1)));
+        assert!(is_reasonable(&"<p>a < b <".repeat(MAX_DEPTH + 1)));
+        assert!(is_reasonable(&"<script>\"<div>\"</script><!-- <div> --><style>".repeat(MAX_DEPTH + 1)));
     }
 
     #[test]
     fn attributes_are_counted_and_long_ones_are_not_many() {
-        assert!(is_beyond_reason(&format!("<p {}>", "a=1 ".repeat(MAX_ATTRIBUTES + 1))));
-        assert!(!is_beyond_reason(&format!("<p a=\"{}\">", "b c > ".repeat(MAX_ATTRIBUTES + 1))));
+        assert!(!is_reasonable(&format!("<p {}>", "a=1 ".repeat(MAX_ATTRIBUTES + 1))));
+        assert!(is_reasonable(&format!("<p a=\"{}\">", "b c > ".repeat(MAX_ATTRIBUTES + 1))));
     }
 }

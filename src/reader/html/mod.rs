@@ -18,14 +18,17 @@ use super::encoding::{Hints, decode};
 use super::paragraphs::under_headline;
 use crate::article::Article;
 
+/// The main text of a deeper page is not searched for: browsers stop at this depth.
+const MAX_SEARCHED_DEPTH: usize = 512;
+
 /// The article of a page.
 pub(super) fn read(html: String) -> Result<Article, ReadCause> {
-    if depth::is_beyond_reason(&html) {
-        return Err(ReadCause::TooDeep);
-    }
+    let depth = depth::depth(&html).ok_or(ReadCause::TooDeep)?;
     let document = Document::from(html.as_str());
     let mut article = metadata::article(&document, &html);
-    let text = match main_text(document) {
+    // The search looks at each text once for every element around it.
+    let main_text = if depth <= MAX_SEARCHED_DEPTH { main_text(document) } else { None };
+    let text = match main_text {
         Some(text) => text,
         None => all_text(&html)?,
     };
@@ -43,9 +46,7 @@ fn main_text(document: Document) -> Option<String> {
 
 /// All that the page shows.
 pub(super) fn all_text(html: &str) -> Result<String, ReadCause> {
-    if depth::is_beyond_reason(html) {
-        return Err(ReadCause::TooDeep);
-    }
+    depth::depth(html).ok_or(ReadCause::TooDeep)?;
     let document = Document::from(html);
     Ok(document.body().map_or_else(String::new, |body| blocks::text(&body)))
 }
