@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use waqai::article::{Article, Published, PublishedOrigin};
 use waqai::base::Moment;
+use waqai::event::Timex;
 use waqai::extract::{Options, extract};
 
 #[derive(Deserialize)]
@@ -19,7 +20,8 @@ struct Case {
     text: String,
     /// The publication date; none: unknown.
     published: Option<String>,
-    /// The temporal expressions, each as `words = value`.
+    /// The temporal expressions, each as `words = value`, and after it what else must hold: the type, the modifier, the
+    /// bounds as `earliest..latest`, a star for none.
     #[serde(default)]
     timexes: Vec<String>,
     /// The events, each as `trigger KIND earliest..latest certainty`, a star for an unknown bound.
@@ -35,6 +37,23 @@ struct Case {
     /// Nothing may be found.
     #[serde(default)]
     none: bool,
+}
+
+fn bound(bound: Option<Moment>) -> String {
+    bound.map_or("*".to_owned(), |moment| moment.to_string())
+}
+
+/// What was found, said with those details that the case asks for; all of them where it differs.
+fn as_wanted(timex: &Timex, text: &str, wanted: Option<&String>) -> String {
+    let found = format!("{} = {}", timex.span.of(text), timex.value);
+    let bounds = format!("{}..{}", bound(timex.bounds.earliest), bound(timex.bounds.latest));
+    let details = [timex.timex_type.as_str(), timex.modifier.unwrap_or_default(), &bounds];
+    let Some(asked) = wanted.and_then(|wanted| wanted.strip_prefix(&found)) else { return found };
+    if asked.split_whitespace().all(|detail| details.contains(&detail)) {
+        format!("{found}{asked}")
+    } else {
+        format!("{found} {}", details.join(" "))
+    }
 }
 
 fn check(file: &str, case: &Case) -> Vec<String> {
@@ -54,7 +73,7 @@ fn check(file: &str, case: &Case) -> Vec<String> {
             ));
         }
     };
-    let timexes = found.timexes.iter().map(|timex| format!("{} = {}", timex.span.of(&case.text), timex.value)).collect();
+    let timexes = found.timexes.iter().enumerate().map(|(n, timex)| as_wanted(timex, &case.text, case.timexes.get(n))).collect();
     let triggers: Vec<&str> = found.events.iter().map(|event| event.mention.trigger.of(&case.text)).collect();
     if case.events.is_none() || !case.timexes.is_empty() || case.none {
         expect("timexes", &case.timexes, timexes);
@@ -63,7 +82,6 @@ fn check(file: &str, case: &Case) -> Vec<String> {
         let got = found.published.map_or("unknown".to_owned(), |published| format!("{} {:?}", published.value, published.origin));
         expect("dated", &[dated.to_lowercase()], vec![got.to_lowercase()]);
     }
-    let bound = |bound: Option<Moment>| bound.map_or("*".to_owned(), |moment| moment.to_string());
     let events = found.events.iter().zip(&triggers).map(|(event, trigger)| {
         let (earliest, latest) = (bound(event.when.bounds.earliest), bound(event.when.bounds.latest));
         format!("{trigger} {} {earliest}..{latest} {}", event.kind.as_str(), event.when.certainty.as_str())

@@ -2,6 +2,8 @@
 
 use std::cell::OnceCell;
 
+use super::lexicon::index::Tables;
+use super::lexicon::phrases::{PhraseMatch, Phrases};
 use super::lexicon::temporal_en::Opens;
 use super::lexicon::triggers::{NounReading, VerbReading};
 use super::lexicon::{ARABIC, ENGLISH};
@@ -17,6 +19,7 @@ pub(super) struct Reading<'a> {
     folded: String,
     pub(super) tokens: Vec<Token>,
     pub(super) sentences: Vec<Sentence>,
+    tables: PerWord<Tables>,
     opens_time: PerWord<bool>,
     opens: PerWord<Opens>,
     lexical_verbs: PerWord<Option<VerbReading<'static>>>,
@@ -48,6 +51,7 @@ impl<'a> Reading<'a> {
             folded,
             tokens,
             sentences,
+            tables: PerWord::new(n_words),
             opens_time: PerWord::new(n_words),
             opens: PerWord::new(n_words),
             lexical_verbs: PerWord::new(n_words),
@@ -76,6 +80,16 @@ impl<'a> Reading<'a> {
     pub(super) fn noun(&self, token: usize) -> Option<NounReading<'static>> {
         let word = self.word(token)?;
         self.nouns.get(self.tokens[token].word(), || ARABIC.triggers.read_noun(word)).flatten()
+    }
+
+    /// The longest phrase of an Arabic table at a token.
+    pub(super) fn phrase<'t, T>(&self, token: usize, table: &'t Phrases<T>) -> Option<PhraseMatch<'t, T>> {
+        let word = self.word(token)?;
+        let tables = self.tables.get(self.tokens[token].word(), || ARABIC.index.tables_of(word))?;
+        if !table.is_in(tables) {
+            return None;
+        }
+        table.at(|i| self.word(token + i))
     }
 
     /// Whether a temporal expression may open with the word at a token, as `look_up` says of each word once.

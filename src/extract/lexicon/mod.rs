@@ -1,6 +1,7 @@
 //! The words of `data/lexicon`, read once. Words are data; what they mean is decided by the rules.
 
 pub(super) mod entities;
+pub(super) mod index;
 pub(super) mod morphology;
 pub(super) mod page;
 pub(super) mod particles;
@@ -28,19 +29,33 @@ pub(super) struct Lexicon {
     pub(super) triggers: triggers::Triggers,
     pub(super) modes: triggers::modes::Modes,
     pub(super) entities: entities::Entities,
+    pub(super) index: index::Index,
 }
 
 /// The Arabic words.
 pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut temporal = temporal::TemporalWords::load();
+    let mut particles = particles::Particles::load();
+    let mut entities = entities::Entities::load();
+    let index = index::Index::new(&mut [
+        &mut temporal.words,
+        &mut temporal.relatives,
+        &mut temporal.numbers,
+        &mut temporal.ordinals,
+        &mut temporal.approximate,
+        &mut temporal.zones,
+        &mut particles.subordinators,
+        &mut particles.planned,
+        &mut particles.adjuncts,
+        &mut entities.names,
+        &mut entities.definite_heads,
+        &mut entities.titles,
+        &mut entities.place_heads,
+        &mut entities.place_prepositions,
+    ]);
     let triggers = triggers::Triggers::load();
-    Lexicon {
-        temporal: temporal::TemporalWords::load(),
-        page: page::PageWords::load(),
-        particles: particles::Particles::load(),
-        modes: triggers::modes::Modes::load(&triggers),
-        triggers,
-        entities: entities::Entities::load(),
-    }
+    let modes = triggers::modes::Modes::load(&triggers);
+    Lexicon { temporal, page: page::PageWords::load(), particles, triggers, modes, entities, index }
 });
 
 /// The English words of time.

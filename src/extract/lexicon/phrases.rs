@@ -1,6 +1,7 @@
 //! A table of phrases, looked up at a token: the longest that stands there wins.
 
 use super::WordMap;
+use super::index::Tables;
 use crate::base::fold::fold;
 use crate::extract::tokenize::stems;
 
@@ -8,6 +9,8 @@ use crate::extract::tokenize::stems;
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
     by_first: WordMap<Vec<Phrase<T>>>,
+    /// Its place in the index of its lexicon.
+    pub(super) place: Tables,
 }
 
 #[derive(Debug)]
@@ -51,7 +54,7 @@ impl<T> Phrases<T> {
             let place = phrases.partition_point(|other| key(other) <= key(&phrase));
             phrases.insert(place, phrase);
         }
-        Self { by_first }
+        Self { by_first, place: Tables::default() }
     }
 
     /// The first words of all phrases, without their article, in no order.
@@ -62,6 +65,11 @@ impl<T> Phrases<T> {
     /// The meaning of a single word that is written with or without its article in the table.
     pub(crate) fn core(&self, core: &str) -> Option<&T> {
         self.by_first.get(core)?.iter().find(|phrase| phrase.rest.is_empty()).map(|phrase| &phrase.meaning)
+    }
+
+    /// Whether it may have a phrase that opens with a word of these tables.
+    pub(crate) fn is_in(&self, tables: Tables) -> bool {
+        tables.hold(self.place)
     }
 
     /// The longest phrase at the front of `words`; the plainest reading of the first word on a tie.

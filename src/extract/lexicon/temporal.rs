@@ -123,6 +123,8 @@ pub(crate) enum Approximate {
     AtLeast,
     AtMost,
     Some,
+    /// Scores, hundreds, thousands of what follows.
+    Multitude,
     /// Stands behind the quantity.
     After,
 }
@@ -138,18 +140,43 @@ pub(crate) struct TemporalWords {
     pub(crate) zones: Phrases<Option<i64>>,
     /// Words that may open an expression, without their article.
     pub(crate) openers: WordSet,
+    /// Words for the first day of a month, and those that want «من» behind them.
+    pub(crate) month_firsts: WordSet,
+    pub(crate) month_firsts_of: WordSet,
     /// Month names that are other words too.
     pub(crate) ambiguous_months: WordSet,
     /// Of these, the ones read only between a day and a year.
     pub(crate) rare_months: WordSet,
     /// Heads of names that hold a date.
     pub(crate) name_heads: WordSet,
+    /// Heads of names and rites that hold a weekday, besides those that hold a date.
+    pub(crate) weekday_heads: WordSet,
+    /// Nouns behind which «الغد» is the future.
+    pub(crate) tomorrow_heads: WordSet,
+    /// Words for works, whose titles open a quotation.
+    pub(crate) works: WordSet,
+    /// Offices behind which «العام» is no year.
+    pub(crate) offices: WordSet,
+    /// Words around «عقد» that make it a contract: before it and behind it.
+    pub(crate) contracts: (WordSet, WordSet),
+    /// Words behind a quantity of time that make it none.
+    pub(crate) no_time: WordSet,
+    /// Verbs of lasting.
+    pub(crate) lasting: WordSet,
+    /// Words before the number of a law.
+    pub(crate) law_heads: WordSet,
+    /// Words before two figures with a colon that are no time of the clock.
+    pub(crate) ratio_heads: WordSet,
     /// Events that are told apart by their year: «حرب 1967».
     pub(crate) dated_events: WordSet,
     /// Adjectives between a plural unit and «الماضية».
     pub(crate) vague: WordSet,
     /// Words before a bare number that make it a year.
     pub(crate) year_prepositions: WordSet,
+    /// Nouns that numbers count and that look like a verb or a word with a clitic.
+    pub(crate) counted: WordSet,
+    /// Nouns before a bare number that make it a year, where it counts nothing: «موازنة 2021».
+    pub(crate) year_nouns: WordSet,
     /// Adjectives between «العام» and its number: «العام الدراسي 2024-2025».
     pub(crate) year_adjectives: WordSet,
     /// Words that plan: «المقرر», «يعتزم».
@@ -163,6 +190,7 @@ pub(crate) struct TemporalWords {
 struct Table {
     months: BTreeMap<String, Vec<String>>,
     hijri_months: BTreeMap<String, Vec<String>>,
+    month_firsts: MonthFirsts,
     ambiguous_months: Ambiguous,
     weekdays: BTreeMap<String, Vec<String>>,
     units: BTreeMap<Unit, UnitForms>,
@@ -175,6 +203,9 @@ struct Table {
     approximate: ApproximateWords,
     day_parts: BTreeMap<String, Vec<String>>,
     vague: Vague,
+    contracts: Contracts,
+    no_time: NoTime,
+    lasting: Lasting,
     names: Names,
     year_context: YearContext,
     seasons: BTreeMap<String, Vec<String>>,
@@ -211,6 +242,13 @@ struct TenseWords {
 struct Zones {
     offsets: BTreeMap<String, Vec<String>>,
     places: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MonthFirsts {
+    words: Vec<String>,
+    with_of: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -259,6 +297,7 @@ struct ApproximateWords {
     at_least: Vec<String>,
     at_most: Vec<String>,
     some: Vec<String>,
+    multitude: Vec<String>,
     after: Vec<String>,
 }
 
@@ -270,18 +309,43 @@ struct Vague {
 #[derive(Deserialize)]
 struct Names {
     heads: Vec<String>,
+    weekday_heads: Vec<String>,
+    tomorrow_heads: Vec<String>,
+    ratio_heads: Vec<String>,
+    law_heads: Vec<String>,
+    offices: Vec<String>,
+    works: Vec<String>,
     #[serde(default)]
     dated_events: Vec<String>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Contracts {
+    before: Vec<String>,
+    behind: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct NoTime {
+    behind: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Lasting {
+    verbs: Vec<String>,
+}
+
+#[derive(Deserialize)]
 struct YearContext {
     prepositions: Vec<String>,
+    nouns: Vec<String>,
+    counted: Vec<String>,
     adjectives: Vec<String>,
 }
 
-/// Words of the rules themselves that open an expression: every, half, quarter, last, once, twice, age.
-const OPENERS: [&str; 10] = ["سن", "كل", "نصف", "ربع", "اخر", "اخير", "اخيره", "مره", "مرتين", "مرتان"];
+/// Words of the rules themselves that open an expression: every, half, quarter, last, once, twice, age, half.
+const OPENERS: [&str; 11] = ["سن", "سداسي", "كل", "نصف", "ربع", "اخر", "اخير", "اخيره", "مره", "مرتين", "مرتان"];
 
 impl TemporalWords {
     pub(super) fn load() -> Self {
@@ -303,11 +367,24 @@ impl TemporalWords {
             ordinals,
             approximate,
             ambiguous_months: set(&table.ambiguous_months.words),
+            month_firsts: set(&table.month_firsts.words),
+            month_firsts_of: set(&table.month_firsts.with_of),
             rare_months: set(&table.ambiguous_months.rare),
             name_heads: set(&table.names.heads),
+            works: set(&table.names.works),
+            offices: set(&table.names.offices),
+            contracts: (set(&table.contracts.before), set(&table.contracts.behind)),
+            no_time: set(&table.no_time.behind),
+            lasting: set(&table.lasting.verbs),
+            law_heads: set(&table.names.law_heads),
+            ratio_heads: set(&table.names.ratio_heads),
+            weekday_heads: set(&table.names.weekday_heads),
+            tomorrow_heads: set(&table.names.tomorrow_heads),
             dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),
             year_prepositions: set(&table.year_context.prepositions),
+            counted: set(&table.year_context.counted),
+            year_nouns: set(&table.year_context.nouns),
             year_adjectives: set(&table.year_context.adjectives),
             planning: set(&table.tense.planning),
             postponing: set(&table.tense.postponing),
@@ -369,7 +446,7 @@ pub(super) fn seasons(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, TimeW
 }
 
 /// TIMEX3's parts of the day.
-pub(super) const DAY_PARTS: [&str; 5] = ["TMO", "TMI", "TAF", "TEV", "TNI"];
+pub(super) const DAY_PARTS: [&str; 6] = ["TMO", "TMI", "TAF", "TEV", "TNI", "TDT"];
 
 fn zones(table: &Zones) -> Vec<(&str, Option<i64>)> {
     let offsets = numbered(&table.offsets).into_iter().map(|(word, minutes)| (word, Some(minutes)));
@@ -396,6 +473,7 @@ fn approximate(table: &ApproximateWords) -> Vec<(&str, Approximate)> {
         (&table.at_least, Approximate::AtLeast),
         (&table.at_most, Approximate::AtMost),
         (&table.some, Approximate::Some),
+        (&table.multitude, Approximate::Multitude),
         (&table.after, Approximate::After),
     ];
     lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (word.as_str(), meaning))).collect()

@@ -15,6 +15,7 @@ use super::{WordMap, WordSet};
 pub(crate) struct Opens(u16);
 
 impl Opens {
+    pub(crate) const NOTHING: Self = Self(0);
     pub(crate) const MONTH: Self = Self(1);
     pub(crate) const WEEKDAY: Self = Self(1 << 1);
     pub(crate) const UNIT: Self = Self(1 << 2);
@@ -30,8 +31,10 @@ impl Opens {
     pub(crate) const ARTICLE: Self = Self(1 << 10);
     /// "every", "twice".
     pub(crate) const SET: Self = Self(1 << 11);
-    /// "in", "all", "half": words of the rules themselves.
+    /// "all", "half": words of the rules themselves.
     pub(crate) const OTHER: Self = Self(1 << 12);
+    /// "in", "within".
+    pub(crate) const PREPOSITION: Self = Self(1 << 14);
     /// A verb that tells which way its dates lie.
     pub(crate) const TENSE: Self = Self(1 << 13);
     /// Any entry of the table of words.
@@ -225,27 +228,40 @@ impl EnglishWords {
             *known = known.or(opens);
         };
         for (written, word) in time_words(table) {
-            let first = written.split([' ', '\'', '-']).next().unwrap_or_default();
-            add(first, Opens::of(word));
+            add_front(&mut add, written, Opens::of(word));
         }
-        self.parts.phrases.first_words().for_each(|word| add(word, Opens::PART));
-        self.relatives.phrases.first_words().for_each(|word| add(word, Opens::RELATIVE));
-        self.numbers.phrases.first_words().for_each(|word| add(word, Opens::NUMBER));
-        self.ordinals.phrases.first_words().for_each(|word| add(word, Opens::ORDINAL));
-        self.approximate.phrases.first_words().for_each(|word| add(word, Opens::APPROXIMATE));
+        let lists = [
+            (&table.parts, Opens::PART),
+            (&table.relative, Opens::RELATIVE),
+            (&table.numbers, Opens::NUMBER),
+            (&table.ordinals, Opens::ORDINAL),
+            (&table.approximate, Opens::APPROXIMATE),
+        ];
+        for (lists, opens) in lists {
+            lists.values().flatten().for_each(|written| add_front(&mut add, written, opens));
+        }
         ["the", "a", "an"].iter().for_each(|word| add(word, Opens::ARTICLE));
         ["every", "each", "once", "twice", "thrice", "per", "any"].iter().for_each(|word| add(word, Opens::SET));
         OPENERS.iter().for_each(|word| add(word, Opens::OTHER));
+        ["in", "within"].iter().for_each(|word| add(word, Opens::PREPOSITION));
         self.fortnights.iter().chain(&self.working).for_each(|word| add(word, Opens::UNIT));
         self.tenses.keys().for_each(|word| add(word, Opens::TENSE));
         all
     }
 }
 
+/// The first word of a phrase, and the second behind an article: rules are chosen by what an article stands before.
+fn add_front(add: &mut impl FnMut(&str, Opens), written: &str, opens: Opens) {
+    let mut words = written.split([' ', '\'', '-']);
+    let Some(first) = words.next() else { return };
+    add(first, opens);
+    if let (true, Some(second)) = (opens == Opens::RELATIVE || matches!(first, "the" | "a" | "an"), words.next()) {
+        add(second, opens);
+    }
+}
+
 /// Words of the rules themselves that open an expression.
 const OPENERS: [&str; 20] = [
-    "in",
-    "within",
     "half",
     "all",
     "rest",
@@ -264,6 +280,8 @@ const OPENERS: [&str; 20] = [
     "fy",
     "recent",
     "quarter",
+    "final",
+    "penultimate",
 ];
 
 fn phrases<T>(entries: Vec<(&str, T)>) -> Phrases<T> {

@@ -165,10 +165,10 @@ fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relation, Option<
     let Some(word) = reading.word(before) else { return (Relation::At, None) };
     let cue = Some(reading.token_span(before));
     match without_conjunction(word) {
-        "منذ" => (Relation::Since, cue),
-        "حتي" | "لغايه" | "بحلول" => (Relation::Until, cue),
-        "قبل" | "قبيل" => (Relation::Before, cue),
-        "بعد" | "عقب" => (Relation::After, cue),
+        "منذ" | "since" => (Relation::Since, cue),
+        "حتي" | "لغايه" | "بحلول" | "until" | "till" | "by" => (Relation::Until, cue),
+        "قبل" | "قبيل" | "before" => (Relation::Before, cue),
+        "بعد" | "عقب" | "after" => (Relation::After, cue),
         "من" if reading
             .word(before.wrapping_sub(1))
             .is_some_and(|word| matches!(word, "بدايه" | "ابتداء" | "اعتبارا" | "بدءا")) =>

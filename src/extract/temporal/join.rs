@@ -8,8 +8,10 @@ use super::value::{Value, monday_of};
 use super::{Context, Found, calendar, resolve};
 use crate::base::{Bounds, Language, Moment};
 use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::Unit;
 use crate::extract::normalize::Reading;
+use crate::extract::tokenize::without_conjunction;
 
 /// Joins what belongs together, from the start to the end.
 pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
@@ -23,7 +25,31 @@ pub(super) fn join(context: &Context<'_>, found: Vec<Found>) -> Vec<Found> {
             None => joined.push(next),
         }
     }
+    count_from_dates(context, &mut joined);
     joined
+}
+
+/// «بعد ثلاثة أيام من 5 مايو 2020»: the duration bounds the day that it reaches, counted from the date behind it.
+fn count_from_dates(context: &Context<'_>, joined: &mut [Found]) {
+    for index in 1..joined.len() {
+        let (before, behind) = joined.split_at_mut(index);
+        let (Some(a), Some(b)) = (before.last_mut(), behind.first()) else { continue };
+        let reading = context.reading;
+        if a.timex_type != TimexType::Duration || b.first != a.last + 2 || reading.str(a.last + 1) != "من" {
+            continue;
+        }
+        let preposition = a.first.checked_sub(1).and_then(|at| reading.word(at)).map(without_conjunction);
+        let steps = match preposition {
+            Some("قبل") => -1,
+            Some("بعد") => 1,
+            _ => continue,
+        };
+        let (Value::Duration(Some(count), unit), Some((day, last))) = (&a.value, b.value.days()) else { continue };
+        let reached = count.checked_mul(steps).and_then(|steps| resolve::shifted_unit(day, *unit, steps));
+        if let Some(reached) = reached.filter(|_| day == last) {
+            (a.bounds, a.anchor_token) = (Some(reached.bounds(None)), Some(b.first));
+        }
+    }
 }
 
 /// What lists, and what may stand before a date in a list.
@@ -38,8 +64,8 @@ fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
         let between = a.last + 1..b.first;
         let joined = b.skip > 0 && reading.str(b.first).starts_with('و');
         let listed = b.first - a.last <= 4
-            && (joined || between.clone().any(|token| LISTING.contains(&reading.str(token))))
-            && between.clone().all(|token| LISTING.contains(&reading.str(token)) || HEADING.contains(&reading.str(token)));
+            && (joined || between.clone().any(|token| is_listing(reading.str(token))))
+            && between.clone().all(|token| is_listing(reading.str(token)) || HEADING.contains(&reading.str(token)));
         let year =
             b.value.days().map(|days| days.0.year()).filter(|_| b.anchor == Anchor::Absolute && a.anchor == Anchor::Published);
         if let (true, true, Some(year)) = (listed, a.yearless, year)
@@ -51,13 +77,24 @@ fn lend_years(reading: &Reading<'_>, mut found: Vec<Found>) -> Vec<Found> {
     found
 }
 
+fn is_listing(word: &str) -> bool {
+    LISTING.contains(&word) || is_next_ordinal(word)
+}
+
+/// «الأولى في 12 نيسان والثانية في 3 أيار»: the ordinal of the next of a list.
+fn is_next_ordinal(word: &str) -> bool {
+    let found = ARABIC.temporal.ordinals.at(|i| (i == 0).then_some(word));
+    found.is_some_and(|found| found.definite && found.skip == 'و'.len_utf8() && found.preposition.is_none())
+}
+
 fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     let gap = Gap::between(context.reading, a, b)?;
     // «24 ربيع الثاني 1446 هـ - 27 أكتوبر 2024» tells one day twice.
     if gap != Gap::Range && calendar::is_hijri(a.rule) != calendar::is_hijri(b.rule) {
         return None;
     }
-    if gap == Gap::Dash && matches!((&a.value, &b.value), (Value::Day(_), Value::Clock(..))) {
+    // «الأربعاء، 8 أكتوبر 2025 - 23:26»
+    if let (Gap::Dash, Value::Day(_), Value::Clock(..)) = (gap, &a.value, &b.value) {
         return day_and_clock(a, b);
     }
     if gap == Gap::Range || gap == Gap::Dash {
@@ -74,13 +111,21 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
             .or_else(|| weekday_in_front(reading, a, b));
     }
     if gap == Gap::And {
-        return opened_by_between(context, a).then(|| range(context, a, b)).flatten();
+        if let Some(head) = head_of_months(context, a, b) {
+            return range(context, a, b).map(|found| Found { first: head, skip: 0, ..found });
+        }
+        return (opened_by_between(context, a) || decades(a, b)).then(|| range(context, a, b)).flatten();
     }
     // «28 فبراير الساعة 3:45، يوم السبت»: what has its day and its hour takes no other day behind a comma.
-    if gap == Gap::Comma && matches!(a.value, Value::Clock(..)) && !a.rule.ends_with("clock") {
+    if context.language == Language::Arabic
+        && gap == Gap::Comma
+        && matches!(a.value, Value::Clock(..))
+        && a.anchor == Anchor::Absolute
+    {
         return None;
     }
-    day_and_weekday(a, b, gap)
+    of_each(a, b)
+        .or_else(|| day_and_weekday(a, b, gap))
         .or_else(|| day_and_clock(a, b))
         .or_else(|| weekday_and_week(a, b))
         .or_else(|| weekday_and_date(a, b, gap))
@@ -126,7 +171,7 @@ impl Gap {
                 "," | "،" => Some(Self::Comma),
                 "(" => Some(Self::Bracket),
                 "علي" if reading.word(b.first) == Some("الساعه") => Some(Self::Beside),
-                "at" | "on" | "in" | "of" | "@" | "around" | "about" | "في" | "عند" | "من" | "from" | "the" => {
+                "at" | "on" | "in" | "of" | "@" | "around" | "about" | "الموافق" | "في" | "عند" | "من" | "from" | "the" => {
                     Some(Self::Beside)
                 }
                 _ => None,
@@ -154,6 +199,18 @@ fn opened_by_between(context: &Context<'_>, a: &Found) -> bool {
     matches!(word(1), "بين" | "وبين" | "between") || (word(1) == "the" && word(2) == "between")
 }
 
+/// «السبعينات والثمانينات»: two decades in a row.
+fn decades(a: &Found, b: &Found) -> bool {
+    matches!((&a.value, &b.value), (Value::Decade(first), Value::Decade(second)) if first + 1 == *second)
+}
+
+/// «شهري أكتوبر ونوفمبر»: the word that makes two months a list.
+fn head_of_months(context: &Context<'_>, a: &Found, b: &Found) -> Option<usize> {
+    let head = a.first.checked_sub(1).filter(|_| a.skip == 0)?;
+    let months = matches!((&a.value, &b.value), (Value::Month(..), Value::Month(..)));
+    (months && matches!(context.reading.word(head), Some("شهري" | "شهرا"))).then_some(head)
+}
+
 /// «نيسان (26/4/1947)»: a month and the day that the brackets give in figures.
 fn month_and_figures(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
     let month = match a.value {
@@ -164,6 +221,19 @@ fn month_and_figures(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Foun
     let Value::Day(day) = b.value else { return None };
     let last = if reading.is_mark(b.last + 1, ")") { b.last + 1 } else { b.last };
     (day.month() == month).then(|| Found { first: a.first, skip: a.skip, last, ..b.clone() })
+}
+
+/// «يوم الجمعة من كل أسبوع», «14 يوليو من كل عام»: what a week or year brings again.
+fn of_each(a: &Found, b: &Found) -> Option<Found> {
+    let Value::Every(1, unit) = b.value else { return None };
+    let value = match (&a.value, unit) {
+        (_, Unit::Week) => Value::EveryWeekday(a.weekday?),
+        (Value::Day(day), Unit::Year) if a.yearless => Value::DayOfYear(day.month(), day.day()),
+        (Value::Month(_, month), Unit::Year) if a.yearless => Value::MonthOfYear(*month),
+        (Value::DayOfYear(..) | Value::MonthOfYear(_), Unit::Year) => a.value.clone(),
+        _ => return None,
+    };
+    Some(Found { first: a.first, skip: a.skip, value, ..b.clone() })
 }
 
 /// «اليوم الاثنين», «مساء أمس الجمعة»: the day counted from publication stands, the weekday repeats it.
@@ -222,7 +292,7 @@ fn announced(context: &Context<'_>, a: &Found, b: &Found) -> Option<(Value, Valu
 fn ordered(a: &Found, b: &Found) -> Option<(Value, Value)> {
     let year_of = |value: &Value| value.days().map(|days| days.0.year());
     let (mut first, mut last) = (a.value.clone(), b.value.clone());
-    if a.yearless && !b.yearless && b.anchor == Anchor::Absolute {
+    if a.yearless && !b.yearless && matches!(last, Value::Day(_) | Value::Month(..)) {
         first = in_year(&first, year_of(&last)?)?;
         if starts(&first)? > starts(&last)? {
             first = in_year(&first, year_of(&last)? - 1)?;
@@ -292,7 +362,7 @@ fn day_and_clock(a: &Found, b: &Found) -> Option<Found> {
     };
     let anchor_token = day.anchor_token;
     let found = Found::date(a.first, a.skip, b.last, value, day.anchor, day.rule).typed(TimexType::Time);
-    Some(Found { anchor_token, yearless: day.yearless, ..found })
+    Some(Found { modifier: time.modifier, anchor_token, yearless: day.yearless, ..found })
 }
 
 fn range_on_day(a: &Found, b: &Found, from: &Value, to: &Value, day: NaiveDate) -> Option<Found> {
@@ -348,7 +418,8 @@ fn set_and_clock(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
         _ => return None,
     };
     let found = Found::date(a.first, a.skip, b.last, Value::EveryClock(weekday, clock), Anchor::Unresolved, a.rule);
-    (gap == Gap::Beside).then(|| Found { bounds: Some(Bounds::UNKNOWN), ..found.typed(TimexType::Set) })
+    let quant = a.quant.or(b.quant);
+    (gap == Gap::Beside).then(|| Found { bounds: Some(Bounds::UNKNOWN), quant, ..found.typed(TimexType::Set) })
 }
 
 /// A weekday and the date that it falls on.

@@ -35,6 +35,8 @@ pub(super) struct Context<'a> {
     published_clock: Option<(u32, u32)>,
     /// A year named before in the same paragraph, which months without a year take over.
     pub(super) told_year: Option<i32>,
+    /// The year of a paragraph that opened with its date: a chronology goes on with months alone.
+    list_year: Option<i32>,
     /// The last date told: its first token and what it means.
     told: Option<(usize, Value)>,
     /// The month and day that a list of anniversaries is about.
@@ -47,10 +49,15 @@ pub(super) struct Context<'a> {
     sentence: Range<usize>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
+    /// The token and depth where nothing was found that could hold what stands before it.
+    barren: Cell<Option<(usize, u8)>>,
 }
 
 /// How deep expressions stand inside one another: "the last day of the second week of next month".
 const MAX_DEPTH: u8 = 3;
+
+/// How many tokens may stand before the date that opens a paragraph: a bullet, «في».
+const LIST_HEAD: usize = 2;
 
 /// What may stand before an expression that is a whole text.
 const PREPOSITIONS: [&str; 10] = ["في", "من", "الي", "حتي", "بين", "بعد", "in", "on", "from", "until"];
@@ -89,6 +96,17 @@ impl Context<'_> {
             self.published?.and_hms_opt(hour, minute, 0)?.checked_add_signed(chrono::TimeDelta::try_seconds(seconds)?)?;
         let clock = value::ClockTime::new(i64::from(moment.hour()), i64::from(moment.minute()), None)?;
         Some(Value::Clock(Some(moment.date()), clock))
+    }
+
+    /// Whether a month without a year stands at the head of a paragraph: «- 23 مارس: …», «وفي يوليو، …».
+    fn opens_with_month(&self, tokens: &Range<usize>) -> bool {
+        let months = |found: &Found| found.yearless && matches!(found.value, Value::Day(_) | Value::Month(..) | Value::Range(..));
+        let heads = tokens.start..tokens.end.min(tokens.start + LIST_HEAD + 1);
+        let read = |token| match self.language {
+            Language::Arabic => ar::at(self, token),
+            Language::English => en::at(self, token),
+        };
+        heads.filter_map(read).next().is_some_and(|found| months(&found))
     }
 
     /// Whether the text is an expression and no more, a preposition apart: an entry of a calendar, which looks ahead as no
@@ -212,23 +230,30 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         published,
         published_clock,
         told_year: None,
+        list_year: None,
         told: None,
         anniversary: None,
         told_day: None,
         is_entry: false,
         sentence: 0..0,
         depth: Cell::new(0),
+        barren: Cell::new(None),
     };
     let mut paragraph = usize::MAX;
     for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
         if sentence.paragraph != paragraph {
-            (paragraph, context.told_year) = (sentence.paragraph, None);
+            paragraph = sentence.paragraph;
+            context.told_year = context.list_year.filter(|_| context.opens_with_month(&sentence.tokens));
+            context.list_year = None;
         }
         context.sentence = sentence.tokens.clone();
         let mut found = in_sentence(&mut context, sentence.tokens.clone());
         if language == Language::English && reading.sentences.len() == 1 && en::is_entry(reading, &found) {
             (context.is_entry, context.told, context.told_day, context.told_year) = (true, None, None, None);
             found = in_sentence(&mut context, sentence.tokens.clone());
+        }
+        if found.first().is_some_and(|first| first.first <= sentence.tokens.start + LIST_HEAD) {
+            context.list_year = context.told_year;
         }
         for found in join::join(&context, found) {
             let anchor = antecedent(&mentions, &found);
@@ -239,6 +264,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
 }
 
 fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
+    context.barren.set(None);
     let mut all: Vec<Found> = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
@@ -251,6 +277,7 @@ fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
         match found.filter(fits) {
             Some(found) => {
                 i = found.last + 1;
+                context.barren.set(None);
                 context.told_year = match found.anchor {
                     // «هذا العام» ends what a year named before says of the months behind it.
                     Anchor::Published if !found.yearless => None,
@@ -276,6 +303,10 @@ fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
 /// The id of the expression that another was resolved against.
 fn antecedent(mentions: &[TimexMention], found: &Found) -> Option<Anchor> {
     let token = found.anchor_token?;
+    // «بعد يومين من 5 مايو»: the date stands right behind.
+    if token > found.last {
+        return u32::try_from(mentions.len() + 1).ok().map(|index| Anchor::Timex(TimexId(index)));
+    }
     let index = mentions.iter().rposition(|mention| (mention.first..=mention.last).contains(&token))?;
     u32::try_from(index).ok().map(|index| Anchor::Timex(TimexId(index)))
 }
@@ -308,6 +339,6 @@ fn span_of(context: &Context<'_>, found: &Found) -> TextSpan {
 
 /// The relative adjective at a token, with how many tokens it covers.
 fn relative_at(reading: &Reading<'_>, token: usize) -> Option<(Relative, usize)> {
-    let found = super::lexicon::ARABIC.temporal.relatives.at(|i| reading.word(token + i))?;
+    let found = reading.phrase(token, &super::lexicon::ARABIC.temporal.relatives)?;
     (found.skip == 0).then_some((*found.meaning, found.n_tokens))
 }

@@ -28,12 +28,16 @@ pub(crate) enum Value {
     Duration(Option<i64>, Unit),
     /// A day of some year.
     DayOfYear(u32, u32),
+    /// A day of some month.
+    DayOfMonth(u32),
     /// A month of some year.
     MonthOfYear(u32),
     /// A Hijri month or day of some year: no Gregorian month holds it.
     HijriOfYear,
     /// A weekday of some week, Monday is 1.
     Weekday(u32),
+    /// A part of a weekday of some week.
+    WeekdayPart(u32, &'static str),
     /// A quarter of a year, 1–4.
     Quarter(i32, u32),
     /// A half of a year, 1–2.
@@ -152,9 +156,11 @@ impl Value {
             Self::Future => "FUTURE_REF".to_owned(),
             Self::Duration(count, unit) => duration_value(*count, *unit),
             Self::DayOfYear(month, day) => format!("XXXX-{month:02}-{day:02}"),
+            Self::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
             Self::MonthOfYear(month) => format!("XXXX-{month:02}"),
             Self::HijriOfYear => "XXXX-XX-XX".to_owned(),
             Self::Weekday(weekday) | Self::EveryWeekday(weekday) => format!("XXXX-WXX-{weekday}"),
+            Self::WeekdayPart(weekday, part) => format!("XXXX-WXX-{weekday}{part}"),
             Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
             Self::Half(year, half) => format!("{year:04}-H{half}"),
             Self::Season(year, season) => format!("{year:04}-{}", season.code()),

@@ -1,4 +1,5 @@
 //! Anniversaries: «في مثل هذا اليوم» is a day of every year, and «1969 - …» at the head of a line the year of one of them.
+//! «2011» alone on a line heads a chronology.
 //! Counter-examples: «2000 - 3000 دينار» at the head of a line, «1969 صفحة».
 
 use chrono::Datelike;
@@ -36,6 +37,12 @@ pub(super) fn this_day(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<
 pub(super) fn item(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let sentence = reading.sentence_of(token).filter(|sentence| sentence.tokens.start == token)?;
+    // «2011» alone on its line heads a chronology.
+    let alone = sentence.tokens.len() <= 2 && reading.number(token + 1).is_none() && reading.word(token + 1).is_none();
+    if alone && reading.number(token).is_some_and(|year| (1900..=2100).contains(&year)) && reading.n_digits(token) == 4 {
+        let year = year::number(reading, token)?;
+        return Some(Found::date(token, 0, token, Value::Year(year), Anchor::Absolute, "ar/year"));
+    }
     let told = matches!(reading.str(token + 1), "-" | "–" | "—" | ":") && sentence.tokens.len() > 3;
     if !told || reading.kind(token + 2) != Some(TokenKind::Word) {
         return None;

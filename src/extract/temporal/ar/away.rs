@@ -52,16 +52,33 @@ pub(super) fn apply(context: &Context<'_>, measured: Measured) -> Found {
             return date(context, first, from_now.unwrap_or(last), &value, steps, modifier, loosely);
         }
     }
+    if let Some(found) = after_told(context, &value, before.filter(|_| preposition == "بعد" && !of_event)) {
+        return Found { modifier, first, skip, last, value, ..found };
+    }
     if preposition == "منذ" && !of_event {
         return since(context, first, skip, last, value, modifier);
     }
     Found { modifier, ..Found::duration(first, skip, last, value, RULE_DURATION) }
 }
 
+/// How far before «وبعد يومين» at the head of a sentence its date may stand.
+const TOLD_REACH: usize = 40;
+
+/// «… في 3 مايو 2020. وبعد يومين استقال»: at the head of a sentence it counts from the day just told, which it bounds.
+fn after_told(context: &Context<'_>, value: &Value, before: Option<usize>) -> Option<Found> {
+    let before = before?;
+    let (told, Value::Day(day)) = context.told.as_ref()? else { return None };
+    let heads = context.reading.sentence_of(before).is_some_and(|sentence| sentence.tokens.start == before);
+    let Value::Duration(Some(count), unit) = value else { return None };
+    let reached = resolve::shifted_unit(*day, *unit, *count).filter(|_| heads && before - told <= TOLD_REACH)?;
+    let found = Found::duration(before, 0, before, Value::Past, RULE_DURATION);
+    Some(Found { bounds: Some(reached.bounds(None)), anchor_token: Some(*told), ..found })
+}
+
 /// «تقريبا», «كاملة», «متتالية» behind a duration belong to it.
 fn with_tail(context: &Context<'_>, last: usize, modifier: Option<&'static str>) -> (usize, Option<&'static str>) {
     let reading = context.reading;
-    let (last, modifier) = match ARABIC.temporal.approximate.at(|i| reading.word(last + 1 + i)) {
+    let (last, modifier) = match reading.phrase(last + 1, &ARABIC.temporal.approximate) {
         Some(found) if *found.meaning == Approximate::After => (last + found.n_tokens, Some("APPROX")),
         _ => (last, modifier),
     };
@@ -77,6 +94,7 @@ fn with_tail(context: &Context<'_>, last: usize, modifier: Option<&'static str>)
                 | "كاملا"
                 | "كاملين"
                 | "واحد"
+                | "واحدا"
                 | "واحده"
                 | "متتاليه"
                 | "متواصله"

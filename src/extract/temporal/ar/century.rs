@@ -1,7 +1,7 @@
 //! Centuries and millennia: «القرن التاسع عشر»، «القرن الـ19»، «القرنين التاسع عشر والعشرين»، «القرن الثالث الهجري»، «القرن الثالث قبل الميلاد».
 //! Counter-examples: «قرن الثور»، «القرن الأفريقي»، «القرون الوسطى».
 
-use super::{At, quantity, year};
+use super::{At, part, quantity, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
@@ -56,10 +56,7 @@ fn pair(context: &Context<'_>, at: At<'_>) -> Option<Found> {
 
 fn date(context: &Context<'_>, at: At<'_>, last: usize, value: Value, anchor: Anchor) -> Found {
     let found = Found::date(at.token, at.word.skip, last, value, anchor, RULE);
-    match year::part_before(context, at.token).filter(|_| at.word.skip == 0) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-        None => found,
-    }
+    part::with_part(context, found)
 }
 
 /// The years of a century; the one before Christ is counted astronomically, a Hijri one by its days.
@@ -97,7 +94,7 @@ fn number(context: &Context<'_>, token: usize) -> Option<(i64, usize)> {
         return Some((number, digits));
     }
     if let Some(found) =
-        ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.definite && found.preposition.is_none())
+        reading.phrase(token, &ARABIC.temporal.ordinals).filter(|found| found.definite && found.preposition.is_none())
     {
         let more = match reading.word(token + 1) {
             Some("عشر") => 10,

@@ -42,17 +42,41 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let is_digits = reading.number(token).is_some();
     let written = written(reading, token, false)?;
+    // «برنامج العاشرة مساء»
+    if !is_digits && super::month::after_name_head(reading, token) {
+        return None;
+    }
     let (part, _) = part_behind(context, written.last + 1);
-    let colon = is_digits && written.has_minutes;
+    let of_day_part = !is_digits && is_governed(reading, token) && before_part_of_day(context, written.last + 1);
+    let colon = is_digits && written.has_minutes && !after_ratio_head(reading, token);
     let told = token
         .checked_sub(1)
         .and_then(|before| time_word(context, before))
         .is_some_and(|before| matches!(before.word.meaning, TimeWord::DayPart("TAF" | "TMO" | "TEV")));
-    if !(colon || part.is_some() || (written.has_minutes && !is_digits) || (told && is_digits)) {
+    if !(colon || part.is_some() || of_day_part || (written.has_minutes && !is_digits) || (told && is_digits)) {
         return None;
     }
-    let skip = if is_digits { 0 } else { ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).map_or(0, |found| found.skip) };
+    let skip = if is_digits { 0 } else { reading.phrase(token, &ARABIC.temporal.ordinals).map_or(0, |found| found.skip) };
     finish(context, token, skip, &written)
+}
+
+/// «في الثالثة», «عند الثالثة»; «الساعات الأولى» counts hours.
+fn is_governed(reading: &Reading<'_>, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    matches!(before, "في" | "عند" | "حوالي" | "نحو" | "قرابه" | "منذ" | "حتي" | "الي" | "قبل" | "بعد")
+}
+
+/// «الثالثة من فجر الجمعة»: the part takes its day, and the two are joined.
+fn before_part_of_day(context: &Context<'_>, token: usize) -> bool {
+    let of = usize::from(context.reading.word(token) == Some("من"));
+    let part = time_word(context, token + of).filter(|part| of == 1 && part.word.skip == 0);
+    part.is_some_and(|part| matches!(part.word.meaning, TimeWord::DayPart(_)))
+}
+
+/// «الآية 3:12», «بنسبة 3:15»: figures with a colon that are no clock.
+fn after_ratio_head(reading: &Reading<'_>, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|before| reading.word(before));
+    before.is_some_and(|word| crate::extract::tokenize::stems(word).any(|stem| ARABIC.temporal.ratio_heads.contains(stem.core)))
 }
 
 fn finish(context: &Context<'_>, first: usize, skip: usize, written: &Written) -> Option<Found> {
@@ -79,9 +103,10 @@ fn written(reading: &Reading<'_>, token: usize, headed: bool) -> Option<Written>
     if let Some(hour) = reading.number(token) {
         return in_digits(reading, token, hour, headed);
     }
-    let ordinal = ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.definite);
+    let ordinal = reading.phrase(token, &ARABIC.temporal.ordinals).filter(|found| found.definite);
     let (hour, mut last) = match ordinal {
         Some(found) => (*found.meaning, token + found.n_tokens - 1),
+        None if reading.word(token) == Some("الواحده") => (1, token),
         None if headed => quantity::number(reading, token).map(|(hour, n_tokens, _)| (hour, token + n_tokens - 1))?,
         None => return None,
     };
@@ -102,7 +127,9 @@ fn written(reading: &Reading<'_>, token: usize, headed: bool) -> Option<Written>
 }
 
 fn in_digits(reading: &Reading<'_>, token: usize, hour: i64, headed: bool) -> Option<Written> {
-    let glued = reading.touches(token) && reading.is_mark(token + 1, ":") && reading.touches(token + 1);
+    // «الساعة 10.30»; without «الساعة» a dot makes a fraction.
+    let separator = reading.is_mark(token + 1, ":") || headed && reading.is_mark(token + 1, ".");
+    let glued = reading.touches(token) && separator && reading.touches(token + 1);
     let part = |at: usize| reading.number(at).filter(|_| reading.n_digits(at) == 2);
     let starts = token == 0 || !reading.touches(token - 1) || !matches!(reading.str(token - 1), ":" | "/" | "." | "-");
     if glued

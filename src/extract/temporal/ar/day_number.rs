@@ -21,7 +21,7 @@ pub(super) fn day_at(reading: &Reading<'_>, token: usize) -> Option<(usize, usiz
     if let Some((day, n_tokens, skip)) = tens_at(reading, token) {
         return Some((token + 1 - n_tokens, skip, day));
     }
-    let found = ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|found| found.n_tokens == 1 && found.definite)?;
+    let found = reading.phrase(token, &ARABIC.temporal.ordinals).filter(|found| found.n_tokens == 1 && found.definite)?;
     Some((token, day_skip(found.preposition, found.skip), u32::try_from(*found.meaning).ok()?))
 }
 
@@ -65,7 +65,7 @@ pub(super) fn day_skip(preposition: Option<char>, skip: usize) -> usize {
 pub(super) fn tens_at(reading: &Reading<'_>, token: usize) -> Option<(u32, usize, usize)> {
     let word = reading.word(token)?;
     let units = |at: usize| {
-        let found = ARABIC.temporal.ordinals.at(|i| reading.word(at + i))?;
+        let found = reading.phrase(at, &ARABIC.temporal.ordinals)?;
         Some((u32::try_from(*found.meaning).ok()?, found.skip))
     };
     if word == "عشر" {

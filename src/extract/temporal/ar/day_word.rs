@@ -3,16 +3,40 @@
 
 use super::{At, time_word};
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
-use crate::extract::temporal::{Context, Found, resolve};
+use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
 const RULE: &str = "ar/day-word";
 const RULE_PART: &str = "ar/day-part";
 
-/// «أمس», «غدًا» and their kin, `offset` days from publication.
+/// «أمس», «يوم غد», «مساء يوم أمس» and their kin, `offset` days from publication.
 pub(super) fn day(context: &Context<'_>, at: At<'_>, offset: i64) -> Option<Found> {
-    on_day(context, at.token, at.word.skip, at.last(), offset, None)
+    if reads_as_verb(context, at) || is_future(context, at, offset) {
+        return None;
+    }
+    if at.word.skip > 0 {
+        return on_day(context, at.token, at.word.skip, at.last(), offset, None);
+    }
+    let (first, skip, part) = super::weekday::look_behind(context, at);
+    on_day(context, first, skip, at.last(), offset, part)
+}
+
+/// «جيل الغد», «جريدة الغد»: the future, or a name.
+fn is_future(context: &Context<'_>, at: At<'_>, offset: i64) -> bool {
+    let before = at.token.checked_sub(1).filter(|_| offset == 1 && at.word.definite && at.word.skip == 0);
+    let Some(before) = before.and_then(|before| context.reading.word(before)) else { return false };
+    let words = &ARABIC.temporal;
+    let heads = |core: &str| words.tomorrow_heads.contains(core) || words.name_heads.contains(core);
+    crate::extract::tokenize::stems(before).any(|stem| !stem.definite && heads(stem.core))
+}
+
+/// «لامس», «كامس»: without a hamza «امس» behind ب, ك, ل is the end of another word.
+fn reads_as_verb(context: &Context<'_>, at: At<'_>) -> bool {
+    let reading = context.reading;
+    let bare = reading.word(at.token).is_some_and(|word| word[at.word.skip..].starts_with('ا'));
+    at.word.preposition.is_some() && !at.word.definite && bare && !reading.token_span(at.token).of(reading.text).contains('أ')
 }
 
 /// «اليوم»: the day of publication.
@@ -29,7 +53,9 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let numbered = after == "ال" && reading.number(at.last() + 2).is_some();
     let that = matches!(before, Some("ذلك" | "تلك" | "ذاك"));
     let counted = numbered || that || super::day_number::ordinal_day(reading, at.last() + 1).is_some();
-    if in_name || is_other || counted {
+    // «باليوم الأسود»: today is never said with «ب».
+    let with_preposition = matches!(at.word.preposition, Some('ب' | 'ك'));
+    if in_name || is_other || counted || with_preposition {
         return None;
     }
     on_day(context, at.token, at.word.skip, at.last(), 0, None)
@@ -37,7 +63,10 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
 
 /// A part of a day: before the day («مساء أمس», «صباح الأحد») or alone («ليلا», «في المساء», «هذه الليلة»).
 pub(super) fn part_of_day(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Found> {
-    before_day(context, at, part).or_else(|| this_part(context, at, part)).or_else(|| {
+    let of_day = before_day(context, at, part)
+        .or_else(|| this_part(context, at, part))
+        .map(|found| super::part::with_part(context, found));
+    of_day.or_else(|| {
         let found = Found::date(at.token, at.word.skip, at.last(), Value::PartOfDay(part), Anchor::Unresolved, RULE_PART);
         stands_alone(context, at).then(|| found.typed(TimexType::Time))
     })
@@ -51,6 +80,9 @@ fn this_part(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Fo
     if !at.word.definite || !(this || tonight) {
         return None;
     }
+    if let Some((Relative::Same, n_tokens)) = relative_at(context.reading, at.last() + 1) {
+        return same_part(context, at, part, at.last() + n_tokens);
+    }
     let last_night = tonight && matches!(context.reading.word(at.last() + 1), Some("الماضيه" | "الفايته"));
     let first = before.filter(|_| this).unwrap_or(at.token);
     let skip = if this { 0 } else { at.word.skip };
@@ -58,11 +90,41 @@ fn this_part(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Fo
     on_day(context, first, skip, last, offset, Some(part))
 }
 
+/// «الليلة نفسها»: of the day told before.
+fn same_part(context: &Context<'_>, at: At<'_>, part: &'static str, last: usize) -> Option<Found> {
+    let day = super::unit::from_told(context, at, Unit::Day, 0, last)?;
+    let Value::Day(date) = day.value else { return None };
+    Some(Found { value: Value::DayPart(date, part), ..day }.typed(TimexType::Time))
+}
+
 /// Whether a part of the day is said without its day: an adverb, or with the article behind a preposition.
 pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
     let reading = context.reading;
+    // «برنامج العاشرة مساء»
+    let hour = at.token.checked_sub(1).filter(|&hour| reading.word(hour).is_some_and(|word| word.starts_with("ال")));
+    if hour.is_some_and(|hour| super::month::after_name_head(reading, hour)) {
+        return false;
+    }
     let word = reading.word(at.token).unwrap_or_default();
-    let adverb = matches!(word, "صباحا" | "مساء" | "مساءا" | "ليلا" | "فجرا" | "ظهرا" | "عصرا" | "الصبح" | "بعد" | "قبل");
+    // «مساء الخير» is a greeting.
+    if matches!(reading.word(at.last() + 1), Some("الخير" | "النور")) {
+        return false;
+    }
+    let adverb = matches!(
+        word,
+        "ساعات"
+            | "صباحا"
+            | "مساء"
+            | "مساءا"
+            | "ليلا"
+            | "فجرا"
+            | "ظهرا"
+            | "عصرا"
+            | "نهارا"
+            | "الصبح"
+            | "بعد"
+            | "قبل"
+    );
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let governed = matches!(before, "في" | "خلال" | "عند" | "من" | "حتي" | "اواخر" | "باكر" | "متاخر" | "مبكر");
     let counted = before.ends_with('ه') || before.is_empty() || reading.number(at.token.wrapping_sub(1)).is_some();
@@ -71,7 +133,7 @@ pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
         return !(word == "مساء"
             && next.is_some_and(|next| matches!(next.word.meaning, TimeWord::Weekday(_) | TimeWord::Day(_))));
     }
-    let article = at.word.definite && (governed || counted || before == "النصف");
+    let article = at.word.definite && *at.word.meaning != TimeWord::DayPart("TDT") && (governed || counted || before == "النصف");
     article && !reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next != "الباكر")
 }
 

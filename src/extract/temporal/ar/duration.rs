@@ -2,9 +2,11 @@
 //! Counter-examples: «عقد اجتماعا», «عقود الشركات», «شهر نوفمبر».
 
 use super::away::{self, Measured};
+use super::no_duration;
 use super::quantity::{self, Quantity};
 use super::unit::many_related;
 use super::{At, day_number, time_word, year};
+use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
 use crate::extract::normalize::Reading;
@@ -23,10 +25,15 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
     let first = article_before(context.reading, token).filter(|_| quantity.skip == 0).unwrap_or(token);
     let at = time_word(context, token + quantity.n_tokens)?;
     let TimeWord::Unit(unit, count) = *at.word.meaning else { return None };
+    if quantity::is_multitude(context.reading, token) {
+        let whole = at.word.definite && at.word.skip == 0 && count == Count::Many;
+        let (value, last) = (Value::Duration(None, unit), at.last());
+        return whole.then(|| away::apply(context, Measured { first, skip: quantity.skip, last, value, modifier: None }));
+    }
     if at.word.skip > 0 || (at.word.definite && quantity.modifier.is_none()) || unit == Unit::Quarter {
         return None;
     }
-    if heads_date(context, at, unit) {
+    if no_duration::is_none(context.reading, first, at.last(), unit) || heads_date(context, at, unit) {
         return None;
     }
     let relative = relative_at(context.reading, at.last() + 1);
@@ -44,21 +51,30 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
         return many_related(context, fake, unit, number, relative, at.last() + n_tokens)
             .map(|found| Found { skip: quantity.skip, ..found });
     }
+    // «2500 سنة قبل الميلاد» is a year.
+    if let (Unit::Year, Some(count), Some(last)) = (unit, quantity.count, year::before_christ_end(context.reading, at.last())) {
+        let year = i32::try_from(count).ok()?.checked_neg()?.checked_add(1)?;
+        return Some(Found::date(first, quantity.skip, last, Value::Year(year), Anchor::Absolute, "ar/year"));
+    }
     let (value, last) = more_parts(context, at.last(), quantity.count, unit);
     Some(away::apply(context, Measured { first, skip: quantity.skip, last, value, modifier: quantity.modifier }))
 }
 
-/// The article that stands apart from a number: «الـ24 ساعة».
+/// The article that stands apart from a number: «الـ24 ساعة», «الـ 24 ساعة».
 fn article_before(reading: &Reading<'_>, token: usize) -> Option<usize> {
-    token.checked_sub(1).filter(|&before| reading.word(before) == Some("ال") && reading.touches(before))
+    token.checked_sub(1).filter(|&before| reading.word(before) == Some("ال"))
 }
 
-/// «منذ يوم السبت», «رقم 28 يوم 18 أغسطس», «ساعات المساء»: the unit is the head of a date, or of a part of the day.
+/// «منذ يوم السبت», «منذ يوم أمس», «رقم 28 يوم 18 أغسطس», «ساعات المساء»: the unit is the head of a date, or of a part of the day.
 fn heads_date(context: &Context<'_>, at: At<'_>, unit: Unit) -> bool {
+    let is_one = matches!(at.word.meaning, TimeWord::Unit(_, Count::One));
     let next = at.last() + 1;
     let follows = |wanted: &dyn Fn(TimeWord) -> bool| time_word(context, next).is_some_and(|next| wanted(*next.word.meaning));
     match unit {
-        Unit::Day => context.reading.number(next).is_some() || follows(&|word| matches!(word, TimeWord::Weekday(_))),
+        Unit::Day => {
+            is_one && context.reading.number(next).is_some()
+                || follows(&|word| matches!(word, TimeWord::Weekday(_) | TimeWord::Day(_)))
+        }
         Unit::Hour => follows(&|word| matches!(word, TimeWord::DayPart(_))) || context.reading.word(next) == Some("النهار"),
         _ => false,
     }
@@ -88,11 +104,11 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
                     | "وخلال"
                     | "غضون"
             )
-        || matches!(reading.word(at.last() + 1), Some("كامل" | "كامله" | "كاملا" | "واحد" | "واحده" | "ونصف"));
+        || matches!(reading.word(at.last() + 1), Some("كامل" | "كامله" | "كاملا" | "واحد" | "واحدا" | "واحده" | "ونصف"));
     let number = match count {
         Count::Two => Some(2),
         Count::One if after_preposition || (at.word.skip == 0 && next_part(context, at.last() + 1).is_some()) => Some(1),
-        Count::Many if after_preposition => None,
+        Count::Many if after_preposition || is_lasting(reading, at) => None,
         _ => return None,
     };
     // «شهر نوفمبر» is a month, «عامي» wants its years.
@@ -102,6 +118,7 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
     if at.word.definite
         || next_is_month
         || heads_date(context, at, unit)
+        || no_duration::is_none(reading, at.token, at.last(), unit)
         || construct
         || (unit == Unit::Year && year::number(reading, at.last() + 1).is_some())
     {
@@ -109,6 +126,20 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
     }
     let (value, last) = more_parts(context, at.last(), number, unit);
     Some(away::apply(context, Measured { first: at.token, skip: at.word.skip, last, value, modifier: None }))
+}
+
+/// «استمرت المفاوضات سنوات», «بيعت في دقائق»: a bare plural behind a verb of lasting; «سنوات الخبرة» is none.
+fn is_lasting(reading: &Reading<'_>, at: At<'_>) -> bool {
+    let within = at.token.checked_sub(1).is_some_and(|before| matches!(reading.word(before), Some("في" | "وفي")));
+    let ends = match reading.word(at.last() + 1) {
+        None => true,
+        Some(next) => {
+            matches!(next, "في" | "من" | "علي" | "قبل" | "بعد" | "حتي" | "دون" | "بين" | "مع" | "طويله" | "عديده" | "كثيره")
+        }
+    };
+    let verb = |back: usize| at.token.checked_sub(back).and_then(|token| reading.word(token));
+    let said = |word: &str| ARABIC.temporal.lasting.contains(crate::extract::tokenize::without_conjunction(word));
+    ends && at.word.skip == 0 && (within || (1..=3).map_while(verb).any(said))
 }
 
 /// «سنة وشهرين», «ساعة ونصف», «شهر و21 يوما»: the parts behind the first.
@@ -121,7 +152,12 @@ fn more_parts(context: &Context<'_>, last: usize, count: Option<i64>, unit: Unit
         _ => 0,
     };
     if fraction > 0 {
-        return (Value::Fraction(count.saturating_mul(100).saturating_add(fraction), unit), last + 1);
+        // «عام ونصف العام»
+        let repeated = time_word(context, last + 2).is_some_and(|next| {
+            next.word.definite && next.word.skip == 0 && *next.word.meaning == TimeWord::Unit(unit, Count::One)
+        });
+        let hundredths = count.saturating_mul(100).saturating_add(fraction);
+        return (Value::Fraction(hundredths, unit), last + 1 + usize::from(repeated));
     }
     let (mut parts, mut end) = (vec![(count, unit)], last);
     while let Some((count, unit, last)) =
@@ -193,7 +229,7 @@ fn years_old(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
     if let Some(years) = reading.number(token) {
         return Some((years, token));
     }
-    let ordinal = ARABIC.temporal.ordinals.at(|i| reading.word(token + i)).filter(|ordinal| ordinal.definite);
+    let ordinal = reading.phrase(token, &ARABIC.temporal.ordinals).filter(|ordinal| ordinal.definite);
     if let Some(ordinal) = ordinal
         && matches!(reading.word(token + 1), Some("عشر" | "عشره"))
     {
@@ -202,8 +238,7 @@ fn years_old(reading: &Reading<'_>, token: usize) -> Option<(i64, usize)> {
     if let Some((last, day)) = day_number::ordinal_day(reading, token) {
         return Some((i64::from(day), last));
     }
-    let tens =
-        ARABIC.temporal.numbers.at(|i| reading.word(token + i)).filter(|number| number.definite && *number.meaning >= 10)?;
+    let tens = reading.phrase(token, &ARABIC.temporal.numbers).filter(|number| number.definite && *number.meaning >= 10)?;
     Some((*tens.meaning, token + tens.n_tokens - 1))
 }
 

@@ -12,11 +12,15 @@ mod latest;
 mod month;
 mod month_number;
 mod named;
+mod no_duration;
 mod nth;
 mod numeric;
+mod part;
 mod quantity;
 mod set;
 mod tense;
+#[cfg(test)]
+mod tests;
 mod told_year;
 mod unit;
 mod weekday;
@@ -50,12 +54,14 @@ impl At<'_> {
 
 /// The expression whose first deciding word stands at `token`; it may reach back before it.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
-    context.deeper(|| read(context, token))
+    let found = context.deeper(|| read(context, token))?;
+    (!is_work(context, found.first)).then(|| with_article(context, found))
 }
 
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     match context.reading.kind(token)? {
         TokenKind::Number => numeric::date(context, token)
+            .or_else(|| set::day_of_each_month(context, token))
             .or_else(|| month_number::after_number(context, token))
             .or_else(|| clock::bare(context, token))
             .or_else(|| set::times(context, token))
@@ -74,13 +80,14 @@ fn may_open(word: &str) -> bool {
 }
 
 fn time_word<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {
-    let word = ARABIC.temporal.words.at(|i| context.reading.word(token + i))?;
+    let word = context.reading.phrase(token, &ARABIC.temporal.words)?;
     Some(At { token, word })
 }
 
 fn word(context: &Context<'_>, token: usize) -> Option<Found> {
     let early = set::every(context, token)
         .or_else(|| set::times(context, token))
+        .or_else(|| set::day_of_each_month(context, token))
         .or_else(|| set::part_yearly(context, token))
         .or_else(|| nth::number_first(context, token))
         .or_else(|| nth::piece_first(context, token))
@@ -97,6 +104,9 @@ fn word(context: &Context<'_>, token: usize) -> Option<Found> {
 
 /// What a word of time means where it stands.
 fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
+    if is_title(context, at) {
+        return None;
+    }
     match *at.word.meaning {
         TimeWord::Month(number) => month::named(context, at, number).or_else(|| libyan_season(context, at, number)),
         TimeWord::HijriMonth(number) => hijri::named(context, at, number),
@@ -104,7 +114,7 @@ fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         TimeWord::Unit(unit, count) => unit_word(context, at, unit, count),
         TimeWord::Day(offset) => day_word::day(context, at, offset),
         TimeWord::DayPart(part) => day_word::part_of_day(context, at, part),
-        TimeWord::Soft(soft) => soft_within(context, at, soft).or_else(|| Some(soft_word(at, soft))),
+        TimeWord::Soft(soft) => soft_within(context, at, soft).or_else(|| soft_word(context, at, soft)),
         TimeWord::Then => Some(then(context, at)),
         TimeWord::Season(season) => named::season(context, at, season),
         TimeWord::Holiday(reckoning) => named::holiday(context, at, reckoning),
@@ -114,6 +124,31 @@ fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         TimeWord::NamedHour(hour) => named::hour(context, at, hour),
         TimeWord::Part(_) => None,
     }
+}
+
+/// «الـ15 من الشهر المقبل»: the article that stands apart from a number.
+fn with_article(context: &Context<'_>, found: Found) -> Found {
+    let reading = context.reading;
+    let apart = found.first.checked_sub(1).filter(|&before| reading.word(before) == Some("ال"));
+    match apart.filter(|_| found.skip == 0 && reading.kind(found.first) == Some(TokenKind::Number)) {
+        Some(first) => Found { first, ..found },
+        None => found,
+    }
+}
+
+/// «رواية «مئة عام من العزلة»»: what opens a quotation behind the word for a work is its title.
+fn is_work(context: &Context<'_>, first: usize) -> bool {
+    let reading = context.reading;
+    let quoted = first.checked_sub(1).is_some_and(|before| matches!(reading.str(before), "«" | "\"" | "“" | "”"));
+    let head = first.checked_sub(2).filter(|_| quoted).and_then(|head| reading.word(head));
+    head.is_some_and(|head| crate::extract::tokenize::stems(head).any(|stem| ARABIC.temporal.works.contains(stem.core)))
+}
+
+/// «قناة الغد», «صحيفة الآن», «سورة الفجر», «برنامج هذا الصباح»: a definite word behind a head of names is the name.
+fn is_title(context: &Context<'_>, at: At<'_>) -> bool {
+    let named = matches!(at.word.meaning, TimeWord::Day(_) | TimeWord::DayPart(_) | TimeWord::Soft(_));
+    let this = at.token.checked_sub(1).filter(|&before| matches!(context.reading.word(before), Some("هذا" | "هذه")));
+    named && at.word.definite && at.word.skip == 0 && month::after_name_head(context.reading, this.unwrap_or(at.token))
 }
 
 /// «الربيع» and «الصيف» were months in Libya; they are seasons first.
@@ -144,13 +179,22 @@ fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
 }
 
 /// «مؤخرًا»، «لاحقًا»، «الآن»: a reference without a date.
-fn soft_word(at: At<'_>, soft: Soft) -> Found {
+fn soft_word(context: &Context<'_>, at: At<'_>, soft: Soft) -> Option<Found> {
+    // «قريبا من البحر» is near, not soon.
+    if soft == Soft::Later && context.reading.word(at.last() + 1) == Some("من") {
+        return None;
+    }
     let (value, rule) = match soft {
         Soft::Past => (Value::Past, "ar/soft-past"),
         Soft::Present => (Value::Present, "ar/soft-present"),
         Soft::Later => (Value::Future, "ar/soft-later"),
     };
-    Found::date(at.token, at.word.skip, at.last(), value, Anchor::Unresolved, rule)
+    // «في الماضي» without its preposition; «في وقت سابق» is an adverb as a whole.
+    let noun = at.token + 1;
+    let in_noun = context.reading.word(at.token).map(crate::extract::tokenize::without_conjunction) == Some("في")
+        && context.reading.word(noun).is_some_and(|word| word.starts_with("ال"));
+    let (first, skip) = if in_noun { (noun, 0) } else { (at.token, at.word.skip) };
+    Some(Found::date(first, skip, at.last(), value, Anchor::Unresolved, rule))
 }
 
 /// «في وقت سابق من هذا العام», «في وقت لاحق اليوم», «في وقت سابق الجمعة»: the time that holds it, before or after publication.

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::day_number::{day_number, day_skip, days_behind, list_start, tens_at};
 use super::told_year::{self, ToldYear};
-use super::{At, month_number, time_word, year};
+use super::{At, month_number, part, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
@@ -61,7 +61,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Fou
     if around.days.is_some() {
         return Some(super::weekday::before_date(context, found));
     }
-    Some(with_part(context, found))
+    Some(part::with_part(context, found))
 }
 
 /// «من» before a range of days belongs to it.
@@ -69,13 +69,6 @@ pub(super) fn opened(context: &Context<'_>, found: Found, is_range: bool) -> Fou
     let before = found.first.checked_sub(1).filter(|_| is_range && found.skip == 0);
     match before.filter(|&before| context.reading.word(before) == Some("من")) {
         Some(first) => Found { first, ..found },
-        None => found,
-    }
-}
-
-pub(super) fn with_part(context: &Context<'_>, found: Found) -> Found {
-    match year::part_before(context, found.first) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
         None => found,
     }
 }
@@ -125,7 +118,7 @@ fn surroundings(context: &Context<'_>, at: At<'_>, month: u32) -> Surroundings {
         around.relative = Some(relative);
         around.last += n_tokens;
     } else if let Some(told) = told_year::at(context, around.last + 1) {
-        (around.year, around.told, around.last) = (Some(told.year), Some(told), told.last);
+        (around.year, around.told, around.last) = (told.year, Some(told), told.last);
     }
     around
 }
@@ -145,9 +138,8 @@ pub(super) fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
     let of = token > 0 && (matches!(reading.word(token - 1), Some("من")) || reading.is_mark(token - 1, "-"));
     let day_token = token.checked_sub(if of { 2 } else { 1 });
     let Some(day_token) = day_token else { return };
-    // «الفاتح من نوفمبر» in the Maghreb.
-    let first_of = matches!(reading.word(day_token), Some("الفاتح" | "فاتح"));
-    if first_of || reading.word(day_token) == Some("اول") && !of {
+    let firsts = if of { &ARABIC.temporal.month_firsts_of } else { &ARABIC.temporal.month_firsts };
+    if reading.word(day_token).is_some_and(|word| firsts.contains(word)) {
         (around.first, around.skip, around.days) = (day_token, 0, Some((1, 1)));
         return;
     }
@@ -156,8 +148,7 @@ pub(super) fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
         (around.first, around.skip, around.days) = (first_token, 0, Some((first_day, last_day)));
         return;
     }
-    let ordinal =
-        ARABIC.temporal.ordinals.at(|i| reading.word(day_token + i)).filter(|found| found.n_tokens == 1 && found.definite);
+    let ordinal = reading.phrase(day_token, &ARABIC.temporal.ordinals).filter(|found| found.n_tokens == 1 && found.definite);
     if let (true, Some(found)) = (of, ordinal) {
         let day = u32::try_from(*found.meaning).ok();
         (around.first, around.skip, around.days) =
@@ -194,14 +185,14 @@ pub(super) fn year_after(reading: &Reading<'_>, token: usize) -> Option<(i32, us
             || reading.word(next) == Some("من"),
     );
     next += usize::from(matches!(reading.word(next), Some("عام" | "العام" | "سنه" | "لعام" | "لسنه")));
-    if next == token && matches!(reading.str(next), "،" | "," | "/" | "-") {
+    if next == token && matches!(reading.str(next), "،" | "," | "/" | "-") || year::is_moved_stop(reading, next) {
         next += 1;
     }
-    if let Some(worded) = year::worded(reading, next) {
-        return Some(worded);
+    if let Some((year, last)) = year::worded(reading, next) {
+        return Some((year, year::era_end(reading, last)));
     }
     let year = year::number(reading, next)?;
-    (reading.n_digits(next) == 4).then_some((year, next))
+    (reading.n_digits(next) == 4).then(|| (year, year::era_end(reading, next)))
 }
 
 /// Whether an ambiguous name is a month here.
@@ -226,7 +217,7 @@ fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings) -> bool {
     }
     let after_time = at.token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(|before| {
         matches!(before, "هذا" | "في" | "منذ" | "حتي" | "خلال" | "بين" | "قبل" | "بعد")
-            || year::part_before(context, at.token).is_some()
+            || part::before(context, at.token).is_some()
     });
     let has_twin = around.last > at.last() && around.year.is_none() && around.relative.is_none();
     around.is_headed || around.days.is_some() || around.year.is_some() || around.relative.is_some() || has_twin || after_time
@@ -245,10 +236,26 @@ pub(super) fn after_name_head(reading: &Reading<'_>, token: usize) -> bool {
     crate::extract::tokenize::stems(before).any(|stem| !stem.definite && heads.contains(stem.core))
 }
 
+/// How far before a month the same month may stand.
+const REPEATED_REACH: usize = 60;
+
+/// «23 مارس المقبل … أواخر مارس»: the year of the same month told not long before.
+fn repeated(context: &Context<'_>, around: &Surroundings, month: u32) -> Option<i32> {
+    let (token, value) = context.told.as_ref()?;
+    let (first, last) = value.days()?;
+    let near = around.first.checked_sub(*token).is_some_and(|far| far <= REPEATED_REACH);
+    let narrow = (last - first).num_days() <= 31;
+    (near && narrow && last.month() == month).then_some(last.year())
+}
+
 pub(super) fn whole_month(context: &Context<'_>, around: &Surroundings, month: u32) -> Found {
     let inherited = context.told_year.filter(|_| around.relative.is_none());
     let (value, anchor, rule) = match (around.year.or(inherited), context.published) {
         (Some(year), _) => (Value::Month(year, month), around.anchor(), RULE),
+        (None, Some(_)) if around.relative.is_none() && repeated(context, around, month).is_some() => {
+            let year = repeated(context, around, month).unwrap_or_default();
+            (Value::Month(year, month), Anchor::Published, RULE_RELATIVE)
+        }
         (None, Some(published)) => {
             let relative = around.relative.or(context.tense_at(around.first));
             let bare = around.relative.is_none() && relative.is_some() && published.month() == month;
@@ -271,6 +278,9 @@ pub(super) fn on_days(context: &Context<'_>, around: &Surroundings, month: u32, 
         match (around.year.or(inherited), context.published) {
             (Some(year), _) => Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), around.anchor())),
             (None, Some(published)) => {
+                if let Some(year) = repeated(context, around, month).filter(|_| around.relative.is_none()) {
+                    return Some((Value::Day(NaiveDate::from_ymd_opt(year, month, day)?), Anchor::Published));
+                }
                 if around.relative.is_none() && (published.month(), published.day()) == (month, day) {
                     return Some((Value::Day(published), Anchor::Published));
                 }

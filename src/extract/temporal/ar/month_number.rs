@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use super::day_number::{day_list_end, ordinal_day};
-use super::month::{RULE_DAY, Surroundings, look_behind, named, on_days, opened, whole_month, with_part, year_after};
-use super::{At, time_word, year};
+use super::month::{RULE_DAY, Surroundings, look_behind, named, on_days, opened, whole_month, year_after};
+use super::{At, part, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
@@ -86,14 +86,14 @@ pub(super) fn numbered(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     around.is_headed = false;
     look_behind(context, &mut around);
     around.is_headed = true;
-    let dated = around.first < head || year::part_before(context, head).is_some();
+    let dated = around.first < head || part::before(context, head).is_some();
     // «الشهر الثالث على التوالي» counts months.
     if at.word.definite && !dated && around.year.is_none() {
         return None;
     }
     match around.days {
         Some((first, last)) => on_days(context, &around, month, first, last),
-        None => Some(with_part(context, whole_month(context, &around, month))),
+        None => Some(part::with_part(context, whole_month(context, &around, month))),
     }
 }
 
@@ -111,7 +111,7 @@ pub(super) fn number(context: &Context<'_>, at: At<'_>) -> Option<(u32, usize)> 
     let reading = context.reading;
     let next = at.last() + 1;
     let (number, last) = if at.word.definite {
-        let found = ARABIC.temporal.ordinals.at(|i| reading.word(next + i)).filter(|found| found.definite && found.skip == 0)?;
+        let found = reading.phrase(next, &ARABIC.temporal.ordinals).filter(|found| found.definite && found.skip == 0)?;
         let teen = usize::from(reading.word(next + 1) == Some("عشر"));
         (found.meaning + if teen == 1 { 10 } else { 0 }, next + teen)
     } else {

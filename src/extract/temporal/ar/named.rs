@@ -2,7 +2,7 @@
 //! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «منتصف الليل».
 //! Counter-examples: «الربيع العربي»، «عيد ميلاد سعيد»، «في الثمانينيات من عمره».
 
-use super::{At, century, hijri, month, time_word, told_year, year};
+use super::{At, century, hijri, month, part, time_word, told_year};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::{ClockTime, Season, Value};
@@ -20,7 +20,7 @@ fn year_behind(context: &Context<'_>, token: usize) -> Option<(i32, usize, Ancho
     if let Some((year, last)) = month::year_after(context.reading, token) {
         return Some((year, last, Anchor::Absolute));
     }
-    told_year::at(context, token).map(|told| (told.year, told.last, told.anchor))
+    told_year::at(context, token).and_then(|told| Some((told.year?, told.last, told.anchor)))
 }
 
 /// «صيف 2023», «الصيف الماضي», «في الشتاء».
@@ -28,10 +28,7 @@ pub(super) fn season(context: &Context<'_>, at: At<'_>, season: Season) -> Optio
     let reading = context.reading;
     let date = |last: usize, value: Value, anchor: Anchor| {
         let found = Found::date(at.token, at.word.skip, last, value, anchor, RULE_SEASON);
-        Some(match year::part_before(context, at.token).filter(|_| at.word.skip == 0) {
-            Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-            None => found,
-        })
+        Some(part::with_part(context, found))
     };
     if let Some((year, last, anchor)) = year_behind(context, at.last() + 1) {
         return date(last, Value::Season(year, season), anchor);
@@ -62,8 +59,20 @@ pub(super) fn season(context: &Context<'_>, at: At<'_>, season: Season) -> Optio
     date(at.last(), value, context.anchor())
 }
 
-/// A feast, in its year or nearest to publication.
+/// A feast, in its year or nearest to publication; with «عشية» the day before it.
 pub(super) fn holiday(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -> Option<Found> {
+    let feast = whole_feast(context, at, reckoning)?;
+    let eve = at.token.checked_sub(1).filter(|_| at.word.skip == 0).and_then(|before| context.reading.word(before));
+    match (eve.map(crate::extract::tokenize::without_conjunction), feast.value.days()) {
+        (Some("عشيه"), Some((day, _))) => {
+            let skip = eve.map_or(0, |eve| eve.len() - crate::extract::tokenize::without_conjunction(eve).len());
+            Some(Found { first: at.token - 1, skip, value: Value::Day(day.pred_opt()?), ..feast })
+        }
+        _ => Some(feast),
+    }
+}
+
+fn whole_feast(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -> Option<Found> {
     let reading = context.reading;
     // «الحج» is a rite as often as a time.
     let alone = at.word.n_tokens == 1 && !matches!(reading.word(at.token), Some("عاشوراء" | "كريسماس" | "الكريسماس"));
@@ -129,10 +138,7 @@ pub(super) fn decade(context: &Context<'_>, at: At<'_>, tens: i64) -> Option<Fou
     let decade = i32::try_from(century * 10 + tens / 10).ok()?;
     let (first, skip) = decade_head(context, at);
     let found = Found::date(first, skip, last, Value::Decade(decade), Anchor::Absolute, RULE_DECADE);
-    Some(match year::part_before(context, first).filter(|_| skip == 0) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-        None => found,
-    })
+    Some(part::with_part(context, found))
 }
 
 fn decade_head(context: &Context<'_>, at: At<'_>) -> (usize, usize) {

@@ -2,6 +2,7 @@
 //! Counter-examples: «الجمعة الثانية» alone, «الربع الأول» of a match, «أول يوم عمل».
 
 use super::{At, time_word};
+use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::normalize::Reading;
@@ -64,7 +65,7 @@ pub(super) fn weekday_of_week(context: &Context<'_>, token: usize) -> Option<Fou
 
 fn piece(context: &Context<'_>, token: usize) -> Option<(Piece, usize)> {
     let reading = context.reading;
-    if matches!(reading.word(token), Some("النصف" | "نصف")) {
+    if matches!(reading.word(token), Some("النصف" | "نصف" | "السداسي")) {
         return Some((Piece::Half, token));
     }
     if let Some(weekday) = bare_weekday(reading, token) {
@@ -105,7 +106,8 @@ fn inside(context: &Context<'_>, first: usize, skip: usize, piece: Piece, nth: N
         return weekday_after(context, (first, skip), weekday, nth, token + 1);
     }
     let of = matches!(reading.word(token), Some("من" | "في"));
-    let container = ahead(context, container(context, token + usize::from(of))?, first);
+    let held = container(context, token + usize::from(of)).or_else(|| told_before(context, piece, first, token));
+    let container = ahead(context, held?, first);
     // A year that reaches over two has quarters of its own.
     if matches!((&container.value, piece), (Value::Range(first, _), Piece::Unit(Unit::Quarter) | Piece::Half) if matches!(**first, Value::Year(_)))
     {
@@ -125,6 +127,17 @@ fn inside(context: &Context<'_>, first: usize, skip: usize, piece: Piece, nth: N
     };
     let found = Found::date(first, skip, container.last, value, container.anchor, RULE);
     Some(Found { anchor_token: container.anchor_token, ..found })
+}
+
+/// «الربع الأخير من العام الماضي، مقابل … خلال الربع الثالث»: the year of the quarter told in the same sentence.
+fn told_before(context: &Context<'_>, piece: Piece, first: usize, token: usize) -> Option<Found> {
+    let Piece::Unit(Unit::Quarter) = piece else { return None };
+    let (told, value) = context.told.as_ref()?;
+    let sentence = context.reading.sentence_of(first)?;
+    let Value::Quarter(year, _) = *value else { return None };
+    let alone = sentence.tokens.contains(told) && context.reading.word(token) != Some("من");
+    let found = Found::date(token, 0, token.checked_sub(1)?, Value::Year(year), Anchor::Published, RULE);
+    alone.then_some(Found { anchor_token: Some(*told), ..found })
 }
 
 /// «ثالث ثلاثاء بعد الكريسماس»: counted from a day.
@@ -169,7 +182,8 @@ fn half_month(month: &Value, half: i64) -> Option<Value> {
 /// The time that holds the piece; it starts at `token`, a clitic preposition apart. An article alone («من العام») is this one.
 pub(super) fn container(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some(year) = super::year::number(context.reading, token).filter(|_| context.reading.n_digits(token) == 4) {
-        return Some(Found::date(token, 0, token, Value::Year(year), crate::event::Anchor::Absolute, RULE));
+        let last = super::year::era_end(context.reading, token);
+        return Some(Found::date(token, 0, last, Value::Year(year), Anchor::Absolute, RULE));
     }
     if let Some(month) = super::month::forwards(context, token).filter(|found| found.value.days().is_some()) {
         return Some(month);

@@ -19,7 +19,8 @@ pub(super) fn date(context: &Context<'_>, token: usize) -> Option<Found> {
     whole(context, token).or_else(|| yearless(context, token)).or_else(|| month_of_year(context, token))
 }
 
-/// Day, month and year. Only slashes may stand apart from the figures, as archives write them: «( 8 / 11 / 1943 )».
+/// Day, month and year. Slashes may stand apart from the figures, as archives write them: «( 8 / 11 / 1943 )»; dashes only
+/// before a year in full: «12 - 6 - 2017».
 fn whole(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let separator = reading.str(token + 1);
@@ -29,7 +30,8 @@ fn whole(context: &Context<'_>, token: usize) -> Option<Found> {
     let glued = (token..token + 4).all(|token| reading.touches(token));
     let goes_on = reading.touches(token + 4) && reading.str(token + 5) == separator && reading.touches(token + 5);
     let year = if reading.is_mark(token + 5, "(") && !glued { None } else { Some(()) };
-    if !(glued || separator == "/") || goes_on {
+    let dashed = separator == "-" && part(reading, token + 4, 4..=4).is_some_and(|year| (1800..=2200).contains(&year));
+    if !(glued || separator == "/" || dashed) || goes_on {
         return None;
     }
     year?;
@@ -85,7 +87,9 @@ fn month_of_year(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let slash = reading.is_mark(token + 1, "/") && reading.touches(token) && reading.touches(token + 1);
     let goes_on = reading.touches(token + 2) && matches!(reading.str(token + 3), "/" | "-");
-    if !slash || goes_on {
+    // «القرار رقم 12/2019»
+    let numbered = token.checked_sub(1).is_some_and(|before| matches!(reading.word(before), Some("رقم" | "عدد")));
+    if !slash || goes_on || numbered {
         return None;
     }
     let year = |at| part(reading, at, 4..=4).filter(|year| (1800..=2200).contains(year));

@@ -20,10 +20,10 @@ pub(super) struct Quantity {
 
 /// The quantity at a token.
 pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
-    if let Some(found) = ARABIC.temporal.approximate.at(|i| reading.word(token + i)) {
+    if let Some(found) = reading.phrase(token, &ARABIC.temporal.approximate) {
         let modifier = match *found.meaning {
             Approximate::After => return None,
-            Approximate::Some => {
+            Approximate::Some | Approximate::Multitude => {
                 return Some(Quantity { count: None, modifier: None, n_tokens: found.n_tokens, skip: found.skip });
             }
             Approximate::About => "APPROX",
@@ -40,20 +40,28 @@ pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
     Some(Quantity { count: Some(count), modifier: None, n_tokens, skip })
 }
 
+/// «مئات السنين»: whether a word for very many stands at a token.
+pub(super) fn is_multitude(reading: &Reading<'_>, token: usize) -> bool {
+    reading.phrase(token, &ARABIC.temporal.approximate).is_some_and(|found| *found.meaning == Approximate::Multitude)
+}
+
 /// A number in digits or words: its value, its tokens, the clitics before it.
 pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize, usize)> {
     if let Some(number) = reading.number(token) {
         return Some((number, 1, 0));
     }
     let numbers = &ARABIC.temporal.numbers;
-    let first = numbers.at(|i| reading.word(token + i))?;
+    let first = reading.phrase(token, numbers)?;
     let mut total = *first.meaning;
     let mut last = total;
     let mut n_tokens = first.n_tokens;
-    while let Some(next) = numbers.at(|i| reading.word(token + n_tokens + i)) {
+    loop {
+        // «ألفين و اثنين»
+        let apart = usize::from(reading.word(token + n_tokens) == Some("و"));
+        let Some(next) = reading.phrase(token + n_tokens + apart, numbers) else { break };
         let value = *next.meaning;
-        let glued = next.skip == 0;
-        let joined = next.skip > 0 && next.preposition.is_none();
+        let glued = next.skip == 0 && apart == 0;
+        let joined = (next.skip > 0 || apart == 1) && next.preposition.is_none();
         total = match (last, value) {
             // «خمسة عشر»
             (1..=9, 10) if glued => total + 10,
@@ -66,7 +74,7 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize,
             _ => break,
         };
         last = value;
-        n_tokens += next.n_tokens;
+        n_tokens += apart + next.n_tokens;
     }
     Some((total, n_tokens, first.skip))
 }
@@ -74,7 +82,7 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<(i64, usize,
 /// A time with the word that makes it approximate, before it or behind: «حوالي الساعة الثالثة»، «الثالثة تقريبا».
 pub(super) fn approximated(reading: &Reading<'_>, found: Found) -> Found {
     let about = |token: usize, meaning: Approximate| {
-        let word = ARABIC.temporal.approximate.at(|i| reading.word(token + i))?;
+        let word = reading.phrase(token, &ARABIC.temporal.approximate)?;
         (word.n_tokens == 1 && *word.meaning == meaning).then_some(word)
     };
     let before = found.first.checked_sub(1).filter(|_| found.skip == 0);

@@ -1,7 +1,7 @@
 //! Times that come again: «كل يوم»، «سنويًا»، «كل ثلاثة أيام»، «كل يوم جمعة»، «مرتين في الأسبوع»، «نصف السنوية».
 //! Counter-examples: «كل العام»، «كل أيام العمر»، «كل من حضر»، «مرتين في الأسبوع الماضي»، «نصف القرية».
 
-use super::{At, nth, quantity, time_word};
+use super::{At, day_number, no_duration, nth, quantity, time_word};
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
@@ -10,7 +10,7 @@ use crate::extract::temporal::{Context, Found, relative_at};
 
 const RULE: &str = "ar/set";
 
-fn set(first: usize, skip: usize, last: usize, value: Value) -> Found {
+pub(super) fn set(first: usize, skip: usize, last: usize, value: Value) -> Found {
     let found = Found::date(first, skip, last, value, Anchor::Unresolved, RULE).typed(TimexType::Set);
     Found { bounds: Some(Bounds::UNKNOWN), ..found }
 }
@@ -30,6 +30,8 @@ pub(super) fn every(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let word = reading.word(token)?;
     let skip = match word {
+        // «كل عام وأنتم بخير»
+        "كل" if reading.word(token + 2).is_some_and(|next| next.starts_with("وانت")) => return None,
         "كل" => 0,
         "وكل" => 'و'.len_utf8(),
         _ => return None,
@@ -44,6 +46,7 @@ pub(super) fn every(context: &Context<'_>, token: usize) -> Option<Found> {
     }
     let at = time_word(context, token + 1).filter(|at| at.word.skip == 0)?;
     match *at.word.meaning {
+        TimeWord::Season(season) if !at.word.definite => Some(each(token, skip, at.last(), Value::SeasonOfYear(season))),
         TimeWord::Unit(Unit::Day, Count::One) if !at.word.definite => {
             let next = at.last() + 1;
             let definite = time_word(context, next).filter(|at| at.word.definite && at.word.skip == 0);
@@ -56,6 +59,7 @@ pub(super) fn every(context: &Context<'_>, token: usize) -> Option<Found> {
                 None => each(token, skip, at.last(), Value::Every(1, Unit::Day)),
             })
         }
+        TimeWord::Unit(unit, _) if no_duration::is_none(reading, token, at.last(), unit) => None,
         TimeWord::Unit(unit, count) if !at.word.definite && count != Count::Many => {
             Some(each(token, skip, at.last(), Value::Every(if count == Count::Two { 2 } else { 1 }, unit)))
         }
@@ -70,7 +74,9 @@ pub(super) fn times(context: &Context<'_>, token: usize) -> Option<Found> {
         Some("مره") => (1, token + usize::from(reading.word(token + 1) == Some("واحده"))),
         Some("مرتين" | "مرتان") => (2, token),
         _ => {
-            let (number, n_tokens, _) = quantity::number(reading, token)?;
+            // Most numbers count other things: the look-up waits for the word.
+            let counts_times = (token + 1..token + 4).any(|at| matches!(reading.word(at), Some("مرات" | "مره")));
+            let (number, n_tokens, _) = counts_times.then(|| quantity::number(reading, token))??;
             matches!(reading.word(token + n_tokens), Some("مرات" | "مره")).then_some((number, token + n_tokens))?
         }
     };
@@ -105,4 +111,14 @@ pub(super) fn part_yearly(context: &Context<'_>, token: usize) -> Option<Found> 
     let word = context.reading.word(token + 1)?;
     let bare = word.strip_prefix("ال").unwrap_or(word);
     matches!(bare, "سنوي" | "سنويه" | "سنويا").then(|| set(token, 0, token + 1, Value::Every(months, Unit::Month)))
+}
+
+/// «اليوم الأول من كل شهر», «في 15 من كل شهر».
+pub(super) fn day_of_each_month(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    let headed = usize::from(matches!(reading.word(token), Some("اليوم" | "يوم")));
+    let (last, day) = day_number::ordinal_day(reading, token + headed)
+        .or_else(|| day_number::day_number(reading, token + headed).map(|day| (token + headed, day)))?;
+    let words = [last + 1, last + 2, last + 3].map(|token| reading.word(token));
+    (words == [Some("من"), Some("كل"), Some("شهر")]).then(|| each(token, 0, last + 3, Value::DayOfMonth(day)))
 }

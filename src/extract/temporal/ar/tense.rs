@@ -73,6 +73,11 @@ fn imperfect(reading: &Reading<'_>, at: usize, verb: VerbReading<'_>) -> Option<
     if !is_verb(reading, at) {
         return None;
     }
+    // «تجمع المصلون»: «تجمع» before men is the perfect of the fifth form.
+    let of_men = reading.word(at + 1).is_some_and(|subject| subject.starts_with("ال") && subject.ends_with("ون"));
+    if of_men && reading.word(at).is_some_and(|word| without_conjunction(word).starts_with('ت')) {
+        return Some(false);
+    }
     let before = at.checked_sub(1).and_then(|before| reading.word(before)).map(without_conjunction).unwrap_or_default();
     match before {
         "لم" | "كان" | "كانت" | "كانوا" | "ما" | "ظل" | "بات" => return Some(false),

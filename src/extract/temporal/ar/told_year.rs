@@ -10,7 +10,8 @@ use crate::extract::temporal::{Context, Found};
 /// A year that was told, and what it was counted from.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ToldYear {
-    pub(super) year: i32,
+    /// `None` where it is counted from a publication that is not known.
+    pub(super) year: Option<i32>,
     pub(super) last: usize,
     pub(super) anchor: Anchor,
     pub(super) anchor_token: Option<usize>,
@@ -25,6 +26,12 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<ToldYear> {
     if !head.word.definite || head.word.skip > 0 || *head.word.meaning != TimeWord::Unit(Unit::Year, Count::One) {
         return None;
     }
-    let Found { value: Value::Year(year), last, anchor, anchor_token, .. } = nth::container(context, start)? else { return None };
+    let unresolved = || super::at(context, start + this).filter(|found| found.first == start && context.published.is_none());
+    let Found { value, last, anchor, anchor_token, .. } = nth::container(context, start).or_else(unresolved)?;
+    let year = match value {
+        Value::Year(year) => Some(year),
+        Value::Past | Value::Present | Value::Future => None,
+        _ => return None,
+    };
     (last > start).then_some(ToldYear { year, last, anchor, anchor_token })
 }

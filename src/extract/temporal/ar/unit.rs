@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::quantity;
-use super::{At, day_word, year};
+use super::{At, day_word, part};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
@@ -19,7 +19,7 @@ const RULE_TOLD: &str = "ar/unit-of-told";
 /// A definite unit with a relative adjective: «العام الماضي», «هذا الأسبوع», «السنوات العشر الماضية».
 pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let reading = context.reading;
-    if !at.word.definite {
+    if !at.word.definite || is_office(context, at) {
         return None;
     }
     if let Some(found) = with_this(context, at, unit, count).or_else(|| with_that(context, at, unit, count)) {
@@ -50,9 +50,19 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
     }
 }
 
+/// «الأمين العام السابق»: public, and not a year.
+fn is_office(context: &Context<'_>, at: At<'_>) -> bool {
+    let reading = context.reading;
+    let described = matches!(reading.word(at.last() + 1), Some("السابق" | "الحالي" | "الاسبق" | "الجديد"));
+    let office = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    let offices = &ARABIC.temporal.offices;
+    let is_office = || crate::extract::tokenize::stems(office).any(|stem| stem.definite && offices.contains(stem.core));
+    described && reading.word(at.token) == Some("العام") && is_office()
+}
+
 /// «نهاية العام», «مطلع الشهر»: of the one of publication.
 fn part_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
-    let (first, skip, part) = year::part_before(context, at.token).filter(|_| at.word.skip == 0)?;
+    let (first, skip, part) = part::before(context, at.token).filter(|_| at.word.skip == 0)?;
     let fits = matches!(unit, Unit::Month | Unit::Year) || unit == Unit::Week && part != Part::End;
     let described = context.reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next.chars().count() > 3);
     let value = shifted(context, unit, 0).filter(|_| fits && !described)?;
@@ -86,11 +96,11 @@ fn definite_number(context: &Context<'_>, token: usize) -> Option<(i64, usize, u
     if context.reading.word(token) == Some("ال") {
         return context.reading.number(token + 1).map(|number| (number, 2, 0));
     }
-    let found = ARABIC.temporal.numbers.at(|i| context.reading.word(token + i))?;
+    let found = context.reading.phrase(token, &ARABIC.temporal.numbers)?;
     (found.definite && found.skip == 0).then_some((*found.meaning, found.n_tokens, 0))
 }
 
-/// «هذا العام», «هذه السنة».
+/// «هذا العام», «هذه السنة», «مطلع هذا العام».
 fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let before = at.token.checked_sub(1)?;
     let word = context.reading.word(before)?;
@@ -104,7 +114,8 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     }
     let skip = word.len() - this.len();
     let value = shifted(context, unit, 0)?;
-    Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))
+    let found = Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE);
+    Some(part::with_part(context, found))
 }
 
 /// «ذلك اليوم», «تلك السنة», «نفس الشهر», «ذات العام»: the one of the last date told, or one that the text does not tell.
@@ -147,15 +158,14 @@ fn one_related(context: &Context<'_>, at: At<'_>, unit: Unit, relative: Relative
     if unit == Unit::Day && relative == Relative::Past && after == "الاخير" {
         return None;
     }
-    if matches!(unit, Unit::Hour | Unit::Minute | Unit::Second) {
+    // «الربع الأخير من المباراة»
+    let of_else = unit == Unit::Quarter && context.reading.word(last + 1) == Some("من");
+    if matches!(unit, Unit::Hour | Unit::Minute | Unit::Second) || of_else {
         return None;
     }
     let value = shifted(context, unit, steps)?;
     let found = Found::date(at.token, at.word.skip, last, value, context.anchor(), RULE_RELATIVE);
-    Some(match year::part_before(context, at.token).filter(|_| at.word.skip == 0) {
-        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
-        None => found,
-    })
+    Some(part::with_part(context, found))
 }
 
 fn reading_word<'a>(context: &Context<'a>, token: usize) -> &'a str {
@@ -168,7 +178,7 @@ pub(super) fn told_before(context: &Context<'_>, token: usize) -> bool {
 }
 
 /// «العام نفسه», «في اليوم التالي»: counted from the last date told, which the text gives and not the calendar.
-fn from_told(context: &Context<'_>, at: At<'_>, unit: Unit, steps: i64, last: usize) -> Option<Found> {
+pub(super) fn from_told(context: &Context<'_>, at: At<'_>, unit: Unit, steps: i64, last: usize) -> Option<Found> {
     let (token, told) = context.told.as_ref()?;
     let (first, last_day) = told.days()?;
     let narrow = match unit {

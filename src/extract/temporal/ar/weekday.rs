@@ -5,14 +5,12 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{At, day_number, month, month_number, time_word, weekday_list};
 use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
 const RULE: &str = "ar/weekday";
-
-/// Heads of names that hold a weekday, besides those that hold a date.
-const NAME_HEADS: [&str; 5] = ["صلاه", "خطبه", "جامع", "سوق", "دوري"];
 
 /// The weekday at a token, with «يوم» and a part of the day before it and an adjective behind it.
 pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Found> {
@@ -27,7 +25,8 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     }
     let (first, skip, part) = look_behind(context, at);
     let before = first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
-    let headed = crate::extract::tokenize::stems(before).any(|stem| NAME_HEADS.contains(&stem.core));
+    let heads = &ARABIC.temporal.weekday_heads;
+    let headed = heads.contains(before) || crate::extract::tokenize::stems(before).any(|stem| heads.contains(stem.core));
     if headed || month::after_name_head(reading, first) {
         return None;
     }
@@ -41,7 +40,10 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     let first = this.unwrap_or(first);
     let Some(published) = context.published else {
         let found = Found::date(first, skip, last, Value::Weekday(number), Anchor::Unresolved, RULE);
-        return Some(Found { weekday: Some(number), ..found });
+        return Some(match part {
+            Some(part) => Found { value: Value::WeekdayPart(number, part), ..found }.typed(TimexType::Time),
+            None => Found { weekday: Some(number), ..found },
+        });
     };
     if let Some((day, last)) = day_behind(context, at.last() + 1, number) {
         return Some(Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE));
@@ -165,17 +167,20 @@ fn reading_is(context: &Context<'_>, token: usize, word: &str) -> bool {
 }
 
 /// The first token, its clitics and the part of the day: «مساء يوم الأحد».
-fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<&'static str>) {
+pub(super) fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<&'static str>) {
     let (mut first, mut skip) = (at.token, at.word.skip);
     if let Some(day) = day_word_before(context, first).filter(|_| skip == 0) {
         (first, skip) = (day.token, day.word.skip);
     }
-    let part = first.checked_sub(1).filter(|_| skip == 0).and_then(|before| time_word(context, before));
+    // «بعد ظهر الاثنين» before «ظهر الاثنين»
+    let part_of = |back: usize| {
+        let part = first.checked_sub(back).filter(|_| skip == 0).and_then(|before| time_word(context, before))?;
+        (part.word.n_tokens == back && matches!(part.word.meaning, TimeWord::DayPart(_))).then_some(part)
+    };
+    let part = part_of(2).or_else(|| part_of(1));
     match part.map(|part| (part, *part.word.meaning)) {
         // «صباحا السبت»: an adverb is no head of the weekday.
-        Some((part, TimeWord::DayPart(name)))
-            if part.word.n_tokens == 1 && !part.word.definite && !context.reading.str(part.token).ends_with('ا') =>
-        {
+        Some((part, TimeWord::DayPart(name))) if !part.word.definite && !context.reading.str(part.token).ends_with('ا') => {
             (part.token, part.word.skip, Some(name))
         }
         _ => (first, skip, None),

@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{At, month_number, time_word};
+use super::{At, month_number, set, time_word};
 use crate::event::Anchor;
 use crate::extract::lexicon::temporal::{Relative, TimeWord};
 use crate::extract::temporal::value::Value;
@@ -39,8 +39,10 @@ fn listed(context: &Context<'_>, head: usize, at: At<'_>, weekday: u32) -> Optio
         last = next.last();
     }
     let (&first, &end) = (days.first()?, days.last()?);
+    // «أيام الجمعة» come again.
     if days.len() < 2 {
-        return None;
+        let plural = reading.str(head).ends_with("ايام") && relative_at(reading, last + 1).is_none();
+        return plural.then(|| set::set(head, conjunction(reading.str(head)), last, Value::EveryWeekday(first)));
     }
     if let Some(date) = month_number::after_number(context, last + 1) {
         return Some(Found { first: head, skip: conjunction(reading.str(head)), ..date });
@@ -59,7 +61,7 @@ fn conjunction(word: &str) -> usize {
 /// «ليل السبت–الأحد», «ليلة الجمعة السبت»: one night, over two days.
 fn night(context: &Context<'_>, head: At<'_>, at: At<'_>, weekday: u32) -> Option<Found> {
     let reading = context.reading;
-    let joined = usize::from(matches!(reading.str(at.last() + 1), "-" | "–" | "—" | "/"));
+    let joined = usize::from(matches!(reading.str(at.last() + 1), "-" | "–" | "—" | "/" | "الي"));
     let (next, second) = weekday_at(context, at.last() + 1 + joined)?;
     if second != weekday % 7 + 1 || next.word.skip > 0 {
         return None;

@@ -1,10 +1,10 @@
 //! Years: «عام 2023»، «عامي 2011 و2013»، «منذ 2011».
 //! Counter-example: «11 عامًا» is a duration, «الأمين العام» no time at all, «من 2000 جندي» a count.
 
-use super::{At, hijri};
+use super::{At, hijri, part};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Part, TimeWord, Unit};
+use crate::extract::lexicon::temporal::Unit;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
@@ -27,10 +27,7 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<i32> {
 /// «عام 2023»، «العام 2023»، «سنة 2023»، «عامي 2011 و2013».
 pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
     let reading = context.reading;
-    if unit != Unit::Year {
-        return None;
-    }
-    if is_number_of_law(reading, at) {
+    if unit != Unit::Year || in_law_title(reading, at.token) {
         return None;
     }
     let mut next = at.last() + 1;
@@ -38,7 +35,7 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
     next += usize::from(at.word.definite && reading.word(next).is_some_and(|word| adjectives.contains(word)));
     // «عام (2023)»
     let bracket = reading.is_mark(next, "(");
-    next += usize::from(bracket);
+    next += usize::from(bracket || is_moved_stop(reading, next));
     // «عام الـ2011»، «لعام ألفين وثلاثة»، «عام 73»
     let written = reading.number(next).and_then(|year| before_christ(reading, i32::try_from(year).ok()?, next));
     if let Some((year, last)) = written {
@@ -51,27 +48,43 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
         return Some(found);
     }
     let last = era_end(reading, last);
-    let value = match second_year(reading, last + 1) {
-        Some((second, token)) if second > year => {
+    let value = match later_year(reading, last, year) {
+        Some((second, token)) => {
             let range = Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second)));
-            return Some(with_part(context, Found::date(at.token, at.word.skip, token, range, Anchor::Absolute, RULE)));
+            return Some(part::with_part(context, Found::date(at.token, at.word.skip, token, range, Anchor::Absolute, RULE)));
         }
-        _ => Value::Year(year),
+        None => Value::Year(year),
     };
-    Some(with_part(context, Found::date(at.token, at.word.skip, last, value, Anchor::Absolute, RULE)))
+    Some(part::with_part(context, Found::date(at.token, at.word.skip, last, value, Anchor::Absolute, RULE)))
 }
 
-/// «رقم 5 لسنة 2005»: the year is part of a law's name.
-fn is_number_of_law(reading: &Reading<'_>, at: At<'_>) -> bool {
-    let number = at.token.checked_sub(1).filter(|&before| at.word.preposition == Some('ل') && reading.number(before).is_some());
-    let head = number.and_then(|number| number.checked_sub(1)).and_then(|head| reading.word(head));
-    matches!(head, Some("رقم" | "عدد" | "برقم" | "القانون" | "قانون" | "المرسوم" | "مرسوم"))
+/// «عام .2011»: a full stop that an editor with the wrong direction has put before the number.
+pub(super) fn is_moved_stop(reading: &Reading<'_>, token: usize) -> bool {
+    let apart = token.checked_sub(1).is_some_and(|before| !reading.touches(before));
+    reading.is_mark(token, ".") && apart && reading.touches(token) && reading.n_digits(token + 1) == 4
 }
 
-/// A second year after «و», «إلى», «حتى» or a dash: «عامي 2011 و2013»، «2022-2023».
-fn second_year(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
+/// «القانون رقم 28 لسنة 2005»: the year of a law's title is none.
+fn in_law_title(reading: &Reading<'_>, token: usize) -> bool {
+    let of = reading.word(token).is_some_and(|word| word.starts_with('ل'));
+    let back = |count: usize| token.checked_sub(count);
+    let bracket = usize::from(back(1).is_some_and(|before| reading.is_mark(before, ")")));
+    let numbered = back(1 + bracket).is_some_and(|number| reading.number(number).is_some());
+    let head = back(2 + 2 * bracket).and_then(|head| reading.word(head));
+    let laws = &ARABIC.temporal.law_heads;
+    of && numbered && head.is_some_and(|head| crate::extract::tokenize::stems(head).any(|stem| laws.contains(stem.core)))
+}
+
+/// A number of a year's length after «و», «إلى», «حتى» or a dash: «عامي 2011 و2013»، «2022-2023».
+fn joined_number(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
     let joins = matches!(reading.str(token), "و" | "الي" | "حتي" | "-" | "–" | "/");
     joins.then(|| number(reading, token + 1).map(|year| (year, token + 1)))?
+}
+
+/// The last year of a list or range that goes on behind `year`: «2016 و2017 و2018».
+fn later_year(reading: &Reading<'_>, token: usize, year: i32) -> Option<(i32, usize)> {
+    let next = |(year, last): (i32, usize)| joined_number(reading, last + 1).filter(|(second, _)| *second > year);
+    std::iter::successors(next((year, token)), |&found| next(found)).last()
 }
 
 /// A number without «عام»: in brackets, or after a preposition of time.
@@ -89,12 +102,17 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     if !BARE_YEARS.contains(&i64::from(year)) {
         return None;
     }
-    let range = second_year(reading, token + 1).filter(|(second, _)| *second > year && second - year < 200);
+    let range = later_year(reading, token, year).filter(|(second, _)| second - year < 200);
     let of_event = after_event(reading, token);
     if !bracketed && !after_time_word(reading, token) && range.is_none() && !of_event {
         return None;
     }
-    if !bracketed && !of_event && counts_something(reading, range.map_or(token, |(_, last)| last)) {
+    // «بين 2000 و2500 لاجئ»: what the second number counts, the first does too.
+    // «في 2014 اتفاقا»: an event is told of a year, not counted.
+    let tells = reading.noun(token + 1).is_some()
+        && token.checked_sub(1).is_some_and(|before| matches!(reading.word(before), Some("في" | "وفي" | "منذ")));
+    let number_end = joined_number(reading, token + 1).map_or(token, |(_, end)| range.map_or(end, |(_, last)| last));
+    if !bracketed && !of_event && !tells && counts_something(reading, number_end) {
         return None;
     }
     let (value, last) = match range {
@@ -106,7 +124,7 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     // «من 2011 إلى 2014»
     let opens = token.checked_sub(1).filter(|&before| range.is_some() && reading.word(before) == Some("من"));
     let first = opens.filter(|_| reading.word(token + 1).is_some()).unwrap_or(token);
-    Some(with_part(context, Found::date(first, 0, last, value, Anchor::Absolute, RULE)))
+    Some(part::with_part(context, Found::date(first, 0, last, value, Anchor::Absolute, RULE)))
 }
 
 /// «656 هـ / 1258 م», «1445هـ (2024)»: behind a Hijri year, the Gregorian one.
@@ -155,6 +173,7 @@ fn before_christ(reading: &Reading<'_>, year: i32, last: usize) -> Option<(i32, 
 pub(super) fn before_christ_end(reading: &Reading<'_>, last: usize) -> Option<usize> {
     match (reading.str(last + 1), reading.str(last + 2), reading.str(last + 3)) {
         ("ق", ".", "م") => Some(last + 3),
+        ("قبل", "ميلاد", "المسيح") => Some(last + 3),
         ("ق", "م", _) | ("قبل", "الميلاد", _) => Some(last + 2),
         _ => None,
     }
@@ -179,7 +198,9 @@ fn after_event(reading: &Reading<'_>, token: usize) -> bool {
 fn after_time_word(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
     let prepositions = &ARABIC.temporal.year_prepositions;
-    prepositions.contains(before) || prepositions.contains(crate::extract::tokenize::without_conjunction(before))
+    let bare = crate::extract::tokenize::without_conjunction(before);
+    let noun = || crate::extract::tokenize::stems(before).any(|stem| ARABIC.temporal.year_nouns.contains(stem.core));
+    prepositions.contains(before) || prepositions.contains(bare) || noun()
 }
 
 /// Whether the word after a number is one that it counts: an indefinite noun, a unit of time, a percent sign.
@@ -188,6 +209,9 @@ pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
         return true;
     }
     let Some(next) = reading.word(token + 1) else { return false };
+    if ARABIC.temporal.counted.contains(next) {
+        return true;
+    }
     if next == "م" || next == "ميلاديه" || next.starts_with("ال") || next.starts_with('و') {
         return false;
     }
@@ -211,6 +235,10 @@ pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
             | "لكن"
             | "لم"
             | "قد"
+            | "اول"
+            | "اخر"
+            | "اكبر"
+            | "اعلي"
     );
     !particle && !is_verb(next) && !next.starts_with(['ب', 'ل', 'ي'])
 }
@@ -218,34 +246,4 @@ pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
 /// Whether a word is a verb that the lexicon knows.
 pub(super) fn is_verb(word: &str) -> bool {
     ARABIC.triggers.read_verb(word).is_some()
-}
-
-/// «مطلع عام 2023»: the part belongs to the expression.
-fn with_part(context: &Context<'_>, found: Found) -> Found {
-    match part_before(context, found.first) {
-        Some((token, skip, part)) => Found { first: token, skip, ..found }.with_part(Some(part)),
-        None => found,
-    }
-}
-
-/// The word for a part of a month or year before a token: its token, clitics and meaning.
-pub(super) fn part_before(context: &Context<'_>, token: usize) -> Option<(usize, usize, Part)> {
-    let before = token.checked_sub(1)?;
-    let Some(at) = super::time_word(context, before) else { return long_part_before(context, token) };
-    match *at.word.meaning {
-        TimeWord::Part(part) if at.word.n_tokens == 1 && !at.word.definite => Some((before, at.word.skip, part)),
-        _ => long_part_before(context, token),
-    }
-}
-
-/// «وقت مبكر من», «وقت لاحق من» before a token.
-fn long_part_before(context: &Context<'_>, token: usize) -> Option<(usize, usize, Part)> {
-    (2..=3).find_map(|back| {
-        let before = token.checked_sub(back)?;
-        let at = super::time_word(context, before).filter(|at| at.word.n_tokens == back)?;
-        match *at.word.meaning {
-            TimeWord::Part(part) => Some((before, at.word.skip, part)),
-            _ => None,
-        }
-    })
 }

@@ -10,7 +10,7 @@ pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<(usize, Option<i
     let zones = &ARABIC.temporal.zones;
     match reading.word(token)? {
         "بتوقيت" | "توقيت" => {
-            if let Some(zone) = zones.at(|i| reading.word(token + 1 + i)).filter(|zone| zone.skip == 0) {
+            if let Some(zone) = reading.phrase(token + 1, zones).filter(|zone| zone.skip == 0) {
                 return Some(shifted(reading, token + zone.n_tokens, *zone.meaning));
             }
             reading.word(token + 1).map(|_| (token + 1, None))
@@ -22,7 +22,7 @@ pub(super) fn at(reading: &Reading<'_>, token: usize) -> Option<(usize, Option<i
         },
         "ت" => initials(reading, token),
         _ => {
-            let zone = zones.at(|i| reading.word(token + i)).filter(|zone| zone.skip == 0 && *zone.meaning == Some(0))?;
+            let zone = reading.phrase(token, zones).filter(|zone| zone.skip == 0 && *zone.meaning == Some(0))?;
             Some(shifted(reading, token + zone.n_tokens - 1, *zone.meaning))
         }
     }

@@ -16,29 +16,25 @@ const RULE_AGO: &str = "en/ago";
 const RULE_AHEAD: &str = "en/ahead";
 
 /// A length of time with what it is counted from.
-pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
+pub(super) fn counted(context: &Context<'_>, token: usize, length: &Length) -> Option<Found> {
     let reading = context.reading;
-    if matches!(reading.word(token), Some("in" | "within")) {
-        return ahead(context, token);
-    }
-    let length = length(reading, token).or_else(|| some(reading, token))?;
     let last = length.last;
     let published = context.published;
     match (reading.word(last + 1)?, reading.word(last + 2)) {
-        ("ago", _) => away(context, token, last + 1, &length, published, -1),
+        ("ago", _) => away(context, token, last + 1, length, published, -1),
         ("hence", _) | ("from", Some("now")) => {
             let end = if reading.word(last + 1) == Some("hence") { last + 1 } else { last + 2 };
-            away(context, token, end, &length, published, 1)
+            away(context, token, end, length, published, 1)
         }
-        ("from" | "after" | "since", _) => from_point(context, token, &length, 1),
-        ("before", Some(_)) => from_point(context, token, &length, -1).or_else(|| from_told(context, token, &length)),
-        ("later" | "earlier" | "before" | "previously" | "afterwards" | "afterward", _) => from_told(context, token, &length),
+        ("from" | "after" | "since", _) => from_point(context, token, length, 1),
+        ("before", Some(_)) => from_point(context, token, length, -1).or_else(|| from_told(context, token, length)),
+        ("later" | "earlier" | "before" | "previously" | "afterwards" | "afterward", _) => from_told(context, token, length),
         _ => None,
     }
 }
 
 /// "hours later", "weeks ago": some of a unit.
-fn some(reading: &Reading<'_>, token: usize) -> Option<Length> {
+pub(super) fn some(reading: &Reading<'_>, token: usize) -> Option<Length> {
     let at = unit_at(reading, token).filter(|at| at.count == Count::Many)?;
     Some(Length { parts: vec![(None, at.unit)], last: at.last, modifier: None, working: false })
 }
@@ -152,7 +148,7 @@ fn clock_moved(day: NaiveDate, clock: ClockTime, length: &Length, steps: i64) ->
 }
 
 /// "in five days", "within two weeks", where a verb looks ahead: counted from publication.
-fn ahead(context: &Context<'_>, token: usize) -> Option<Found> {
+pub(super) fn ahead(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let within = reading.word(token) == Some("within");
     let length = length(reading, token + 1)?;

@@ -1,7 +1,7 @@
 //! Durations: "three years and two months", "a 12-year sentence", "half an hour", "a fortnight", "for decades", "a year-long".
 //! Counter-examples: "60 miles an hour", "it was a day of mourning", "a minute detail", "year-on-year".
 
-use super::{after_hyphen, number, time_word, word_before};
+use super::{after_hyphen, ago, number, time_word, word_before};
 use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
 use crate::extract::lexicon::temporal_en::Opens;
@@ -144,10 +144,14 @@ fn and_a_half(reading: &Reading<'_>, last: usize) -> Option<(i64, usize)> {
 /// A duration that is counted from nothing.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
-    if let Some(found) = lasting(reading, token).or_else(|| plural(reading, token)) {
-        return Some(found);
+    if reading.opens(token).any(Opens::UNIT) && !reading.opens(token).any(Opens::NUMBER.or(Opens::ARTICLE)) {
+        let counted = || ago::counted(context, token, &ago::some(reading, token)?);
+        return lasting(reading, token).or_else(counted).or_else(|| plural(reading, token));
     }
     let length = length(reading, token)?;
+    if let Some(found) = ago::counted(context, token, &length) {
+        return Some(found);
+    }
     if names_something_else(reading, token, &length) {
         return None;
     }
@@ -166,6 +170,10 @@ fn names_something_else(reading: &Reading<'_>, token: usize, length: &Length) ->
     let article_only = article && last == token + 1;
     // "a second", "a quarter"; "an hour-glass", but "a two-year-old".
     if article_only && (small || one_word == "quarter" || reading.is_mark(last + 1, "-") && reading.touches(last)) {
+        return true;
+    }
+    // "about a quarter of the dealers"
+    if one_word == "quarter" && last > token && matches!(reading.word(last - 1), Some("a" | "one")) {
         return true;
     }
     // "three quarters of the voters"

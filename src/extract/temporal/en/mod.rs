@@ -36,50 +36,96 @@ use crate::extract::tokenize::TokenKind;
 type Family = fn(&Context<'_>, usize) -> Option<Found>;
 
 /// What a number may open.
-const OF_NUMBERS: [Family; 13] = [
+const OF_NUMBERS: [Family; 11] = [
     numeric::date,
     month::at,
     clock::at,
-    ago::at,
     duration::at,
     span::reversed,
     decade::at,
     nth::at,
     weekday::counted,
     set::at,
-    year::quarter,
-    year::at,
+    year::any,
     day_of_month::at,
 ];
 
-/// What a word may open, by what it is.
-const OF_WORDS: [(Opens, Family); 22] = [
-    (Opens::MONTH.or(Opens::NUMBER).or(Opens::ORDINAL).or(Opens::ARTICLE).or(Opens::RELATIVE), month::at),
-    (Opens::WEEKDAY.or(Opens::RELATIVE).or(Opens::ARTICLE), weekday::at),
-    (Opens::NUMBER.or(Opens::ARTICLE), weekday::counted),
-    (Opens::ARTICLE.or(Opens::ORDINAL), day_of_month::at),
-    (Opens::ARTICLE.or(Opens::RELATIVE).or(Opens::OTHER).or(Opens::UNIT), span::at),
-    (QUANTITY, span::reversed),
-    (Opens::UNIT, nth::week_number),
-    (Opens::ARTICLE.or(Opens::RELATIVE), same::at),
-    (Opens::ARTICLE.or(Opens::RELATIVE).or(Opens::ORDINAL).or(Opens::NUMBER), nth::at),
-    (QUANTITY.or(Opens::OTHER), ago::at),
-    (QUANTITY.or(Opens::OTHER), duration::at),
-    (Opens::PART.or(Opens::ARTICLE), part::at),
-    (Opens::NAME.or(Opens::ARTICLE).or(Opens::RELATIVE), season::at),
-    (Opens::NAME.or(Opens::ARTICLE).or(Opens::RELATIVE), feast::at),
-    (Opens::NAME.or(Opens::ARTICLE).or(Opens::RELATIVE), weekend::at),
-    (Opens::NAME.or(Opens::ARTICLE).or(Opens::ORDINAL).or(Opens::NUMBER), decade::at),
-    (Opens::OTHER.or(Opens::UNIT), year::quarter),
-    (Opens::NAME.or(Opens::NUMBER).or(Opens::ARTICLE).or(Opens::OTHER).or(Opens::APPROXIMATE), clock::at),
-    (Opens::SET.or(Opens::NAME).or(Opens::NUMBER), set::at),
-    (Opens::WORD.or(Opens::OTHER), words::at),
-    (Opens::WORD.or(Opens::RELATIVE).or(Opens::ARTICLE).or(Opens::PART), hours::at),
-    (Opens::NUMBER.or(Opens::ARTICLE).or(Opens::OTHER).or(Opens::UNIT), year::at),
-];
+/// A family of expressions, and what they start with.
+struct Row {
+    /// What the first word is.
+    opens: Opens,
+    /// What stands behind an article or a word such as "last" that comes first.
+    behind: Opens,
+    family: Family,
+}
+
+const fn row(opens: Opens, behind: Opens, family: Family) -> Row {
+    Row { opens, behind, family }
+}
 
 /// What may open a quantity.
-const QUANTITY: Opens = Opens::NUMBER.or(Opens::ARTICLE).or(Opens::APPROXIMATE).or(Opens::UNIT);
+const QUANTITY: Opens = Opens::NUMBER.or(Opens::APPROXIMATE).or(Opens::OTHER);
+
+const NONE: Opens = Opens::NOTHING;
+
+/// What a word may open.
+const OF_WORDS: [Row; 20] = [
+    row(
+        Opens::MONTH.or(Opens::NUMBER).or(Opens::ORDINAL).or(Opens::RELATIVE),
+        Opens::MONTH.or(Opens::NUMBER).or(Opens::ORDINAL).or(Opens::UNIT),
+        month::at,
+    ),
+    row(Opens::WEEKDAY.or(Opens::RELATIVE), Opens::WEEKDAY, weekday::at),
+    row(Opens::NUMBER, NONE, weekday::counted),
+    row(Opens::ORDINAL, Opens::ORDINAL.or(Opens::NUMBER), day_of_month::at),
+    row(Opens::RELATIVE.or(Opens::OTHER).or(Opens::UNIT), Opens::UNIT.or(QUANTITY), span::at),
+    row(Opens::NUMBER.or(Opens::APPROXIMATE), Opens::NUMBER, span::reversed),
+    row(Opens::UNIT, Opens::UNIT, nth::week_number),
+    row(Opens::RELATIVE, Opens::UNIT.or(Opens::WORD), same::at),
+    row(Opens::RELATIVE.or(Opens::ORDINAL).or(Opens::NUMBER).or(Opens::OTHER), PIECES, nth::at),
+    row(QUANTITY.or(Opens::UNIT), QUANTITY.or(Opens::UNIT), duration::at),
+    row(Opens::PREPOSITION, NONE, ago::ahead),
+    row(Opens::PART, Opens::PART, part::at),
+    row(Opens::NAME.or(Opens::RELATIVE), Opens::NAME, season::at),
+    row(Opens::NAME.or(Opens::RELATIVE), Opens::NAME, feast::at),
+    row(Opens::NAME.or(Opens::RELATIVE), Opens::NAME, weekend::at),
+    row(Opens::ORDINAL.or(Opens::NUMBER), Opens::NAME.or(Opens::ORDINAL).or(Opens::NUMBER), decade::at),
+    row(Opens::OTHER.or(Opens::NUMBER), Opens::OTHER, year::any),
+    row(Opens::NAME.or(Opens::NUMBER).or(Opens::OTHER).or(Opens::APPROXIMATE), Opens::OTHER.or(Opens::NAME), clock::at),
+    row(Opens::SET.or(Opens::NAME).or(Opens::NUMBER), NONE, set::at),
+    row(
+        Opens::WORD.or(Opens::RELATIVE).or(Opens::OTHER).or(Opens::PART),
+        Opens::WORD.or(Opens::PART).or(Opens::UNIT),
+        words::any,
+    ),
+];
+
+/// What "the" and "last" stand before in front of a piece of a longer time.
+const PIECES: Opens = Opens::ORDINAL.or(Opens::NUMBER).or(Opens::OTHER).or(Opens::UNIT).or(Opens::WEEKDAY).or(Opens::NAME);
+
+/// The families that a word may open, by what it is, and behind an article or "last" by what they stand before.
+fn families(reading: &Reading<'_>, token: usize, opens: Opens) -> impl Iterator<Item = Family> {
+    let article = opens.any(Opens::ARTICLE);
+    let leads = article || opens == Opens::RELATIVE;
+    let next = match reading.kind(token + 1) {
+        Some(TokenKind::Word) if leads => reading.opens(token + 1),
+        Some(TokenKind::Number) if leads => Opens::NUMBER.or(Opens::ORDINAL),
+        Some(TokenKind::Mark) if leads && matches!(reading.str(token + 1), "'" | "’" | "‘" | "½") => {
+            Opens::NAME.or(Opens::PART)
+        }
+        _ => Opens::NOTHING,
+    };
+    // "this coming", "the last": what they stand before comes later.
+    let next = if next.any(Opens::ARTICLE) { Opens::NOTHING } else { next };
+    let open = leads && next.any(Opens::RELATIVE.or(Opens::PART));
+    OF_WORDS
+        .iter()
+        .filter(move |row| {
+            let fits = !leads || open || row.behind.any(next);
+            fits && (if article { open || row.behind.any(next) } else { opens.any(row.opens) })
+        })
+        .map(|row| row.family)
+}
 
 /// The longest expression that starts at a token.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
@@ -92,16 +138,21 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
         TokenKind::Number => longest(context, token, OF_NUMBERS.iter().copied()),
         TokenKind::Word => {
             let opens = reading.opens(token);
-            if opens == Opens::default() || opens == Opens::TENSE {
+            if opens == Opens::NOTHING || opens == Opens::TENSE || is_endless(reading, token, opens) {
                 return None;
             }
-            longest(context, token, OF_WORDS.iter().filter(|(of, _)| opens.any(*of)).map(|(_, family)| *family))
+            longest(context, token, families(reading, token, opens))
         }
         TokenKind::Mark if matches!(reading.str(token), "'" | "’" | "½" | "¼" | "¾") => {
             longest(context, token, [decade::at as Family, year::at, duration::at].into_iter())
         }
         _ => None,
     }
+}
+
+/// Whether more words of number follow each other than any number or time is said in.
+fn is_endless(reading: &Reading<'_>, token: usize, opens: Opens) -> bool {
+    opens.any(Opens::NUMBER) && (token + 1..token + 8).all(|token| reading.opens(token).any(Opens::NUMBER))
 }
 
 fn longest(context: &Context<'_>, token: usize, families: impl Iterator<Item = Family>) -> Option<Found> {
@@ -157,12 +208,26 @@ fn container(context: &Context<'_>, token: usize) -> Option<Found> {
     let opens = reading.number(token).is_some()
         || matches!(reading.str(token), "'" | "’")
         || reading.opens(token).any(CONTAINERS) && reading.word(token) != Some("in");
-    opens.then(|| at(context, token)).flatten().filter(|found| found.first == token && found.value.days().is_some())
+    // The words before it have asked for it already.
+    let asked = Some((token, context.depth.get()));
+    if !opens || context.barren.get() == asked {
+        return None;
+    }
+    let found = at(context, token).filter(|found| found.first == token && found.value.days().is_some());
+    if found.is_none() {
+        context.barren.set(asked);
+    }
+    found
 }
+
+/// What opens a day or a time of the clock.
+const POINTS: Opens = Opens::TIME.or(Opens::RELATIVE).or(Opens::ARTICLE).or(Opens::ORDINAL);
 
 /// A day, with its clock where one is told: what a distance is measured from.
 fn fixed_point(context: &Context<'_>, token: usize) -> Option<Found> {
-    let found = at(context, token).filter(|found| found.first == token)?;
+    let reading = context.reading;
+    let opens = reading.number(token).is_some() || reading.opens(token).any(POINTS);
+    let found = opens.then(|| at(context, token)).flatten().filter(|found| found.first == token)?;
     matches!(found.value, Value::Day(_) | Value::Clock(Some(_), _)).then_some(found)
 }
 

@@ -90,7 +90,9 @@ fn day_first(context: &Context<'_>, token: usize) -> Option<Parts> {
         return Some(Parts { month, days, year, relative: None, last });
     }
     // "the 20th of next month"
-    if !(of || next == last + 1) || !reading.opens(next).any(Opens::RELATIVE.or(Opens::ARTICLE)) {
+    let related = reading.opens(next).any(Opens::RELATIVE)
+        || reading.opens(next).any(Opens::ARTICLE) && reading.opens(next + 1).any(Opens::RELATIVE.or(Opens::UNIT));
+    if !(of || next == last + 1) || !related {
         return None;
     }
     let found = container(context, next)?;
@@ -130,7 +132,10 @@ fn month_first(context: &Context<'_>, token: usize) -> Option<Parts> {
         return None;
     }
     let of = usize::from(reading.word(last + 1) == Some("of"));
-    let relative_year = container(context, last + 1 + of)
+    let related = reading.opens(last + 1 + of).any(Opens::RELATIVE.or(Opens::ARTICLE));
+    let relative_year = related
+        .then(|| container(context, last + 1 + of))
+        .flatten()
         .filter(|found| year.is_none() && found.anchor == Anchor::Published && matches!(found.value, Value::Year(_)));
     let (year, last) = match relative_year {
         Some(Found { value: Value::Year(year), last, .. }) => (Some(year), last),

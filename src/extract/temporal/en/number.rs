@@ -19,7 +19,9 @@ pub(super) struct Quantity {
 /// The quantity at a token: "about five", "several", "a", "two and a half", "3.5", "1/4", "½".
 pub(super) fn quantity(reading: &Reading<'_>, token: usize) -> Option<Quantity> {
     match phrase(reading, token, &ENGLISH.approximate) {
-        Some((last, Approximate::Some | Approximate::After)) => Some(Quantity { hundredths: None, modifier: None, last }),
+        Some((last, Approximate::Some | Approximate::Multitude | Approximate::After)) => {
+            Some(Quantity { hundredths: None, modifier: None, last })
+        }
         Some((last, approximate)) => {
             let modifier = match approximate {
                 Approximate::More => "MORE_THAN",

@@ -30,25 +30,29 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
         return (!is_name).then(|| set(token, last, Value::Every(count, unit)));
     }
     match reading.word(token) {
-        Some("every" | "each" | "any") => every(context, token),
-        Some("once" | "twice" | "thrice") => times(context, token, token),
+        Some("every" | "any") => every(context, token).map(|found| Found { quant: Some("EVERY"), ..found }),
+        Some("each") => every(context, token).map(|found| Found { quant: Some("EACH"), ..found }),
+        Some("once") => times(context, token, token, 1),
+        Some("twice") => times(context, token, token, 2),
+        Some("thrice") => times(context, token, token, 3),
         Some("per") => {
             let at = unit_at(reading, token + 1).filter(|at| at.unit >= Unit::Day)?;
             Some(set(token, at.last, Value::Every(at.times, at.unit)))
         }
         _ => {
-            let (last, _) = number::cardinal(reading, token)?;
-            (reading.word(last + 1) == Some("times")).then(|| times(context, token, last + 1)).flatten()
+            let named = (token + 1..token + 4).any(|token| reading.word(token) == Some("times"));
+            let (last, count) = named.then(|| number::cardinal(reading, token)).flatten()?;
+            (reading.word(last + 1) == Some("times")).then(|| times(context, token, last + 1, count)).flatten()
         }
     }
 }
 
 /// "twice a week", "three times every year".
-fn times(context: &Context<'_>, token: usize, last: usize) -> Option<Found> {
+fn times(context: &Context<'_>, token: usize, last: usize, count: i64) -> Option<Found> {
     let reading = context.reading;
     matches!(reading.word(last + 1)?, "a" | "an" | "per" | "every" | "each").then_some(())?;
     let at = unit_at(reading, last + 2)?;
-    Some(set(token, at.last, Value::Every(at.times, at.unit)))
+    Some(Found { times: Some(count), ..set(token, at.last, Value::Every(at.times, at.unit)) })
 }
 
 /// "every two weeks", "every other day", "each Monday", "any year".
@@ -73,5 +77,26 @@ fn every(context: &Context<'_>, token: usize) -> Option<Found> {
         (last, TimeWord::Season(season)) if counted.is_none() && !any => Some(set(token, last, Value::SeasonOfYear(season))),
         (last, TimeWord::Weekend) if counted.is_none() => Some(set(token, last, Value::EveryWeekend)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::Language;
+    use crate::extract::normalize::Reading;
+
+    #[test]
+    fn sets_say_which_and_how_often() {
+        let said = |text: &str| {
+            let reading = Reading::new(text);
+            let mentions = crate::extract::temporal::find(&reading, Language::English, None);
+            mentions.into_iter().next().map(|mention| (mention.timex.quant, mention.timex.freq))
+        };
+        assert_eq!(said("They met every two weeks."), Some((Some("EVERY"), None)));
+        assert_eq!(said("They met each year."), Some((Some("EACH"), None)));
+        assert_eq!(said("They met twice a year."), Some((None, Some("2X".to_owned()))));
+        assert_eq!(said("They met three times a week."), Some((None, Some("3X".to_owned()))));
+        assert_eq!(said("They met every day at 5pm."), Some((Some("EVERY"), None)));
+        assert_eq!(said("They met weekly."), Some((None, None)));
     }
 }

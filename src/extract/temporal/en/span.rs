@@ -47,6 +47,9 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 pub(super) fn reversed(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let start = token + usize::from(reading.word(token) == Some("the"));
+    if !(start + 1..start + 5).any(|token| reading.opens(token).any(Opens::RELATIVE)) {
+        return None;
+    }
     let quantity = number::quantity(reading, start).filter(|_| !matches!(reading.word(start), Some("a" | "an")))?;
     let (last, relative) = phrase(reading, quantity.last + 1, &ENGLISH.relatives)?;
     let at = unit_at(reading, last + 1).filter(|_| reading.word(quantity.last + 1) != Some("the"))?;

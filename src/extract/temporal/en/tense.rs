@@ -10,7 +10,7 @@ use crate::extract::temporal::Context;
 use crate::extract::tokenize::TokenKind;
 
 /// How far before a date its verb may stand, in tokens.
-const REACH_BACK: usize = 16;
+const REACH_BACK: usize = 24;
 
 /// How far behind it: "on Friday the ministers will meet".
 const REACH_AHEAD: usize = 10;

@@ -8,6 +8,7 @@ use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
+use crate::extract::lexicon::temporal_en::Opens;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::{Value, monday_of};
 use crate::extract::temporal::{Context, Found, resolve};
@@ -71,6 +72,9 @@ fn weekday_at(reading: &Reading<'_>, token: usize) -> Option<(usize, u32)> {
 /// "two Sundays from now", "three Fridays ago": counted from publication.
 pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
+    if !(reading.opens(token + 1).any(Opens::WEEKDAY) || reading.opens(token + 2).any(Opens::WEEKDAY)) {
+        return None;
+    }
     let (last, count) = number::cardinal(reading, token)?;
     let (last, weekday) = weekday_at(reading, last + 1)?;
     let (end, relative) = match (reading.word(last + 1)?, reading.word(last + 2)) {

@@ -12,6 +12,11 @@ use crate::extract::temporal::{Context, Found, resolve};
 
 const RULE_DAY: &str = "en/day-word";
 
+/// A word that says its time alone, or a part of a day.
+pub(super) fn any(context: &Context<'_>, token: usize) -> Option<Found> {
+    at(context, token).or_else(|| super::hours::at(context, token))
+}
+
 /// A word that says its time alone.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;

@@ -14,6 +14,11 @@ use crate::extract::temporal::{Context, Found};
 const RULE: &str = "en/year";
 const RULE_QUARTER: &str = "en/quarter";
 
+/// A quarter in figures or a year without a month, the longer.
+pub(super) fn any(context: &Context<'_>, token: usize) -> Option<Found> {
+    quarter(context, token).or_else(|| at(context, token))
+}
+
 /// A year without a month.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
