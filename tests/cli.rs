@@ -212,7 +212,10 @@ fn standard_input_is_read_by_name_and_by_default() {
     let record = json(&extract_input(&["-"], "{\"id\": \"a\", \"text\": \"وصل\"}".as_bytes()));
     assert_eq!((&record["id"], &record["article"]["text"]), (&Value::from("a"), &Value::from("وصل")));
     let output = extract_input(&["-"], b"");
-    assert_eq!((status(&output), stderr_lines(&output)), (1, vec!["Cannot be read, the file is empty: -"]));
+    assert_eq!(
+        (status(&output), stderr_lines(&output)),
+        (1, vec!["Cannot be read, there is no text in it; open another file: -"])
+    );
     assert_eq!(stdout(&output), "");
 }
 
@@ -242,16 +245,28 @@ fn every_bad_input_says_what_and_why() {
     assert_refused(&folder.join("missing.txt"), "there is no such file");
     assert_refused(&write("a.txt", b"a").join("below"), "there is no such file");
     assert_refused(&folder, "a folder");
-    assert_refused(&write("empty.txt", b""), "empty");
-    assert_refused(&write("blank.txt", b" \n"), "empty");
-    assert_refused(&write("zero.txt", b"ab\0c"), "zero byte at offset 2");
-    assert_refused(&write("latin.txt", b"caf\xe9"), "UTF-8, the error is at byte offset 3");
+    assert_refused(&write("empty.txt", b""), "no text in it");
+    assert_refused(&write("blank.txt", b" \n"), "no text in it");
+    assert_refused(&write("zero.txt", b"ab\0c"), "a byte at offset 2 that no text has");
+    assert_refused(&write("named.docx", b"text"), "not what its name says");
+    assert_refused(&write("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "old format of Office");
+    assert_refused(&write("cut.docx", b"PK\x03\x04"), "damaged");
+    assert_refused(&write("deep.html", "<div>".repeat(10_000).as_bytes()), "nested beyond reason");
     assert_refused(&write("bad.json", b"{\n\"text\": }"), "not valid JSON, at line 2, column 9");
     assert_refused(&write("list.json", b"[1]"), "not a JSON object");
     assert_refused(&write("no-text.json", b"{\"id\": \"a\"}"), "has no text");
     assert_refused(&write("field.json", b"{\"text\": \"a\", \"title\": 1}"), "the field title");
-    assert_refused(&write("a.pdf", b"%PDF-1.7"), "the format");
-    assert_refused(&write("مقال فارغ.txt", b""), "empty");
+    assert_refused(&write("a.pdf", b"%PDF-1.7"), "damaged");
+    assert_refused(&write("مقال فارغ.txt", b""), "no text in it");
+}
+
+#[test]
+fn an_encoding_is_found_out_unless_it_is_given() {
+    let bytes = b"\xE6\xD5\xE1 \xC7\xE1\xE6\xDD\xCF \xC3\xE3\xD3 \xC5\xE1\xEC \xC7\xE1\xDA\xC7\xD5\xE3\xC9.";
+    let text = |args: &[&str]| json(&extract_input(args, bytes))["article"]["text"].clone();
+    assert_eq!(text(&[]), "وصل الوفد أمس إلى العاصمة.");
+    assert_eq!(text(&["--encoding", "windows-1256"]), "وصل الوفد أمس إلى العاصمة.");
+    assert_ne!(text(&["--encoding", "windows-1252"]), "وصل الوفد أمس إلى العاصمة.");
 }
 
 #[test]
@@ -335,7 +350,8 @@ fn a_reader_who_has_enough_ends_it_quietly() {
 #[test]
 fn wrong_usage_ends_with_status_2_and_one_line() {
     for args in [
-        &["extract", "--from", "pdf"][..],
+        &["extract", "--from", "doc"][..],
+        &["extract", "--encoding", "windows-12560"],
         &["extract", "--published", "yesterday"],
         &["extract", "--published", "2025-02-30"],
         &["extract", "--no-such-option"],

@@ -7,17 +7,17 @@ use rfd::AsyncFileDialog;
 
 use super::event::DialogOutcome;
 use crate::i18n::I18n;
+use crate::reader;
 
 /// Starting the portal may take a while on a slow machine; a hanging one must not leave the person waiting for ever.
 const PATIENCE: Duration = Duration::from_secs(15);
-const ENDINGS: [&str; 4] = ["txt", "md", "json", "jsonl"];
 
 /// A dialog for one article, with its words in the interface's language, over the window of `frame`.
 pub(super) fn dialog(frame: &eframe::Frame, i18n: &I18n) -> AsyncFileDialog {
     AsyncFileDialog::new()
         .set_parent(frame)
         .set_title(i18n.text("dialog-title"))
-        .add_filter(i18n.text("dialog-articles"), &ENDINGS)
+        .add_filter(i18n.text("dialog-articles"), &reader::endings())
         .add_filter(i18n.text("dialog-all-files"), &["*"])
 }
 

@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Message, Moment};
 use crate::extract::{self, Options};
-use crate::reader;
+use crate::reader::{self, ReadOptions};
 use crate::ui::state::Document;
 
 /// Reads a file and finds what it says.
@@ -14,8 +14,8 @@ use crate::ui::state::Document;
 /// # Errors
 /// What to say where it cannot be read.
 pub(super) fn path(path: &Path, generation: u64) -> Result<Document, Message> {
-    let article = reader::read_path(path).map_err(|error| error.message())?;
-    Ok(Document { file_date: reader::file_date(path), ..document(article, &Options::default(), generation) })
+    let opened = reader::read_path(path, &ReadOptions::default()).map_err(|error| error.message())?;
+    Ok(Document { file_date: reader::file_date(path), ..document(opened.article, &Options::default(), generation) })
 }
 
 /// The article that is shown where none was named.

@@ -28,6 +28,8 @@ pub struct Article {
     pub file_name: Option<String>,
     /// A `published` of the input that is no date.
     pub unreadable_published: Option<String>,
+    /// Lines of the input, beside its text, that may say in words when it was published, the likeliest first.
+    pub bylines: Vec<String>,
 }
 
 /// When an article was published, and how that is known.

@@ -7,7 +7,10 @@ use clap::{Arg, ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::base::{Language, Message, Moment};
 use crate::i18n::I18n;
-use crate::reader::Format;
+use crate::reader::{Encoding, Format};
+
+/// What `--from` takes; a test holds it to [`InputFormat`].
+const INPUT_FORMATS: &str = "auto|txt|md|html|json|jsonl|docx|odt|pdf|epub|rtf|eml|mhtml|feed|warc";
 
 /// All of the command line. What each argument means is said by [`command`].
 #[derive(Debug, Parser)]
@@ -32,6 +35,8 @@ pub(super) enum Command {
 pub(super) struct ExtractArguments {
     #[arg(long, value_enum, default_value_t = InputFormat::Auto)]
     pub(super) from: InputFormat,
+    #[arg(long, value_parser = parse_encoding)]
+    pub(super) encoding: Option<Encoding>,
     #[arg(long, value_parser = parse_moment)]
     pub(super) published: Option<Moment>,
     #[arg(long, value_enum, default_value_t = ArticleLanguage::Auto)]
@@ -47,8 +52,19 @@ pub(super) struct ExtractArguments {
 pub(super) enum InputFormat {
     Auto,
     Txt,
+    Md,
+    Html,
     Json,
     Jsonl,
+    Docx,
+    Odt,
+    Pdf,
+    Epub,
+    Rtf,
+    Eml,
+    Mhtml,
+    Feed,
+    Warc,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -76,8 +92,19 @@ impl InputFormat {
         match self {
             Self::Auto => None,
             Self::Txt => Some(Format::Text),
+            Self::Md => Some(Format::Markdown),
+            Self::Html => Some(Format::Html),
             Self::Json => Some(Format::Json),
             Self::Jsonl => Some(Format::JsonLines),
+            Self::Docx => Some(Format::Docx),
+            Self::Odt => Some(Format::Odt),
+            Self::Pdf => Some(Format::Pdf),
+            Self::Epub => Some(Format::Epub),
+            Self::Rtf => Some(Format::Rtf),
+            Self::Eml => Some(Format::Mail),
+            Self::Mhtml => Some(Format::Mhtml),
+            Self::Feed => Some(Format::Feed),
+            Self::Warc => Some(Format::Warc),
         }
     }
 }
@@ -103,6 +130,11 @@ impl MessageLanguage {
 }
 
 /// The error is said by [`usage_error`].
+fn parse_encoding(label: &str) -> Result<Encoding, &'static str> {
+    Encoding::from_label(label.trim()).ok_or("not an encoding")
+}
+
+/// The error is said by [`usage_error`].
 fn parse_moment(text: &str) -> Result<Moment, &'static str> {
     Moment::parse(text).ok_or("not a date")
 }
@@ -124,7 +156,10 @@ pub(super) fn command(i18n: &I18n) -> clap::Command {
         .mut_subcommand("extract", |extract| {
             heading(extract, "cli-about-extract", "cli-usage-extract")
                 .mut_arg("files", |arg| positional(i18n, arg).help(i18n.text("cli-help-extract-file")))
-                .mut_arg("from", |arg| option(i18n, arg, "auto|txt|json|jsonl").help(i18n.text("cli-help-from")))
+                .mut_arg("from", |arg| option(i18n, arg, INPUT_FORMATS).help(i18n.text("cli-help-from")))
+                .mut_arg("encoding", |arg| {
+                    option(i18n, arg, &i18n.text("cli-value-encoding")).help(i18n.text("cli-help-encoding"))
+                })
                 .mut_arg("published", |arg| option(i18n, arg, &i18n.text("cli-value-date")).help(i18n.text("cli-help-published")))
                 .mut_arg("language", |arg| option(i18n, arg, "auto|ar|en").help(i18n.text("cli-help-language")))
                 .mut_arg("messages", |arg| option(i18n, arg, "ar|en").help(i18n.text("cli-help-messages")))
@@ -165,6 +200,9 @@ pub(super) fn usage_error(error: &clap::Error) -> Message {
     let argument = context(ContextKind::InvalidArg);
     match error.kind() {
         ErrorKind::UnknownArgument => Message::new("usage-error-unknown-argument").with_text("argument", argument),
+        ErrorKind::ValueValidation if argument.starts_with("--encoding") => {
+            Message::new("usage-error-not-an-encoding").with_text("value", context(ContextKind::InvalidValue))
+        }
         ErrorKind::ValueValidation => {
             Message::new("usage-error-not-a-date").with_text("value", context(ContextKind::InvalidValue))
         }
@@ -198,11 +236,20 @@ mod tests {
     }
 
     #[test]
+    fn the_help_names_every_format() {
+        let names = InputFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+        let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
+        assert_eq!(names.join("|"), INPUT_FORMATS);
+    }
+
+    #[test]
     fn wrong_usage_is_said_in_one_line() {
+        let formats = |start: &str| format!("{start} --from <{INPUT_FORMATS}> (see waqai --help)");
+        assert_eq!(said(&["waqai", "extract", "--from", "doc"]), formats("doc is no value of"));
+        assert_eq!(said(&["waqai", "extract", "--from"]), formats("A value is missing:"));
         for (args, words) in [
             (&["waqai", "extract", "--form"][..], "Unknown argument: --form (see waqai --help)"),
-            (&["waqai", "extract", "--from", "pdf"], "pdf is no value of --from <auto|txt|json|jsonl> (see waqai --help)"),
-            (&["waqai", "extract", "--from"], "A value is missing: --from <auto|txt|json|jsonl> (see waqai --help)"),
+            (&["waqai", "extract", "--encoding", "x"], "x is not an encoding, as windows-1256 or utf-16le is (see waqai --help)"),
             (
                 &["waqai", "extract", "--published", "أمس"],
                 "أمس is not a date of the form YYYY-MM-DD[THH:MM[:SS]] (see waqai --help)",

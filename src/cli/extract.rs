@@ -15,7 +15,7 @@ use crate::base::{Language, Message};
 use crate::export::record::{ErrorRecord, Record};
 use crate::extract::{Options, extract};
 use crate::i18n::I18n;
-use crate::reader::{self, BadRecord, Format, Line, Lines, MAX_LINE_BYTES, ReadCause, ReadError};
+use crate::reader::{self, BadRecord, Format, Line, Lines, MAX_LINE_BYTES, ReadCause, ReadError, ReadOptions};
 
 /// The name of standard input among the files.
 const STANDARD_INPUT: &str = "-";
@@ -24,13 +24,14 @@ const STANDARD_INPUT: &str = "-";
 pub(super) fn run(args: &ExtractArguments, terminal: &Terminal) -> ExitCode {
     let mut run = Run {
         extractor: Extractor::new(Settings::new(args)),
+        options: ReadOptions { format: args.from.format(), encoding: args.encoding },
         output: Output::new(BufWriter::new(io::stdout().lock()), args.format),
         terminal,
         failed: false,
     };
     let standard_input = [STANDARD_INPUT.into()];
     let files = if args.files.is_empty() { &standard_input[..] } else { &args.files };
-    let written = files.iter().try_for_each(|file| run.input(file, args.from.format()));
+    let written = files.iter().try_for_each(|file| run.input(file));
     let failed = run.failed;
     let finished = written.and_then(|()| run.output.finish(!failed).map(|_| ()));
     match finished {
@@ -48,14 +49,15 @@ pub(super) fn run(args: &ExtractArguments, terminal: &Terminal) -> ExitCode {
 /// One run over all inputs. Its errors are those of the output: inputs that cannot be read are said and passed over.
 struct Run<'a, W> {
     extractor: Extractor,
+    options: ReadOptions,
     output: Output<W>,
     terminal: &'a Terminal,
     failed: bool,
 }
 
 impl<W: Write> Run<'_, W> {
-    fn input(&mut self, path: &Path, format: Option<Format>) -> io::Result<()> {
-        let format = format.or_else(|| reader::named_json_lines(path));
+    fn input(&mut self, path: &Path) -> io::Result<()> {
+        let format = self.options.format.or_else(|| reader::named_json_lines(path));
         if format == Some(Format::JsonLines) {
             return match open(path) {
                 Ok(input) => self.lines(path, input),
@@ -68,15 +70,15 @@ impl<W: Write> Run<'_, W> {
         };
         match format.map_or_else(|| reader::detect(&bytes, Some(path)), Ok) {
             Ok(Format::JsonLines) => self.lines(path, Cursor::new(bytes)),
-            Ok(format) => self.article(path, bytes, format),
+            Ok(format) => self.articles(path, bytes, format),
             Err(cause) => self.refuse(&ReadError::new(path, cause).message()),
         }
     }
 
-    fn article(&mut self, path: &Path, bytes: Vec<u8>, format: Format) -> io::Result<()> {
+    fn articles(&mut self, path: &Path, bytes: Vec<u8>, format: Format) -> io::Result<()> {
         let name = (path != Path::new(STANDARD_INPUT)).then_some(path);
-        match reader::read_bytes(bytes, name, Some(format)) {
-            Ok(article) => self.output.record(self.extractor.record(&article)?),
+        match reader::read_all_articles(bytes, name, &ReadOptions { format: Some(format), ..self.options }) {
+            Ok(all) => all.iter().try_for_each(|opened| self.output.record(self.extractor.record(&opened.article)?)),
             Err(cause) => self.refuse(&ReadError::new(path, cause).message()),
         }
     }

@@ -1,4 +1,5 @@
-//! The publication date: from the caller, the record, the dateline, the text or the file name, in this order.
+//! The publication date: from the caller, the record, the lines beside the text, its dateline, the text or the file name, in this
+//! order.
 //! None of these: it stays unknown.
 
 use chrono::NaiveDate;
@@ -27,8 +28,8 @@ pub(super) fn choose(
     if options.published_unknown {
         return (None, warnings);
     }
-    let published =
-        options.published.or(article.published).or_else(|| from_text(reading, language)).or_else(|| file_name(article));
+    let published = options.published.or(article.published).or_else(|| byline(article));
+    let published = published.or_else(|| from_text(reading, language)).or_else(|| file_name(article));
     if published.is_none() {
         warnings.push(Warning {
             code: "published-unknown",
@@ -45,17 +46,41 @@ fn from_text(reading: &Reading<'_>, language: Language) -> Option<Published> {
     dateline(reading, &mentions).or_else(|| told(reading, &mentions))
 }
 
+/// A full date in a line beside the text, in either language: pages write their lines in another than their articles at times.
+fn byline(article: &Article) -> Option<Published> {
+    article.bylines.iter().find_map(|line| {
+        let reading = Reading::new(line);
+        let of_language = |language| {
+            let value =
+                temporal::find(&reading, language, None).iter().find_map(|mention| full_date(mention).or(one_day(mention)))?;
+            Some(Published { value, origin: PublishedOrigin::Dateline })
+        };
+        [Language::Arabic, Language::English].into_iter().find_map(of_language)
+    })
+}
+
+/// The day, or the minute of it, where an expression gives a whole date.
+fn full_date(mention: &TimexMention) -> Option<Moment> {
+    match mention.value {
+        Value::Day(day) => Some(Moment::on(day)),
+        Value::Clock(Some(day), _) => Some(mention.timex.bounds.earliest.unwrap_or_else(|| Moment::on(day))),
+        _ => None,
+    }
+}
+
+/// The day in which an expression lies from its beginning to its end, as «8 فيفري 2019 - 10:30» does; the minute where it ends in one.
+fn one_day(mention: &TimexMention) -> Option<Moment> {
+    let (earliest, latest) = (mention.timex.bounds.earliest?, mention.timex.bounds.latest?);
+    (earliest.day() == latest.day()).then_some(latest)
+}
+
 /// A full date at the head of the text: on a line of its own before the body, or before the first verb of the lead with a
 /// dash or colon behind it: «عمّان، 3 تشرين الثاني 2024 (وكالة) –».
 fn dateline(reading: &Reading<'_>, mentions: &[TimexMention]) -> Option<Published> {
     let lead = reading.sentences.iter().position(|sentence| sentence.role == LineRole::Body)?;
     let lead_start = reading.sentences[lead].tokens.start;
     mentions.iter().take(3).find_map(|mention| {
-        let value = match mention.value {
-            Value::Day(day) => Moment::on(day),
-            Value::Clock(Some(day), _) => mention.timex.bounds.earliest.unwrap_or_else(|| Moment::on(day)),
-            _ => return None,
-        };
+        let value = full_date(mention)?;
         let own_line = reading.sentence_of(mention.first).is_some_and(|line| {
             line.role != LineRole::Body
                 && line.tokens.len() <= (mention.last - mention.first) + 6

@@ -154,7 +154,7 @@ fn messages_stand_in_messages() {
     let i18n = I18n::new(Language::English, None);
     let reason = Arg::Message(Box::new(Message::new("read-error-empty")));
     let said = i18n.message(&Message::new("read-error").with("reason", reason).with_text("path", "a.txt"));
-    assert_eq!(without_isolates(&said), "Cannot be read, the file is empty: a.txt");
+    assert_eq!(without_isolates(&said), "Cannot be read, there is no text in it; open another file: a.txt");
 }
 
 #[test]

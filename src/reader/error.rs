@@ -26,7 +26,7 @@ pub enum ReadCause {
     TooLarge(u64),
     /// A line longer than the limit, in bytes.
     LineTooLong(u64),
-    /// A zero byte at this offset: no text.
+    /// A byte at this offset that no text has.
     Binary(usize),
     /// The first byte that is no UTF-8.
     NotUtf8(usize),
@@ -60,6 +60,20 @@ pub enum ReadCause {
     BadField(&'static str),
     /// A known kind of file that cannot be read.
     UnknownFormat,
+    /// Named like a format that its content is not.
+    OtherThanNamed,
+    /// The format of Word before 2007.
+    OldOffice,
+    /// A password is needed.
+    Encrypted,
+    /// Parts of it are missing or wrong.
+    Damaged,
+    /// It would unpack to more than an article can be.
+    TooMuchPacked,
+    /// A page whose elements are nested beyond reason.
+    TooDeep,
+    /// Pictures of pages, without text.
+    OnlyPictures,
 }
 
 impl ReadError {
@@ -106,7 +120,14 @@ impl ReadCause {
             | Self::NotRegular
             | Self::NotAnObject
             | Self::NoText
-            | Self::UnknownFormat => message,
+            | Self::UnknownFormat
+            | Self::OtherThanNamed
+            | Self::OldOffice
+            | Self::Encrypted
+            | Self::Damaged
+            | Self::TooMuchPacked
+            | Self::TooDeep
+            | Self::OnlyPictures => message,
         }
     }
 
@@ -130,6 +151,13 @@ impl ReadCause {
             Self::NoText => "read-error-no-text",
             Self::BadField(_) => "read-error-bad-field",
             Self::UnknownFormat => "read-error-unknown-format",
+            Self::OtherThanNamed => "read-error-other-than-named",
+            Self::OldOffice => "read-error-old-office",
+            Self::Encrypted => "read-error-encrypted",
+            Self::Damaged => "read-error-damaged",
+            Self::TooMuchPacked => "read-error-too-much-packed",
+            Self::TooDeep => "read-error-too-deep",
+            Self::OnlyPictures => "read-error-only-pictures",
         }
     }
 }

@@ -3,9 +3,10 @@
 use proptest::prelude::{any, prop_assert_eq, proptest};
 
 use super::*;
+use crate::base::Moment;
 
 fn read(bytes: &[u8], name: &str) -> Result<Article, ReadCause> {
-    read_bytes(bytes.to_vec(), Some(Path::new(name)), None)
+    read_bytes(bytes.to_vec(), Some(Path::new(name)), &ReadOptions::default()).map(|opened| opened.article)
 }
 
 #[test]
@@ -29,28 +30,51 @@ fn content_counts_more_than_the_name() {
         ("{\"text\": \"a\"} وبقية", "a.txt", Format::Text),
         ("وصل", "a.TXT", Format::Text),
         ("وصل", "a", Format::Text),
-        ("وصل", "a.md", Format::Text),
+        ("وصل", "a.md", Format::Markdown),
+        ("<p>وصل", "a.htm", Format::Html),
+        ("\u{FEFF}<?xml version='1.0'?>\n<!-- a --> <!DOCTYPE HTML PUBLIC>", "a.txt", Format::Html),
+        ("%PDF-1.7", "a.txt", Format::Pdf),
     ] {
         assert_eq!(detect(content.as_bytes(), Some(Path::new(name))), Ok(format), "{content} in {name}");
     }
 }
 
 #[test]
-fn formats_without_a_reader_are_turned_away() {
-    for (content, name) in [("%PDF-1.7", "a"), ("PK\x03\x04", "a.txt"), ("<p>", "a.html"), ("{\\rtf1", "a"), ("x", "a.docx")] {
-        assert_eq!(read(content.as_bytes(), name), Err(ReadCause::UnknownFormat), "{content} in {name}");
+fn what_has_no_reader_or_is_another_kind_than_named_is_turned_away() {
+    for (content, name, cause) in [
+        (&b"x"[..], "a.docx", ReadCause::OtherThanNamed),
+        (b"text", "a.pdf", ReadCause::OtherThanNamed),
+        (b"PK\x03\x04", "a.txt", ReadCause::Damaged),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.doc", ReadCause::OldOffice),
+    ] {
+        assert_eq!(read(content, name), Err(cause), "{name}");
     }
 }
 
 #[test]
 fn what_is_no_text_says_where() {
     assert_eq!(read(b"ab\0cd", "a.txt"), Err(ReadCause::Binary(2)));
-    assert_eq!(read(b"ab\xFFcd", "a.txt"), Err(ReadCause::NotUtf8(2)));
-    assert_eq!(read(b"\xFF\xFEa\0", "a.txt"), Err(ReadCause::Binary(3)));
+    assert_eq!(read(b"ab\x01\xFFcd", "a.txt"), Err(ReadCause::Binary(2)));
     for blank in ["", " \n\t", "\u{FEFF}", "\u{FEFF}\n"] {
-        assert_eq!(read(blank.as_bytes(), "a.txt"), Err(ReadCause::Empty), "{blank:?}");
-        assert_eq!(read(blank.as_bytes(), "a.json"), Err(ReadCause::Empty), "{blank:?}");
+        for name in ["a.txt", "a.json", "a.md", "a.html"] {
+            assert_eq!(read(blank.as_bytes(), name), Err(ReadCause::Empty), "{blank:?} in {name}");
+        }
     }
+}
+
+#[test]
+fn how_it_was_read_is_said() {
+    let opened = |bytes: &[u8], name: &str, options: &ReadOptions| {
+        let opened = read_bytes(bytes.to_vec(), Some(Path::new(name)), options).expect("an article");
+        (opened.format, opened.encoding.map(Encoding::name), opened.article.text)
+    };
+    let none = ReadOptions::default();
+    let arabic = "\u{648}\u{635}\u{644}".to_owned();
+    assert_eq!(opened("وصل".as_bytes(), "a.txt", &none), (Format::Text, Some("UTF-8"), arabic.clone()));
+    let given = ReadOptions { encoding: Encoding::from_label("windows-1256"), ..none };
+    assert_eq!(opened(b"\xE6\xD5\xE1", "a.md", &given), (Format::Markdown, Some("windows-1256"), arabic.clone()));
+    let page = b"<html><meta charset=windows-1256><p>\xE6\xD5\xE1";
+    assert_eq!(opened(page, "a", &none), (Format::Html, Some("windows-1256"), arabic));
 }
 
 #[test]
@@ -88,17 +112,17 @@ fn paths_are_said_on_one_line() {
 
 proptest! {
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200), name in "[a-z]{0,3}(\\.(txt|json|html))?") {
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200), name in "[a-z]{0,3}(\\.(txt|json|html|md))?") {
         if let Ok(article) = read(&bytes, &name) {
             proptest::prop_assert!(!text::is_blank(&article.text));
         }
-        let as_text = read_bytes(bytes.clone(), None, Some(Format::Text));
-        if let Ok(article) = as_text {
-            prop_assert_eq!(article.text.into_bytes(), bytes.clone());
+        let as_format = |format| read_bytes(bytes.clone(), None, &ReadOptions { format: Some(format), encoding: None });
+        if let Ok(opened) = as_format(Format::Text) && std::str::from_utf8(&bytes).is_ok() && !bytes.contains(&0) {
+            prop_assert_eq!(opened.article.text.into_bytes(), bytes.clone());
         }
         // Random bytes are no record: anything but an error would be made up.
-        for format in [Format::Json, Format::JsonLines] {
-            proptest::prop_assert!(read_bytes(bytes.clone(), None, Some(format)).is_err());
+        for format in [Format::Json, Format::JsonLines, Format::Docx, Format::Odt, Format::Pdf] {
+            proptest::prop_assert!(as_format(format).is_err());
         }
     }
 
@@ -106,7 +130,7 @@ proptest! {
     fn any_start_of_a_record_is_read_or_refused(length in 0usize..=37) {
         let record = "{\"id\": \"a\", \"text\": \"\u{0646}\u{0635}\", \"x\": [1]}".as_bytes();
         let start = &record[..length.min(record.len())];
-        let read = read_bytes(start.to_vec(), None, Some(Format::Json));
+        let read = read_bytes(start.to_vec(), None, &ReadOptions { format: Some(Format::Json), encoding: None });
         prop_assert_eq!(read.is_ok(), start.len() == record.len());
     }
 

@@ -1,0 +1,125 @@
+//! Office Open XML, as Word writes it: the text of the main part, as it stands after all changes are accepted.
+//! Headers, footers, notes and comments are other parts and not read. Source: ECMA-376, part 1, section 17.
+
+use super::ReadCause;
+use super::archive::Archive;
+use super::office::article;
+use super::paragraphs::Paragraphs;
+use super::xml::{self, Node, Tag};
+use crate::article::Article;
+
+const CONTENT_TYPES: &str = "[Content_Types].xml";
+const RELATIONS: &str = "_rels/.rels";
+
+/// What the main part of every kind of text document is called among the content types.
+const MAIN_PARTS: [&str; 4] = [
+    "wordprocessingml.document.main+xml",
+    "wordprocessingml.template.main+xml",
+    "ms-word.document.macroEnabled.main+xml",
+    "ms-word.template.macroEnabledTemplate.main+xml",
+];
+
+/// Elements whose text is not there for readers: what was taken or moved away, and the second way to say the same.
+const UNSEEN: [&str; 4] = ["del", "moveFrom", "Fallback", "instrText"];
+
+/// Whether an archive is such a document.
+pub(super) fn is_docx(archive: &mut Archive<'_>) -> bool {
+    archive.has(CONTENT_TYPES)
+        && archive.part(CONTENT_TYPES).is_ok_and(|bytes| {
+            let types = String::from_utf8_lossy(&bytes);
+            MAIN_PARTS.iter().any(|main| types.contains(main))
+        })
+}
+
+/// The article of a document.
+pub(super) fn read(bytes: &[u8]) -> Result<Article, ReadCause> {
+    let mut archive = Archive::open(bytes)?;
+    let main = main_part(&mut archive)?;
+    let text = text(archive.part(&main)?)?;
+    article(&mut archive, "docProps/core.xml", text)
+}
+
+/// The name of the main part, as the relations of the document tell it.
+fn main_part(archive: &mut Archive<'_>) -> Result<String, ReadCause> {
+    let mut main = None;
+    xml::walk(archive.part(RELATIONS)?, |node| {
+        if let Node::Open(tag) = node
+            && tag.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
+        {
+            main = main.take().or(tag.attribute("Target"));
+        }
+        Ok(())
+    })?;
+    main.map(|target| target.trim_start_matches('/').to_owned()).ok_or(ReadCause::Damaged)
+}
+
+/// Where in the document the walk is.
+#[derive(Default)]
+struct State {
+    text: Paragraphs,
+    /// How many elements around hide what they hold.
+    n_unseen: usize,
+    /// Inside the text of a run.
+    in_text: bool,
+    /// The run is hidden.
+    is_hidden: bool,
+}
+
+fn text(xml: Vec<u8>) -> Result<String, ReadCause> {
+    let mut state = State::default();
+    xml::walk(xml, |node| {
+        match node {
+            Node::Open(tag) => state.open(&tag),
+            Node::Text(text) if state.in_text && state.n_unseen == 0 && !state.is_hidden => state.text.words(text),
+            Node::Text(_) => {}
+            Node::Close(name) => state.close(name),
+        }
+        Ok(())
+    })?;
+    Ok(state.text.finish())
+}
+
+impl State {
+    fn open(&mut self, tag: &Tag<'_>) {
+        match tag.name() {
+            name if UNSEEN.contains(&name) => self.n_unseen += 1,
+            "t" => self.in_text = true,
+            "r" => self.is_hidden = false,
+            "vanish" => self.is_hidden = !matches!(tag.attribute("val").as_deref(), Some("0" | "false" | "off")),
+            "p" => self.text.paragraph(),
+            _ if self.n_unseen > 0 => {}
+            "tab" => self.text.blank(),
+            "br" | "cr" => self.text.line(),
+            "noBreakHyphen" => self.text.words("\u{2011}"),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            name if UNSEEN.contains(&name) => self.n_unseen = self.n_unseen.saturating_sub(1),
+            "t" => self.in_text = false,
+            "r" => self.is_hidden = false,
+            "p" => self.text.paragraph(),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_readers_see_is_read() {
+        let xml = r#"<w:document xmlns:w="w"><w:body>
+            <w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">وصل </w:t></w:r><w:r><w:t>الوفد</w:t></w:r>
+                <w:del><w:r><w:delText>غدا</w:delText></w:r></w:del><w:ins><w:r><w:t xml:space="preserve"> أمس</w:t></w:r></w:ins></w:p>
+            <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>سر</w:t></w:r><w:moveFrom><w:r><w:t>هنا</w:t></w:r></w:moveFrom></w:p>
+            <w:p><w:r><w:t>في</w:t><w:tab/><w:t>3</w:t><w:br/><w:t>آذار</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>
+            <mc:AlternateContent><mc:Choice><w:p><w:r><w:t>إطار</w:t></w:r></w:p></mc:Choice>
+                <mc:Fallback><w:p><w:r><w:t>إطار</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>
+        </w:body></w:document>"#;
+        assert_eq!(text(xml.as_bytes().to_vec()).as_deref(), Ok("وصل الوفد أمس\n\nفي 3\nآذار\n\nإطار"));
+    }
+}

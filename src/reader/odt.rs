@@ -1,0 +1,112 @@
+//! OpenDocument text, as LibreOffice writes it. Notes, comments and what changes took away are not read.
+//! Source: OASIS OpenDocument 1.3, part 3.
+
+use super::ReadCause;
+use super::archive::Archive;
+use super::office::article;
+use super::paragraphs::Paragraphs;
+use super::xml::{self, Node, Tag};
+use crate::article::Article;
+
+const CONTENT: &str = "content.xml";
+const MANIFEST: &str = "META-INF/manifest.xml";
+const TYPES: [&str; 2] = ["application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"];
+
+/// Elements whose text does not belong to the article's.
+const UNSEEN: [&str; 5] = ["tracked-changes", "annotation", "note", "annotation-end", "sequence-decls"];
+
+/// Whether an archive is such a document.
+pub(super) fn is_odt(archive: &mut Archive<'_>) -> bool {
+    let kind = archive.part("mimetype").unwrap_or_default();
+    TYPES.iter().any(|name| kind.trim_ascii() == name.as_bytes())
+}
+
+/// The article of a document.
+pub(super) fn read(bytes: &[u8]) -> Result<Article, ReadCause> {
+    let mut archive = Archive::open(bytes)?;
+    if is_encrypted(&mut archive) {
+        return Err(ReadCause::Encrypted);
+    }
+    let text = text(archive.part(CONTENT)?)?;
+    article(&mut archive, "meta.xml", text)
+}
+
+/// An encrypted document says so in its list of parts; a missing list says nothing.
+fn is_encrypted(archive: &mut Archive<'_>) -> bool {
+    let mut encrypted = false;
+    let manifest = archive.part(MANIFEST).unwrap_or_default();
+    let _ = xml::walk(manifest, |node| {
+        encrypted |= matches!(node, Node::Open(tag) if tag.name() == "encryption-data");
+        Ok(())
+    });
+    encrypted
+}
+
+#[derive(Default)]
+struct State {
+    text: Paragraphs,
+    /// How many elements around hide what they hold.
+    n_unseen: usize,
+    /// How many paragraphs and headings are open: one can stand in a frame inside another.
+    n_paragraphs: usize,
+}
+
+fn text(xml: Vec<u8>) -> Result<String, ReadCause> {
+    let mut state = State::default();
+    xml::walk(xml, |node| {
+        match node {
+            Node::Open(tag) => state.open(&tag),
+            Node::Text(text) if state.n_paragraphs > 0 && state.n_unseen == 0 => state.text.words(text),
+            Node::Text(_) => {}
+            Node::Close(name) => state.close(name),
+        }
+        Ok(())
+    })?;
+    Ok(state.text.finish())
+}
+
+impl State {
+    fn open(&mut self, tag: &Tag<'_>) {
+        match tag.name() {
+            name if UNSEEN.contains(&name) => self.n_unseen += 1,
+            _ if self.n_unseen > 0 => {}
+            "p" | "h" => {
+                self.text.paragraph();
+                self.n_paragraphs += 1;
+            }
+            "s" | "tab" => self.text.blank(),
+            "line-break" => self.text.line(),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            name if UNSEEN.contains(&name) => self.n_unseen = self.n_unseen.saturating_sub(1),
+            _ if self.n_unseen > 0 => {}
+            "p" | "h" => {
+                self.text.paragraph();
+                self.n_paragraphs = self.n_paragraphs.saturating_sub(1);
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_readers_see_is_read() {
+        let xml = r#"<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>
+            <text:tracked-changes><text:deletion><text:p>غدا</text:p></text:deletion></text:tracked-changes>
+            <text:h>وصول <text:span>الوفد</text:span></text:h>
+            <text:p>وصل<text:s text:c="3"/>أمس<text:note><text:note-body><text:p>حاشية</text:p></text:note-body></text:note>،<text:tab/>ثم<text:line-break/>غادر</text:p>
+            <text:list><text:list-item><text:p>بند</text:p></text:list-item></text:list>
+            <text:p><office:annotation><text:p>تعليق</text:p></office:annotation>خاتمة</text:p>
+        </office:text></office:body></office:document-content>"#;
+        let expected = "وصول الوفد\n\nوصل أمس، ثم\nغادر\n\nبند\n\nخاتمة";
+        assert_eq!(text(xml.as_bytes().to_vec()).as_deref(), Ok(expected));
+    }
+}
