@@ -24,7 +24,8 @@ pub(super) struct Assembled {
 pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Option<Published>) -> Assembled {
     let mentions = temporal::find(reading, language, published.map(|published| published.value));
     let published = published.map(|published| Moment::on(published.value.day()));
-    let (mut candidates, mut retold) = join_retold(events::find(reading, &mentions));
+    let found = events::find(reading, &mentions);
+    let (mut candidates, mut retold) = join_retold(found.events);
     join_headline(reading, &candidates, &mut retold);
     let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, candidate, &mentions, published)).collect();
     plan_what_is_to_come(&mut candidates, &dated, published);
@@ -33,7 +34,7 @@ pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Opt
     let (twins, notes) = temporal::notes::notes(reading, &mentions);
     warnings.extend(notes);
     let tlinks: Vec<Tlink> = links.into_iter().map(|(link, _)| link).chain(twins).collect();
-    let people = participants(reading, &candidates);
+    let people = participants(reading, &candidates, &found.names);
     let events = candidates
         .iter()
         .zip(dated)
@@ -115,19 +116,17 @@ struct Who {
     title: String,
 }
 
-/// Who takes part in each event, with its title. A verb without a subject takes the last one of its paragraph.
-fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
-    let mut names: Vec<(usize, Vec<EntityMention>)> = Vec::new();
+/// Who takes part in each event, with its title. A verb without a subject takes the last one of its sentence.
+fn participants(reading: &Reading<'_>, candidates: &[Candidate], names: &[(usize, Vec<EntityMention>)]) -> Vec<Who> {
+    let names_beside = |candidate: &Candidate| {
+        let place = names.binary_search_by_key(&candidate.sentence, |(sentence, _)| *sentence);
+        place.map_or(&[][..], |place| names[place].1.as_slice())
+    };
     let mut all = Vec::with_capacity(candidates.len());
     let mut subject: Option<(usize, Actor)> = None;
     for candidate in candidates {
-        if names.last().is_none_or(|(sentence, _)| *sentence != candidate.sentence) {
-            let found = reading.sentences.get(candidate.sentence).map(|sentence| events::find_entities(reading, sentence));
-            names.push((candidate.sentence, found.unwrap_or_default()));
-        }
-        let mentions = names.last().map_or(&[][..], |(_, mentions)| mentions.as_slice());
         let last = subject.as_ref().filter(|(sentence, _)| *sentence == candidate.sentence).map(|(_, actor)| actor);
-        let found = actors::participants(reading, candidate, mentions, last);
+        let found = actors::participants(reading, candidate, names_beside(candidate), last);
         if let Some(actor) =
             found.actors.iter().find(|actor| actor.role == ActorRole::Source && is_beside(reading, candidate, actor))
         {
@@ -136,16 +135,11 @@ fn participants(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Who> {
         all.push(found);
     }
     actors::unify(&mut all);
-    candidates
-        .iter()
-        .zip(all)
-        .map(|(candidate, found)| {
-            let sentence = names.binary_search_by_key(&candidate.sentence, |(sentence, _)| *sentence);
-            let mentions = sentence.map_or(&[][..], |place| names[place].1.as_slice());
-            let title = title::title(reading, candidate, &found.actors, found.has_own_subject, mentions);
-            Who { actors: found.actors, places: found.places, title }
-        })
-        .collect()
+    let titled = candidates.iter().zip(all).map(|(candidate, found)| {
+        let title = title::title(reading, candidate, &found.actors, found.has_own_subject, names_beside(candidate));
+        Who { actors: found.actors, places: found.places, title }
+    });
+    titled.collect()
 }
 
 /// Whether an actor is surely the subject of a verb: it stands ahead of it or right behind it.

@@ -115,9 +115,8 @@ fn in_adjunct(reading: &Reading<'_>, host: &Candidate, timex: &TimexMention) -> 
     let adjuncts = &ARABIC.particles.adjuncts;
     let before = timex.first.saturating_sub(1);
     (host.token + 1..before).any(|token| {
-        let opens = adjuncts
-            .at(|i| reading.word(token + i))
-            .filter(|_| !ARABIC.particles.small.temporal_prepositions.has(reading.word(token)));
+        let opens =
+            reading.phrase(token, &adjuncts).filter(|_| !ARABIC.particles.small.temporal_prepositions.has(reading.word(token)));
         opens.is_some_and(|found| token + found.n_tokens <= before)
     })
 }

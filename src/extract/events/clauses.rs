@@ -83,7 +83,7 @@ fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
         let is_noun_too = reading.noun(first).is_some();
         let starts_anew = (super::verbs::verb_at(reading, first).is_some() && !(in_aside && is_noun_too))
             || reading.word(first).is_some_and(|word| without_conjunction(word) != word)
-            || ARABIC.particles.adjuncts.at(|i| reading.word(first + i)).is_some();
+            || reading.phrase(first, &ARABIC.particles.adjuncts).is_some();
         let closes = is_comma(reading, clause.tokens.end);
         let is_aside = closes && clause.tokens.len() <= ASIDE_TOKENS && !starts_anew && !has_verb(reading, clause.tokens.clone());
         let goes_on = in_aside && !starts_anew && !has_verb(reading, first..clause.tokens.end.min(first + 2));
@@ -123,7 +123,7 @@ fn opening(reading: &Reading<'_>, token: usize, current: &Clause) -> Option<Open
     let word = reading.word(token)?;
     let particles = &ARABIC.particles;
     if let Some(n_tokens) = adjunct_clause(reading, token) {
-        let order = particles.adjuncts.at(|i| reading.word(token + i))?.meaning.order;
+        let order = reading.phrase(token, &particles.adjuncts)?.meaning.order;
         return opened(ClauseKind::Adjunct(order), n_tokens);
     }
     if particles.complementizers.contains(word) {
@@ -132,7 +132,7 @@ fn opening(reading: &Reading<'_>, token: usize, current: &Clause) -> Option<Open
     if particles.relatives.contains(without_conjunction(word)) {
         return opened(ClauseKind::Relative, 1);
     }
-    if let Some(found) = particles.subordinators.at(|i| reading.word(token + i)).filter(|found| found.preposition.is_none()) {
+    if let Some(found) = reading.phrase(token, &particles.subordinators).filter(|found| found.preposition.is_none()) {
         return opened(ClauseKind::Subordinate, found.n_tokens);
     }
     if let Some(opening) = free_relative(reading, token, word) {
@@ -152,7 +152,7 @@ fn closes_soon(reading: &Reading<'_>, token: usize) -> bool {
 
 /// «بعد أن», «قبل أن», «بعدما», with a verb behind: how many tokens open the clause.
 fn adjunct_clause(reading: &Reading<'_>, token: usize) -> Option<usize> {
-    let found = ARABIC.particles.adjuncts.at(|i| reading.word(token + i))?;
+    let found = reading.phrase(token, &ARABIC.particles.adjuncts)?;
     (reading.word(token + found.n_tokens) == Some("ان")).then_some(found.n_tokens + 1)
 }
 

@@ -98,11 +98,11 @@ fn is_of_class(reading: &Reading<'_>, token: usize, class: &str) -> bool {
     match class {
         "person" => {
             let titled = entities.titles.at(|i| (i == 0).then_some(word)).is_some_and(|title| title.skip == 0);
-            titled || stems(word).any(|stem| stem.skip == 0 && entities.groups.contains(stem.core))
+            titled || stems(word).any(|stem| stem.skip == 0 && entities.groups.has(stem.core))
         }
-        "force" => stems(word).any(|stem| entities.forces.contains(stem.core)),
+        "force" => stems(word).any(|stem| entities.forces.has(stem.core)),
         "state" => {
-            let name = entities.names.at(|i| reading.word(token + i));
+            let name = reading.phrase(token, &entities.names);
             nationality(word).is_some()
                 || name.is_some_and(|found| matches!(found.meaning.kind, NameKind::Country | NameKind::Capital))
         }
@@ -114,7 +114,7 @@ fn is_of_class(reading: &Reading<'_>, token: usize, class: &str) -> bool {
 /// Whether a sentence names two states, of which one does something in the other.
 fn names_states(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     let mut codes = sentence.tokens.clone().filter_map(|token| {
-        let name = ARABIC.entities.names.at(|i| reading.word(token + i)).and_then(|found| found.meaning.code.clone());
+        let name = reading.phrase(token, &ARABIC.entities.names).and_then(|found| found.meaning.code.clone());
         name.or_else(|| reading.word(token).and_then(nationality))
     });
     let first = codes.next();

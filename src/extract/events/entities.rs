@@ -78,7 +78,7 @@ fn written(reading: &Reading<'_>, first: usize, skip: usize, last: usize) -> Str
 }
 
 fn named(reading: &Reading<'_>, token: usize) -> Option<EntityMention> {
-    let found = ARABIC.entities.names.at(|i| reading.word(token + i))?;
+    let found = reading.phrase(token, &ARABIC.entities.names)?;
     let name = found.meaning;
     if name.is_ambiguous && !has_evidence(reading, token, name.kind) {
         return None;
@@ -101,7 +101,7 @@ fn has_evidence(reading: &Reading<'_>, token: usize, kind: NameKind) -> bool {
     let one = |table: &crate::extract::lexicon::phrases::Phrases<()>| table.at(|i| (i == 0).then_some(before)).is_some();
     match kind {
         NameKind::Person => one(&entities.titles),
-        NameKind::Organisation => stems(before).any(|stem| entities.organisation_heads.contains(stem.core)),
+        NameKind::Organisation => stems(before).any(|stem| entities.organisation_heads.has(stem.core)),
         _ => one(&entities.place_prepositions) || one(&entities.place_heads),
     }
 }
@@ -109,7 +109,7 @@ fn has_evidence(reading: &Reading<'_>, token: usize, kind: NameKind) -> bool {
 /// «الرئيس الروسي فلاديمير بوتين», «وزير النقل الفنزويلي رامون فيلاسكيز»: title, office, nationality, name.
 fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let entities = &ARABIC.entities;
-    let title = entities.titles.at(|i| reading.word(token + i))?;
+    let title = reading.phrase(token, &entities.titles)?;
     let mut last = token + title.n_tokens - 1;
     let mut code = None;
     let mut name = None;
@@ -127,10 +127,8 @@ fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMenti
             break;
         }
         // «الرئيس السيسي»
-        let known = entities
-            .names
-            .at(|i| reading.word(next + i))
-            .filter(|found| found.meaning.kind == NameKind::Person && found.skip == 0);
+        let known =
+            reading.phrase(next, &entities.names).filter(|found| found.meaning.kind == NameKind::Person && found.skip == 0);
         if let Some(known) = known {
             last = next + known.n_tokens - 1;
             name = Some(known.meaning.name.clone());
@@ -167,7 +165,7 @@ fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMenti
 
 /// The country behind a title: «رئيس فنزويلا», «رئيسة وزراء إيطاليا».
 fn country_after(reading: &Reading<'_>, token: usize) -> Option<String> {
-    let found = ARABIC.entities.names.at(|i| reading.word(token + i))?;
+    let found = reading.phrase(token, &ARABIC.entities.names)?;
     (found.meaning.kind == NameKind::Country && found.skip == 0).then(|| found.meaning.code.clone())?
 }
 
@@ -239,9 +237,11 @@ fn is_name_word(word: &str) -> bool {
 fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let word = reading.word(token)?;
     let entities = &ARABIC.entities;
-    let definite = entities.definite_heads.at(|i| reading.word(token + i));
-    let by_head =
-        || stems(word).find(|stem| entities.organisation_heads.contains(stem.core)).map(|stem| (stem.skip, stem.definite, 1));
+    let definite = reading.phrase(token, &entities.definite_heads);
+    let by_head = || {
+        let found = reading.phrase(token, &entities.organisation_heads)?;
+        Some((found.skip, found.definite, found.n_tokens))
+    };
     let (skip, is_definite, n_tokens) = definite.map(|found| (found.skip, true, found.n_tokens)).or_else(by_head)?;
     let head_end = token + n_tokens - 1;
     let mut last = head_end;
@@ -279,7 +279,7 @@ fn agrees(head: &str, word: &str) -> bool {
 
 /// «ولاية أراغوا», «مدينة حلب», «السواحل الفنزويلية».
 fn place(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
-    let head = ARABIC.entities.place_heads.at(|i| reading.word(token + i))?;
+    let head = reading.phrase(token, &ARABIC.entities.place_heads)?;
     let next = token + head.n_tokens;
     let kind = EntityKind::Place;
     if let Some(named) =
@@ -327,15 +327,17 @@ fn is_genitive(reading: &Reading<'_>, token: usize) -> bool {
 fn group(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let word = reading.word(token)?;
     let entities = &ARABIC.entities;
+    if reading.phrase(token, &entities.groups).is_none() && reading.phrase(token, &entities.forces).is_none() {
+        return None;
+    }
     let flagged = || reading.word(token + 1).and_then(nationality).is_some();
-    let stem = stems(word).find(|stem| {
-        entities.groups.contains(stem.core) || (entities.forces.contains(stem.core) && (stem.definite || flagged()))
-    })?;
+    let stem = stems(word)
+        .find(|stem| entities.groups.has(stem.core) || (entities.forces.has(stem.core) && (stem.definite || flagged())))?;
     // «الحكم» is a verdict before it is a referee.
     if reading.noun(token).is_some() {
         return None;
     }
-    if entities.forces.contains(stem.core) && stem.definite && is_genitive(reading, token) {
+    if entities.forces.has(stem.core) && stem.definite && is_genitive(reading, token) {
         return None;
     }
     let mut last = token;

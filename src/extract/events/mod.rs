@@ -15,7 +15,8 @@ mod verbs;
 
 use candidate::Role;
 pub(super) use candidate::{Aspect, Candidate, Order};
-pub(super) use entities::{EntityMention, find as find_entities};
+pub(super) use entities::EntityMention;
+use entities::find as find_entities;
 
 use super::lexicon::ARABIC;
 use super::normalize::Reading;
@@ -26,9 +27,18 @@ use crate::event::{EventKind, Modality};
 /// How far behind a trigger the words that tell its mode may stand.
 const MODE_TOKENS: usize = 8;
 
-/// What a sentence tells, in reading order; only what is an event is kept.
-pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candidate> {
+/// The events of a text.
+pub(super) struct Found {
+    /// In reading order.
+    pub(super) events: Vec<Candidate>,
+    /// The names in each sentence that tells an event, by the sentence's place.
+    pub(super) names: Vec<(usize, Vec<EntityMention>)>,
+}
+
+/// What the sentences of the body tell; only what is an event is kept.
+pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
     let mut events = Vec::new();
+    let mut names_by_sentence = Vec::new();
     for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
         let names = find_entities(reading, sentence);
         let mut found = in_sentence(reading, sentence, index, &names);
@@ -38,9 +48,12 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Vec<Candi
         settle_adjuncts(&mut found);
         type_messages(reading, &mut found);
         keep_events(&mut found, events.len());
+        if !found.is_empty() {
+            names_by_sentence.push((index, names));
+        }
         events.append(&mut found);
     }
-    events
+    Found { events, names: names_by_sentence }
 }
 
 /// «قبل أن يغادر»: the subjunctive says nothing of the time; it happened, or is planned, as its main event is.

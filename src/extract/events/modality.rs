@@ -72,5 +72,5 @@ pub(super) fn of_noun(reading: &Reading<'_>, token: usize) -> Reality {
 
 /// Whether words of plan («من المقرر أن») open the way to a clause that starts at `start`.
 pub(super) fn is_planned(reading: &Reading<'_>, start: usize) -> bool {
-    (start.saturating_sub(4)..start).any(|token| ARABIC.particles.planned.at(|i| reading.word(token + i)).is_some())
+    (start.saturating_sub(4)..start).any(|token| reading.phrase(token, &ARABIC.particles.planned).is_some())
 }

@@ -96,7 +96,7 @@ fn start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
 
 fn is_time(reading: &Reading<'_>, token: usize) -> bool {
     let words = &ARABIC.temporal;
-    words.words.at(|i| reading.word(token + i)).is_some() || words.relatives.at(|i| reading.word(token + i)).is_some()
+    reading.phrase(token, &words.words).is_some() || reading.phrase(token, &words.relatives).is_some()
 }
 
 fn is_auxiliary(reading: &Reading<'_>, token: usize) -> bool {

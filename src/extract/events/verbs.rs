@@ -81,7 +81,7 @@ fn is_counted(reading: &Reading<'_>, token: usize) -> bool {
 
 /// «فجر أمس», «بداية مارس»: a word of time beside another.
 fn is_time(reading: &Reading<'_>, token: usize) -> bool {
-    let is = |token: usize| ARABIC.temporal.words.at(|i| reading.word(token + i)).is_some();
+    let is = |token: usize| reading.phrase(token, &ARABIC.temporal.words).is_some();
     is(token) && (is(token + 1) || token.checked_sub(1).is_some_and(is))
 }
 
@@ -125,9 +125,9 @@ fn is_first_name(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
 fn opens_a_name(word: &str) -> bool {
     let entities = &ARABIC.entities;
     let title = entities.titles.at(|i| (i == 0).then_some(word));
-    entities.organisation_heads.contains(word)
+    entities.organisation_heads.has(word)
         || entities.crews.contains(word)
-        || entities.groups.contains(word)
+        || entities.groups.has(word)
         || title.is_some_and(|found| found.skip == 0)
 }
 
@@ -174,7 +174,7 @@ pub(super) fn cannot_stand(
 /// «بعد أن وقع»: there a verb follows.
 fn follows_order(reading: &Reading<'_>, token: usize) -> bool {
     (token.saturating_sub(2)..token).any(|before| {
-        let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(before + i));
+        let adjunct = reading.phrase(before, &ARABIC.particles.adjuncts);
         let earlier = ARABIC.particles.small.verb_openers.has(reading.word(before));
         earlier || adjunct.is_some_and(|found| before + found.n_tokens == token)
     })
@@ -182,7 +182,7 @@ fn follows_order(reading: &Reading<'_>, token: usize) -> bool {
 
 fn starts_with_subject(reading: &Reading<'_>, token: usize) -> bool {
     let Some(word) = reading.word(token) else { return false };
-    word.starts_with("ال") || ARABIC.entities.names.at(|i| reading.word(token + i)).is_some()
+    word.starts_with("ال") || reading.phrase(token, &ARABIC.entities.names).is_some()
 }
 
 /// Whether another finite verb stands between two tokens.
@@ -250,7 +250,7 @@ pub(super) fn governed_noun<'a>(
             return Some((token, noun));
         }
         n_governed -= i32::from(n_governed > 0);
-        open |= n_governed == 0 || ARABIC.entities.names.at(|i| reading.word(token + i)).is_some();
+        open |= n_governed == 0 || reading.phrase(token, &ARABIC.entities.names).is_some();
     }
     None
 }
@@ -260,7 +260,7 @@ pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
     let entities = &ARABIC.entities;
     let is_head = crate::extract::tokenize::stems(before)
-        .any(|stem| !stem.definite && (entities.organisation_heads.contains(stem.core) || entities.crews.contains(stem.core)));
+        .any(|stem| !stem.definite && (entities.organisation_heads.has(stem.core) || entities.crews.contains(stem.core)));
     let is_title = || entities.titles.at(|i| (i == 0).then_some(before)).is_some_and(|title| !title.definite);
     let accusative = || reading.word(token).is_some_and(|word| word.ends_with('ا') && !word.starts_with("ال"));
     (is_head || is_title()) && !accusative()

@@ -12,7 +12,7 @@ pub(crate) struct Entities {
     /// Nisba adjectives in all their forms, without ال: the country's code.
     pub(crate) adjectives: WordMap<String>,
     /// Nouns that open an organisation's name.
-    pub(crate) organisation_heads: WordSet,
+    pub(crate) organisation_heads: Phrases<()>,
     /// Nouns of people and services named by what they do: «فرق الإنقاذ».
     pub(crate) crews: WordSet,
     /// Media and agencies: what they report is news, that they report it is not.
@@ -20,9 +20,9 @@ pub(crate) struct Entities {
     /// Definite nouns that open an organisation's name before an adjective: «الحكومة الأمريكية».
     pub(crate) definite_heads: Phrases<()>,
     /// Nouns of people who act or are acted upon.
-    pub(crate) groups: WordSet,
+    pub(crate) groups: Phrases<()>,
     /// Nouns of forces and their means: they act only under a flag, «طائرات روسية».
-    pub(crate) forces: WordSet,
+    pub(crate) forces: Phrases<()>,
     /// Titles after which a person's name follows.
     pub(crate) titles: Phrases<()>,
     /// Words that follow a title and are no name.
@@ -162,17 +162,15 @@ impl Entities {
             .chain(named_entries(&actors.named, NameKind::Organisation))
             .chain(named_entries(&persons.known, NameKind::Person))
             .chain(named_entries(&places.named, NameKind::Place));
-        let groups = actors.group.nouns.iter().chain(&actors.individual.nouns).map(|word| bare(&fold(word))).collect();
-        let forces = actors.military.nouns.iter().map(|word| bare(&fold(word))).collect();
         Self {
-            forces,
+            forces: nouns(&actors.military.nouns),
             names: Phrases::new(names.collect::<Vec<_>>()),
             adjectives: adjectives(&countries),
-            organisation_heads: actors.organisation.heads.iter().map(|word| bare(&fold(word))).collect(),
+            organisation_heads: nouns(&actors.organisation.heads),
             crews: set(&actors.organisation.crews),
             media: actors.organisation.media.iter().map(|word| bare(&fold(word))).collect(),
             definite_heads: phrases(&actors.organisation.definite_heads),
-            groups,
+            groups: nouns(actors.group.nouns.iter().chain(&actors.individual.nouns)),
             titles: phrases(&persons.titles),
             not_names: set(&persons.not_names),
             first_names: set(&persons.first_names),
@@ -181,6 +179,12 @@ impl Entities {
             place_prepositions: phrases(&places.prepositions),
         }
     }
+}
+
+/// Nouns with or without their article, however they are listed.
+fn nouns<'w>(words: impl IntoIterator<Item = &'w String>) -> Phrases<()> {
+    let bare: Vec<&str> = words.into_iter().map(|word| word.strip_prefix("ال").unwrap_or(word)).collect();
+    Phrases::new(bare.into_iter().map(|word| (word, ())))
 }
 
 fn bare(word: &str) -> String {

@@ -50,6 +50,9 @@ pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| {
         &mut entities.names,
         &mut entities.definite_heads,
         &mut entities.titles,
+        &mut entities.organisation_heads,
+        &mut entities.groups,
+        &mut entities.forces,
         &mut entities.place_heads,
         &mut entities.place_prepositions,
     ]);

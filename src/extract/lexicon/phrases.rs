@@ -67,6 +67,11 @@ impl<T> Phrases<T> {
         self.by_first.get(core)?.iter().find(|phrase| phrase.rest.is_empty()).map(|phrase| &phrase.meaning)
     }
 
+    /// Whether a single word, without clitics and article, is one of its phrases.
+    pub(crate) fn has(&self, core: &str) -> bool {
+        self.core(core).is_some()
+    }
+
     /// Whether it may have a phrase that opens with a word of these tables.
     pub(crate) fn is_in(&self, tables: Tables) -> bool {
         tables.hold(self.place)

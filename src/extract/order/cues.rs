@@ -70,10 +70,10 @@ fn from_demonstrative(reading: &Reading<'_>, events: &[Candidate], index: usize)
     let event = &events[index];
     let sentence = reading.sentences.get(event.sentence)?;
     let token = sentence.tokens.clone().take(8).find(|&token| {
-        let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(token + i));
+        let adjunct = reading.phrase(token, &ARABIC.particles.adjuncts);
         adjunct.is_some_and(|found| ARABIC.particles.small.demonstratives.has(reading.word(token + found.n_tokens)))
     })?;
-    let adjunct = ARABIC.particles.adjuncts.at(|i| reading.word(token + i))?;
+    let adjunct = reading.phrase(token, &ARABIC.particles.adjuncts)?;
     let noun_token = token + adjunct.n_tokens + 1;
     let noun = reading.noun(noun_token)?;
     let before = index.checked_sub(1).map(|before| &events[before]);

@@ -35,7 +35,7 @@ impl Scope<'_> {
     pub(super) fn adjuncts(&self, found: &mut Vec<Candidate>) {
         let mut token = self.clause.tokens.start;
         while token < self.clause.tokens.end {
-            let Some(adjunct) = ARABIC.particles.adjuncts.at(|i| self.reading.word(token + i)) else {
+            let Some(adjunct) = self.reading.phrase(token, &ARABIC.particles.adjuncts) else {
                 token += 1;
                 continue;
             };

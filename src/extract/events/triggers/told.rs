@@ -68,7 +68,7 @@ impl Scope<'_> {
         let particles = &ARABIC.particles;
         self.reading.number(token).is_some()
             || self.reading.word(token).is_some_and(|word| particles.quantities.contains(word))
-            || ARABIC.temporal.words.at(|i| self.reading.word(token + i)).is_some()
+            || self.reading.phrase(token, &ARABIC.temporal.words).is_some()
     }
 
     /// «ما أسفر عن …», «مما أدى إلى …»: the effect of what was told before.
