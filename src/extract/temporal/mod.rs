@@ -13,10 +13,12 @@ pub(super) mod value;
 
 pub(crate) use calendar::Reckoning;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
+use foldhash::fast::FixedState;
 
 use self::value::Value;
 use super::lexicon::temporal::{Part, Relative, Unit};
@@ -49,8 +51,8 @@ pub(super) struct Context<'a> {
     sentence: Range<usize>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
-    /// The token and depth where nothing was found that could hold what stands before it.
-    barren: Cell<Option<(usize, u8)>>,
+    /// What was read at a token so many levels deep, since the last expression was found.
+    inner: RefCell<HashMap<(usize, u8), Option<Found>, FixedState>>,
 }
 
 /// How deep expressions stand inside one another: "the last day of the second week of next month".
@@ -71,15 +73,24 @@ impl Context<'_> {
         }
     }
 
-    /// Reads one level deeper; nothing below the deepest, so that no text costs more than its length.
-    fn deeper(&self, read: impl FnOnce() -> Option<Found>) -> Option<Found> {
+    /// Reads the expression at a token one level deeper; nothing below the deepest, and what stands inside others once, so that
+    /// no text costs more than its length.
+    fn deeper(&self, token: usize, read: impl FnOnce() -> Option<Found>) -> Option<Found> {
         let depth = self.depth.get();
         if depth >= MAX_DEPTH {
             return None;
         }
+        if depth > 0
+            && let Some(found) = self.inner.borrow().get(&(token, depth))
+        {
+            return found.clone();
+        }
         self.depth.set(depth + 1);
         let found = read();
         self.depth.set(depth);
+        if depth > 0 {
+            self.inner.borrow_mut().insert((token, depth), found.clone());
+        }
         found
     }
 
@@ -237,7 +248,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         is_entry: false,
         sentence: 0..0,
         depth: Cell::new(0),
-        barren: Cell::new(None),
+        inner: RefCell::default(),
     };
     let mut paragraph = usize::MAX;
     for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
@@ -264,7 +275,7 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
 }
 
 fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
-    context.barren.set(None);
+    context.inner.get_mut().clear();
     let mut all: Vec<Found> = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
@@ -277,7 +288,7 @@ fn in_sentence(context: &mut Context<'_>, tokens: Range<usize>) -> Vec<Found> {
         match found.filter(fits) {
             Some(found) => {
                 i = found.last + 1;
-                context.barren.set(None);
+                context.inner.get_mut().clear();
                 context.told_year = match found.anchor {
                     // «هذا العام» ends what a year named before says of the months behind it.
                     Anchor::Published if !found.yearless => None,

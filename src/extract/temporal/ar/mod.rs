@@ -54,7 +54,7 @@ impl At<'_> {
 
 /// The expression whose first deciding word stands at `token`; it may reach back before it.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
-    let found = context.deeper(|| read(context, token))?;
+    let found = context.deeper(token, || read(context, token))?;
     (!is_work(context, found.first)).then(|| with_article(context, found))
 }
 

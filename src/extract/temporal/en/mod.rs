@@ -130,7 +130,7 @@ fn families(reading: &Reading<'_>, token: usize, opens: Opens) -> impl Iterator<
 
 /// The longest expression that starts at a token.
 pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
-    context.deeper(|| read(context, token))
+    context.deeper(token, || read(context, token))
 }
 
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
@@ -209,16 +209,10 @@ fn container(context: &Context<'_>, token: usize) -> Option<Found> {
     let opens = reading.number(token).is_some()
         || matches!(reading.str(token), "'" | "’")
         || reading.opens(token).any(CONTAINERS) && reading.word(token) != Some("in");
-    // The words before it have asked for it already.
-    let asked = Some((token, context.depth.get()));
-    if !opens || context.barren.get() == asked {
+    if !opens {
         return None;
     }
-    let found = at(context, token).filter(|found| found.first == token && found.value.days().is_some());
-    if found.is_none() {
-        context.barren.set(asked);
-    }
-    found
+    at(context, token).filter(|found| found.first == token && found.value.days().is_some())
 }
 
 /// What opens a day or a time of the clock.
