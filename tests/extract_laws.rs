@@ -94,6 +94,11 @@ fn check(text: &str, published: Option<&str>) {
     assert!(again == found, "the same article gives the same extraction");
 }
 
+#[test]
+fn what_begins_after_publication_does_not_end_at_it() {
+    check("منذ يوم الأحد المقبل قبل تعليق", Some("2024-05-02"));
+}
+
 proptest! {
     #[test]
     fn texts_of_the_press_s_words(words in prop::collection::vec(0..WORDS.len(), 0..60), dated: bool) {

@@ -110,7 +110,11 @@ fn apply(
     };
     let bounds = match relation {
         Relation::At => timex.bounds,
-        Relation::Since => Bounds { earliest: Some(earliest), latest: published.filter(|_| candidate.aspect != Aspect::Future) },
+        // «منذ يوم الأحد المقبل»: what begins after publication has no end there.
+        Relation::Since => {
+            let is_begun = |published: &Moment| candidate.aspect != Aspect::Future && earliest.start() < published.end();
+            Bounds { earliest: Some(earliest), latest: published.filter(is_begun) }
+        }
         Relation::Until => Bounds::until(latest),
         // «قبل عام 1990»: on the last day of 1989 at the latest.
         Relation::Before => Bounds { earliest: None, latest: earliest.day().pred_opt().map(Moment::on) },
