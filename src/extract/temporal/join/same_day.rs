@@ -1,0 +1,79 @@
+//! One day told twice: «اليوم (الاثنين)», «الخميس 8 أكتوبر», «الجمعة الأسبوع المقبل», «نيسان (26/4/1947)».
+//! Counter-example: «الأحد، وفي 8 أكتوبر» are two.
+
+use chrono::{Datelike, Days};
+
+use super::super::value::{Value, monday_of};
+use super::super::{Found, resolve};
+use super::gap::Gap;
+use crate::event::Anchor;
+use crate::extract::normalize::Reading;
+
+/// «اليوم الاثنين», «مساء أمس الجمعة»: the day counted from publication stands, the weekday repeats it.
+pub(super) fn day_and_weekday(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
+    let counted =
+        a.rule.ends_with("/day-word") && matches!(a.value, Value::Day(_) | Value::DayPart(..) | Value::Present | Value::Past);
+    let repeats = b.weekday.is_some() || b.value == a.value;
+    (counted && repeats && gap == Gap::Beside).then(|| Found { last: b.last, ..a.clone() })
+}
+
+/// «اليوم (الاثنين)».
+pub(super) fn day_in_brackets(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let both = day_and_weekday(a, b, Gap::Beside)?;
+    reading.is_mark(b.last + 1, ")").then(|| Found { last: b.last + 1, ..both })
+}
+
+/// «الجمعة الأسبوع المقبل», "next week on Friday": the weekday of that week.
+pub(super) fn weekday_and_week(a: &Found, b: &Found) -> Option<Found> {
+    let (weekday, week, named) = match (a.weekday, &a.value, b.weekday, &b.value) {
+        (Some(weekday), _, _, Value::Week(week)) => (weekday, *week, b),
+        (_, Value::Week(week), Some(weekday), _) => (weekday, *week, a),
+        _ => return None,
+    };
+    let day = monday_of(week)?.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?)))?;
+    Some(Found::date(a.first, a.skip, b.last, Value::Day(day), named.anchor, named.rule))
+}
+
+/// "this Friday (June 15)": the date that the brackets give a weekday.
+pub(super) fn weekday_in_front(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let joined = weekday_and_date(a, b, Gap::Comma)?;
+    let last = if reading.is_mark(b.last + 1, ")") { b.last + 1 } else { b.last };
+    Some(Found { last, ..joined })
+}
+
+/// "Jul 18, Fri": the weekday picks the year.
+pub(super) fn date_and_weekday(a: &Found, b: &Found) -> Option<Found> {
+    let (Value::Day(day), Some(weekday)) = (&a.value, b.weekday) else { return None };
+    let same = day.weekday().number_from_monday() == weekday;
+    let day = if same { *day } else { resolve::year_of_weekday(*day, weekday).filter(|_| a.yearless)? };
+    (a.weekday.is_none() && (a.yearless || a.anchor == Anchor::Absolute)).then(|| Found {
+        last: b.last,
+        value: Value::Day(day),
+        ..a.clone()
+    })
+}
+
+/// A weekday and the date that it falls on.
+pub(super) fn weekday_and_date(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
+    let (Some(weekday), Value::Day(day)) = (a.weekday, &b.value) else { return None };
+    let fits = b.weekday.is_none() && (b.yearless || b.anchor == Anchor::Absolute);
+    let same = day.weekday().number_from_monday() == weekday;
+    if !fits || !(same || gap == Gap::Beside || b.yearless) {
+        return None;
+    }
+    let value =
+        if same || !b.yearless { b.value.clone() } else { Value::Day(resolve::year_of_weekday(*day, weekday).unwrap_or(*day)) };
+    Some(Found { first: a.first, skip: a.skip, value, ..b.clone() })
+}
+
+/// «نيسان (26/4/1947)»: a month and the day that the brackets give in figures.
+pub(super) fn month_and_figures(reading: &Reading<'_>, a: &Found, b: &Found) -> Option<Found> {
+    let month = match a.value {
+        Value::Month(_, month) if a.yearless => month,
+        Value::MonthOfYear(month) => month,
+        _ => return None,
+    };
+    let Value::Day(day) = b.value else { return None };
+    let last = if reading.is_mark(b.last + 1, ")") { b.last + 1 } else { b.last };
+    (day.month() == month).then(|| Found { first: a.first, skip: a.skip, last, ..b.clone() })
+}
