@@ -78,7 +78,9 @@ fn last_named(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMenti
 }
 
 fn actor(reading: &Reading<'_>, name: &EntityMention, role: ActorRole) -> Actor {
-    Actor { role, name: name.name.clone(), id: name.code.clone(), span: reading.original(name.first, name.skip, name.last) }
+    // «طائرة روسية», «متظاهرون فرنسيون» stand for no state.
+    let id = name.code.clone().filter(|_| name.kind != EntityKind::Group);
+    Actor { role, name: name.name.clone(), id, span: reading.original(name.first, name.skip, name.last) }
 }
 
 fn is_listed(reading: &Reading<'_>, last: &EntityMention, name: &EntityMention) -> bool {
