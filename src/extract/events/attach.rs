@@ -116,7 +116,7 @@ fn in_adjunct(reading: &Reading<'_>, host: &Candidate, timex: &TimexMention) -> 
     let before = timex.first.saturating_sub(1);
     (host.token + 1..before).any(|token| {
         let opens =
-            reading.phrase(token, &adjuncts).filter(|_| !ARABIC.particles.small.temporal_prepositions.has(reading.word(token)));
+            reading.phrase(token, adjuncts).filter(|_| !ARABIC.particles.small.temporal_prepositions.has(reading.word(token)));
         opens.is_some_and(|found| token + found.n_tokens <= before)
     })
 }
