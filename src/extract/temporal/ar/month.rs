@@ -1,5 +1,5 @@
 //! Months, with day, year, twin name and relative adjective: «سبتمبر الماضي»، «3 تشرين الثاني/نوفمبر 2024»، «مطلع مارس».
-//! Counter-examples: «مارس الرياضة», «ثورة 25 يناير», «جامعة تشرين».
+//! Counter-examples: «مارس الرياضة», «ثورة 25 يناير», «جامعة تشرين», «قال شباط».
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,9 +9,11 @@ use super::{At, month_number, part, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::lexicon::triggers::{VerbClass, VerbReading};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
+use crate::extract::tokenize::without_conjunction;
 
 const RULE: &str = "ar/month";
 const RULE_RELATIVE: &str = "ar/month-relative";
@@ -225,7 +227,17 @@ fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings) -> bool {
 
 /// Whether the date is (part of) a name: «ثورة 25 يناير».
 fn is_name(context: &Context<'_>, around: &Surroundings) -> bool {
-    around.year.is_none() && around.relative.is_none() && after_name_head(context.reading, around.first)
+    let bare = around.year.is_none() && around.relative.is_none();
+    bare && (after_name_head(context.reading, around.first)
+        || (around.days.is_none() && around.skip == 0 && is_surname(context.reading, around.first)))
+}
+
+/// «قال شباط», «حميد شباط»: who speaks, or bears a first name, is a person.
+fn is_surname(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let speaks = |verb: VerbReading<'_>| matches!(verb.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
+    reading.lexical_verb(before).is_some_and(speaks)
+        || reading.word(before).is_some_and(|word| ARABIC.entities.first_names.contains(without_conjunction(word)))
 }
 
 /// Whether a head of names stands right before a token.
