@@ -39,8 +39,8 @@ impl<T> Iterator for InOrder<T> {
     }
 }
 
-/// Has `feed` hand its pieces to workers, each with a function of its own that `make_worker` makes on its thread. `feed` gets a function that takes
-/// a piece and says whether more are wanted: they are not once the results are dropped.
+/// Has `feed` hand its pieces to workers, each with a function of its own that `make_worker` makes on its thread. `feed` gets a
+/// function that takes a piece and says whether more are wanted: they are not once the results are dropped.
 pub(super) fn in_order<P, T, W>(
     feed: impl FnOnce(&mut dyn FnMut(P) -> bool) + Send + 'static,
     make_worker: impl Fn() -> W + Clone + Send + 'static,

@@ -20,7 +20,6 @@ pub(super) struct Reading<'a> {
     pub(super) tokens: Vec<Token>,
     pub(super) sentences: Vec<Sentence>,
     tables: PerWord<Tables>,
-    opens_time: PerWord<bool>,
     opens: PerWord<Opens>,
     lexical_verbs: PerWord<Option<VerbReading<'static>>>,
     nouns: PerWord<Option<NounReading<'static>>>,
@@ -52,7 +51,6 @@ impl<'a> Reading<'a> {
             tokens,
             sentences,
             tables: PerWord::new(n_words),
-            opens_time: PerWord::new(n_words),
             opens: PerWord::new(n_words),
             lexical_verbs: PerWord::new(n_words),
             nouns: PerWord::new(n_words),
@@ -82,20 +80,18 @@ impl<'a> Reading<'a> {
         self.nouns.get(self.tokens[token].word(), || ARABIC.triggers.read_noun(word)).flatten()
     }
 
+    /// The Arabic tables with a phrase that may open with the word at a token.
+    pub(super) fn tables(&self, token: usize) -> Tables {
+        let Some(word) = self.word(token) else { return Tables::default() };
+        self.tables.get(self.tokens[token].word(), || ARABIC.index.tables_of(word)).unwrap_or_default()
+    }
+
     /// The longest phrase of an Arabic table at a token.
     pub(super) fn phrase<'t, T>(&self, token: usize, table: &'t Phrases<T>) -> Option<PhraseMatch<'t, T>> {
-        let word = self.word(token)?;
-        let tables = self.tables.get(self.tokens[token].word(), || ARABIC.index.tables_of(word))?;
-        if !table.is_in(tables) {
+        if !table.is_in(self.tables(token)) {
             return None;
         }
         table.at(|i| self.word(token + i))
-    }
-
-    /// Whether a temporal expression may open with the word at a token, as `look_up` says of each word once.
-    pub(super) fn opens_time(&self, token: usize, look_up: impl FnOnce(&str) -> bool) -> bool {
-        let Some(word) = self.word(token) else { return false };
-        self.opens_time.get(self.tokens[token].word(), || look_up(word)).unwrap_or(false)
     }
 
     /// What the English word at a token may open.

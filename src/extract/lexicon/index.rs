@@ -9,9 +9,19 @@ use crate::extract::tokenize::stems;
 pub(crate) struct Tables(u64);
 
 impl Tables {
+    /// These and others.
+    pub(crate) fn or(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether any of others is among them.
+    pub(crate) fn any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
     /// Whether a table is among them; one that no index knows is always held to be.
     pub(crate) fn hold(self, table: Self) -> bool {
-        table == Self::default() || self.0 & table.0 != 0
+        table == Self::default() || self.any(table)
     }
 }
 
@@ -46,7 +56,7 @@ impl Index {
 
     /// The tables with a phrase that may open with a folded word.
     pub(crate) fn tables_of(&self, word: &str) -> Tables {
-        Tables(stems(word).filter_map(|stem| self.by_core.get(stem.core)).fold(0, |all, tables| all | tables.0))
+        stems(word).filter_map(|stem| self.by_core.get(stem.core)).fold(Tables::default(), |all, tables| all.or(*tables))
     }
 }
 

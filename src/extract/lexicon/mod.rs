@@ -44,6 +44,7 @@ pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| {
         &mut temporal.ordinals,
         &mut temporal.approximate,
         &mut temporal.zones,
+        &mut temporal.openers,
         &mut particles.subordinators,
         &mut particles.planned,
         &mut particles.adjuncts,

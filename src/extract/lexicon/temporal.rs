@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::WordSet;
+use super::index::Tables;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
 use crate::extract::temporal::Reckoning;
@@ -138,8 +139,8 @@ pub(crate) struct TemporalWords {
     pub(crate) approximate: Phrases<Approximate>,
     /// Time zones: minutes from Greenwich; `None` where the words name a place whose clock changes.
     pub(crate) zones: Phrases<Option<i64>>,
-    /// Words that may open an expression, without their article.
-    pub(crate) openers: WordSet,
+    /// Words of the rules themselves that may open an expression.
+    pub(crate) openers: Phrases<()>,
     /// Words for the first day of a month, and those that want «من» behind them.
     pub(crate) month_firsts: WordSet,
     pub(crate) month_firsts_of: WordSet,
@@ -355,11 +356,8 @@ impl TemporalWords {
         let numbers = Phrases::new(numbered(&table.numbers));
         let ordinals = Phrases::new(numbered(&table.ordinals));
         let approximate = Phrases::new(approximate(&table.approximate));
-        let phrases =
-            words.first_words().chain(numbers.first_words()).chain(ordinals.first_words()).chain(approximate.first_words());
-        let openers = phrases.chain(OPENERS).map(str::to_owned).collect();
         Self {
-            openers,
+            openers: Phrases::new(OPENERS.map(|word| (word, ()))),
             words,
             zones: Phrases::new(zones(&table.zones)),
             relatives: Phrases::new(relatives(&table.relative)),
@@ -389,6 +387,14 @@ impl TemporalWords {
             planning: set(&table.tense.planning),
             postponing: set(&table.tense.postponing),
         }
+    }
+}
+
+impl TemporalWords {
+    /// The tables of which a phrase may open an expression.
+    pub(crate) fn opening(&self) -> Tables {
+        let tables = [self.words.place, self.numbers.place, self.ordinals.place, self.approximate.place, self.openers.place];
+        tables.into_iter().fold(Tables::default(), Tables::or)
     }
 }
 

@@ -47,8 +47,6 @@ pub(super) struct Context<'a> {
     told_day: Option<(usize, NaiveDate)>,
     /// The text tells nothing: it is an entry of a programme, which lies ahead.
     is_entry: bool,
-    /// The tokens of the sentence.
-    sentence: Range<usize>,
     /// How many expressions inside one another are being read.
     depth: Cell<u8>,
     /// What was read at a token so many levels deep, since the last expression was found.
@@ -246,7 +244,6 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
         anniversary: None,
         told_day: None,
         is_entry: false,
-        sentence: 0..0,
         depth: Cell::new(0),
         inner: RefCell::default(),
     };
@@ -257,7 +254,6 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
             context.told_year = context.list_year.filter(|_| context.opens_with_month(&sentence.tokens));
             context.list_year = None;
         }
-        context.sentence = sentence.tokens.clone();
         let mut found = in_sentence(&mut context, sentence.tokens.clone());
         if language == Language::English && reading.sentences.len() == 1 && en::is_entry(reading, &found) {
             (context.is_entry, context.told, context.told_day, context.told_year) = (true, None, None, None);

@@ -68,15 +68,10 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
             .or_else(|| duration::counted(context, token))
             .or_else(|| anniversary::item(context, token))
             .or_else(|| year::bare(context, token)),
-        TokenKind::Word if context.reading.opens_time(token, may_open) => word(context, token),
+        TokenKind::Word if context.reading.tables(token).any(ARABIC.temporal.opening()) => word(context, token),
         TokenKind::Word => None,
         TokenKind::Mark | TokenKind::Break => None,
     }
-}
-
-/// Whether any table of the lexicon has a phrase that starts with a word. One look-up turns most words away.
-fn may_open(word: &str) -> bool {
-    crate::extract::tokenize::stems(word).any(|stem| ARABIC.temporal.openers.contains(stem.core))
 }
 
 fn time_word<'a>(context: &Context<'a>, token: usize) -> Option<At<'a>> {
