@@ -16,10 +16,18 @@ pub const MAX_FILE_BYTES: u64 = 128 << 20;
 /// # Errors
 /// Where the file is not there, is no regular file, or is too large.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, ReadError> {
+    read_file_up_to(path, MAX_FILE_BYTES)
+}
+
+/// The bytes of a regular file of at most `limit` bytes.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_file_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     let file = open(path)?;
     let known_length = file.metadata().map_or(0, |metadata| metadata.len());
-    // The length of some files is not known before they are read: `read_all` counts too.
-    let bytes = if known_length > MAX_FILE_BYTES { Err(ReadCause::TooLarge(MAX_FILE_BYTES)) } else { read_all(file) };
+    // The length of some files is not known before they are read: reading counts too.
+    let bytes = if known_length > limit { Err(ReadCause::TooLarge(limit)) } else { read_up_to(file, limit) };
     bytes.map_err(|cause| ReadError::new(path, cause))
 }
 
@@ -46,13 +54,13 @@ pub fn open(path: &Path) -> Result<File, ReadError> {
 /// # Errors
 /// Where there is more, or where it cannot be read.
 pub fn read_all(input: impl Read) -> Result<Vec<u8>, ReadCause> {
+    read_up_to(input, MAX_FILE_BYTES)
+}
+
+fn read_up_to(input: impl Read, limit: u64) -> Result<Vec<u8>, ReadCause> {
     let mut bytes = Vec::new();
-    input.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length <= MAX_FILE_BYTES) {
-        Ok(bytes)
-    } else {
-        Err(ReadCause::TooLarge(MAX_FILE_BYTES))
-    }
+    input.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) { Ok(bytes) } else { Err(ReadCause::TooLarge(limit)) }
 }
 
 /// The day on which a file was last changed: no publication date, but the window may offer it as one. In universal time.

@@ -29,10 +29,10 @@ use std::path::Path;
 pub use self::encoding::Encoding;
 use self::encoding::Hints;
 pub use self::error::{ReadCause, ReadError};
-pub use self::file::{MAX_FILE_BYTES, file_date, open, read_all, read_file};
+pub use self::file::{MAX_FILE_BYTES, file_date, open, read_all, read_file, read_file_up_to};
 pub use self::format::{Format, detect, endings, named_json_lines};
 use self::format::{READERS, Read};
-pub use self::json::{BadRecord, read_record};
+pub use self::json::{BadRecord, read_line, read_record};
 pub use self::lines::{Line, Lines};
 use crate::article::Article;
 
@@ -46,6 +46,8 @@ pub struct ReadOptions {
     pub format: Option<Format>,
     /// The encoding of a format of text; without it, it is found out.
     pub encoding: Option<Encoding>,
+    /// Whether all that a page shows is wanted, and not only what is taken for its article.
+    pub everything: bool,
 }
 
 /// An article, and how it was read.
@@ -89,8 +91,9 @@ pub fn read_all_articles(bytes: Vec<u8>, path: Option<&Path>, options: &ReadOpti
         Some(Read::Bytes(read)) => (vec![read(&bytes)?], None),
         Some(Read::Many(read)) => (read(&bytes)?, None),
         Some(Read::Text { declared, read }) => {
+            let read = if options.everything && format == Format::Html { html::read_everything } else { *read };
             let hints = Hints { wanted: options.encoding, declared: declared(&bytes) };
-            read_text(bytes, hints, *read)?
+            read_text(bytes, hints, read)?
         }
         None => read_text(bytes, Hints { wanted: options.encoding, declared: None }, first_record)?,
     };

@@ -116,7 +116,7 @@ proptest! {
         if let Ok(article) = read(&bytes, &name) {
             proptest::prop_assert!(!text::is_blank(&article.text));
         }
-        let as_format = |format| read_bytes(bytes.clone(), None, &ReadOptions { format: Some(format), encoding: None });
+        let as_format = |format| read_bytes(bytes.clone(), None, &ReadOptions { format: Some(format), ..ReadOptions::default() });
         if let Ok(opened) = as_format(Format::Text) && std::str::from_utf8(&bytes).is_ok() && !bytes.contains(&0) {
             prop_assert_eq!(opened.article.text.into_bytes(), bytes.clone());
         }
@@ -130,7 +130,7 @@ proptest! {
     fn any_start_of_a_record_is_read_or_refused(length in 0usize..=37) {
         let record = "{\"id\": \"a\", \"text\": \"\u{0646}\u{0635}\", \"x\": [1]}".as_bytes();
         let start = &record[..length.min(record.len())];
-        let read = read_bytes(start.to_vec(), None, &ReadOptions { format: Some(Format::Json), encoding: None });
+        let read = read_bytes(start.to_vec(), None, &ReadOptions { format: Some(Format::Json), ..ReadOptions::default() });
         prop_assert_eq!(read.is_ok(), start.len() == record.len());
     }
 

@@ -36,6 +36,12 @@ pub(super) fn read(html: String) -> Result<Article, ReadCause> {
     Ok(article)
 }
 
+/// The same with all that the page shows.
+pub(super) fn read_everything(html: String) -> Result<Article, ReadCause> {
+    let text = all_text(&html)?;
+    Ok(Article { text, ..metadata::article(&Document::from(html.as_str()), &html) })
+}
+
 /// The text that the page is about; `None` where none stands out.
 fn main_text(document: Document) -> Option<String> {
     let config = Config { disable_json_ld: true, ..Config::default() };

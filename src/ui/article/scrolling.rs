@@ -25,11 +25,11 @@ pub(super) struct Target {
 
 /// Where a sentence was selected elsewhere, it is to be brought into view.
 pub(super) fn choose_target(state: &AppState, document: &Document, view: &mut ArticleView) {
-    if view.followed == state.selected {
+    if view.followed == state.selected() {
         return;
     }
-    view.followed = state.selected;
-    let event = state.selected.and_then(|id| document.extraction.event(id));
+    view.followed = state.selected();
+    let event = state.selected().and_then(|id| document.extraction.event(id));
     view.arriving = event.and_then(|event| {
         let sentence = event.mention.sentence;
         let block = view.blocks.iter().position(|block| block.span().is_some_and(|span| span.overlaps(sentence)))?;
