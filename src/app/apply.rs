@@ -6,6 +6,7 @@ use super::settings::other;
 use crate::base::Message;
 use crate::event::EventId;
 use crate::i18n::I18n;
+use crate::ui::browse::Change;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Appearance;
 use crate::ui::tabs::Origin;
@@ -40,6 +41,7 @@ impl Core {
             Command::ReadAgain(reading) => self.read_again(reading),
             Command::SetPublished(published) => self.set_published(published),
             Command::SetLanes(lanes) => self.state.lanes = lanes,
+            Command::Browse(change) => self.state.browse.apply(change),
             Command::DismissNotice(index) => {
                 if index < self.state.notices.len() {
                     self.state.notices.remove(index);
@@ -83,6 +85,7 @@ impl Core {
                 self.follows_language = false;
             }
             UiCommand::NextLanes => self.state.lanes = self.state.lanes.next(),
+            UiCommand::ClearFilter => self.state.browse.apply(Change::Clear),
             UiCommand::SwitchTheme => self.switch_theme(),
             UiCommand::SwitchLanguage => self.switch_language(),
             UiCommand::ShowKeys => self.views.keys_open = !self.views.keys_open,
@@ -133,8 +136,10 @@ impl Core {
             self.views.keys_open = false;
         } else if let Some(tab) = self.state.tabs.active().filter(|tab| tab.progress.is_some()) {
             self.cancel_opening(tab.id);
-        } else {
+        } else if self.state.selected().is_some() {
             self.state.select(None);
+        } else {
+            self.state.browse.apply(Change::Clear);
         }
     }
 }

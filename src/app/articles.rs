@@ -37,20 +37,20 @@ impl Core {
 
     /// Shows a tab.
     pub(super) fn show_tab(&mut self, id: TabId) {
-        self.state.tabs.activate(id);
+        self.state.change_tabs(|tabs| tabs.activate(id));
         self.tab_is_seen();
     }
 
     /// Shows the next tab or the one before.
     pub(super) fn step_tab(&mut self, forward: bool) {
-        self.state.tabs.step(forward);
+        self.state.change_tabs(|tabs| tabs.step(forward));
         self.tab_is_seen();
     }
 
     /// Closes a tab; what is under way for it is let go.
     pub(super) fn close_tab(&mut self, id: TabId) {
         self.jobs.cancel(id);
-        self.state.tabs.close(id);
+        self.state.change_tabs(|tabs| drop(tabs.close(id)));
         self.tab_is_seen();
     }
 
@@ -152,7 +152,7 @@ impl Core {
         let bundled = self.state.tabs.iter().find(|tab| tab.origin == Origin::Bundled).map(|tab| tab.id);
         self.next_tab += 1;
         let id = TabId(self.next_tab);
-        self.state.tabs.push(Tab::new(id, name, origin));
+        self.state.change_tabs(|tabs| tabs.push(Tab::new(id, name, origin)));
         if let Some(bundled) = bundled {
             self.close_tab(bundled);
         }

@@ -132,6 +132,7 @@ impl Core {
     pub(super) fn logic(&mut self, ctx: &Context) {
         self.jobs.waker().connect(ctx);
         self.drain(ctx);
+        self.state.update_browse();
         self.await_paste(ctx);
         self.search_fonts(ctx);
         self.show_progress(ctx);
@@ -160,6 +161,7 @@ impl Core {
         self.popup_open = ui.ctx().any_popup_open();
         let ctx = ui.ctx().clone();
         if self.drain(&ctx) {
+            self.state.update_browse();
             ctx.request_repaint();
         }
         self.dress(&ctx);

@@ -3,7 +3,6 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -14,6 +13,7 @@ use super::event::{AppEvent, JobId};
 use super::open::Opened;
 use super::system_fonts::SystemFonts;
 use crate::base::Message;
+use crate::reader::Watch;
 use crate::ui::state::Document;
 use crate::ui::tabs::{Failure, Progress, TabId};
 
@@ -43,7 +43,7 @@ impl Waker {
 #[derive(Debug, Clone)]
 pub(super) struct Worker {
     id: JobId,
-    cancelled: Arc<AtomicBool>,
+    watch: Watch,
     events: Sender<AppEvent>,
     waker: Waker,
 }
@@ -56,7 +56,12 @@ impl Worker {
 
     /// Whether nobody waits for the result any more: it will not count.
     pub(super) fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
+        self.watch.is_cancelled()
+    }
+
+    /// What stops reading, and is told how far it is.
+    pub(super) fn watch(&self) -> &Watch {
+        &self.watch
     }
 
     /// Says how far it is.
@@ -79,7 +84,7 @@ impl Worker {
     #[cfg(test)]
     pub(super) fn alone(generation: u64) -> Self {
         let (events, _) = std::sync::mpsc::channel();
-        Self { id: JobId(generation), cancelled: Arc::default(), events, waker: Waker::default() }
+        Self { id: JobId(generation), watch: Watch::default(), events, waker: Waker::default() }
     }
 }
 
@@ -95,6 +100,20 @@ struct Job {
     since: Instant,
     progress: Progress,
     worker: Worker,
+}
+
+impl Job {
+    fn progress(&self) -> Progress {
+        match self.progress {
+            Progress::Reading(_) => Progress::Reading(self.worker.watch.progress().map(per_cent)),
+            progress => progress,
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of a whole is from 0 to 1")]
+fn per_cent(part: f32) -> u8 {
+    (part * 100.0) as u8
 }
 
 /// The workers.
@@ -121,7 +140,7 @@ impl Jobs {
         self.cancel(tab);
         self.next += 1;
         let (events, waker) = (self.events.clone(), self.waker.clone());
-        let worker = Worker { id: JobId(self.next), cancelled: Arc::default(), events, waker };
+        let worker = Worker { id: JobId(self.next), watch: Watch::default(), events, waker };
         let job = Job { tab, name, since: Instant::now(), progress: Progress::Waiting, worker };
         self.waiting.push_back((job, work));
         self.fill();
@@ -131,7 +150,7 @@ impl Jobs {
     pub(super) fn cancel(&mut self, tab: TabId) {
         self.waiting.retain(|(job, _)| job.tab != tab);
         for job in self.running.iter().filter(|job| job.tab == tab) {
-            job.worker.cancelled.store(true, Ordering::Relaxed);
+            job.worker.watch.cancel();
         }
         self.running.retain(|job| job.tab != tab);
         self.fill();
@@ -176,7 +195,7 @@ impl Jobs {
         let job = self.all().find(|job| job.tab == tab).ok_or(None)?;
         match SHOWN_AFTER.checked_sub(now.saturating_duration_since(job.since)) {
             Some(rest) if rest > Duration::ZERO => Err(Some(rest)),
-            _ => Ok(job.progress),
+            _ => Ok(job.progress()),
         }
     }
 
@@ -214,7 +233,7 @@ impl Jobs {
     fn run(&mut self, mut job: Job, work: Work) {
         let (worker, name) = (job.worker.clone(), job.name.clone());
         let id = worker.id;
-        job.progress = Progress::Reading;
+        job.progress = Progress::Reading(None);
         self.running.push(job);
         let guarded = move || {
             // A mistake of ours in one article must not leave the window waiting for it for ever.

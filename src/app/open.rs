@@ -10,12 +10,10 @@ use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Language, Message, Moment};
 use crate::event::Extraction;
 use crate::extract::{self, Options};
-use crate::reader::{self, Format, MAX_FILE_BYTES, ReadCause, ReadError, ReadOptions};
+use crate::reader::{self, Format, ReadCause, ReadError, ReadOptions, Watch};
 use crate::ui::state::{Document, ReadAs};
 use crate::ui::tabs::{Failure, Origin, Progress, Reading};
 
-/// Whoever wants a larger file opened than is good gets it up to this size, in bytes: more would not fit into memory.
-const MOST_BYTES: u64 = 1 << 30;
 /// A longer text is shown before its events are found, in bytes.
 const SHOWN_FIRST: usize = 256 * 1024;
 
@@ -46,8 +44,8 @@ pub(super) struct Contents {
 /// # Errors
 /// What to say where it cannot be read.
 pub(super) fn open(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Opened, Failure> {
-    worker.tell(Progress::Reading);
-    let Contents { mut articles, n_unreadable, read_as, file_date } = read(origin, reading)?;
+    worker.tell(Progress::Reading(None));
+    let Contents { mut articles, n_unreadable, read_as, file_date } = read(origin, reading, worker)?;
     let several: Arc<[Article]> = if articles.len() > 1 { articles.as_slice().into() } else { Arc::new([]) };
     let article = if articles.is_empty() { Article::default() } else { articles.swap_remove(0) };
     let found = found(article, &Options::default(), worker, |document| Document { file_date, read_as, ..document });
@@ -74,7 +72,7 @@ pub(super) fn resolved(before: &Document, index: usize, published: Option<Moment
     Opened { document, articles: None, article: index, n_unreadable: 0 }
 }
 
-fn read(origin: &Origin, reading: Reading) -> Result<Contents, Failure> {
+fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, Failure> {
     let alone = |article| Contents { articles: vec![article], ..Contents::default() };
     match origin {
         Origin::Bundled => Ok(alone(reader::bundled())),
@@ -82,16 +80,17 @@ fn read(origin: &Origin, reading: Reading) -> Result<Contents, Failure> {
         Origin::Text(text) => Ok(alone(Article { text: text.to_string(), ..Article::default() })),
         Origin::Page(html) => {
             let page = Reading { format: Some(Format::Html.message_key()), ..reading };
-            contents(html.as_bytes().to_vec(), None, page).map_err(|cause| failure(cause.message()))
+            contents(html.as_bytes().to_vec(), None, page, worker.watch()).map_err(|cause| failure(cause.message()))
         }
         Origin::File(path) => {
             let error = |error: ReadError| Failure {
                 is_size: !reading.any_size && matches!(error.cause, ReadCause::TooLarge(_)),
                 message: error.message(),
             };
-            let limit = if reading.any_size { MOST_BYTES } else { MAX_FILE_BYTES };
-            let bytes = reader::read_file_up_to(path, limit).map_err(error)?;
-            let contents = contents(bytes, Some(path), reading).map_err(|cause| error(ReadError::new(path, cause)))?;
+            let options = ReadOptions { any_size: reading.any_size, watch: worker.watch().clone(), ..ReadOptions::default() };
+            let bytes = reader::read_file(path, &options).map_err(error)?;
+            let contents =
+                contents(bytes, Some(path), reading, worker.watch()).map_err(|cause| error(ReadError::new(path, cause)))?;
             Ok(Contents { file_date: reader::file_date(path), ..contents })
         }
     }
@@ -102,24 +101,34 @@ fn failure(message: Message) -> Failure {
 }
 
 /// The articles in `bytes`, read as the person wants and else as they seem to be.
-fn contents(bytes: Vec<u8>, path: Option<&Path>, reading: Reading) -> Result<Contents, ReadCause> {
+fn contents(bytes: Vec<u8>, path: Option<&Path>, reading: Reading, watch: &Watch) -> Result<Contents, ReadCause> {
     let named = reading.format.and_then(|key| Format::ALL.into_iter().find(|format| format.message_key() == key));
     if bytes.is_empty() {
         return Err(ReadCause::Empty);
     }
     let format = named.map_or_else(|| reader::detect(&bytes, path), Ok)?;
     if format == Format::JsonLines {
-        return records(&bytes, path);
+        return records(&bytes, path, watch);
     }
     let encoding = reading.encoding.and_then(reader::Encoding::from_label);
-    let options = ReadOptions { format: Some(format), encoding, everything: reading.everything };
+    let options = ReadOptions { format: Some(format), encoding, any_size: reading.any_size, watch: watch.clone() };
     let opened = reader::read_all_articles(bytes, path, &options)?;
     let read_as = opened.first().map(|first| ReadAs {
         format: first.format.message_key(),
         encoding: first.encoding.map(reader::Encoding::name),
-        has_more: matches!(first.format, Format::Html),
+        has_more: opened.iter().any(|opened| opened.article.everything.is_some()),
     });
-    Ok(Contents { articles: opened.into_iter().map(|opened| opened.article).collect(), read_as, ..Contents::default() })
+    let wanted = |article| if reading.everything { with_everything(article) } else { article };
+    let articles = opened.into_iter().map(|opened| wanted(opened.article)).collect();
+    Ok(Contents { articles, read_as, ..Contents::default() })
+}
+
+/// An article whose text is all that its file holds.
+fn with_everything(article: Article) -> Article {
+    match article.everything {
+        Some(text) => Article { text, everything: None, ..article },
+        None => article,
+    }
 }
 
 /// What an article says. A long one is shown before it is known.
@@ -181,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_person_s_word_on_format_and_encoding_counts_more_than_the_bytes() {
-        let read = |bytes: &[u8], reading| contents(bytes.to_vec(), None, reading).expect("an article");
+        let read = |bytes: &[u8], reading| contents(bytes.to_vec(), None, reading, &Watch::default()).expect("an article");
         let page = b"<html><body><p>\xC7\xE1\xCE\xC8\xD1</p></body></html>";
         let as_page = read(page, Reading { encoding: Some("windows-1256"), ..Reading::default() });
         assert_eq!(as_page.articles[0].text.trim(), "الخبر");
@@ -193,10 +202,11 @@ mod tests {
     #[test]
     fn all_records_of_a_file_are_there_and_one_is_extracted() {
         let lines = b"{\"text\":\"\xD8\xA3\"}\nno record\n\n{\"text\":\"\xD8\xA8\",\"title\":\"t\"}\n";
-        let found = contents(lines.to_vec(), Some(Path::new("many.jsonl")), Reading::default()).expect("records");
+        let found =
+            contents(lines.to_vec(), Some(Path::new("many.jsonl")), Reading::default(), &Watch::default()).expect("records");
         assert_eq!((found.articles.len(), found.n_unreadable), (2, 1));
         assert_eq!(found.articles[1].title.as_deref(), Some("t"));
-        let none = contents(b"no record\n".to_vec(), Some(Path::new("none.jsonl")), Reading::default());
+        let none = contents(b"no record\n".to_vec(), Some(Path::new("none.jsonl")), Reading::default(), &Watch::default());
         assert!(matches!(none, Err(ReadCause::JsonLine { .. })), "{none:?}");
     }
 }

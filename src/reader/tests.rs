@@ -71,7 +71,7 @@ fn how_it_was_read_is_said() {
     let none = ReadOptions::default();
     let arabic = "\u{648}\u{635}\u{644}".to_owned();
     assert_eq!(opened("وصل".as_bytes(), "a.txt", &none), (Format::Text, Some("UTF-8"), arabic.clone()));
-    let given = ReadOptions { encoding: Encoding::from_label("windows-1256"), ..none };
+    let given = ReadOptions { encoding: Encoding::from_label("windows-1256"), ..none.clone() };
     assert_eq!(opened(b"\xE6\xD5\xE1", "a.md", &given), (Format::Markdown, Some("windows-1256"), arabic.clone()));
     let page = b"<html><meta charset=windows-1256><p>\xE6\xD5\xE1";
     assert_eq!(opened(page, "a", &none), (Format::Html, Some("windows-1256"), arabic));
@@ -85,7 +85,7 @@ fn json_lines_open_with_their_first_article() {
 
 #[test]
 fn input_without_end_is_cut_off() {
-    assert_eq!(read_all(std::io::repeat(b'a')), Err(ReadCause::TooLarge(MAX_FILE_BYTES)));
+    assert_eq!(read_all(std::io::repeat(b'a'), &ReadOptions::default()), Err(ReadCause::TooLarge(MAX_FILE_BYTES)));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::base::Moment;
 use crate::event::EventId;
 
+use super::browse::Change;
 use super::state::LaneGrouping;
 use super::tabs::{Reading, TabId};
 
@@ -51,6 +52,8 @@ pub enum UiCommand {
     ReverseTime,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
+    /// Ask for nothing in particular, show all lanes.
+    ClearFilter,
     /// Light or dark.
     SwitchTheme,
     /// The interface in the other language.
@@ -63,7 +66,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Open,
         Self::Paste,
         Self::CloseTab,
@@ -83,6 +86,7 @@ impl UiCommand {
         Self::SelectDown,
         Self::SelectFirst,
         Self::SelectLast,
+        Self::ClearFilter,
         Self::SwitchTheme,
         Self::SwitchLanguage,
         Self::ShowKeys,
@@ -112,6 +116,7 @@ impl UiCommand {
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
             Self::NextLanes => "command-next-lanes",
+            Self::ClearFilter => "command-clear-filter",
             Self::SwitchTheme => "command-switch-theme",
             Self::SwitchLanguage => "command-switch-language",
             Self::ShowKeys => "command-show-keys",
@@ -137,7 +142,8 @@ impl UiCommand {
             | Self::SelectFirst
             | Self::SelectLast
             | Self::ReverseTime
-            | Self::NextLanes => Needs::Document,
+            | Self::NextLanes
+            | Self::ClearFilter => Needs::Document,
         }
     }
 }
@@ -184,6 +190,8 @@ pub enum Command {
     SetPublished(Option<Moment>),
     /// Let the lanes stand for something else.
     SetLanes(LaneGrouping),
+    /// Look through the document in another way.
+    Browse(Change),
     /// Put a notice away.
     DismissNotice(usize),
 }

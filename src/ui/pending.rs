@@ -10,8 +10,8 @@ use super::look::Look;
 use super::state::AppState;
 use super::tabs::{Failure, Progress, Reading, Tab};
 use super::theme::color;
-use crate::base::Message;
 use crate::base::theme::size;
+use crate::base::{Arg, Message};
 
 const WIDTH: f32 = 560.0;
 const HEIGHT: f32 = 240.0;
@@ -49,7 +49,14 @@ fn progress_ui(ui: &mut Ui, state: &AppState, tab: &Tab, progress: Progress, com
 /// What is under way, with the name of the article.
 #[must_use]
 pub fn progress_text(state: &AppState, tab: &Tab, progress: Progress) -> String {
-    state.i18n.message(&Message::new(progress.message_key()).with_text("name", tab.title()))
+    let text = state.i18n.message(&Message::new(progress.message_key()).with_text("name", tab.title()));
+    match progress {
+        Progress::Reading(Some(done)) => {
+            let part = Message::new("progress-part").with("done", Arg::Number(i64::from(done)));
+            format!("{text} {}", state.i18n.message(&part))
+        }
+        _ => text,
+    }
 }
 
 fn failure_ui(ui: &mut Ui, state: &AppState, tab: &Tab, failure: &Failure, commands: &CommandSender) {

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::browse::Browse;
 use super::command::{Needs, UiCommand};
 use super::tabs::Tabs;
-
 use crate::article::Article;
 use crate::base::{Direction, Message, Moment};
 use crate::event::{EventId, Extraction};
@@ -26,6 +26,8 @@ pub struct AppState {
     pub time_direction: Direction,
     /// What the lanes are.
     pub lanes: LaneGrouping,
+    /// What is asked for in the article that is shown, and how it is looked through.
+    pub browse: Browse,
     /// Files that were opened before, the latest first.
     pub recent: Vec<RecentFile>,
 }
@@ -36,7 +38,8 @@ impl AppState {
     pub fn new(i18n: I18n, appearance: Appearance) -> Self {
         let time_direction = i18n.direction();
         let (tabs, notices, recent) = (Tabs::default(), Vec::new(), Vec::new());
-        Self { tabs, notices, i18n, appearance, time_direction, lanes: LaneGrouping::Actor, recent }
+        let (lanes, browse) = (LaneGrouping::Actor, Browse::default());
+        Self { tabs, notices, i18n, appearance, time_direction, lanes, browse, recent }
     }
 
     /// The article that is shown.
@@ -62,6 +65,21 @@ impl AppState {
         if let Some(tab) = self.tabs.active_mut() {
             tab.selected = event;
         }
+    }
+
+    /// Looks through the document that is shown.
+    pub fn update_browse(&mut self) {
+        let document = self.tabs.active().and_then(|tab| tab.document.as_ref());
+        self.browse.update(document);
+    }
+
+    /// Changes the tabs. How each document is looked through stays with its tab while another one is shown.
+    pub fn change_tabs(&mut self, change: impl FnOnce(&mut Tabs)) {
+        if let Some(tab) = self.tabs.active_mut() {
+            tab.browse = std::mem::take(&mut self.browse);
+        }
+        change(&mut self.tabs);
+        self.browse = self.tabs.active_mut().map(|tab| std::mem::take(&mut tab.browse)).unwrap_or_default();
     }
 
     /// Whether a command has something to work on.
@@ -156,6 +174,17 @@ pub enum LaneGrouping {
 impl LaneGrouping {
     /// All of them, in the order in which one follows the other.
     pub const ALL: [Self; 4] = [Self::Actor, Self::Kind, Self::Place, Self::None];
+
+    /// Its place among all of them.
+    #[must_use]
+    pub(super) fn index(self) -> usize {
+        match self {
+            Self::Actor => 0,
+            Self::Kind => 1,
+            Self::Place => 2,
+            Self::None => 3,
+        }
+    }
 
     /// The one after this, the first after the last.
     #[must_use]

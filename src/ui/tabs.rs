@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::browse::Browse;
 use super::state::Document;
 use crate::article::Article;
 use crate::base::Message;
@@ -55,8 +56,8 @@ pub struct Reading {
 pub enum Progress {
     /// Others are opened before it.
     Waiting,
-    /// The file is being read.
-    Reading,
+    /// The file is being read; how much of it is, in per cent, where that is known.
+    Reading(Option<u8>),
     /// The text is there, its events are being found.
     Extracting,
 }
@@ -67,7 +68,7 @@ impl Progress {
     pub fn message_key(self) -> &'static str {
         match self {
             Self::Waiting => "progress-waiting",
-            Self::Reading => "progress-reading",
+            Self::Reading(_) => "progress-reading",
             Self::Extracting => "progress-extracting",
         }
     }
@@ -99,6 +100,8 @@ pub struct Tab {
     pub selected: Option<EventId>,
     /// The event under the pointer.
     pub hovered: Option<EventId>,
+    /// How its document is looked through, while another one is shown.
+    pub browse: Browse,
     /// The articles of its file, where there are several.
     pub articles: Arc<[Article]>,
     /// Which of them is shown.
@@ -121,6 +124,7 @@ impl Tab {
             document: None,
             selected: None,
             hovered: None,
+            browse: Browse::default(),
             articles: Arc::new([]),
             article: 0,
             progress: None,

@@ -11,6 +11,7 @@ use super::command::CommandSender;
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
+use super::filter::{self, FilterMenuView, filter_bar_ui};
 use super::keys_window::keys_window_ui;
 use super::look::Look;
 use super::notices::{self, notices_ui};
@@ -50,6 +51,7 @@ pub struct TabViews {
     pub timeline: TimelineView,
     pub(super) article: ArticleView,
     published: PublishedView,
+    filter_menu: FilterMenuView,
 }
 
 impl Views {
@@ -64,9 +66,9 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
     let look = Look::of(state);
     let bar = look.panel(look.palette.panel, 16, 0);
     Panel::top("top-bar").exact_size(top_bar::HEIGHT).frame(bar).show(ui, |ui| {
-        let mut none = PublishedView::default();
-        let published = state.tabs.active().map(|tab| &mut views.tabs.entry(tab.id).or_default().published);
-        top_bar_ui(ui, state, commands, published.unwrap_or(&mut none));
+        let mut none = TabViews::default();
+        let view = state.tabs.active().map(|tab| views.tabs.entry(tab.id).or_default()).unwrap_or(&mut none);
+        top_bar_ui(ui, state, commands, &mut view.published, &mut view.filter_menu);
     });
     if tab_bar::is_needed(state) {
         let ground = look.panel(look.palette.soft, 0, 0);
@@ -79,6 +81,9 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
     });
     if !notices::is_empty(state) {
         Panel::top("notices").frame(look.panel(look.palette.panel, 16, 8)).show(ui, |ui| notices_ui(ui, state, commands));
+    }
+    if filter::is_shown(state) {
+        Panel::top("filter-bar").frame(look.panel(look.palette.panel, 16, 6)).show(ui, |ui| filter_bar_ui(ui, state, commands));
     }
     views.tabs.retain(|id, _| state.tabs.position(*id).is_some());
     match state.tabs.active() {

@@ -30,6 +30,7 @@ command-select-first = أقدم حدث
 command-select-last = أحدث حدث
 command-reverse-time = عكس اتجاه الزمن
 command-next-lanes = تبديل المسارات
+command-clear-filter = إزالة التصفية وإظهار كل المسارات
 command-switch-theme = فاتح أو داكن
 command-switch-language = English interface
 command-show-keys = قائمة المفاتيح
@@ -90,6 +91,12 @@ status-undated-before = { PLURAL($count) ->
     [two] اثنان قبل النشر بلا تاريخ
    *[other] { $count } قبل النشر بلا تاريخ
 }
+status-filtered = { PLURAL($count) ->
+    [zero] لا شيء ضمن التصفية
+    [one] واحد ضمن التصفية
+    [two] اثنان ضمن التصفية
+   *[other] { $count } ضمن التصفية
+}
 status-warnings = { PLURAL($count) ->
     [one] تنبيه واحد
     [two] تنبيهان
@@ -116,6 +123,7 @@ card-actors-with = مع
 card-actors-on = على
 card-places = المكان
 card-modality = الرواية
+card-mentions = يُروى أيضًا
 card-when-bounds = { $bounds }
 card-when-unknown = غير معروف
 card-when-ongoing = مستمر عند النشر
@@ -132,6 +140,7 @@ notice-dismiss = إغلاق التنبيه
 progress-waiting = بانتظار دوره: { $name }
 progress-reading = يُقرأ { $name }…
 progress-extracting = تُستخرج أحداث { $name }…
+progress-part = { $done }٪
 opening-cancel = إلغاء
 opening-stopped = لم يكتمل البحث عن أحداث { $name }: المفتاح F5 يقرأه من جديد
 records-unreadable = { PLURAL($count) ->

@@ -85,7 +85,7 @@ fn what_is_under_way_is_shown_after_a_while() {
     let _go = start(&mut jobs, TAB);
     let at = |jobs: &Jobs, after| jobs.progress(TAB, asked + after);
     assert!(matches!(at(&jobs, Duration::ZERO), Err(Some(rest)) if rest <= SHOWN_AFTER + SOON));
-    assert_eq!(at(&jobs, SHOWN_AFTER + SOON), Ok(Progress::Reading));
+    assert_eq!(at(&jobs, SHOWN_AFTER + SOON), Ok(Progress::Reading(None)));
     assert_eq!(jobs.progress(TabId(9), asked), Err(None));
     jobs.cancel(TAB);
     assert_eq!(at(&jobs, SHOWN_AFTER + SOON), Err(None));
