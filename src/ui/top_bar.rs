@@ -1,6 +1,6 @@
 //! The bar at the top: what is open, when it was published, and what can be done.
 
-use eframe::egui::{PopupCloseBehavior, Response, Shape, Stroke, Ui, vec2};
+use eframe::egui::{Popup, PopupCloseBehavior, Response, ScrollArea, Shape, Stroke, Ui, vec2};
 
 use super::button::Button;
 use super::command::{Command, CommandSender, UiCommand};
@@ -9,11 +9,13 @@ use super::filter::{FilterMenuView, filter_menu_ui, menu_text};
 use super::label;
 use super::look::Look;
 use super::published_chip::{self, PublishedView, published_chip_ui};
+use super::recent::recent_ui;
 use super::shortcut::shortcuts;
 use super::state::{AppState, Appearance, Document, LaneGrouping};
 use super::tabs::Tab;
 use super::theme::color;
 use crate::base::Message;
+use crate::base::theme::size;
 use crate::text::egui::TextStyle;
 
 /// Its height in points.
@@ -26,6 +28,9 @@ const MENU_WIDTH: f32 = 300.0;
 /// The room in the menu for the longest key.
 const KEY_WIDTH: f32 = 64.0;
 const THEME_BUTTON: f32 = 32.0;
+const RECENT_WIDTH: f32 = 380.0;
+/// The room that a long menu leaves above and below it.
+const AROUND_MENU: f32 = 96.0;
 
 /// Shows the bar in one row.
 pub fn top_bar_ui(
@@ -34,6 +39,7 @@ pub fn top_bar_ui(
     commands: &CommandSender,
     published: &mut PublishedView,
     filter: &mut FilterMenuView,
+    recent_wanted: &mut bool,
 ) {
     let look = Look::of(state);
     ui.with_layout(row_start_to_end(look.direction), |ui| {
@@ -42,6 +48,8 @@ pub fn top_bar_ui(
         if Button::primary(&open).with_id(stable_id("open")).show(ui, look).clicked() {
             commands.send_ui(UiCommand::Open);
         }
+        ui.add_space(size::GRID - GAP);
+        recent_menu_ui(ui, state, commands, std::mem::take(recent_wanted));
         let tools = Tools::new(state);
         let rest = ui.available_width() - tools.width(ui, look);
         let before = ui.available_width();
@@ -51,6 +59,23 @@ pub fn top_bar_ui(
         let gap = rest - (before - ui.available_width());
         ui.add_space(gap.max(0.0));
         tools.show(ui, state, commands, filter);
+    });
+}
+
+/// The files that were opened before, under a button beside the one that opens others.
+fn recent_menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, wanted: bool) {
+    let look = Look::of(state);
+    let name = state.i18n.text(UiCommand::ShowRecent.message_key());
+    let button = Button::outlined("▾").named(&name).with_id(stable_id("recent")).show(ui, look);
+    if wanted {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
+    }
+    let button = hint(button, state, UiCommand::ShowRecent);
+    menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(RECENT_WIDTH).show(|ui| {
+        ui.set_width(RECENT_WIDTH);
+        if recent_ui(ui, state, commands, RECENT_WIDTH) {
+            ui.close();
+        }
     });
 }
 
@@ -188,14 +213,18 @@ fn menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(MENU_WIDTH).show(|ui| {
         ui.set_width(MENU_WIDTH);
         ui.spacing_mut().item_spacing.y = 0.0;
-        for command in UiCommand::ALL {
-            let text = state.i18n.text(command.message_key());
-            let keys = keys_text(command);
-            let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(state.allows(command));
-            if entry.show(ui, look).clicked() {
-                commands.send_ui(command);
-                ui.close();
+        let most = ui.ctx().content_rect().height() - AROUND_MENU;
+        ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            ui.set_width(MENU_WIDTH);
+            for command in UiCommand::ALL {
+                let text = state.i18n.text(command.message_key());
+                let keys = keys_text(command);
+                let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(state.allows(command));
+                if entry.show(ui, look).clicked() {
+                    commands.send_ui(command);
+                    ui.close();
+                }
             }
-        }
+        });
     });
 }
