@@ -45,7 +45,7 @@ impl Core {
             }
             Command::SetPublished(published) => self.set_published(published),
             Command::SetLanes(lanes) => self.state.lanes = lanes,
-            Command::Browse(change) => self.state.browse.apply(change),
+            Command::Browse(change) => self.browse(change),
             Command::DismissNotice(index) => {
                 if index < self.state.notices.len() {
                     self.state.notices.remove(index);
@@ -75,7 +75,11 @@ impl Core {
                 self.follows_language = false;
             }
             UiCommand::NextLanes => self.state.lanes = self.state.lanes.next(),
-            UiCommand::ClearFilter => self.state.browse.apply(Change::Clear),
+            UiCommand::ClearFilter => self.browse(Change::Clear),
+            UiCommand::Search => self.browse(Change::OpenSearch),
+            UiCommand::CloseSearch => self.browse(Change::CloseSearch),
+            UiCommand::FindNext => self.browse(Change::Find(true)),
+            UiCommand::FindPrevious => self.browse(Change::Find(false)),
             UiCommand::SwitchTheme => self.switch_theme(),
             UiCommand::SwitchLanguage => self.switch_language(),
             UiCommand::ShowKeys => self.views.keys_open = !self.views.keys_open,
@@ -138,10 +142,19 @@ impl Core {
             self.views.keys_open = false;
         } else if self.jobs.shown().is_ok() {
             self.jobs.cancel();
+        } else if self.state.browse.search().is_open() || !self.state.browse.search().words().is_empty() {
+            self.browse(Change::CloseSearch);
         } else if self.state.selected.is_some() {
             self.state.selected = None;
         } else {
-            self.state.browse.apply(Change::Clear);
+            self.browse(Change::Clear);
+        }
+    }
+
+    /// Looks through the document in another way; what that leads to is selected.
+    fn browse(&mut self, change: Change) {
+        if let Some(event) = self.state.browse.apply(change) {
+            self.state.selected = self.existing(Some(event));
         }
     }
 }

@@ -142,7 +142,9 @@ impl Core {
     pub(super) fn logic(&mut self, ctx: &Context) {
         self.jobs.waker().connect(ctx);
         self.drain(ctx);
-        self.state.browse.update(self.state.document.as_ref());
+        if self.state.browse.update(self.state.document.as_ref()) {
+            ctx.request_repaint();
+        }
         self.await_paste(ctx);
         self.search_fonts(ctx);
         self.state.opening = match self.jobs.shown() {

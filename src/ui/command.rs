@@ -39,6 +39,14 @@ pub enum UiCommand {
     ReverseTime,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
+    /// Look for words in the article and its events.
+    Search,
+    /// Go to the next place where they were found.
+    FindNext,
+    /// Go to the place before.
+    FindPrevious,
+    /// Look for nothing any more.
+    CloseSearch,
     /// Ask for nothing in particular, show all lanes.
     ClearFilter,
     /// Light or dark.
@@ -53,7 +61,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 22] = [
         Self::Open,
         Self::Paste,
         Self::NextLanes,
@@ -67,6 +75,10 @@ impl UiCommand {
         Self::SelectDown,
         Self::SelectFirst,
         Self::SelectLast,
+        Self::Search,
+        Self::FindNext,
+        Self::FindPrevious,
+        Self::CloseSearch,
         Self::ClearFilter,
         Self::SwitchTheme,
         Self::SwitchLanguage,
@@ -91,6 +103,10 @@ impl UiCommand {
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
             Self::NextLanes => "command-next-lanes",
+            Self::Search => "command-search",
+            Self::FindNext => "command-find-next",
+            Self::FindPrevious => "command-find-previous",
+            Self::CloseSearch => "command-close-search",
             Self::ClearFilter => "command-clear-filter",
             Self::SwitchTheme => "command-switch-theme",
             Self::SwitchLanguage => "command-switch-language",
@@ -115,6 +131,10 @@ impl UiCommand {
             | Self::SelectLast
             | Self::ReverseTime
             | Self::NextLanes
+            | Self::Search
+            | Self::FindNext
+            | Self::FindPrevious
+            | Self::CloseSearch
             | Self::ClearFilter => true,
         }
     }

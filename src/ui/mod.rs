@@ -15,6 +15,7 @@ pub mod label;
 pub mod look;
 pub mod notices;
 pub mod published_chip;
+pub mod search;
 pub mod shortcut;
 pub mod state;
 pub mod status_bar;

@@ -18,6 +18,7 @@ pub struct Shortcut {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shift {
     Up,
+    Down,
     Any,
 }
 
@@ -32,6 +33,14 @@ impl Shortcut {
 
     const fn control(key: Key) -> Self {
         Self { key, command: true, shift: Shift::Up }
+    }
+
+    const fn shifted(key: Key) -> Self {
+        Self { key, command: false, shift: Shift::Down }
+    }
+
+    const fn control_shifted(key: Key) -> Self {
+        Self { key, command: true, shift: Shift::Down }
     }
 
     /// How it is written on keyboards: `Ctrl+O`, `←`.
@@ -49,11 +58,17 @@ impl Shortcut {
             Key::Questionmark => "?",
             key => key.name(),
         };
-        if self.command { format!("Ctrl+{key}") } else { key.to_owned() }
+        let shift = if self.shift == Shift::Down { "Shift+" } else { "" };
+        if self.command { format!("Ctrl+{shift}{key}") } else { format!("{shift}{key}") }
     }
 
     fn matches(self, key: Key, modifiers: Modifiers) -> bool {
-        self.key == key && self.command == modifiers.command && !modifiers.alt && (self.shift == Shift::Any || !modifiers.shift)
+        let shift = match self.shift {
+            Shift::Up => !modifiers.shift,
+            Shift::Down => modifiers.shift,
+            Shift::Any => true,
+        };
+        self.key == key && self.command == modifiers.command && !modifiers.alt && shift
     }
 }
 
@@ -73,6 +88,10 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const LAST: [Shortcut; 1] = [Shortcut::plain(Key::End)];
     const REVERSE: [Shortcut; 1] = [Shortcut::plain(Key::R)];
     const LANES: [Shortcut; 1] = [Shortcut::plain(Key::L)];
+    const SEARCH: [Shortcut; 2] = [Shortcut::plain(Key::F), Shortcut::control(Key::F)];
+    const FIND_NEXT: [Shortcut; 2] = [Shortcut::plain(Key::F3), Shortcut::control(Key::G)];
+    const FIND_PREVIOUS: [Shortcut; 2] = [Shortcut::shifted(Key::F3), Shortcut::control_shifted(Key::G)];
+    const CLOSE_SEARCH: [Shortcut; 1] = [Shortcut::control_shifted(Key::F)];
     const CLEAR: [Shortcut; 1] = [Shortcut::plain(Key::X)];
     const THEME: [Shortcut; 1] = [Shortcut::plain(Key::T)];
     const LANGUAGE: [Shortcut; 1] = [Shortcut::plain(Key::G)];
@@ -92,6 +111,10 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
         UiCommand::SelectLast => &LAST,
         UiCommand::ReverseTime => &REVERSE,
         UiCommand::NextLanes => &LANES,
+        UiCommand::Search => &SEARCH,
+        UiCommand::FindNext => &FIND_NEXT,
+        UiCommand::FindPrevious => &FIND_PREVIOUS,
+        UiCommand::CloseSearch => &CLOSE_SEARCH,
         UiCommand::ClearFilter => &CLEAR,
         UiCommand::SwitchTheme => &THEME,
         UiCommand::SwitchLanguage => &LANGUAGE,
@@ -151,6 +174,7 @@ mod tests {
         for command in UiCommand::ALL {
             for shortcut in shortcuts(command) {
                 let modifiers = if shortcut.command { Modifiers::COMMAND } else { Modifiers::NONE };
+                let modifiers = Modifiers { shift: shortcut.shift == Shift::Down, ..modifiers };
                 let found = command_of(&press(shortcut.key, modifiers), Listening::ToAll);
                 assert_eq!(found, Some(command), "{}", shortcut.text());
             }

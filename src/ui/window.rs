@@ -10,16 +10,15 @@ use super::command::CommandSender;
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
-use super::filter::{self, FilterMenuView, filter_bar_ui};
+use super::filter::{self, filter_bar_ui};
 use super::keys_window::keys_window_ui;
 use super::look::Look;
 use super::notices::{self, notices_ui};
-use super::published_chip::PublishedView;
 use super::state::{AppState, Document};
 use super::status_bar::{self, status_bar_ui};
 use super::theme::color;
 use super::timeline::{TimelineView, timeline_ui};
-use super::top_bar::{self, top_bar_ui};
+use super::top_bar::{self, BarViews, top_bar_ui};
 
 /// The share of the height between the bars that the timeline has before it is moved.
 const TIMELINE_SHARE: f32 = 0.55;
@@ -40,8 +39,7 @@ pub struct Views {
     /// Whether an article is on its way: then nothing asks for one.
     pub awaiting_article: bool,
     pub(super) article: ArticleView,
-    published: PublishedView,
-    filter_menu: FilterMenuView,
+    pub(super) bar: BarViews,
     split: Split,
 }
 
@@ -50,7 +48,7 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
     let look = Look::of(state);
     let bar = look.panel(look.palette.panel, 16, 0);
     Panel::top("top-bar").exact_size(top_bar::HEIGHT).frame(bar).show(ui, |ui| {
-        top_bar_ui(ui, state, commands, &mut views.published, &mut views.filter_menu);
+        top_bar_ui(ui, state, commands, &mut views.bar);
     });
     Panel::bottom("status-bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
         status_bar_ui(ui, state, commands);

@@ -62,9 +62,9 @@ impl Words<'_> {
     }
 
     /// Words of the article on one line.
-    pub(super) fn elided_words(&self, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+    pub(super) fn elided_words(&self, text: &str, style: TextStyle, width: f32) -> TextLayout {
         let spec = TextSpec::line(text, style).within(self.article_direction);
-        layout(self.ctx, &spec.wrapped(Wrap::Elide(width.max(1.0), 1))).galley().clone()
+        layout(self.ctx, &spec.wrapped(Wrap::Elide(width.max(1.0), 1)))
     }
 
     pub(super) fn title(&self, title: &Title<'_>, palette: &Palette) -> TextLayout {
