@@ -35,12 +35,12 @@ impl Shortcut {
         Self { key, command: true, shift: Shift::Up }
     }
 
-    const fn shifted(key: Key) -> Self {
-        Self { key, command: false, shift: Shift::Down }
+    const fn control_shift(key: Key) -> Self {
+        Self { key, command: true, shift: Shift::Down }
     }
 
-    const fn control_shifted(key: Key) -> Self {
-        Self { key, command: true, shift: Shift::Down }
+    const fn shift(key: Key) -> Self {
+        Self { key, command: false, shift: Shift::Down }
     }
 
     /// How it is written on keyboards: `Ctrl+O`, `←`.
@@ -58,8 +58,9 @@ impl Shortcut {
             Key::Questionmark => "?",
             key => key.name(),
         };
+        let control = if self.command { "Ctrl+" } else { "" };
         let shift = if self.shift == Shift::Down { "Shift+" } else { "" };
-        if self.command { format!("Ctrl+{shift}{key}") } else { format!("{shift}{key}") }
+        format!("{control}{shift}{key}")
     }
 
     fn matches(self, key: Key, modifiers: Modifiers) -> bool {
@@ -77,6 +78,12 @@ impl Shortcut {
 pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const OPEN: [Shortcut; 1] = [Shortcut::control(Key::O)];
     const PASTE: [Shortcut; 1] = [Shortcut::control(Key::V)];
+    const CLOSE_TAB: [Shortcut; 1] = [Shortcut::control(Key::W)];
+    const NEXT_TAB: [Shortcut; 1] = [Shortcut::control(Key::Tab)];
+    const PREVIOUS_TAB: [Shortcut; 1] = [Shortcut::control_shift(Key::Tab)];
+    const NEXT_ARTICLE: [Shortcut; 1] = [Shortcut::plain(Key::N)];
+    const PREVIOUS_ARTICLE: [Shortcut; 1] = [Shortcut::shift(Key::N)];
+    const READ_AGAIN: [Shortcut; 1] = [Shortcut::plain(Key::F5)];
     const FIT: [Shortcut; 1] = [Shortcut::plain(Key::Num0)];
     const ZOOM_IN: [Shortcut; 2] = [Shortcut::sign(Key::Plus), Shortcut::plain(Key::Equals)];
     const ZOOM_OUT: [Shortcut; 1] = [Shortcut::sign(Key::Minus)];
@@ -90,8 +97,8 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const LANES: [Shortcut; 1] = [Shortcut::plain(Key::L)];
     const SEARCH: [Shortcut; 2] = [Shortcut::plain(Key::F), Shortcut::control(Key::F)];
     const FIND_NEXT: [Shortcut; 2] = [Shortcut::plain(Key::F3), Shortcut::control(Key::G)];
-    const FIND_PREVIOUS: [Shortcut; 2] = [Shortcut::shifted(Key::F3), Shortcut::control_shifted(Key::G)];
-    const CLOSE_SEARCH: [Shortcut; 1] = [Shortcut::control_shifted(Key::F)];
+    const FIND_PREVIOUS: [Shortcut; 2] = [Shortcut::shift(Key::F3), Shortcut::control_shift(Key::G)];
+    const CLOSE_SEARCH: [Shortcut; 1] = [Shortcut::control_shift(Key::F)];
     const CLEAR: [Shortcut; 1] = [Shortcut::plain(Key::X)];
     const THEME: [Shortcut; 1] = [Shortcut::plain(Key::T)];
     const LANGUAGE: [Shortcut; 1] = [Shortcut::plain(Key::G)];
@@ -100,6 +107,12 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     match command {
         UiCommand::Open => &OPEN,
         UiCommand::Paste => &PASTE,
+        UiCommand::CloseTab => &CLOSE_TAB,
+        UiCommand::NextTab => &NEXT_TAB,
+        UiCommand::PreviousTab => &PREVIOUS_TAB,
+        UiCommand::NextArticle => &NEXT_ARTICLE,
+        UiCommand::PreviousArticle => &PREVIOUS_ARTICLE,
+        UiCommand::ReadAgain => &READ_AGAIN,
         UiCommand::ZoomToFit => &FIT,
         UiCommand::ZoomIn => &ZOOM_IN,
         UiCommand::ZoomOut => &ZOOM_OUT,
@@ -173,8 +186,8 @@ mod tests {
     fn every_command_has_a_key_and_no_key_has_two_commands() {
         for command in UiCommand::ALL {
             for shortcut in shortcuts(command) {
-                let modifiers = if shortcut.command { Modifiers::COMMAND } else { Modifiers::NONE };
-                let modifiers = Modifiers { shift: shortcut.shift == Shift::Down, ..modifiers };
+                let control = if shortcut.command { Modifiers::COMMAND } else { Modifiers::NONE };
+                let modifiers = if shortcut.shift == Shift::Down { control | Modifiers::SHIFT } else { control };
                 let found = command_of(&press(shortcut.key, modifiers), Listening::ToAll);
                 assert_eq!(found, Some(command), "{}", shortcut.text());
             }

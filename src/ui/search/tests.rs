@@ -94,7 +94,7 @@ fn the_event_of_a_place_is_the_nearest_of_its_sentence() {
 
 fn window(language: Language) -> Harness<'static, Window> {
     let mut state = testing::state(language);
-    state.browse.update(state.document.as_ref());
+    state.update_browse();
     let mut harness = Window::harness(state);
     harness.run();
     harness
@@ -113,7 +113,7 @@ fn act(harness: &mut Harness<'static, Window>) -> Vec<Command> {
         }
     }
     let state = &mut harness.state_mut().state;
-    let document = state.document.clone().expect("a document");
+    let document = state.document().cloned().expect("a document");
     finish(&mut state.browse, &document);
     harness.run();
     sent

@@ -178,13 +178,13 @@ impl Paint<'_> {
 
     /// How strong an event is: faint where it was not asked for.
     pub(super) fn strength(&self, event: EventId) -> f32 {
-        if self.state.browse.passes(event) || self.state.selected == Some(event) { 1.0 } else { DIMMED }
+        if self.state.browse.passes(event) || self.state.selected() == Some(event) { 1.0 } else { DIMMED }
     }
 
     /// Whether an event is one of those that are looked for.
     pub(super) fn is_found(&self, event: EventId) -> bool {
         let search = self.state.browse.search();
-        let document = self.state.document.as_ref().filter(|_| search.pattern().is_some());
+        let document = self.state.document().filter(|_| search.pattern().is_some());
         document.and_then(|document| document.extraction.event(event)).is_some_and(|event| search.is_in_event(event))
     }
 
