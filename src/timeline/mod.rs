@@ -1,6 +1,7 @@
 //! Events on lanes along an axis of time: model, scale, layout, hit test. Pure.
 //! Knows no toolkit: label widths and tick labels come in through two traits.
 
+pub mod axis;
 mod cluster;
 pub mod column;
 pub mod extent;
@@ -11,6 +12,7 @@ pub mod hit_test;
 pub mod lanes;
 pub mod layout;
 pub mod mark;
+mod max_tree;
 pub mod model;
 pub mod navigate;
 mod order;
@@ -27,13 +29,14 @@ pub mod viewport;
 #[cfg(test)]
 pub(crate) mod sample;
 
+pub use axis::{Axis, Item};
 pub use extent::Extent;
 pub use geometry::{Point, Rect};
 pub use hit_test::{Hit, hit_test};
 pub use lanes::{Lane, LaneGrouping, LaneTitle};
 pub use layout::{LabelWidths, layout};
 pub use mark::Shape;
-pub use model::{ColumnItem, Item, Model};
+pub use model::{ColumnItem, Model};
 pub use navigate::{Step, navigate};
 pub use scene::Scene;
 pub use ticks::{Tick, TickLabels, TickUnit};

@@ -1,29 +1,15 @@
 //! What an extraction puts on the timeline: items on the axis, the column of undated events, lanes, folds.
 //! Knows no pixels and no direction.
 
+use std::sync::Arc;
+
+use super::axis::{Axis, Item};
 use super::extent::Extent;
 use super::folds::long_empty_spans;
-use super::lanes::{Lane, LaneGrouping, lanes_of};
+use super::lanes::{Lane, LaneGrouping, lanes_of, lanes_of_table};
 use super::order::Links;
-use crate::base::{Moment, TimePoint, TimeRange};
-use crate::event::{Event, EventId, EventKind, Extraction};
-
-/// An event on the axis.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// Which event.
-    pub event: EventId,
-    /// Its kind.
-    pub kind: EventKind,
-    /// Its title, in the article's language.
-    pub title: String,
-    /// Its lane, an index of [`Model::lanes`].
-    pub lane: usize,
-    /// Its time, as surely as it is known.
-    pub extent: Extent,
-    /// The time that must stay in view.
-    pub occupied: TimeRange,
-}
+use crate::base::{Moment, TimeRange};
+use crate::event::{Event, EventId, EventKind, EventTable, Extraction, Titles};
 
 /// An event that nothing dates.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +18,6 @@ pub struct ColumnItem {
     pub event: EventId,
     /// Its kind.
     pub kind: EventKind,
-    /// Its title, in the article's language.
-    pub title: String,
     /// Whether a temporal link joins it with the one above it.
     pub linked_to_previous: bool,
     /// Whether it is at least known not to be later than some date, as what is told as past is.
@@ -43,23 +27,43 @@ pub struct ColumnItem {
 /// Where an event stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// On the axis: an index of [`Model::items`].
+    /// On the axis: an index of [`Axis::items`].
     Axis(usize),
     /// In the column: an index of [`Model::column`].
     Column(usize),
 }
 
+/// A place in four bytes: there may be millions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct PackedPlace(u32);
+
+impl PackedPlace {
+    const COLUMN: u32 = 1 << 31;
+
+    fn pack(place: Place) -> Self {
+        // Ids of events are 32 bits, so places are; more than 2^31 events do not fit into memory.
+        let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX) & !Self::COLUMN;
+        match place {
+            Place::Axis(at) => Self(narrow(at)),
+            Place::Column(at) => Self(narrow(at) | Self::COLUMN),
+        }
+    }
+
+    fn unpacked(self) -> Place {
+        let at = (self.0 & !Self::COLUMN) as usize;
+        if self.0 & Self::COLUMN == 0 { Place::Axis(at) } else { Place::Column(at) }
+    }
+}
+
 /// The timeline of one extraction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
-    /// The events on the axis, by the beginning of their occupied time, then by reading order.
-    items: Vec<Item>,
-    /// For each item the latest end among it and all before it: finds the first one that reaches into a window.
-    latest_end: Vec<TimePoint>,
+    axis: Axis,
+    titles: Arc<Titles>,
     column: Vec<ColumnItem>,
     lanes: Vec<Lane>,
     published: Option<Moment>,
-    place_of: Vec<Place>,
+    place_of: Vec<PackedPlace>,
     links: Vec<Vec<EventId>>,
     folds: Vec<TimeRange>,
 }
@@ -71,29 +75,57 @@ impl Model {
         let published = extraction.published.map(|published| published.value);
         let links = Links::new(extraction);
         let extents = extents(extraction, &links, published);
-        let ids = (0..).map(EventId).take(extraction.events.len());
-        let column: Vec<EventId> = ids.filter(|id| extents[id.index()].is_none()).collect();
-        let items = items(extraction, &extents, grouping);
-        let lanes = items.1;
-        let items = items.0;
+        let ids = || (0..).map(EventId).take(extraction.events.len());
+        let column: Vec<EventId> = ids().filter(|id| extents[id.index()].is_none()).collect();
         let column = column_items(extraction, &links, &links.column_order(&column));
-        let ids = (0..).map(EventId).take(extraction.events.len());
+        let (items, lanes) = items(extraction, &extents, grouping);
+        let axis = Axis::new(items, lanes.len());
         Self {
-            latest_end: latest_ends(&items),
-            place_of: places(extraction.events.len(), &items, &column),
-            links: ids.map(|id| distinct(links.linked_events(id), extraction)).collect(),
-            folds: long_empty_spans(&items, published.map(Moment::end)),
-            items,
+            titles: Arc::new(extraction.events.iter().map(|event| event.title.as_str()).collect()),
+            place_of: places(extraction.events.len(), &axis, &column),
+            links: ids().map(|id| distinct(links.linked_events(id), extraction)).collect(),
+            folds: long_empty_spans(&axis, published.map(Moment::end)),
+            axis,
             column,
             lanes,
             published,
         }
     }
 
-    /// The events on the axis, by the beginning of their occupied time, then by reading order.
+    /// Places every row of a table: all of them on the axis.
     #[must_use]
-    pub fn items(&self) -> &[Item] {
-        &self.items
+    pub fn of_table(table: &EventTable, grouping: LaneGrouping) -> Self {
+        let (lanes, lane_of) = lanes_of_table(table, grouping);
+        let rows = (0..).map(EventId).zip(table.rows()).zip(lane_of);
+        let items = rows.map(|((event, row), lane)| Item {
+            extent: if row.is_vague { Extent::Bounded(row.time) } else { Extent::Exact(row.time) },
+            event,
+            lane,
+            kind: EventKind::Other,
+        });
+        let axis = Axis::new(items.collect(), lanes.len());
+        Self {
+            titles: table.titles().clone(),
+            column: Vec::new(),
+            place_of: places(table.rows().len(), &axis, &[]),
+            links: Vec::new(),
+            folds: long_empty_spans(&axis, None),
+            axis,
+            lanes,
+            published: None,
+        }
+    }
+
+    /// The events on the axis.
+    #[must_use]
+    pub fn axis(&self) -> &Axis {
+        &self.axis
+    }
+
+    /// The title of an event, in the article's language.
+    #[must_use]
+    pub fn title(&self, event: EventId) -> &str {
+        self.titles.get(event.index())
     }
 
     /// The events that nothing dates, in the order of temporal links, then as read.
@@ -129,14 +161,14 @@ impl Model {
     /// Where an event stands.
     #[must_use]
     pub fn place_of(&self, event: EventId) -> Option<Place> {
-        self.place_of.get(event.index()).copied()
+        self.place_of.get(event.index()).map(|place| place.unpacked())
     }
 
     /// The item of an event, where it stands on the axis.
     #[must_use]
     pub fn item_of(&self, event: EventId) -> Option<&Item> {
         match self.place_of(event)? {
-            Place::Axis(at) => self.items.get(at),
+            Place::Axis(at) => self.axis.items().get(at),
             Place::Column(_) => None,
         }
     }
@@ -151,21 +183,11 @@ impl Model {
     #[must_use]
     pub fn domain(&self) -> Option<TimeRange> {
         let published = self.published.map(|date| TimeRange { start: date.start(), end: date.end() });
-        let first = self.items.first().map(|item| item.occupied.start);
-        let last = self.latest_end.last().copied();
-        let occupied = first.zip(last).map(|(start, end)| TimeRange { start, end });
+        let occupied = self.axis.span();
         match (occupied, published) {
             (Some(occupied), Some(published)) => Some(occupied.joined(published)),
             (known, None) | (None, known) => known,
         }
-    }
-
-    /// A range of items that holds all whose occupied time touches `window` (and maybe others). O(log n).
-    #[must_use]
-    pub fn items_in(&self, window: TimeRange) -> std::ops::Range<usize> {
-        let first = self.latest_end.partition_point(|end| *end < window.start);
-        let last = self.items.partition_point(|item| item.occupied.start <= window.end);
-        first.min(last)..last
     }
 }
 
@@ -182,19 +204,8 @@ fn items(extraction: &Extraction, extents: &[Option<Extent>], grouping: LaneGrou
         ids.zip(&extraction.events).zip(extents).filter_map(|((id, event), extent)| Some((id, event, (*extent)?))).collect();
     let events: Vec<&Event> = dated.iter().map(|(_, event, _)| *event).collect();
     let (lanes, lane_of) = lanes_of(&events, grouping);
-    let mut items: Vec<Item> = dated
-        .into_iter()
-        .zip(lane_of)
-        .map(|((event, noun, extent), lane)| Item {
-            event,
-            kind: noun.kind,
-            title: noun.title.clone(),
-            lane,
-            extent,
-            occupied: extent.occupied(),
-        })
-        .collect();
-    items.sort_by_key(|item| (item.occupied.start, item.occupied.end, item.event));
+    let placed = dated.into_iter().zip(lane_of);
+    let items = placed.map(|((event, noun, extent), lane)| Item { extent, event, lane, kind: noun.kind }).collect();
     (items, lanes)
 }
 
@@ -205,29 +216,19 @@ fn column_items(extraction: &Extraction, links: &Links<'_>, order: &[EventId]) -
         let Some(event) = extraction.event(id) else { continue };
         let linked_to_previous = previous.is_some_and(|previous| links.linked_events(id).any(|other| other == previous));
         let told_past = event.when.bounds.latest.is_some();
-        items.push(ColumnItem { event: id, kind: event.kind, title: event.title.clone(), linked_to_previous, told_past });
+        items.push(ColumnItem { event: id, kind: event.kind, linked_to_previous, told_past });
         previous = Some(id);
     }
     items
 }
 
-fn latest_ends(items: &[Item]) -> Vec<TimePoint> {
-    let mut latest = None;
-    let running = items.iter().map(|item| {
-        let end = latest.map_or(item.occupied.end, |latest: TimePoint| latest.max(item.occupied.end));
-        latest = Some(end);
-        end
-    });
-    running.collect()
-}
-
-fn places(n_events: usize, items: &[Item], column: &[ColumnItem]) -> Vec<Place> {
-    let mut places = vec![Place::Column(0); n_events];
-    for (at, item) in items.iter().enumerate() {
-        places[item.event.index()] = Place::Axis(at);
+fn places(n_events: usize, axis: &Axis, column: &[ColumnItem]) -> Vec<PackedPlace> {
+    let mut places = vec![PackedPlace::pack(Place::Column(0)); n_events];
+    for (at, item) in axis.items().iter().enumerate() {
+        places[item.event.index()] = PackedPlace::pack(Place::Axis(at));
     }
     for (at, item) in column.iter().enumerate() {
-        places[item.event.index()] = Place::Column(at);
+        places[item.event.index()] = PackedPlace::pack(Place::Column(at));
     }
     places
 }

@@ -1,7 +1,8 @@
 //! The order in which keys go from event to event.
 //! Knows directions in time and in the order of lanes; left and right only as what a direction of time makes of them.
 
-use super::model::{Item, Model, Place};
+use super::axis::Item;
+use super::model::{Model, Place};
 use crate::base::Direction;
 use crate::event::EventId;
 
@@ -48,38 +49,49 @@ pub fn navigate(model: &Model, from: Option<EventId>, step: Step) -> Option<Even
 }
 
 fn first(model: &Model) -> Option<EventId> {
-    let first = model.items().first().map(|item| item.event);
+    let first = model.axis().first().map(|item| item.event);
     first.or_else(|| model.column().first().map(|item| item.event))
 }
 
 fn last(model: &Model) -> Option<EventId> {
-    let latest = model.items().iter().max_by_key(|item| (item.occupied.end, item.occupied.start, item.event));
-    latest.map(|item| item.event).or_else(|| model.column().last().map(|item| item.event))
+    let latest = model.axis().last().map(|item| item.event);
+    latest.or_else(|| model.column().last().map(|item| item.event))
 }
 
 fn along_time(model: &Model, from: Option<EventId>, future: bool) -> Option<EventId> {
-    let items = model.items();
-    let in_time = |item: Option<&Item>| item.map(|item| item.event);
+    let axis = model.axis();
+    let event = |item: Option<&Item>| item.map(|item| item.event);
     match from.and_then(|id| model.place_of(id)) {
         None if future => first(model),
         None => last(model),
-        Some(Place::Axis(at)) if future => in_time(items.get(at + 1)).or_else(|| model.column().first().map(|item| item.event)),
-        Some(Place::Axis(at)) => in_time(items.get(at.checked_sub(1)?)),
+        Some(Place::Axis(at)) if future => {
+            let next = axis.items().get(at).and_then(|item| axis.next(item));
+            event(next).or_else(|| model.column().first().map(|item| item.event))
+        }
+        Some(Place::Axis(at)) => event(axis.items().get(at).and_then(|item| axis.previous(item))),
         Some(Place::Column(_)) if future => None,
-        Some(Place::Column(_)) => in_time(items.last()),
+        Some(Place::Column(_)) => event(axis.latest_begun()),
     }
 }
 
 /// Lanes from above, each along time, then the column.
 fn along_lanes(model: &Model, from: Option<EventId>, down: bool) -> Option<EventId> {
-    let mut order: Vec<&Item> = model.items().iter().collect();
-    order.sort_by_key(|item| item.lane);
-    let ids: Vec<EventId> = order.iter().map(|item| item.event).chain(model.column().iter().map(|item| item.event)).collect();
-    let Some(at) = from.and_then(|from| ids.iter().position(|id| *id == from)) else {
-        return if down { ids.first() } else { ids.last() }.copied();
+    let n_items = model.axis().len();
+    let at = match from.and_then(|from| model.place_of(from)) {
+        None if down => 0,
+        None => (n_items + model.column().len()).checked_sub(1)?,
+        Some(place) => {
+            let at = match place {
+                Place::Axis(at) => at,
+                Place::Column(at) => n_items + at,
+            };
+            if down { at.checked_add(1)? } else { at.checked_sub(1)? }
+        }
     };
-    let next = if down { at.checked_add(1)? } else { at.checked_sub(1)? };
-    ids.get(next).copied()
+    match model.axis().items().get(at) {
+        Some(item) => Some(item.event),
+        None => model.column().get(at.checked_sub(n_items)?).map(|item| item.event),
+    }
 }
 
 #[cfg(test)]

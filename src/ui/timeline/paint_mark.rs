@@ -35,8 +35,8 @@ impl ClippedPaint<'_> {
             if selected {
                 self.selection(mark);
             }
-            if let (Some(label), Some(item)) = (mark.label, open.item(mark.event)) {
-                self.title(mark, label, &item.title, selected);
+            if let Some(label) = mark.label {
+                self.title(mark, label, open.model.title(mark.event), selected);
             }
         }
     }
