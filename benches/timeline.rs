@@ -5,7 +5,7 @@ use divan::{Bencher, black_box};
 use waqai::base::{Direction, TimePoint, TimeRange};
 use waqai::event::{EventKind, EventTable, TableRow};
 use waqai::timeline::fit::fitted_scale;
-use waqai::timeline::{LabelWidths, LaneGrouping, Model, Tick, TickLabels, TimeScale, Viewport, layout};
+use waqai::timeline::{Arrangement, LabelWidths, LaneGrouping, Model, Tick, TickLabels, TimeScale, Viewport, layout};
 
 const SIZES: [u32; 5] = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 /// How long all of them last together, in seconds: about a hundred years.
@@ -90,13 +90,13 @@ fn scale(model: &Model) -> TimeScale {
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn build(bencher: Bencher<'_, '_>, n: u32) {
     let table = table(n);
-    bencher.bench_local(|| black_box(Model::of_table(black_box(&table), LaneGrouping::Actor)));
+    bencher.bench_local(|| black_box(Model::of_table(black_box(&table), LaneGrouping::Actor, &Arrangement::default())));
 }
 
 /// A frame somewhere else each time, at one of twelve zooms.
 #[divan::bench(args = SIZES, sample_count = 200, sample_size = 1)]
 fn lay_out(bencher: Bencher<'_, '_>, n: u32) {
-    let model = Model::of_table(&table(n), LaneGrouping::Actor);
+    let model = Model::of_table(&table(n), LaneGrouping::Actor, &Arrangement::default());
     let fitted = scale(&model);
     let (min_x, max_x) = fitted.x_range();
     let mut frame = 0_u32;

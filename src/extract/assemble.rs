@@ -1,6 +1,7 @@
 //! Puts the finds of an article together: events with their time, order, actors and titles.
 
-use super::events::{self, Candidate, EntityMention, actors, title};
+use super::events::ar::{self, actors, title};
+use super::events::{Candidate, EntityMention};
 use super::normalize::Reading;
 use super::order;
 use super::temporal::bounds::{Dated, date};
@@ -24,7 +25,7 @@ pub(super) struct Assembled {
 pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Option<Published>) -> Assembled {
     let mentions = temporal::find(reading, language, published.map(|published| published.value));
     let published = published.map(|published| Moment::on(published.value.day()));
-    let found = events::find(reading, &mentions);
+    let found = ar::find(reading, &mentions);
     let (mut candidates, mut retold) = join_retold(found.events);
     join_headline(reading, &candidates, &mut retold);
     let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, candidate, &mentions, published)).collect();
@@ -99,7 +100,7 @@ const HEADLINE_REACH: usize = 12;
 fn join_headline(reading: &Reading<'_>, events: &[Candidate], retold: &mut [Vec<Candidate>]) {
     let first = events.iter().take(HEADLINE_REACH);
     let lead = events.first().map(|event| event.sentence);
-    for told in events::in_headline(reading) {
+    for told in ar::in_headline(reading) {
         let same_kind =
             |event: &Candidate| event.kind == told.kind && told.kind != EventKind::Other && Some(event.sentence) == lead;
         let by_word = first.clone().position(|event| event.lemma == told.lemma && told.lemma != usize::MAX);
@@ -159,7 +160,7 @@ fn event(reading: &Reading<'_>, candidate: &Candidate, who: Who, when: When, oth
     Event {
         title: who.title,
         kind: candidate.kind,
-        mode: events::mode(reading, candidate),
+        mode: ar::mode(reading, candidate),
         context: candidate.context.clone(),
         mention: mention(reading, candidate),
         other_mentions,

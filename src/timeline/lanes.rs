@@ -31,16 +31,35 @@ pub enum LaneTitle {
     All,
 }
 
+/// What makes two events stand in one lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LaneKey {
+    /// A state, by its ISO 3166-1 alpha-3 code.
+    Id(String),
+    /// A name of the article.
+    Name(String),
+    /// A kind of event.
+    Kind(EventKind),
+    /// Nothing of what the other lanes stand for.
+    Others,
+    /// That they are events.
+    All,
+}
+
 /// A lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
+    /// What makes it a lane, whatever it is called.
+    pub key: LaneKey,
     /// What it is called.
     pub title: LaneTitle,
     /// How many events stand in it.
     pub n_events: usize,
+    /// Whether it is one row without titles.
+    pub collapsed: bool,
 }
 
-/// What makes two events stand in one lane.
+/// A [`LaneKey`] while events are sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Key<'a> {
     Id(&'a str),
@@ -48,6 +67,18 @@ enum Key<'a> {
     Kind(EventKind),
     Others,
     All,
+}
+
+impl Key<'_> {
+    fn owned(&self) -> LaneKey {
+        match *self {
+            Self::Id(id) => LaneKey::Id(id.to_owned()),
+            Self::Name(name) => LaneKey::Name(name.to_owned()),
+            Self::Kind(kind) => LaneKey::Kind(kind),
+            Self::Others => LaneKey::Others,
+            Self::All => LaneKey::All,
+        }
+    }
 }
 
 /// A lane while its events are being counted.
@@ -86,7 +117,8 @@ pub fn lanes_of(events: &[&Event], grouping: LaneGrouping) -> (Vec<Lane>, Vec<u1
 pub fn lanes_of_table(table: &EventTable, grouping: LaneGrouping) -> (Vec<Lane>, Vec<u16>) {
     let rows = table.rows();
     if grouping == LaneGrouping::None {
-        return (vec![Lane { title: LaneTitle::All, n_events: rows.len() }], vec![0; rows.len()]);
+        let all = Group { key: Key::All, n_events: rows.len(), names: Vec::new() };
+        return (vec![all.lane()], vec![0; rows.len()]);
     }
     let others = table.lane_names().len();
     let named = table.lane_names().iter().map(|name| Key::Name(name.as_str()));
@@ -115,7 +147,8 @@ fn arranged(groups: &[Group<'_>]) -> (Vec<Lane>, Vec<u16>) {
         lane_of_group[at] = u16::try_from(place.min(own)).unwrap_or(u16::MAX);
     }
     if own < sorted.len() {
-        lanes.push(Lane { title: LaneTitle::Others, n_events: sorted[own..].iter().map(|&at| groups[at].n_events).sum() });
+        let n_events = sorted[own..].iter().map(|&at| groups[at].n_events).sum();
+        lanes.push(Group { key: Key::Others, n_events, names: Vec::new() }.lane());
     }
     (lanes, lane_of_group)
 }
@@ -141,7 +174,7 @@ impl<'a> Group<'a> {
                 LaneTitle::Name(best.map_or(fallback, |(name, _)| name).to_owned())
             }
         };
-        Lane { title, n_events: self.n_events }
+        Lane { key: self.key.owned(), title, n_events: self.n_events, collapsed: false }
     }
 }
 

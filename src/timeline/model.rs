@@ -3,8 +3,10 @@
 
 use std::sync::Arc;
 
+use super::arrangement::Arrangement;
 use super::axis::{Axis, Item};
 use super::extent::Extent;
+use super::filter::Sifted;
 use super::folds::long_empty_spans;
 use super::lanes::{Lane, LaneGrouping, lanes_of, lanes_of_table};
 use super::order::Links;
@@ -39,6 +41,8 @@ struct PackedPlace(u32);
 
 impl PackedPlace {
     const COLUMN: u32 = 1 << 31;
+    /// Of an event that is hidden.
+    const NOWHERE: Self = Self(u32::MAX);
 
     fn pack(place: Place) -> Self {
         // Ids of events are 32 bits, so places are; more than 2^31 events do not fit into memory.
@@ -49,9 +53,12 @@ impl PackedPlace {
         }
     }
 
-    fn unpacked(self) -> Place {
+    fn unpacked(self) -> Option<Place> {
         let at = (self.0 & !Self::COLUMN) as usize;
-        if self.0 & Self::COLUMN == 0 { Place::Axis(at) } else { Place::Column(at) }
+        if self == Self::NOWHERE {
+            return None;
+        }
+        Some(if self.0 & Self::COLUMN == 0 { Place::Axis(at) } else { Place::Column(at) })
     }
 }
 
@@ -63,6 +70,7 @@ pub struct Model {
     column: Vec<ColumnItem>,
     lanes: Vec<Lane>,
     published: Option<Moment>,
+    domain: Option<TimeRange>,
     place_of: Vec<PackedPlace>,
     links: Vec<Vec<EventId>>,
     folds: Vec<TimeRange>,
@@ -72,30 +80,41 @@ impl Model {
     /// Places every event of an extraction: on the axis or in the column, never both, never neither.
     #[must_use]
     pub fn new(extraction: &Extraction, grouping: LaneGrouping) -> Self {
+        Self::arranged(extraction, grouping, &Arrangement::default(), None)
+    }
+
+    /// The same, with lanes as somebody arranged them and, where some are named, with those events alone.
+    ///
+    /// What is hidden still counts for the axis and the order: neither jumps when it comes and goes.
+    #[must_use]
+    pub fn arranged(extraction: &Extraction, grouping: LaneGrouping, lanes: &Arrangement, shown: Option<&Sifted>) -> Self {
         let published = extraction.published.map(|published| published.value);
         let links = Links::new(extraction);
         let extents = extents(extraction, &links, published);
         let ids = || (0..).map(EventId).take(extraction.events.len());
         let column: Vec<EventId> = ids().filter(|id| extents[id.index()].is_none()).collect();
-        let column = column_items(extraction, &links, &links.column_order(&column));
-        let (items, lanes) = items(extraction, &extents, grouping);
-        let axis = Axis::new(items, lanes.len());
+        let passes = |id: EventId| shown.is_none_or(|shown| shown.passes(id));
+        let order: Vec<EventId> = links.column_order(&column).into_iter().filter(|id| passes(*id)).collect();
+        let column = column_items(extraction, &links, &order);
+        let (items, all_lanes) = items(extraction, &extents, grouping);
+        let placed = Placed::new(items, all_lanes, published, lanes, passes);
         Self {
             titles: Arc::new(extraction.events.iter().map(|event| event.title.as_str()).collect()),
-            place_of: places(extraction.events.len(), &axis, &column),
+            place_of: places(extraction.events.len(), &placed.axis, &column),
             links: ids().map(|id| distinct(links.linked_events(id), extraction)).collect(),
-            folds: long_empty_spans(&axis, published.map(Moment::end)),
-            axis,
+            axis: placed.axis,
+            lanes: placed.lanes,
+            domain: placed.domain,
+            folds: placed.folds,
             column,
-            lanes,
             published,
         }
     }
 
-    /// Places every row of a table: all of them on the axis.
+    /// Places every row of a table, on lanes as somebody arranged them: all of them on the axis.
     #[must_use]
-    pub fn of_table(table: &EventTable, grouping: LaneGrouping) -> Self {
-        let (lanes, lane_of) = lanes_of_table(table, grouping);
+    pub fn of_table(table: &EventTable, grouping: LaneGrouping, lanes: &Arrangement) -> Self {
+        let (all_lanes, lane_of) = lanes_of_table(table, grouping);
         let rows = (0..).map(EventId).zip(table.rows()).zip(lane_of);
         let items = rows.map(|((event, row), lane)| Item {
             extent: if row.is_vague { Extent::Bounded(row.time) } else { Extent::Exact(row.time) },
@@ -103,15 +122,16 @@ impl Model {
             lane,
             kind: EventKind::Other,
         });
-        let axis = Axis::new(items.collect(), lanes.len());
+        let placed = Placed::new(items.collect(), all_lanes, None, lanes, |_| true);
         Self {
             titles: table.titles().clone(),
             column: Vec::new(),
-            place_of: places(table.rows().len(), &axis, &[]),
+            place_of: places(table.rows().len(), &placed.axis, &[]),
             links: Vec::new(),
-            folds: long_empty_spans(&axis, None),
-            axis,
-            lanes,
+            axis: placed.axis,
+            lanes: placed.lanes,
+            domain: placed.domain,
+            folds: placed.folds,
             published: None,
         }
     }
@@ -158,10 +178,10 @@ impl Model {
         &self.folds
     }
 
-    /// Where an event stands.
+    /// Where an event stands; `None` where it is hidden.
     #[must_use]
     pub fn place_of(&self, event: EventId) -> Option<Place> {
-        self.place_of.get(event.index()).map(|place| place.unpacked())
+        self.place_of.get(event.index())?.unpacked()
     }
 
     /// The item of an event, where it stands on the axis.
@@ -182,12 +202,7 @@ impl Model {
     /// The time that must fit on the axis; `None` where nothing is dated, publication included.
     #[must_use]
     pub fn domain(&self) -> Option<TimeRange> {
-        let published = self.published.map(|date| TimeRange { start: date.start(), end: date.end() });
-        let occupied = self.axis.span();
-        match (occupied, published) {
-            (Some(occupied), Some(published)) => Some(occupied.joined(published)),
-            (known, None) | (None, known) => known,
-        }
+        self.domain
     }
 }
 
@@ -209,6 +224,56 @@ fn items(extraction: &Extraction, extents: &[Option<Extent>], grouping: LaneGrou
     (items, lanes)
 }
 
+/// The events on the axis, as they are to be shown.
+struct Placed {
+    axis: Axis,
+    lanes: Vec<Lane>,
+    /// Of all, the hidden ones too.
+    domain: Option<TimeRange>,
+    folds: Vec<TimeRange>,
+}
+
+impl Placed {
+    fn new(
+        items: Vec<Item>,
+        lanes: Vec<Lane>,
+        published: Option<Moment>,
+        arrangement: &Arrangement,
+        passes: impl Fn(EventId) -> bool,
+    ) -> Self {
+        let all = Axis::new(items, lanes.len());
+        let published_range = published.map(|date| TimeRange { start: date.start(), end: date.end() });
+        let domain = all.span().into_iter().chain(published_range).reduce(TimeRange::joined);
+        let folds = long_empty_spans(&all, published.map(Moment::end));
+        let is_shown = |item: &Item| passes(item.event) && !arrangement.is_hidden(&lanes[usize::from(item.lane)].key);
+        if *arrangement == Arrangement::default() && all.items().iter().all(is_shown) {
+            return Self { axis: all, lanes, domain, folds };
+        }
+        let mut items: Vec<Item> = all.items().iter().copied().filter(is_shown).collect();
+        let lanes = arranged_lanes(&mut items, lanes, arrangement);
+        Self { axis: Axis::new(items, lanes.len()), lanes, domain, folds }
+    }
+}
+
+/// The lanes that some items stand in, in the order in which somebody put them; the items are told their places in it.
+fn arranged_lanes(items: &mut [Item], lanes: Vec<Lane>, arrangement: &Arrangement) -> Vec<Lane> {
+    let mut counts = vec![0_usize; lanes.len()];
+    for item in &*items {
+        counts[usize::from(item.lane)] += 1;
+    }
+    let mut place_of = vec![0_u16; lanes.len()];
+    let mut arranged = Vec::with_capacity(lanes.len());
+    for at in arrangement.sorted(&lanes).into_iter().filter(|&at| counts[at] > 0) {
+        place_of[at] = u16::try_from(arranged.len()).unwrap_or(u16::MAX);
+        let lane = lanes[at].clone();
+        arranged.push(Lane { n_events: counts[at], collapsed: arrangement.is_collapsed(&lane.key), ..lane });
+    }
+    for item in items {
+        item.lane = place_of[usize::from(item.lane)];
+    }
+    arranged
+}
+
 fn column_items(extraction: &Extraction, links: &Links<'_>, order: &[EventId]) -> Vec<ColumnItem> {
     let mut previous = None;
     let mut items = Vec::with_capacity(order.len());
@@ -223,7 +288,7 @@ fn column_items(extraction: &Extraction, links: &Links<'_>, order: &[EventId]) -
 }
 
 fn places(n_events: usize, axis: &Axis, column: &[ColumnItem]) -> Vec<PackedPlace> {
-    let mut places = vec![PackedPlace::pack(Place::Column(0)); n_events];
+    let mut places = vec![PackedPlace::NOWHERE; n_events];
     for (at, item) in axis.items().iter().enumerate() {
         places[item.event.index()] = PackedPlace::pack(Place::Axis(at));
     }

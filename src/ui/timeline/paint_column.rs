@@ -8,7 +8,7 @@ use super::view::Open;
 use super::words::style;
 use crate::base::theme::size;
 use crate::timeline::column::{CIRCLE_RADIUS, ColumnScene, Entry};
-use crate::ui::theme::{color, kind_color};
+use crate::ui::theme::{color, faded, kind_color};
 
 impl Paint<'_> {
     pub(super) fn column(&self, open: &Open) {
@@ -65,7 +65,7 @@ impl Paint<'_> {
         }
         self.circle(entry);
         self.number(entry);
-        let ink = color(self.palette.ink);
+        let ink = faded(self.palette.ink, self.strength(entry.event));
         let room = self.screen.rect(entry.label);
         let title = open.model.title(entry.event);
         let galley = self.words.elided_words(title, style(size::TEXT_SMALL, selected, ink), room.width() - 4.0);
@@ -74,7 +74,7 @@ impl Paint<'_> {
     }
 
     fn circle(&self, entry: &Entry) {
-        let hue = kind_color(self.palette, entry.kind);
+        let hue = kind_color(self.palette, entry.kind).gamma_multiply(self.strength(entry.event));
         let center = self.screen.point(entry.circle);
         let radius = points(CIRCLE_RADIUS);
         self.painter.circle_stroke(center, radius, Stroke::new(1.5, hue));

@@ -4,11 +4,11 @@ mod nouns;
 mod told;
 
 use super::EntityMention;
-use super::candidate::{Aspect, Candidate, Role};
 use super::clauses::{Clause, ClauseKind};
 use super::complements;
 use super::verbs;
 use crate::event::{EventKind, Modality};
+use crate::extract::events::candidate::{Aspect, Candidate, Role};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{Noun, VerbClass};
 use crate::extract::normalize::Reading;

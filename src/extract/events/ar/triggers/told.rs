@@ -2,12 +2,12 @@
 
 use super::Scope;
 use crate::event::{EventKind, Modality, Quadrant};
+use crate::extract::events::ar::clauses::ClauseKind;
+use crate::extract::events::ar::complements;
+use crate::extract::events::ar::is_in_name;
+use crate::extract::events::ar::modality::{self, Reality};
+use crate::extract::events::ar::verbs::{self, VerbAt};
 use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
-use crate::extract::events::clauses::ClauseKind;
-use crate::extract::events::complements;
-use crate::extract::events::is_in_name;
-use crate::extract::events::modality::{self, Reality};
-use crate::extract::events::verbs::{self, VerbAt};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::{Person, Tense};
 use crate::extract::lexicon::particles::AdjunctOrder;

@@ -1,7 +1,7 @@
 //! Which event a temporal expression dates: the one before it in its clause, else the first behind it.
 
-use super::candidate::{Candidate, Role};
 use crate::event::TimexType;
+use crate::extract::events::candidate::{Candidate, Role};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::WordSet;
 use crate::extract::normalize::Reading;

@@ -2,8 +2,8 @@
 //! The year at the head of the line dates what the item tells first, or its first words where they tell nothing.
 
 use super::attach::is_anniversary;
-use super::candidate::{Aspect, Candidate, Role};
 use crate::event::{EventKind, Modality};
+use crate::extract::events::candidate::{Aspect, Candidate, Role};
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::temporal::TimexMention;

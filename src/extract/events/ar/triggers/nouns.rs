@@ -1,11 +1,11 @@
 //! Nouns of event: ahead of a verb, after words of time and cause, side by side, or standing for themselves.
 
 use super::Scope;
+use crate::extract::events::ar::clauses::ClauseKind;
+use crate::extract::events::ar::complements;
+use crate::extract::events::ar::modality::{self, Reality};
+use crate::extract::events::ar::verbs::{self, VerbAt};
 use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
-use crate::extract::events::clauses::ClauseKind;
-use crate::extract::events::complements;
-use crate::extract::events::modality::{self, Reality};
-use crate::extract::events::verbs::{self, VerbAt};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::WordSet;
 use crate::extract::lexicon::particles::{Adjunct, AdjunctOrder};

@@ -1,0 +1,155 @@
+//! What Arabic articles tell: which words tell of an event, what kind, who, where, and whether it is told as a fact.
+
+pub(in crate::extract) mod actors;
+mod anniversary;
+mod attach;
+mod clauses;
+mod complements;
+mod entities;
+mod modality;
+pub(in crate::extract) mod title;
+mod title_reach;
+mod triggers;
+mod verbs;
+
+use super::candidate::Role;
+use super::{Aspect, Candidate};
+pub(in crate::extract) use entities::EntityMention;
+use entities::find as find_entities;
+
+use crate::event::{EventKind, Modality};
+use crate::extract::lexicon::ARABIC;
+use crate::extract::normalize::Reading;
+use crate::extract::sentence::{LineRole, Sentence};
+use crate::extract::temporal::TimexMention;
+
+/// How far behind a trigger the words that tell its mode may stand.
+const MODE_TOKENS: usize = 8;
+
+/// The events of a text.
+pub(in crate::extract) struct Found {
+    /// In reading order.
+    pub(in crate::extract) events: Vec<Candidate>,
+    /// The names in each sentence that tells an event, by the sentence's place.
+    pub(in crate::extract) names: Vec<(usize, Vec<EntityMention>)>,
+}
+
+/// What the sentences of the body tell; only what is an event is kept.
+pub(in crate::extract) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
+    let mut events = Vec::new();
+    let mut names_by_sentence = Vec::new();
+    for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
+        let names = find_entities(reading, sentence);
+        let mut found = in_sentence(reading, sentence, index, &names);
+        found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
+        anniversary::tell(reading, sentence, index, &mut found, timexes);
+        attach::attach(reading, sentence, &mut found, timexes);
+        settle_adjuncts(&mut found);
+        type_messages(reading, &mut found);
+        keep_events(&mut found, events.len());
+        if !found.is_empty() {
+            names_by_sentence.push((index, names));
+        }
+        events.append(&mut found);
+    }
+    Found { events, names: names_by_sentence }
+}
+
+/// «قبل أن يغادر»: the subjunctive says nothing of the time; it happened, or is planned, as its main event is.
+fn settle_adjuncts(found: &mut [Candidate]) {
+    for index in 0..found.len() {
+        let adjunct = &found[index];
+        let is_clause = adjunct.person.is_some() && adjunct.order.is_some_and(|order| !order.is_cause);
+        let Some(main) = adjunct.main.filter(|&main| is_clause && main < index) else { continue };
+        if found[main].modality == Modality::Planned {
+            found[index].plan();
+            found[index].aspect = Aspect::Future;
+        } else if found[main].aspect == Aspect::Past && found[index].aspect == Aspect::Present {
+            found[index].aspect = Aspect::Past;
+        }
+        if found[index].role == Role::IfDated {
+            found[index].role = Role::Event;
+        }
+    }
+}
+
+/// «وجّه رسالة إلى نظيره، دعا فيها إلى التعاون»: a message is what it says.
+fn type_messages(reading: &Reading<'_>, found: &mut [Candidate]) {
+    let is_message = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.messages.contains(word));
+    for index in 0..found.len() {
+        let told = &found[index];
+        let sends = told.kind == EventKind::Consult && told.person.is_some();
+        if !sends
+            || !(told.token + 1..told.token + 5).chain(told.shared.map_or(0..0, |(first, last)| first..last + 1)).any(is_message)
+        {
+            continue;
+        }
+        let says = found[index + 1..]
+            .iter()
+            .find(|other| other.is_event() && other.person.is_some() && other.kind != EventKind::Consult);
+        let kinds = [EventKind::Request, EventKind::Accuse, EventKind::Reject, EventKind::Threaten, EventKind::Agree];
+        if let Some(kind) = says.map(|other| other.kind).filter(|kind| kinds.contains(kind)) {
+            found[index].kind = kind;
+        }
+    }
+}
+
+/// What the headline tells again: the words of events, to be found in the body.
+pub(in crate::extract) fn in_headline(reading: &Reading<'_>) -> Vec<Candidate> {
+    let headline = reading.sentences.iter().enumerate().find(|(_, sentence)| sentence.role == LineRole::Headline);
+    let Some((index, sentence)) = headline else { return Vec::new() };
+    let names = find_entities(reading, sentence);
+    let mut found = in_sentence(reading, sentence, index, &names);
+    found.retain(|candidate| matches!(candidate.role, Role::Event | Role::IfDated));
+    found
+}
+
+/// How it is done, by PLOVER's modes: the word that tells it and those near it in its clause decide. What is only agreed has none.
+pub(in crate::extract) fn mode(reading: &Reading<'_>, candidate: &Candidate) -> Option<&'static str> {
+    let near = || {
+        let start = candidate.token.saturating_sub(MODE_TOKENS / 2).max(candidate.clause.start);
+        let end = (candidate.token + MODE_TOKENS).min(candidate.clause.end);
+        (start..end).filter_map(|token| reading.word(token)).collect()
+    };
+    ARABIC.modes.of(candidate.kind, candidate.lemma, near)
+}
+
+/// Whether a token is a part of a name or of a temporal expression: «محمد ولد عبد العزيز», «ظهر أمس».
+fn is_inside(token: usize, names: &[EntityMention], timexes: &[TimexMention]) -> bool {
+    let after = timexes.partition_point(|timex| timex.last < token);
+    is_in_name(token, names) || timexes.get(after).is_some_and(|timex| timex.first <= token)
+}
+
+/// Whether a token is a part of a name; a group of people has none.
+fn is_in_name(token: usize, names: &[EntityMention]) -> bool {
+    names.iter().any(|name| name.kind != entities::EntityKind::Group && (name.first..=name.last).contains(&token))
+}
+
+fn in_sentence(reading: &Reading<'_>, sentence: &Sentence, index: usize, names: &[EntityMention]) -> Vec<Candidate> {
+    let clauses = clauses::clauses(reading, sentence);
+    let mut found = Vec::new();
+    for clause in 0..clauses.len() {
+        triggers::in_clause(reading, &clauses, clause, names, &mut found);
+    }
+    for candidate in &mut found {
+        candidate.sentence = index;
+    }
+    // Of two readings of a word, the one that tells more.
+    found.sort_by_key(|candidate| (candidate.token, candidate.role != Role::Event, candidate.carrier.is_none()));
+    found.dedup_by_key(|candidate| candidate.token);
+    found
+}
+
+/// Drops what is no event, and makes the places within the sentence places within the article.
+fn keep_events(found: &mut Vec<Candidate>, offset: usize) {
+    let mut places = Vec::with_capacity(found.len());
+    let mut kept = offset;
+    for candidate in &*found {
+        places.push(candidate.is_event().then_some(kept));
+        kept += usize::from(candidate.is_event());
+    }
+    for candidate in &mut *found {
+        candidate.main = candidate.main.and_then(|main| places.get(main).copied().flatten());
+    }
+    found.retain(Candidate::is_event);
+}
