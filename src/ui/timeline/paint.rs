@@ -180,7 +180,7 @@ impl Paint<'_> {
 
     /// How strong an event is: faint where it was not asked for.
     pub(super) fn strength(&self, event: EventId) -> f32 {
-        if self.state.browse.passes(event) || self.state.selected == Some(event) { 1.0 } else { DIMMED }
+        if self.state.browse.passes(event) || self.state.selected() == Some(event) { 1.0 } else { DIMMED }
     }
 
     /// A text in the middle of its room.

@@ -56,11 +56,11 @@ impl Paint<'_> {
 
     fn entry(&self, entry: &Entry, open: &Open) {
         let rect = self.screen.rect(entry.rect);
-        let selected = self.state.selected == Some(entry.event);
+        let selected = self.state.selected() == Some(entry.event);
         if selected {
             self.painter.rect_filled(rect, size::CORNER, color(self.palette.highlight));
             self.painter.rect_stroke(rect, size::CORNER, Stroke::new(2.0, color(self.palette.accent)), StrokeKind::Inside);
-        } else if self.state.hovered == Some(entry.event) {
+        } else if self.state.hovered() == Some(entry.event) {
             self.painter.rect_filled(rect, size::CORNER, color(self.palette.hover));
         }
         self.circle(entry);

@@ -28,8 +28,8 @@ impl ClippedPaint<'_> {
     pub(super) fn marks(&self, open: &Open) {
         let state = self.paint.state;
         for mark in &self.paint.scene.marks {
-            let selected = mark.cluster.is_none() && state.selected == Some(mark.event);
-            let hovered = mark.cluster.is_none() && state.hovered == Some(mark.event);
+            let selected = mark.cluster.is_none() && state.selected() == Some(mark.event);
+            let hovered = mark.cluster.is_none() && state.hovered() == Some(mark.event);
             let strength = if mark.cluster.is_none() { self.paint.strength(mark.event) } else { 1.0 };
             let strength = strength * if hovered && !selected { HOVERED } else { 1.0 };
             self.shape(mark, kind_color(self.paint.palette, mark.kind).gamma_multiply(strength));
