@@ -202,7 +202,7 @@ fn menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(MENU_WIDTH).show(|ui| {
         ui.set_width(MENU_WIDTH);
         let height = ui.ctx().content_rect().height() - AROUND_MENU;
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        ScrollArea::vertical().min_scrolled_height(height).max_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for command in UiCommand::ALL.into_iter().filter(|command| command.is_in_menu()) {
                 entry_ui(ui, state, commands, command);

@@ -168,8 +168,12 @@ impl Paint<'_> {
             return;
         }
         self.painter.rect_filled(self.screen.rect(overview.rect), 4.0, color(self.palette.soft));
-        for (bar, kind) in &overview.bars {
-            self.painter.rect_filled(self.screen.rect(*bar), 2.0, kind_color(self.palette, *kind).gamma_multiply(0.7));
+        for bar in &overview.bars {
+            let (hue, corner) = match bar.kind {
+                Some(kind) => (kind_color(self.palette, kind).gamma_multiply(0.7), 2.0),
+                None => (color(self.palette.muted), 0.0),
+            };
+            self.painter.rect_filled(self.screen.rect(bar.rect), corner, hue);
         }
         let window = self.screen.rect(overview.window);
         self.painter.rect_filled(window, 4.0, faded(self.palette.accent, 0.05));

@@ -36,10 +36,10 @@ impl ClippedPaint<'_> {
             if selected {
                 self.selection(mark);
             }
-            match (mark.label, open.item(mark.event)) {
-                (Some(label), Some(item)) => self.title(mark, label, &item.title, selected),
-                _ if mark.cluster.is_none() && self.paint.is_found(mark.event) => self.found_mark(mark),
-                _ => {}
+            match mark.label {
+                Some(label) => self.title(mark, label, open.model.title(mark.event), selected),
+                None if mark.cluster.is_none() && self.paint.is_found(mark.event) => self.found_mark(mark),
+                None => {}
             }
         }
     }
