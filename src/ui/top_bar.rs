@@ -5,11 +5,13 @@ use eframe::egui::{PopupCloseBehavior, Response, Shape, Stroke, Ui, vec2};
 use super::button::Button;
 use super::command::{Command, CommandSender, UiCommand};
 use super::direction::{menu_under, row_start_to_end, stable_id};
+use super::filter::{FilterMenuView, filter_menu_ui, menu_text};
 use super::label;
 use super::look::Look;
 use super::published_chip::{self, PublishedView, published_chip_ui};
 use super::shortcut::shortcuts;
 use super::state::{AppState, Appearance, Document, LaneGrouping};
+use super::tabs::Tab;
 use super::theme::color;
 use crate::base::Message;
 use crate::text::egui::TextStyle;
@@ -26,7 +28,13 @@ const KEY_WIDTH: f32 = 64.0;
 const THEME_BUTTON: f32 = 32.0;
 
 /// Shows the bar in one row.
-pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, published: &mut PublishedView) {
+pub fn top_bar_ui(
+    ui: &mut Ui,
+    state: &AppState,
+    commands: &CommandSender,
+    published: &mut PublishedView,
+    filter: &mut FilterMenuView,
+) {
     let look = Look::of(state);
     ui.with_layout(row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
@@ -37,20 +45,13 @@ pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, publi
         let tools = Tools::new(state);
         let rest = ui.available_width() - tools.width(ui, look);
         let before = ui.available_width();
-        if let Some(document) = &state.document {
+        if let Some(document) = state.document() {
             document_ui(ui, state, document, commands, published, rest);
         }
         let gap = rest - (before - ui.available_width());
         ui.add_space(gap.max(0.0));
-        tools.show(ui, state, commands);
+        tools.show(ui, state, commands, filter);
     });
-}
-
-/// The name of an article: its title, else its file.
-#[must_use]
-pub fn title_of(document: &Document) -> Option<&str> {
-    let title = document.extraction.title.as_deref().or(document.article.title.as_deref());
-    title.or(document.article.file_name.as_deref())
 }
 
 fn document_ui(
@@ -65,9 +66,9 @@ fn document_ui(
     let room = width - published_chip::width(ui, state, document) - GAP * 2.0;
     let source = document.article.source.as_deref().filter(|_| room > LEAST_TITLE * 2.0);
     let source_room = source.map_or(0.0, |source| label::width(ui, source, look.muted()).min(room * 0.25) + GAP);
-    let untitled = state.i18n.text("bar-untitled");
+    let title = state.tabs.active().map(Tab::title).unwrap_or_default();
     let style = TextStyle { size: TITLE, ..look.strong() };
-    label::elided_words(ui, title_of(document).unwrap_or(&untitled), style, look, (room - source_room).max(LEAST_TITLE));
+    label::elided_words(ui, title, style, look, (room - source_room).max(LEAST_TITLE));
     if let Some(source) = source {
         label::elided(ui, source, look.muted(), source_room - GAP);
     }
@@ -76,29 +77,30 @@ fn document_ui(
 
 /// The buttons at the end of the bar, with their texts.
 struct Tools {
-    lanes: Option<String>,
+    /// Filter and lanes, where there is a document.
+    document: Option<[String; 2]>,
     language: String,
 }
 
 impl Tools {
     fn new(state: &AppState) -> Self {
-        let lanes = state.document.is_some().then(|| lanes_text(state));
+        let document = state.document().is_some().then(|| [menu_text(state), lanes_text(state)]);
         let language = state.i18n.text("bar-other-language");
-        Self { lanes, language }
+        Self { document, language }
     }
 
     /// Their width in points, gaps included.
     fn width(&self, ui: &Ui, look: Look) -> f32 {
-        let document = self
-            .lanes
-            .as_deref()
-            .map_or(0.0, |lanes| Button::outlined(lanes).width(ui, look) + Button::outlined("⇄").width(ui, look) + GAP * 2.0);
+        let button = |text: &str| Button::outlined(text).width(ui, look) + GAP;
+        let document = self.document.iter().flatten().map(|text| button(text)).sum::<f32>();
+        let document = document + self.document.as_ref().map_or(0.0, |_| button("⇄"));
         let others = Button::outlined(&self.language).width(ui, look) + Button::outlined("⋯").width(ui, look);
         document + others + THEME_BUTTON + GAP * 2.0
     }
 
-    fn show(&self, ui: &mut Ui, state: &AppState, commands: &CommandSender) {
-        if let Some(lanes) = &self.lanes {
+    fn show(&self, ui: &mut Ui, state: &AppState, commands: &CommandSender, filter: &mut FilterMenuView) {
+        if let (Some([_, lanes]), Some(document)) = (&self.document, state.document()) {
+            filter_menu_ui(ui, state, document, commands, filter);
             lanes_ui(ui, state, commands, lanes);
             command_button(ui, state, commands, "⇄", UiCommand::ReverseTime);
         }
@@ -189,8 +191,7 @@ fn menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
         for command in UiCommand::ALL {
             let text = state.i18n.text(command.message_key());
             let keys = keys_text(command);
-            let enabled = state.document.is_some() || !command.needs_document();
-            let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(enabled);
+            let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(state.allows(command));
             if entry.show(ui, look).clicked() {
                 commands.send_ui(command);
                 ui.close();

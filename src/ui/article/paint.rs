@@ -116,12 +116,12 @@ pub(super) fn paint_block(
     if let Some(span) = span {
         let page = Page { ui, layout, origin: rect, span };
         let event = |id: Option<EventId>| id.and_then(|id| document.extraction.event(id));
-        if state.hovered != state.selected {
-            paint_sentences(&page, event(state.hovered), color(look.palette.hover));
+        if state.hovered() != state.selected() {
+            paint_sentences(&page, event(state.hovered()), color(look.palette.hover));
         }
-        paint_sentences(&page, event(state.selected), color(look.palette.highlight));
-        paint_triggers(&page, sentences, state.selected, look);
-        paint_timex(&page, document, event(state.selected), look);
+        paint_sentences(&page, event(state.selected()), color(look.palette.highlight));
+        paint_triggers(&page, sentences, state.selected(), look);
+        paint_timex(&page, document, event(state.selected()), look);
     }
     below(ui);
     ui.painter().galley(rect.min, layout.galley().clone(), color(look.palette.ink));
