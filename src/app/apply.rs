@@ -42,7 +42,7 @@ impl Core {
             Command::ReadAgain(reading) => self.read_again(reading),
             Command::SetPublished(published) => self.set_published(published),
             Command::SetLanes(lanes) => self.state.lanes = lanes,
-            Command::Browse(change) => self.state.browse.apply(change),
+            Command::Browse(change) => self.browse(change),
             Command::DismissNotice(index) => {
                 if index < self.state.notices.len() {
                     self.state.notices.remove(index);
@@ -91,7 +91,11 @@ impl Core {
                 self.follows_language = false;
             }
             UiCommand::NextLanes => self.state.lanes = self.state.lanes.next(),
-            UiCommand::ClearFilter => self.state.browse.apply(browse::Change::Clear),
+            UiCommand::ClearFilter => self.browse(browse::Change::Clear),
+            UiCommand::Search => self.browse(browse::Change::OpenSearch),
+            UiCommand::CloseSearch => self.browse(browse::Change::CloseSearch),
+            UiCommand::FindNext => self.browse(browse::Change::Find(true)),
+            UiCommand::FindPrevious => self.browse(browse::Change::Find(false)),
             UiCommand::SwitchTheme => self.switch_theme(),
             UiCommand::SwitchLanguage => self.switch_language(),
             UiCommand::ShowKeys => self.views.keys_open = !self.views.keys_open,
@@ -148,10 +152,19 @@ impl Core {
             self.views.keys_open = false;
         } else if let Some(tab) = self.state.tabs.active().filter(|tab| tab.progress.is_some()) {
             self.cancel_opening(tab.id);
+        } else if self.state.browse.search().is_open() || !self.state.browse.search().words().is_empty() {
+            self.browse(browse::Change::CloseSearch);
         } else if self.state.selected().is_some() {
             self.state.select(None);
         } else {
-            self.state.browse.apply(browse::Change::Clear);
+            self.browse(browse::Change::Clear);
+        }
+    }
+
+    /// Looks through the document in another way; what that leads to is selected.
+    fn browse(&mut self, change: browse::Change) {
+        if let Some(event) = self.state.browse.apply(change) {
+            self.state.select(self.existing(Some(event)));
         }
     }
 }

@@ -161,7 +161,9 @@ impl Core {
     pub(super) fn logic(&mut self, ctx: &Context) {
         self.jobs.waker().connect(ctx);
         self.drain(ctx);
-        self.state.update_browse();
+        if self.state.update_browse() {
+            ctx.request_repaint();
+        }
         self.await_paste(ctx);
         self.search_fonts(ctx);
         self.show_progress(ctx);

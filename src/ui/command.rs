@@ -60,6 +60,14 @@ pub enum UiCommand {
     ReverseTime,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
+    /// Look for words in the article and its events.
+    Search,
+    /// Go to the next place where they were found.
+    FindNext,
+    /// Go to the place before.
+    FindPrevious,
+    /// Look for nothing any more.
+    CloseSearch,
     /// Ask for nothing in particular, show all lanes.
     ClearFilter,
     /// Light or dark.
@@ -76,7 +84,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 33] = [
         Self::Open,
         Self::Paste,
         Self::ShowRecent,
@@ -100,6 +108,10 @@ impl UiCommand {
         Self::SelectDown,
         Self::SelectFirst,
         Self::SelectLast,
+        Self::Search,
+        Self::FindNext,
+        Self::FindPrevious,
+        Self::CloseSearch,
         Self::ClearFilter,
         Self::SwitchTheme,
         Self::SwitchLanguage,
@@ -136,12 +148,23 @@ impl UiCommand {
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
             Self::NextLanes => "command-next-lanes",
+            Self::Search => "command-search",
+            Self::FindNext => "command-find-next",
+            Self::FindPrevious => "command-find-previous",
+            Self::CloseSearch => "command-close-search",
             Self::ClearFilter => "command-clear-filter",
             Self::SwitchTheme => "command-switch-theme",
             Self::SwitchLanguage => "command-switch-language",
             Self::ShowKeys => "command-show-keys",
             Self::Escape => "command-escape",
         }
+    }
+
+    /// Whether it is worth a line of the menu: going from event to event is for keys alone.
+    #[must_use]
+    pub fn is_in_menu(self) -> bool {
+        let steps = [Self::SelectLeft, Self::SelectRight, Self::SelectUp, Self::SelectDown, Self::SelectFirst, Self::SelectLast];
+        !steps.contains(&self)
     }
 
     /// What must be there for it to work on.
@@ -167,6 +190,10 @@ impl UiCommand {
             | Self::SelectLast
             | Self::ReverseTime
             | Self::NextLanes
+            | Self::Search
+            | Self::FindNext
+            | Self::FindPrevious
+            | Self::CloseSearch
             | Self::ClearFilter => Needs::Document,
         }
     }

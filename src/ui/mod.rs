@@ -20,6 +20,7 @@ pub mod pending;
 pub mod published_chip;
 pub mod reading_menu;
 pub mod recent;
+pub mod search;
 pub mod shortcut;
 pub mod state;
 pub mod status_bar;

@@ -70,10 +70,10 @@ impl AppState {
         }
     }
 
-    /// Looks through the document that is shown.
-    pub fn update_browse(&mut self) {
+    /// Looks through the document that is shown; whether there is more to be done.
+    pub fn update_browse(&mut self) -> bool {
         let document = self.tabs.active().and_then(|tab| tab.document.as_ref());
-        self.browse.update(document);
+        self.browse.update(document)
     }
 
     /// Changes the tabs. How each document is looked through stays with its tab while another one is shown.

@@ -12,20 +12,19 @@ use super::command::CommandSender;
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
-use super::filter::{self, FilterMenuView, filter_bar_ui};
+use super::filter::{self, filter_bar_ui};
 use super::keys_window::keys_window_ui;
 use super::look::Look;
 use super::notices::{self, notices_ui};
 use super::palette::{PaletteView, palette_ui};
 use super::pending::pending_ui;
-use super::published_chip::PublishedView;
 use super::state::{AppState, Document};
 use super::status_bar::{self, status_bar_ui};
 use super::tab_bar::{self, TabBarView, tab_bar_ui};
 use super::tabs::{Tab, TabId};
 use super::theme::color;
 use super::timeline::{TimelineView, timeline_ui};
-use super::top_bar::{self, top_bar_ui};
+use super::top_bar::{self, BarViews, top_bar_ui};
 
 /// The share of the height between the bars that the timeline has before it is moved.
 const TIMELINE_SHARE: f32 = 0.55;
@@ -58,8 +57,7 @@ pub struct TabViews {
     /// The timeline's.
     pub timeline: TimelineView,
     pub(super) article: ArticleView,
-    published: PublishedView,
-    filter_menu: FilterMenuView,
+    pub(super) bar: BarViews,
 }
 
 impl Views {
@@ -77,7 +75,7 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
     Panel::top("top-bar").exact_size(top_bar::HEIGHT).frame(bar).show(ui, |ui| {
         let mut none = TabViews::default();
         let view = state.tabs.active().map(|tab| views.tabs.entry(tab.id).or_default()).unwrap_or(&mut none);
-        top_bar_ui(ui, state, commands, &mut view.published, &mut view.filter_menu, &mut views.recent_wanted);
+        top_bar_ui(ui, state, commands, &mut view.bar, &mut views.recent_wanted);
     });
     if tab_bar::is_needed(state) {
         let ground = look.panel(look.palette.soft, 0, 0);

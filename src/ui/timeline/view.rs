@@ -283,7 +283,7 @@ impl Open {
 
     /// Shows an event with as much again around it.
     pub(super) fn zoom_to_event(&mut self, event: EventId) {
-        if let Some(span) = self.item(event).map(|item| item.occupied) {
+        if let Some(span) = self.item(event).map(Item::occupied) {
             self.zoom_to_span(span);
         }
     }
@@ -299,7 +299,8 @@ impl Open {
         let (min_x, max_x) = self.scale.x_range();
         let selected = selected.and_then(|event| self.item(event));
         let middle = |item: &Item| {
-            let (a, b) = (self.scale.x_of(item.occupied.start), self.scale.x_of(item.occupied.end));
+            let occupied = item.occupied();
+            let (a, b) = (self.scale.x_of(occupied.start), self.scale.x_of(occupied.end));
             f64::midpoint(a.clamp(min_x, max_x), b.clamp(min_x, max_x))
         };
         let x = selected.filter(|item| is_in_view(item, &self.scale)).map_or(f64::midpoint(min_x, max_x), middle);
@@ -309,7 +310,8 @@ impl Open {
     fn reveal_on_axis(&mut self, event: EventId) {
         let Some(item) = self.model.item_of(event) else { return };
         if !is_in_view(item, &self.scale) {
-            let (start, end) = (axis_time(item.occupied.start), axis_time(item.occupied.end));
+            let occupied = item.occupied();
+            let (start, end) = (axis_time(occupied.start), axis_time(occupied.end));
             self.scale.center_on(f64::midpoint(start, end));
         }
     }
