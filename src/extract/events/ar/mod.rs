@@ -10,6 +10,7 @@ mod modality;
 pub(in crate::extract) mod title;
 mod title_reach;
 mod triggers;
+mod unlisted;
 mod verbs;
 
 use super::candidate::Role;
@@ -45,6 +46,7 @@ pub(in crate::extract) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) 
         anniversary::tell(reading, sentence, index, &mut found, timexes);
         attach::attach(reading, sentence, &mut found, timexes);
         settle_adjuncts(&mut found);
+        settle_plans(&mut found);
         type_messages(reading, &mut found);
         keep_events(&mut found, events.len());
         if !found.is_empty() {
@@ -68,6 +70,20 @@ fn settle_adjuncts(found: &mut [Candidate]) {
             found[index].aspect = Aspect::Past;
         }
         if found[index].role == Role::IfDated {
+            found[index].role = Role::Event;
+        }
+    }
+}
+
+/// «ستقام حفلات ويفتتح معرض»: what stands beside a plan is one.
+fn settle_plans(found: &mut [Candidate]) {
+    for index in 1..found.len() {
+        let (before, here) = (&found[index - 1], &found[index]);
+        let beside = here.token == here.clause.start && before.clause.end == here.clause.start;
+        let is_beside_plan = before.modality == Modality::Planned && before.person.is_some() && before.is_event() && beside;
+        if is_beside_plan && here.aspect == Aspect::Present && here.role == Role::IfDated {
+            found[index].plan();
+            found[index].aspect = Aspect::Future;
             found[index].role = Role::Event;
         }
     }

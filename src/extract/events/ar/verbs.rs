@@ -6,7 +6,7 @@ use crate::extract::lexicon::morphology::{Person, Tense};
 use crate::extract::lexicon::triggers::{NounReading, Verb, VerbClass, VerbReading};
 use crate::extract::lexicon::{ARABIC, WordSet};
 use crate::extract::normalize::Reading;
-use crate::extract::tokenize::{TokenKind, without_conjunction};
+use crate::extract::tokenize::{TokenKind, stems, without_conjunction};
 
 /// A finite verb and its token.
 #[derive(Debug, Clone, Copy)]
@@ -58,17 +58,28 @@ pub(super) fn verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading
 
 fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
     let word = reading.word(token)?;
-    let verb = reading.lexical_verb(token)?;
+    let Some(verb) = reading.lexical_verb(token) else { return super::unlisted::unlisted(reading, token) };
+    let verb = as_written(reading, token, verb)?;
     // «فتحت» is no «تحت» with a conjunction.
     let is_function = is_function_word(word) && !(word.starts_with('ف') && verb.skip == 0);
     let other = is_function
-        || is_counted(reading, token)
+        || (verb.tense == Tense::Perfect && is_counted(reading, token))
         || is_time(reading, token)
         || is_written_as_noun(reading, token)
         || opens_a_name(word)
+        || ARABIC.particles.nouns.never_verbs.contains(word)
         || is_first_name(reading, token, word, &verb)
         || is_formula(reading, token, word);
     (!other && !is_accusative(reading, token, word, &verb)).then_some(verb)
+}
+
+/// The reading of a form that the hamzas of the text allow.
+fn as_written(reading: &Reading<'_>, token: usize, verb: VerbReading<'static>) -> Option<VerbReading<'static>> {
+    let written = reading.original(token, verb.skip, token).of(reading.text);
+    if verb.hamzas.fit(written) {
+        return Some(verb);
+    }
+    ARABIC.triggers.alternatives(verb).find(|other| other.hamzas.fit(written))
 }
 
 /// «12 شهرا», «ستة أشهر»: a counted noun.
@@ -101,7 +112,7 @@ fn is_accusative(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
             reading.word(before).is_some_and(dual)
         })
     };
-    is_dual && verb.skip == 0 && !after_dual()
+    is_dual && !after_dual()
 }
 
 /// «صلى الله عليه وسلم», «رحمه الله»: a wish, which tells nothing.
@@ -137,14 +148,18 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
     if before.is_some_and(is_preposition) {
         return true;
     }
-    if reading.noun(token).is_none() {
+    if reading.noun(token).is_none() && !reads_as_noun(reading, token) {
         return false;
     }
     // «رفض الكرملين» at the head of a clause is a verb; behind a verb it is that verb's noun.
     let at_head = token == clause.start || before.is_some_and(|before| ARABIC.particles.auxiliaries.contains(before));
-    let after_subject =
-        is_first && token > clause.start && before.is_some() && !at_head && starts_with_subject(reading, clause.start);
+    let after_subject = is_first && token > clause.start && !at_head && starts_with_subject(reading, clause.start);
     !(at_head || after_subject)
+}
+
+/// «صوت», «وجه», «كتب»: a noun as often as a verb, without being an event.
+fn reads_as_noun(reading: &Reading<'_>, token: usize) -> bool {
+    reading.word(token).is_some_and(|word| stems(word).any(|stem| ARABIC.particles.nouns.verb_like.contains(stem.core)))
 }
 
 /// Where a finite verb cannot stand: right after «أنّ», which a noun follows; behind a noun whose genitive it is («تقديم سيرتها»);
@@ -167,7 +182,7 @@ pub(super) fn cannot_stand(
         noun.is_some() && !word.ends_with('ا') && verb_at(reading, before).is_none()
     };
     let is_bare = verb.person == Person::MasculineSingular && !is_first && !ARABIC.particles.auxiliaries.contains(word);
-    let indefinite = || !crate::extract::tokenize::stems(word).any(|stem| stem.definite);
+    let indefinite = || !stems(word).any(|stem| stem.definite);
     is_genitive() || (is_bare && indefinite() && !ARABIC.particles.relatives.contains(word))
 }
 
@@ -259,7 +274,7 @@ pub(super) fn governed_noun<'a>(
 pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
     let entities = &ARABIC.entities;
-    let is_head = crate::extract::tokenize::stems(before)
+    let is_head = stems(before)
         .any(|stem| !stem.definite && (entities.organisation_heads.has(stem.core) || entities.crews.contains(stem.core)));
     let is_title = || entities.titles.at(|i| (i == 0).then_some(before)).is_some_and(|title| !title.definite);
     let accusative = || reading.word(token).is_some_and(|word| word.ends_with('ا') && !word.starts_with("ال"));

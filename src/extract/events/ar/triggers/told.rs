@@ -32,7 +32,7 @@ impl Scope<'_> {
     pub(super) fn verb(&self, at: &VerbAt<'static>, end: usize, found: &mut Vec<Candidate>) {
         let reality = self.reality(at);
         let Some(mut candidate) = self.told_by(at, end) else {
-            found.push(Candidate { role: Role::Absorbs, ..self.candidate(at.token, EventKind::Other, &[], usize::MAX) });
+            found.push(self.absorbs(at));
             return;
         };
         candidate.person = Some(at.reading.person);
@@ -46,6 +46,8 @@ impl Scope<'_> {
         }
         if matches!(reality, Reality::Negated | Reality::Possible)
             || self.is_measure(at)
+            || self.is_figurative(at)
+            || self.is_day(at)
             || candidate.person == Some(Person::First)
         {
             candidate.role = Role::Absorbs;
@@ -62,6 +64,19 @@ impl Scope<'_> {
     fn is_measure(&self, at: &VerbAt<'_>) -> bool {
         let to = (at.token + 1..at.token + 5).find(|&token| self.reading.word(token) == Some("الي"));
         at.reading.verb.class == Some(VerbClass::Measuring) && to.is_some_and(|to| self.is_quantity(to + 1))
+    }
+
+    /// «أسرت القلوب», «ضرب عصفورين بحجر»: nothing was arrested or hit.
+    fn is_figurative(&self, at: &VerbAt<'_>) -> bool {
+        let behind = (at.token + 1..self.clause.tokens.end.min(at.token + 4)).filter_map(|token| self.reading.word(token));
+        let is_figure = |word: &str| stems(word).any(|stem| ARABIC.particles.figurative.contains(stem.core));
+        at.reading.verb.class.is_none_or(|class| class == VerbClass::Light) && behind.into_iter().any(is_figure)
+    }
+
+    /// «يوافق اليوم العشرون من يوليو …»: what day it is.
+    fn is_day(&self, at: &VerbAt<'_>) -> bool {
+        let coincides = ARABIC.particles.small.coinciding.has(self.reading.word(at.token));
+        coincides && self.reading.phrase(at.token + 1, &ARABIC.temporal.words).is_some()
     }
 
     fn is_quantity(&self, token: usize) -> bool {
@@ -100,6 +115,11 @@ impl Scope<'_> {
         let start = self.clause.tokens.start;
         if let ClauseKind::Adjunct(order) = self.clause.kind {
             return Some(Order { order, cue: (start.saturating_sub(2), start.saturating_sub(1)), is_cause: false });
+        }
+        // «ثم غادر»: after what was told before it.
+        let then = start.checked_sub(1).filter(|&before| ARABIC.particles.small.then.has(self.reading.word(before)));
+        if let Some(cue) = then.filter(|_| at.token == start && at.reading.tense == Tense::Perfect) {
+            return Some(Order { order: AdjunctOrder::After, cue: (cue, cue), is_cause: false });
         }
         let pluperfect = at.token >= 2
             && self.reading.word(at.token - 1) == Some("قد")
