@@ -8,6 +8,7 @@ use super::settings::other;
 use crate::base::{Message, Moment};
 use crate::event::EventId;
 use crate::i18n::I18n;
+use crate::ui::browse::Change;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::{Appearance, Document};
 
@@ -44,6 +45,7 @@ impl Core {
             }
             Command::SetPublished(published) => self.set_published(published),
             Command::SetLanes(lanes) => self.state.lanes = lanes,
+            Command::Browse(change) => self.state.browse.apply(change),
             Command::DismissNotice(index) => {
                 if index < self.state.notices.len() {
                     self.state.notices.remove(index);
@@ -73,6 +75,7 @@ impl Core {
                 self.follows_language = false;
             }
             UiCommand::NextLanes => self.state.lanes = self.state.lanes.next(),
+            UiCommand::ClearFilter => self.state.browse.apply(Change::Clear),
             UiCommand::SwitchTheme => self.switch_theme(),
             UiCommand::SwitchLanguage => self.switch_language(),
             UiCommand::ShowKeys => self.views.keys_open = !self.views.keys_open,
@@ -135,8 +138,10 @@ impl Core {
             self.views.keys_open = false;
         } else if self.jobs.shown().is_ok() {
             self.jobs.cancel();
-        } else {
+        } else if self.state.selected.is_some() {
             self.state.selected = None;
+        } else {
+            self.state.browse.apply(Change::Clear);
         }
     }
 }

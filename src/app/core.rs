@@ -13,6 +13,7 @@ use super::system_fonts::SystemFonts;
 use crate::base::{Language, Message};
 use crate::i18n::{I18n, without_isolates};
 use crate::text::{self, FontFile};
+use crate::ui::browse::Browse;
 use crate::ui::command::CommandSender;
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
@@ -76,6 +77,7 @@ impl Core {
             i18n,
             appearance: appearance_of(None),
             lanes: LaneGrouping::Actor,
+            browse: Browse::default(),
             opening: None,
         };
         Self {
@@ -140,6 +142,7 @@ impl Core {
     pub(super) fn logic(&mut self, ctx: &Context) {
         self.jobs.waker().connect(ctx);
         self.drain(ctx);
+        self.state.browse.update(self.state.document.as_ref());
         self.await_paste(ctx);
         self.search_fonts(ctx);
         self.state.opening = match self.jobs.shown() {
@@ -177,6 +180,7 @@ impl Core {
         self.popup_open = ui.ctx().any_popup_open();
         let ctx = ui.ctx().clone();
         if self.drain(&ctx) {
+            self.state.browse.update(self.state.document.as_ref());
             ctx.request_repaint();
         }
         self.dress(&ctx);

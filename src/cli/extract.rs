@@ -24,7 +24,12 @@ const STANDARD_INPUT: &str = "-";
 pub(super) fn run(args: &ExtractArguments, terminal: &Terminal) -> ExitCode {
     let mut run = Run {
         extractor: Extractor::new(Settings::new(args)),
-        options: ReadOptions { format: args.from.format(), encoding: args.encoding },
+        options: ReadOptions {
+            format: args.from.format(),
+            encoding: args.encoding,
+            any_size: args.any_size,
+            ..ReadOptions::default()
+        },
         output: Output::new(BufWriter::new(io::stdout().lock()), args.format),
         terminal,
         failed: false,
@@ -64,7 +69,7 @@ impl<W: Write> Run<'_, W> {
                 Err(error) => self.refuse(&error.message()),
             };
         }
-        let bytes = match read(path) {
+        let bytes = match read(path, &self.options) {
             Ok(bytes) => bytes,
             Err(error) => return self.refuse(&error.message()),
         };
@@ -77,7 +82,7 @@ impl<W: Write> Run<'_, W> {
 
     fn articles(&mut self, path: &Path, bytes: Vec<u8>, format: Format) -> io::Result<()> {
         let name = (path != Path::new(STANDARD_INPUT)).then_some(path);
-        match reader::read_all_articles(bytes, name, &ReadOptions { format: Some(format), ..self.options }) {
+        match reader::read_all_articles(bytes, name, &ReadOptions { format: Some(format), ..self.options.clone() }) {
             Ok(all) => all.iter().try_for_each(|opened| self.output.record(self.extractor.record(&opened.article)?)),
             Err(cause) => self.refuse(&ReadError::new(path, cause).message()),
         }
@@ -227,9 +232,9 @@ fn open(path: &Path) -> Result<Box<dyn BufRead + Send>, ReadError> {
     Ok(Box::new(BufReader::new(reader::open(path)?)))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
+fn read(path: &Path, options: &ReadOptions) -> Result<Vec<u8>, ReadError> {
     if path == Path::new(STANDARD_INPUT) {
-        return reader::read_all(io::stdin().lock()).map_err(|cause| ReadError::new(path, cause));
+        return reader::read_all(io::stdin().lock(), options).map_err(|cause| ReadError::new(path, cause));
     }
-    reader::read_file(path)
+    reader::read_file(path, options)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::archive::Archive;
 use super::encoding::{self, Encoding, Hints};
-use super::{ReadCause, docx, epub, feed, html, json, mail, markdown, odt, pdf, rtf, text, warc};
+use super::{ReadCause, Watch, docx, epub, feed, html, json, mail, markdown, odt, pdf, rtf, text, warc};
 use crate::article::Article;
 
 /// A format of the input.
@@ -53,14 +53,14 @@ pub(super) struct Reader {
 /// What a reader is given.
 pub(super) enum Read {
     /// The text, decoded; `declared` finds the encoding that the bytes say they are in.
-    Text { declared: fn(&[u8]) -> Option<Encoding>, read: fn(String) -> Result<Article, ReadCause> },
+    Text { declared: fn(&[u8]) -> Option<Encoding>, read: fn(String, &Watch) -> Result<Article, ReadCause> },
     /// The bytes, in which the format itself says how text is written.
-    Bytes(fn(&[u8]) -> Result<Article, ReadCause>),
+    Bytes(fn(Vec<u8>, &Watch) -> Result<Article, ReadCause>),
     /// The same for a format that holds many articles.
-    Many(fn(&[u8]) -> Result<Vec<Article>, ReadCause>),
+    Many(fn(Vec<u8>, &Watch) -> Result<Vec<Article>, ReadCause>),
 }
 
-const fn decoded(read: fn(String) -> Result<Article, ReadCause>) -> Read {
+const fn decoded(read: fn(String, &Watch) -> Result<Article, ReadCause>) -> Read {
     Read::Text { declared: |_| None, read }
 }
 
@@ -72,7 +72,11 @@ pub(super) const READERS: [Reader; 13] = [
         endings: &["html", "htm", "xhtml", "xht"],
         read: Read::Text { declared: html::declared_encoding, read: html::read },
     },
-    Reader { format: Format::Json, endings: &["json"], read: decoded(|json| json::read_record(&json).map_err(|bad| bad.cause)) },
+    Reader {
+        format: Format::Json,
+        endings: &["json"],
+        read: decoded(|json, _| json::read_record(&json).map_err(|bad| bad.cause)),
+    },
     Reader { format: Format::Docx, endings: &["docx", "docm", "dotx"], read: Read::Bytes(docx::read) },
     Reader { format: Format::Odt, endings: &["odt", "ott"], read: Read::Bytes(odt::read) },
     Reader { format: Format::Epub, endings: &["epub"], read: Read::Bytes(epub::read) },

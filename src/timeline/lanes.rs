@@ -31,16 +31,35 @@ pub enum LaneTitle {
     All,
 }
 
+/// What makes two events stand in one lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LaneKey {
+    /// A state, by its ISO 3166-1 alpha-3 code.
+    Id(String),
+    /// A name of the article.
+    Name(String),
+    /// A kind of event.
+    Kind(EventKind),
+    /// Nothing of what the other lanes stand for.
+    Others,
+    /// That they are events.
+    All,
+}
+
 /// A lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
+    /// What makes it a lane, whatever it is called.
+    pub key: LaneKey,
     /// What it is called.
     pub title: LaneTitle,
     /// How many events stand in it.
     pub n_events: usize,
+    /// Whether it is one row without titles.
+    pub collapsed: bool,
 }
 
-/// What makes two events stand in one lane; the order is that of a map alone.
+/// A [`LaneKey`] while events are sorted; the order is that of a map alone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Key<'a> {
     Id(&'a str),
@@ -48,6 +67,18 @@ enum Key<'a> {
     Kind(EventKind),
     Others,
     All,
+}
+
+impl Key<'_> {
+    fn owned(&self) -> LaneKey {
+        match *self {
+            Self::Id(id) => LaneKey::Id(id.to_owned()),
+            Self::Name(name) => LaneKey::Name(name.to_owned()),
+            Self::Kind(kind) => LaneKey::Kind(kind),
+            Self::Others => LaneKey::Others,
+            Self::All => LaneKey::All,
+        }
+    }
 }
 
 /// A lane while its events are being counted.
@@ -105,7 +136,7 @@ impl<'a> Group<'a> {
                 LaneTitle::Name(best.map_or(fallback, |(name, _)| name).to_owned())
             }
         };
-        Lane { title, n_events: self.n_events }
+        Lane { key: self.key.owned(), title, n_events: self.n_events, collapsed: false }
     }
 }
 

@@ -1,9 +1,11 @@
 //! Events on lanes along an axis of time: model, scale, layout, hit test. Pure.
 //! Knows no toolkit: label widths and tick labels come in through two traits.
 
+mod arrangement;
 mod cluster;
 pub mod column;
 pub mod extent;
+pub mod filter;
 pub mod fit;
 pub mod folds;
 pub mod geometry;
@@ -27,10 +29,12 @@ pub mod viewport;
 #[cfg(test)]
 pub(crate) mod sample;
 
+pub use arrangement::Arrangement;
 pub use extent::Extent;
+pub use filter::{Condition, Filter, Others, Sifted};
 pub use geometry::{Point, Rect};
 pub use hit_test::{Hit, hit_test};
-pub use lanes::{Lane, LaneGrouping, LaneTitle};
+pub use lanes::{Lane, LaneGrouping, LaneKey, LaneTitle};
 pub use layout::{LabelWidths, layout};
 pub use mark::Shape;
 pub use model::{ColumnItem, Item, Model};

@@ -1,7 +1,9 @@
 //! What an extraction puts on the timeline: items on the axis, the column of undated events, lanes, folds.
 //! Knows no pixels and no direction.
 
+use super::arrangement::Arrangement;
 use super::extent::Extent;
+use super::filter::Sifted;
 use super::folds::long_empty_spans;
 use super::lanes::{Lane, LaneGrouping, lanes_of};
 use super::order::Links;
@@ -59,7 +61,8 @@ pub struct Model {
     column: Vec<ColumnItem>,
     lanes: Vec<Lane>,
     published: Option<Moment>,
-    place_of: Vec<Place>,
+    domain: Option<TimeRange>,
+    place_of: Vec<Option<Place>>,
     links: Vec<Vec<EventId>>,
     folds: Vec<TimeRange>,
 }
@@ -68,24 +71,34 @@ impl Model {
     /// Places every event of an extraction: on the axis or in the column, never both, never neither.
     #[must_use]
     pub fn new(extraction: &Extraction, grouping: LaneGrouping) -> Self {
+        Self::arranged(extraction, grouping, &Arrangement::default(), None)
+    }
+
+    /// The same, with lanes as somebody arranged them and, where some are named, with those events alone.
+    ///
+    /// What is hidden still counts for the axis and the order: neither jumps when it comes and goes.
+    #[must_use]
+    pub fn arranged(extraction: &Extraction, grouping: LaneGrouping, lanes: &Arrangement, shown: Option<&Sifted>) -> Self {
         let published = extraction.published.map(|published| published.value);
         let links = Links::new(extraction);
         let extents = extents(extraction, &links, published);
-        let ids = (0..).map(EventId).take(extraction.events.len());
-        let column: Vec<EventId> = ids.filter(|id| extents[id.index()].is_none()).collect();
-        let items = items(extraction, &extents, grouping);
-        let lanes = items.1;
-        let items = items.0;
-        let column = column_items(extraction, &links, &links.column_order(&column));
-        let ids = (0..).map(EventId).take(extraction.events.len());
+        let ids = || (0..).map(EventId).take(extraction.events.len());
+        let column: Vec<EventId> = ids().filter(|id| extents[id.index()].is_none()).collect();
+        let (mut items, all_lanes) = items(extraction, &extents, grouping);
+        let (domain, folds) = (domain(&items, published), long_empty_spans(&items, published.map(Moment::end)));
+        let passes = |id: EventId| shown.is_none_or(|shown| shown.passes(id));
+        items.retain(|item| passes(item.event) && !lanes.is_hidden(&all_lanes[item.lane].key));
+        let order: Vec<EventId> = links.column_order(&column).into_iter().filter(|id| passes(*id)).collect();
+        let column = column_items(extraction, &links, &order);
         Self {
+            lanes: arranged_lanes(&mut items, all_lanes, lanes),
             latest_end: latest_ends(&items),
             place_of: places(extraction.events.len(), &items, &column),
-            links: ids.map(|id| distinct(links.linked_events(id), extraction)).collect(),
-            folds: long_empty_spans(&items, published.map(Moment::end)),
+            links: ids().map(|id| distinct(links.linked_events(id), extraction)).collect(),
+            domain,
+            folds,
             items,
             column,
-            lanes,
             published,
         }
     }
@@ -126,10 +139,10 @@ impl Model {
         &self.folds
     }
 
-    /// Where an event stands.
+    /// Where an event stands; `None` where it is hidden.
     #[must_use]
     pub fn place_of(&self, event: EventId) -> Option<Place> {
-        self.place_of.get(event.index()).copied()
+        self.place_of.get(event.index()).copied().flatten()
     }
 
     /// The item of an event, where it stands on the axis.
@@ -150,14 +163,7 @@ impl Model {
     /// The time that must fit on the axis; `None` where nothing is dated, publication included.
     #[must_use]
     pub fn domain(&self) -> Option<TimeRange> {
-        let published = self.published.map(|date| TimeRange { start: date.start(), end: date.end() });
-        let first = self.items.first().map(|item| item.occupied.start);
-        let last = self.latest_end.last().copied();
-        let occupied = first.zip(last).map(|(start, end)| TimeRange { start, end });
-        match (occupied, published) {
-            (Some(occupied), Some(published)) => Some(occupied.joined(published)),
-            (known, None) | (None, known) => known,
-        }
+        self.domain
     }
 
     /// A range of items that holds all whose occupied time touches `window` (and maybe others). O(log n).
@@ -198,6 +204,30 @@ fn items(extraction: &Extraction, extents: &[Option<Extent>], grouping: LaneGrou
     (items, lanes)
 }
 
+fn domain(items: &[Item], published: Option<Moment>) -> Option<TimeRange> {
+    let published = published.map(|date| TimeRange { start: date.start(), end: date.end() });
+    items.iter().map(|item| item.occupied).chain(published).reduce(TimeRange::joined)
+}
+
+/// The lanes that some items stand in, in the order in which somebody put them; the items are told their places in it.
+fn arranged_lanes(items: &mut [Item], lanes: Vec<Lane>, arrangement: &Arrangement) -> Vec<Lane> {
+    let mut counts = vec![0; lanes.len()];
+    for item in &*items {
+        counts[item.lane] += 1;
+    }
+    let mut place_of = vec![0; lanes.len()];
+    let mut arranged = Vec::with_capacity(lanes.len());
+    for at in arrangement.sorted(&lanes).into_iter().filter(|&at| counts[at] > 0) {
+        place_of[at] = arranged.len();
+        let lane = lanes[at].clone();
+        arranged.push(Lane { n_events: counts[at], collapsed: arrangement.is_collapsed(&lane.key), ..lane });
+    }
+    for item in items {
+        item.lane = place_of[item.lane];
+    }
+    arranged
+}
+
 fn column_items(extraction: &Extraction, links: &Links<'_>, order: &[EventId]) -> Vec<ColumnItem> {
     let mut previous = None;
     let mut items = Vec::with_capacity(order.len());
@@ -221,13 +251,13 @@ fn latest_ends(items: &[Item]) -> Vec<TimePoint> {
     running.collect()
 }
 
-fn places(n_events: usize, items: &[Item], column: &[ColumnItem]) -> Vec<Place> {
-    let mut places = vec![Place::Column(0); n_events];
+fn places(n_events: usize, items: &[Item], column: &[ColumnItem]) -> Vec<Option<Place>> {
+    let mut places = vec![None; n_events];
     for (at, item) in items.iter().enumerate() {
-        places[item.event.index()] = Place::Axis(at);
+        places[item.event.index()] = Some(Place::Axis(at));
     }
     for (at, item) in column.iter().enumerate() {
-        places[item.event.index()] = Place::Column(at);
+        places[item.event.index()] = Some(Place::Column(at));
     }
     places
 }

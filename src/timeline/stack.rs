@@ -74,7 +74,10 @@ impl CellMaker<'_> {
     }
 
     fn packed(&self, density: Density) -> Vec<PackedLane> {
-        self.by_lane(density).into_iter().map(|cells| PackedLane::new(cells, density)).collect()
+        let lanes = self.by_lane(density).into_iter().zip(self.model.lanes());
+        let packed = lanes
+            .map(|(cells, lane)| if lane.collapsed { PackedLane::collapsed(cells) } else { PackedLane::new(cells, density) });
+        packed.collect()
     }
 }
 
@@ -131,6 +134,16 @@ impl PackedLane {
             Density::Compact => COMPACT_LANE_PADDING,
         };
         Self { cells, height: row_y(rows) + 2.0 * padding, padding }
+    }
+
+    /// One row for all, without titles: how events lie in time, and no more.
+    fn collapsed(mut cells: Vec<Cell>) -> Self {
+        for cell in &mut cells {
+            let x = cell.shape.x_range();
+            (cell.placement, cell.label, cell.x, cell.row) = (Placement::Beside, (x.1, x.1), x, 0);
+        }
+        cells.sort_by(|a, b| a.x.0.total_cmp(&b.x.0).then(a.item.cmp(&b.item)));
+        Self { cells, height: row_y(1) + 2.0 * COMPACT_LANE_PADDING, padding: COMPACT_LANE_PADDING }
     }
 
     /// What an event of this lane covers.

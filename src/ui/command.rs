@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::base::Moment;
 use crate::event::EventId;
 
+use super::browse::Change;
 use super::state::LaneGrouping;
 
 /// What can be asked for without saying more.
@@ -38,6 +39,8 @@ pub enum UiCommand {
     ReverseTime,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
+    /// Ask for nothing in particular, show all lanes.
+    ClearFilter,
     /// Light or dark.
     SwitchTheme,
     /// The interface in the other language.
@@ -50,7 +53,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Open,
         Self::Paste,
         Self::NextLanes,
@@ -64,6 +67,7 @@ impl UiCommand {
         Self::SelectDown,
         Self::SelectFirst,
         Self::SelectLast,
+        Self::ClearFilter,
         Self::SwitchTheme,
         Self::SwitchLanguage,
         Self::ShowKeys,
@@ -87,6 +91,7 @@ impl UiCommand {
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
             Self::NextLanes => "command-next-lanes",
+            Self::ClearFilter => "command-clear-filter",
             Self::SwitchTheme => "command-switch-theme",
             Self::SwitchLanguage => "command-switch-language",
             Self::ShowKeys => "command-show-keys",
@@ -109,7 +114,8 @@ impl UiCommand {
             | Self::SelectFirst
             | Self::SelectLast
             | Self::ReverseTime
-            | Self::NextLanes => true,
+            | Self::NextLanes
+            | Self::ClearFilter => true,
         }
     }
 }
@@ -131,6 +137,8 @@ pub enum Command {
     SetPublished(Option<Moment>),
     /// Let the lanes stand for something else.
     SetLanes(LaneGrouping),
+    /// Look through the document in another way.
+    Browse(Change),
     /// Put a notice away.
     DismissNotice(usize),
 }

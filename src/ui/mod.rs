@@ -2,12 +2,14 @@
 //! Knows no files, no extraction and no window.
 
 pub mod article;
+pub mod browse;
 pub mod button;
 pub mod card;
 pub mod command;
 pub mod direction;
 pub mod divider;
 pub mod empty;
+pub mod filter;
 pub mod keys_window;
 pub mod label;
 pub mod look;

@@ -73,6 +73,7 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const LAST: [Shortcut; 1] = [Shortcut::plain(Key::End)];
     const REVERSE: [Shortcut; 1] = [Shortcut::plain(Key::R)];
     const LANES: [Shortcut; 1] = [Shortcut::plain(Key::L)];
+    const CLEAR: [Shortcut; 1] = [Shortcut::plain(Key::X)];
     const THEME: [Shortcut; 1] = [Shortcut::plain(Key::T)];
     const LANGUAGE: [Shortcut; 1] = [Shortcut::plain(Key::G)];
     const KEYS: [Shortcut; 2] = [Shortcut::sign(Key::Questionmark), Shortcut::plain(Key::F1)];
@@ -91,6 +92,7 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
         UiCommand::SelectLast => &LAST,
         UiCommand::ReverseTime => &REVERSE,
         UiCommand::NextLanes => &LANES,
+        UiCommand::ClearFilter => &CLEAR,
         UiCommand::SwitchTheme => &THEME,
         UiCommand::SwitchLanguage => &LANGUAGE,
         UiCommand::ShowKeys => &KEYS,

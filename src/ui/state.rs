@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::browse::Browse;
 use crate::article::Article;
 use crate::base::{Direction, Message, Moment};
 use crate::event::{EventId, Extraction};
@@ -26,6 +27,8 @@ pub struct AppState {
     pub time_direction: Direction,
     /// What the lanes are.
     pub lanes: LaneGrouping,
+    /// What is asked for in the document, and how it is looked through.
+    pub browse: Browse,
     /// What is being opened, in the background.
     pub opening: Option<String>,
 }
@@ -70,6 +73,17 @@ pub enum LaneGrouping {
 impl LaneGrouping {
     /// All of them, in the order in which one follows the other.
     pub const ALL: [Self; 4] = [Self::Actor, Self::Kind, Self::Place, Self::None];
+
+    /// Its place among all of them.
+    #[must_use]
+    pub(super) fn index(self) -> usize {
+        match self {
+            Self::Actor => 0,
+            Self::Kind => 1,
+            Self::Place => 2,
+            Self::None => 3,
+        }
+    }
 
     /// The one after this, the first after the last.
     #[must_use]

@@ -88,6 +88,11 @@ fn counts_ui(ui: &mut Ui, state: &AppState, document: &Document) {
     for message in Counts::of(&document.extraction).messages(published) {
         label::line(ui, &state.i18n.message(&message), look.small_muted());
     }
+    if let Some(sifted) = state.browse.sifted() {
+        let count = Arg::Number(i64::try_from(sifted.n_passed).unwrap_or(i64::MAX));
+        let text = state.i18n.message(&Message::new("status-filtered").with("count", count));
+        label::line(ui, &text, look.text(size::TEXT_SMALL, look.palette.accent));
+    }
 }
 
 fn elapsed_text(state: &AppState, document: &Document) -> String {

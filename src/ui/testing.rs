@@ -11,6 +11,7 @@ use crate::event::{
     Timex, TimexId, TimexType, Tlink, TlinkType, Warning, When,
 };
 use crate::i18n::I18n;
+use crate::ui::browse::Browse;
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::state::{AppState, Appearance, Document, LaneGrouping};
 use crate::ui::window::Views;
@@ -139,6 +140,7 @@ pub(crate) fn empty_state(language: Language) -> AppState {
         appearance: Appearance::Light,
         time_direction: Direction::RightToLeft,
         lanes: LaneGrouping::Actor,
+        browse: Browse::default(),
         opening: None,
     }
 }

@@ -6,7 +6,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::testing::{self, Window};
 use crate::base::{Arg, Language, Message, Moment};
 use crate::event::EventId;
+use crate::timeline::filter::{Condition, Who};
 use crate::ui::command::{Command, UiCommand};
+use crate::ui::filter::condition_name;
 use crate::ui::state::Notice;
 
 const LANGUAGES: [Language; 2] = Language::ALL;
@@ -47,7 +49,8 @@ fn the_card_shows_the_selected_event_and_how_to_select_one() {
         assert!(harness.query_by_label(&empty).is_none());
         harness.get_by_role_and_label(Role::Heading, &event.title);
         for actor in &event.actors {
-            harness.get_by_label(&actor.name);
+            let who = Condition::Actor(Who::of(actor));
+            harness.get_by_label(&condition_name(&harness.state().state.i18n, &who, false));
         }
         harness.get_by_label(event.kind.as_str());
         let words = event.when.explanation[0].spans[0].of(&testing::document().article.text).to_owned();

@@ -5,6 +5,7 @@ use eframe::egui::{PopupCloseBehavior, Response, Shape, Stroke, Ui, vec2};
 use super::button::Button;
 use super::command::{Command, CommandSender, UiCommand};
 use super::direction::{menu_under, row_start_to_end, stable_id};
+use super::filter::{FilterMenuView, filter_menu_ui, menu_text};
 use super::label;
 use super::look::Look;
 use super::published_chip::{self, PublishedView, published_chip_ui};
@@ -26,7 +27,13 @@ const KEY_WIDTH: f32 = 64.0;
 const THEME_BUTTON: f32 = 32.0;
 
 /// Shows the bar in one row.
-pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, published: &mut PublishedView) {
+pub fn top_bar_ui(
+    ui: &mut Ui,
+    state: &AppState,
+    commands: &CommandSender,
+    published: &mut PublishedView,
+    filter: &mut FilterMenuView,
+) {
     let look = Look::of(state);
     ui.with_layout(row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
@@ -42,7 +49,7 @@ pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, publi
         }
         let gap = rest - (before - ui.available_width());
         ui.add_space(gap.max(0.0));
-        tools.show(ui, state, commands);
+        tools.show(ui, state, commands, filter);
     });
 }
 
@@ -76,29 +83,30 @@ fn document_ui(
 
 /// The buttons at the end of the bar, with their texts.
 struct Tools {
-    lanes: Option<String>,
+    /// Filter and lanes, where there is a document.
+    document: Option<[String; 2]>,
     language: String,
 }
 
 impl Tools {
     fn new(state: &AppState) -> Self {
-        let lanes = state.document.is_some().then(|| lanes_text(state));
+        let document = state.document.is_some().then(|| [menu_text(state), lanes_text(state)]);
         let language = state.i18n.text("bar-other-language");
-        Self { lanes, language }
+        Self { document, language }
     }
 
     /// Their width in points, gaps included.
     fn width(&self, ui: &Ui, look: Look) -> f32 {
-        let document = self
-            .lanes
-            .as_deref()
-            .map_or(0.0, |lanes| Button::outlined(lanes).width(ui, look) + Button::outlined("⇄").width(ui, look) + GAP * 2.0);
+        let button = |text: &str| Button::outlined(text).width(ui, look) + GAP;
+        let document = self.document.iter().flatten().map(|text| button(text)).sum::<f32>();
+        let document = document + self.document.as_ref().map_or(0.0, |_| button("⇄"));
         let others = Button::outlined(&self.language).width(ui, look) + Button::outlined("⋯").width(ui, look);
         document + others + THEME_BUTTON + GAP * 2.0
     }
 
-    fn show(&self, ui: &mut Ui, state: &AppState, commands: &CommandSender) {
-        if let Some(lanes) = &self.lanes {
+    fn show(&self, ui: &mut Ui, state: &AppState, commands: &CommandSender, filter: &mut FilterMenuView) {
+        if let (Some([_, lanes]), Some(document)) = (&self.document, &state.document) {
+            filter_menu_ui(ui, state, document, commands, filter);
             lanes_ui(ui, state, commands, lanes);
             command_button(ui, state, commands, "⇄", UiCommand::ReverseTime);
         }

@@ -10,6 +10,7 @@ use super::command::CommandSender;
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
+use super::filter::{self, FilterMenuView, filter_bar_ui};
 use super::keys_window::keys_window_ui;
 use super::look::Look;
 use super::notices::{self, notices_ui};
@@ -40,6 +41,7 @@ pub struct Views {
     pub awaiting_article: bool,
     pub(super) article: ArticleView,
     published: PublishedView,
+    filter_menu: FilterMenuView,
     split: Split,
 }
 
@@ -48,13 +50,16 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
     let look = Look::of(state);
     let bar = look.panel(look.palette.panel, 16, 0);
     Panel::top("top-bar").exact_size(top_bar::HEIGHT).frame(bar).show(ui, |ui| {
-        top_bar_ui(ui, state, commands, &mut views.published);
+        top_bar_ui(ui, state, commands, &mut views.published, &mut views.filter_menu);
     });
     Panel::bottom("status-bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
         status_bar_ui(ui, state, commands);
     });
     if !notices::is_empty(state) {
         Panel::top("notices").frame(look.panel(look.palette.panel, 16, 8)).show(ui, |ui| notices_ui(ui, state, commands));
+    }
+    if filter::is_shown(state) {
+        Panel::top("filter-bar").frame(look.panel(look.palette.panel, 16, 6)).show(ui, |ui| filter_bar_ui(ui, state, commands));
     }
     match &state.document {
         Some(document) => document_ui(ui, state, document, commands, views),

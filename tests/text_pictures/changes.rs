@@ -36,6 +36,7 @@ impl Window {
             time_direction: Direction::RightToLeft,
             lanes: LaneGrouping::Actor,
             opening: None,
+            browse: waqai::ui::browse::Browse::default(),
         };
         let (sender, _) = CommandSender::pair();
         Self { ctx: context(), state, views: Views::default(), sender }

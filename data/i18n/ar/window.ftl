@@ -25,6 +25,7 @@ command-select-first = أقدم حدث
 command-select-last = أحدث حدث
 command-reverse-time = عكس اتجاه الزمن
 command-next-lanes = تبديل المسارات
+command-clear-filter = إزالة التصفية وإظهار كل المسارات
 command-switch-theme = فاتح أو داكن
 command-switch-language = English interface
 command-show-keys = قائمة المفاتيح
@@ -85,6 +86,12 @@ status-undated-before = { PLURAL($count) ->
     [two] اثنان قبل النشر بلا تاريخ
    *[other] { $count } قبل النشر بلا تاريخ
 }
+status-filtered = { PLURAL($count) ->
+    [zero] لا شيء ضمن التصفية
+    [one] واحد ضمن التصفية
+    [two] اثنان ضمن التصفية
+   *[other] { $count } ضمن التصفية
+}
 status-warnings = { PLURAL($count) ->
     [one] تنبيه واحد
     [two] تنبيهان
@@ -109,6 +116,7 @@ card-actors-with = مع
 card-actors-on = على
 card-places = المكان
 card-modality = الرواية
+card-mentions = يُروى أيضًا
 card-when-bounds = { $bounds }
 card-when-unknown = غير معروف
 card-when-ongoing = مستمر عند النشر

@@ -25,6 +25,7 @@ command-select-first = Earliest event
 command-select-last = Latest event
 command-reverse-time = Reverse the direction of time
 command-next-lanes = Next kind of lanes
+command-clear-filter = Clear the filter, show all lanes
 command-switch-theme = Light or dark
 command-switch-language = الواجهة بالعربية
 command-show-keys = List of keys
@@ -61,6 +62,10 @@ status-ongoing = { $count } ongoing
 status-ordered = { $count } ordered
 status-undated = { $count } undated
 status-undated-before = { $count } undated, before publication
+status-filtered = { PLURAL($count) ->
+    [one] { $count } in the filter
+   *[other] { $count } in the filter
+}
 status-warnings = { PLURAL($count) ->
     [one] { $count } warning
    *[other] { $count } warnings
@@ -82,6 +87,7 @@ card-actors-with = with
 card-actors-on = to
 card-places = Where
 card-modality = Told as
+card-mentions = Also told
 card-when-bounds = { $bounds }
 card-when-unknown = Unknown
 card-when-ongoing = Ongoing at publication

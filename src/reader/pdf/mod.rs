@@ -12,24 +12,31 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use unicode_normalization::UnicodeNormalization;
 
 use self::glyphs::{decoded, of_page};
-use super::ReadCause;
 use super::office::{believable_title, filled};
+use super::{ReadCause, Watch};
 use crate::article::Article;
 
 /// The most pages that are read: an article has fewer, and a book is none.
 const MAX_PAGES: usize = 2000;
 
 /// The article of a PDF.
-pub(super) fn read(bytes: &[u8]) -> Result<Article, ReadCause> {
-    let pdf = Pdf::new(Arc::new(bytes.to_vec())).map_err(|error| cause(&error))?;
-    let pages: Vec<_> = pdf.pages().iter().take(MAX_PAGES).map(of_page).collect();
-    let text: String = layout::text(pages).nfkc().collect();
+pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> {
+    let pdf = Pdf::new(Arc::new(bytes)).map_err(|error| cause(&error))?;
+    let n_pages = pdf.pages().len().min(MAX_PAGES);
+    let mut pages = Vec::new();
+    for page in pdf.pages().iter().take(MAX_PAGES) {
+        pages.push(of_page(page));
+        watch.understood(pages.len(), n_pages)?;
+    }
+    let found = layout::text(pages);
+    let folded = |text: String| -> String { text.nfkc().collect() };
+    let (text, everything) = (folded(found.article), found.everything.map(folded));
     if text.is_empty() {
         return Err(ReadCause::OnlyPictures);
     }
     let said = |value: &Option<Box<[u8]>>| filled(&decoded(value.as_deref()?));
     let title = said(&pdf.metadata().title).and_then(|title| believable_title(&title, &text));
-    Ok(Article { title, author: said(&pdf.metadata().author), text, ..Article::default() })
+    Ok(Article { title, author: said(&pdf.metadata().author), text, everything, ..Article::default() })
 }
 
 fn cause(error: &LoadPdfError) -> ReadCause {

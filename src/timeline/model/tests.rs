@@ -3,6 +3,7 @@
 use super::*;
 use crate::base::Bounds;
 use crate::event::{Certainty, TlinkType};
+use crate::timeline::filter::{Condition, Filter};
 use crate::timeline::lanes::LaneTitle;
 use crate::timeline::sample::{article, at, by, event, extraction, link, moment, on, ordered, undated};
 
@@ -149,4 +150,41 @@ fn the_window_query_finds_long_events_that_began_before_it() {
     assert!(found.contains(&id(0)));
     let before = TimeRange { start: moment("2020-01-01").start(), end: moment("2020-06-30").end() };
     assert!(model.items_in(before).is_empty());
+}
+
+#[test]
+fn what_does_not_pass_is_hidden_and_the_axis_stays() {
+    let extraction = article();
+    let all = Model::new(&extraction, LaneGrouping::Actor);
+    let mut filter = Filter::default();
+    filter.toggle(Condition::Kind(EventKind::Cooperate));
+    let sifted = filter.sift(&extraction.events);
+    let some = Model::arranged(&extraction, LaneGrouping::Actor, &Arrangement::default(), Some(&sifted));
+    assert_eq!(lane_names(&some), ["روسيا 2"]);
+    assert_eq!(column(&some), [10, 15, 18]);
+    assert!(!some.column()[0].linked_to_previous, "what it was linked to is hidden");
+    assert_eq!((some.domain(), some.folds()), (all.domain(), all.folds()));
+    for at in 0..19 {
+        assert_eq!(some.place_of(id(at)).is_some(), sifted.passes(id(at)), "{at}");
+    }
+}
+
+#[test]
+fn lanes_stand_as_they_were_arranged() {
+    let extraction = article();
+    let all = Model::new(&extraction, LaneGrouping::Actor);
+    let keys: Vec<_> = all.lanes().iter().map(|lane| lane.key.clone()).collect();
+    let mut arrangement = Arrangement::default();
+    arrangement.put(&keys[2], 0, all.lanes());
+    arrangement.toggle_collapsed(&keys[0]);
+    let model = Model::arranged(&extraction, LaneGrouping::Actor, &arrangement, None);
+    assert_eq!(lane_names(&model), ["فنزويلا 2", "الولايات المتحدة 3", "روسيا 2"]);
+    let collapsed: Vec<bool> = model.lanes().iter().map(|lane| lane.collapsed).collect();
+    assert_eq!(collapsed, [false, true, false]);
+    assert_eq!(model.item_of(id(0)).map(|item| item.lane), Some(1));
+    arrangement.hide(keys[0].clone(), all.lanes()[0].title.clone());
+    let model = Model::arranged(&extraction, LaneGrouping::Actor, &arrangement, None);
+    assert_eq!(lane_names(&model), ["فنزويلا 2", "روسيا 2"]);
+    assert_eq!(model.place_of(id(0)), None);
+    assert_eq!(model.domain(), all.domain());
 }

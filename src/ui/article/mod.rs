@@ -48,6 +48,8 @@ pub struct ArticleView {
     heights: Heights,
     /// The selection that was last brought into view.
     followed: Option<EventId>,
+    /// The last request to show some words that was met.
+    visited: Option<u64>,
     /// What is being brought into view.
     arriving: Option<Target>,
     /// What this panel last said about the pointer.
@@ -86,7 +88,7 @@ impl ArticleView {
             self.heights.clear();
             (self.depth, self.is_new) = (0.0, true);
             (self.followed, self.arriving) = (None, None);
-            self.selection = None;
+            (self.selection, self.visited) = (None, None);
         }
         self.document = Some(document.clone());
         self.blocks = blocks;

@@ -15,6 +15,7 @@ mod words;
 use eframe::egui::{Sense, Ui};
 
 pub use view::TimelineView;
+pub use words::lane_text;
 
 use self::paint::Paint;
 use self::screen::Screen;

@@ -8,13 +8,16 @@ use eframe::egui::{Color32, Galley, Painter, Pos2, Rangef, Shape, Stroke, Stroke
 
 use super::screen::{Screen, points};
 use super::view::Open;
-use super::words::{Words, style};
+use super::words::{Words, lane_text, style};
 use crate::base::theme::{Palette, size};
+use crate::event::EventId;
 use crate::timeline::scene::{FoldMark, LaneBand, LinkLine};
 use crate::timeline::{Rect, Scene};
 use crate::ui::state::AppState;
 use crate::ui::theme::{color, faded, kind_color};
 
+/// How strong what was not asked for is.
+pub(super) const DIMMED: f32 = 0.3;
 /// How strong the ground of every other lane is.
 const BAND: f32 = 0.55;
 const ZIGZAG_STEP: f32 = 14.0;
@@ -87,7 +90,8 @@ impl Paint<'_> {
 
     fn no_dates(&self) {
         let frame = self.scene.frames.lanes;
-        let text = self.words.i18n.text("timeline-no-dates");
+        let is_hidden = self.state.browse.shown().is_some() || self.state.browse.is_narrowed(self.state.lanes);
+        let text = self.words.i18n.text(if is_hidden { "timeline-none-shown" } else { "timeline-no-dates" });
         let muted = color(self.palette.muted);
         let galley = self.words.elided(&text, style(size::TEXT, false, muted), points(frame.width()));
         self.centered(galley, frame);
@@ -170,6 +174,11 @@ impl Paint<'_> {
         self.painter.rect_stroke(window, 4.0, Stroke::new(1.0, color(self.palette.accent)), StrokeKind::Inside);
     }
 
+    /// How strong an event is: faint where it was not asked for.
+    pub(super) fn strength(&self, event: EventId) -> f32 {
+        if self.state.browse.passes(event) || self.state.selected == Some(event) { 1.0 } else { DIMMED }
+    }
+
     /// A text in the middle of its room.
     pub(super) fn centered(&self, galley: Arc<Galley>, room: Rect) {
         let pos = self.screen.rect(room).center() - galley.size() / 2.0;
@@ -190,7 +199,7 @@ impl ClippedPaint<'_> {
             self.painter.rect_filled(paint.screen.rect(band.rect), 0.0, faded(paint.palette.soft, BAND));
         }
         let Some(lane) = open.model.lanes().get(band.lane) else { return };
-        let title = paint.words.lane(&lane.title, open.grouping);
+        let title = lane_text(paint.words.i18n, &lane.title, paint.state.lanes);
         let ink = color(paint.palette.ink);
         let room = band.header;
         let inset = 12.0;

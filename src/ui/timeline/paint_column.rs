@@ -9,7 +9,7 @@ use super::words::style;
 use crate::base::theme::size;
 use crate::timeline::column::{CIRCLE_RADIUS, ColumnScene, Entry};
 use crate::timeline::model::Place;
-use crate::ui::theme::{color, kind_color};
+use crate::ui::theme::{color, faded, kind_color};
 
 impl Paint<'_> {
     pub(super) fn column(&self, open: &Open) {
@@ -68,7 +68,7 @@ impl Paint<'_> {
         self.number(entry);
         let Some(Place::Column(at)) = open.model.place_of(entry.event) else { return };
         let Some(item) = open.model.column().get(at) else { return };
-        let ink = color(self.palette.ink);
+        let ink = faded(self.palette.ink, self.strength(entry.event));
         let room = self.screen.rect(entry.label);
         let galley = self.words.elided_words(&item.title, style(size::TEXT_SMALL, selected, ink), room.width() - 4.0);
         let x = at_start(room.x_range(), galley.size().x, 0.0, self.rtl());
@@ -76,7 +76,7 @@ impl Paint<'_> {
     }
 
     fn circle(&self, entry: &Entry) {
-        let hue = kind_color(self.palette, entry.kind);
+        let hue = kind_color(self.palette, entry.kind).gamma_multiply(self.strength(entry.event));
         let center = self.screen.point(entry.circle);
         let radius = points(CIRCLE_RADIUS);
         self.painter.circle_stroke(center, radius, Stroke::new(1.5, hue));

@@ -30,7 +30,8 @@ impl ClippedPaint<'_> {
         for mark in &self.paint.scene.marks {
             let selected = mark.cluster.is_none() && state.selected == Some(mark.event);
             let hovered = mark.cluster.is_none() && state.hovered == Some(mark.event);
-            let strength = if hovered && !selected { HOVERED } else { 1.0 };
+            let strength = if mark.cluster.is_none() { self.paint.strength(mark.event) } else { 1.0 };
+            let strength = strength * if hovered && !selected { HOVERED } else { 1.0 };
             self.shape(mark, kind_color(self.paint.palette, mark.kind).gamma_multiply(strength));
             if selected {
                 self.selection(mark);
@@ -49,7 +50,8 @@ impl ClippedPaint<'_> {
 
     fn title(&self, mark: &Mark, label: LabelBox, text: &str, selected: bool) {
         let wrap = Wrap::Elide(points(label.rect.width()) + 1.0, label.lines);
-        let title = Title { kind: mark.kind, text, bold: selected, wrap, align: Align::Center };
+        let strength = self.paint.strength(mark.event);
+        let title = Title { kind: mark.kind, text, bold: selected, strength, wrap, align: Align::Center };
         let layout = self.paint.words.title(&title, self.paint.palette);
         let room = self.paint.screen.rect(label.rect);
         let pos = pos2(room.center().x - layout.size().x / 2.0, room.min.y).round();

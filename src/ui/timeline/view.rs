@@ -13,7 +13,9 @@ use crate::timeline::fit::{fitted_scale, spans};
 use crate::timeline::layout::{is_in_view, lane_scroll_to_selected};
 use crate::timeline::model::Place;
 use crate::timeline::time_scale::axis_time;
-use crate::timeline::{Frames, Item, LaneGrouping, Model, Scene, Step, TimeScale, Viewport, layout, navigate};
+use crate::timeline::{
+    Arrangement, Frames, Item, LaneGrouping, Model, Scene, Sifted, Step, TimeScale, Viewport, layout, navigate,
+};
 use crate::ui::command::{Command, CommandSender, UiCommand};
 use crate::ui::state::{self, AppState, Document};
 
@@ -47,10 +49,17 @@ pub(super) enum Drag {
     Column,
 }
 
+/// All that a model is made of.
+struct ModelKey {
+    document: Arc<Document>,
+    grouping: LaneGrouping,
+    arrangement: Arrangement,
+    shown: Option<Arc<Sifted>>,
+}
+
 /// The view of one document.
 pub(super) struct Open {
-    document: Arc<Document>,
-    pub(super) grouping: LaneGrouping,
+    key: ModelKey,
     pub(super) model: Model,
     pub(super) scale: TimeScale,
     unfolded: Vec<TimeRange>,
@@ -75,14 +84,14 @@ impl TimelineView {
     /// Takes over a new document, other lanes, another direction of time or another size.
     pub(super) fn update(&mut self, state: &AppState, width: f64, height: f64) -> Option<&mut Open> {
         let document = state.document.as_ref()?;
-        let grouping = lane_grouping(state.lanes);
+        let key = ModelKey::of(state, document);
         let viewport = viewport(state, width, height);
         match &mut self.open {
-            Some(open) if open.document.generation == document.generation => {
-                open.follow(document, grouping, &viewport, state.time_direction);
+            Some(open) if open.key.document.generation == document.generation => {
+                open.follow(key, &viewport, state.time_direction);
             }
             open => {
-                *open = Some(Open::new(document.clone(), grouping, &viewport, state.time_direction));
+                *open = Some(Open::new(key, &viewport, state.time_direction));
                 self.revealed = None;
                 self.hovering = None;
                 self.drag = None;
@@ -131,7 +140,7 @@ impl TimelineView {
             _ => return false,
         };
         let Some(open) = &self.open else { return false };
-        if let Some(event) = navigate(&open.model, state.selected, step) {
+        if let Some(event) = navigate(&open.model, state.selected, step, |id| state.browse.passes(id)) {
             commands.send(Command::Select(Some(event)));
             self.focus_target = Some(event);
         }
@@ -178,31 +187,41 @@ fn viewport(state: &AppState, width: f64, height: f64) -> Viewport {
     Viewport { width, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: state.selected }
 }
 
-impl Open {
-    fn new(document: Arc<Document>, grouping: LaneGrouping, viewport: &Viewport, time: Direction) -> Self {
-        let model = Model::new(&document.extraction, grouping);
-        let frames = viewport.frames(time, !model.column().is_empty());
-        let scale = fitted_scale(&model, &frames, time, &[]);
+impl ModelKey {
+    fn of(state: &AppState, document: &Arc<Document>) -> Self {
         Self {
-            document,
-            grouping,
-            model,
-            scale,
-            unfolded: Vec::new(),
-            lane_scroll: 0.0,
-            column_scroll: 0.0,
-            scene: None,
-            n_layouts: 0,
+            document: document.clone(),
+            grouping: lane_grouping(state.lanes),
+            arrangement: state.browse.arrangement(state.lanes).clone(),
+            shown: state.browse.shown().cloned(),
         }
     }
 
+    fn model(&self) -> Model {
+        Model::arranged(&self.document.extraction, self.grouping, &self.arrangement, self.shown.as_deref())
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let same_events = self.shown.as_ref().map(Arc::as_ptr) == other.shown.as_ref().map(Arc::as_ptr);
+        let same_lanes = self.grouping == other.grouping && self.arrangement == other.arrangement;
+        Arc::ptr_eq(&self.document, &other.document) && same_events && same_lanes
+    }
+}
+
+impl Open {
+    fn new(key: ModelKey, viewport: &Viewport, time: Direction) -> Self {
+        let model = key.model();
+        let frames = viewport.frames(time, !model.column().is_empty());
+        let scale = fitted_scale(&model, &frames, time, &[]);
+        Self { key, model, scale, unfolded: Vec::new(), lane_scroll: 0.0, column_scroll: 0.0, scene: None, n_layouts: 0 }
+    }
+
     /// The same document again: keeps the view where it can.
-    fn follow(&mut self, document: &Arc<Document>, grouping: LaneGrouping, viewport: &Viewport, time: Direction) {
-        let changed = !Arc::ptr_eq(&self.document, document);
-        if changed || self.grouping != grouping {
-            self.document = document.clone();
-            self.grouping = grouping;
-            self.model = Model::new(&document.extraction, grouping);
+    fn follow(&mut self, key: ModelKey, viewport: &Viewport, time: Direction) {
+        let changed = !Arc::ptr_eq(&self.key.document, &key.document);
+        if !self.key.is(&key) {
+            self.key = key;
+            self.model = self.key.model();
             self.scene = None;
         }
         let frames = viewport.frames(time, !self.model.column().is_empty());
@@ -249,7 +268,7 @@ impl Open {
     }
 
     pub(super) fn document(&self) -> &Arc<Document> {
-        &self.document
+        &self.key.document
     }
 
     pub(super) fn item(&self, event: EventId) -> Option<&Item> {

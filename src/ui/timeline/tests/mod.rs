@@ -18,6 +18,7 @@ use crate::event::{EventId, Extraction};
 use crate::i18n::I18n;
 use crate::timeline::Scene;
 use crate::timeline::sample::{article, extraction, on, undated};
+use crate::ui::browse::Browse;
 use crate::ui::command::{Command, CommandSender, UiCommand};
 use crate::ui::state::{AppState, Appearance, Document, LaneGrouping};
 
@@ -46,6 +47,7 @@ fn bench(extraction: Extraction, language: Language, time: Direction) -> Bench {
         appearance: Appearance::Light,
         time_direction: time,
         lanes: LaneGrouping::Actor,
+        browse: Browse::default(),
         opening: None,
     };
     Bench { state, view: TimelineView::default(), sender, commands, origin: Pos2::ZERO }
