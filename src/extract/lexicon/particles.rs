@@ -53,6 +53,9 @@ pub(crate) struct SmallSets {
     pub(crate) then: FoldedWords,
     pub(crate) planned_heads: FoldedWords,
     pub(crate) going_on: FoldedWords,
+    pub(crate) topic_openers: FoldedWords,
+    pub(crate) hundred: FoldedWords,
+    pub(crate) before_verbs: FoldedWords,
     pub(crate) coinciding: FoldedWords,
 }
 

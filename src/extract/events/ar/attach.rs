@@ -107,7 +107,8 @@ fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Opt
     }
     let in_clause = |candidate: &Candidate| candidate.clause.contains(&timex.first);
     let before = found.iter().rposition(|candidate| {
-        in_clause(candidate) && candidate.token < timex.first && may_host(reading, found, candidate, timex)
+        let ahead = in_clause(candidate) && candidate.token < timex.first && may_host(reading, found, candidate, timex);
+        ahead && !(candidate.says && opens_quotation(reading, candidate.token, timex.first))
     });
     if let Some(host) = before {
         return settle(found, host).filter(|&host| !in_adjunct(reading, &found[host], timex));
@@ -144,7 +145,14 @@ fn has_own_clause(reading: &Reading<'_>, timex: &TimexMention) -> bool {
 fn is_what_is_said(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
     let complementizers = &ARABIC.particles.complementizers;
     candidate.says
-        && (candidate.token + 1..timex.first).any(|token| reading.word(token).is_some_and(|word| complementizers.contains(word)))
+        && (opens_quotation(reading, candidate.token, timex.first)
+            || (candidate.token + 1..timex.first).any(|token| reading.word(token).is_some_and(|word| complementizers.contains(word))))
+}
+
+/// «وتضيف "في عام 2020، استوردت …"»: a quotation that is still open holds a date of its own.
+fn opens_quotation(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let plain = (start..end).filter(|&token| matches!(reading.str(token), "\"" | "“" | "”" | "«" | "»" | ":")).count();
+    !plain.is_multiple_of(2)
 }
 
 /// «على خلفية أحداث … في نيسان 2022»: the date is the adjunct's, though no event of ours stands in it.

@@ -31,8 +31,29 @@ pub(super) fn reach(reading: &Reading<'_>, candidate: &Candidate) -> Reach {
     let content = if candidate.person.is_some() { content(reading, candidate, end, sentence_end) } else { None };
     match content {
         Some(content) => Reach { end: sentence_end, content: Some(content), aside: end..content },
-        None => Reach { end, content: None, aside: end..end },
+        None => behind_relative(reading, candidate, sentence_end).unwrap_or(Reach { end, content: None, aside: end..end }),
     }
+}
+
+/// «وقفت الرئيسة، التي كانت ترتدي قميصا، على المنصة»: few words before a relative clause say too little; what stands behind it
+/// goes on with them, and where nothing does, the relative clause itself says what is meant.
+fn behind_relative(reading: &Reading<'_>, candidate: &Candidate, sentence_end: usize) -> Option<Reach> {
+    let end = candidate.clause.end;
+    let comma = usize::from(matches!(reading.str(end), "،" | "," | "-"));
+    let opens = reading.word(end + comma).is_some_and(|word| ARABIC.particles.relatives.contains(word));
+    if !opens || end - candidate.token > SHORT_TOKENS || end + comma >= sentence_end {
+        return None;
+    }
+    let is_mark = |token: &usize| matches!(reading.str(*token), "،" | "," | "-" | "." | "؛" | ":");
+    let close = (end + comma + 1..sentence_end).find(is_mark).unwrap_or(sentence_end);
+    let goes_on = comma == 1 && matches!(reading.str(close), "،" | "," | "-") && reading.word(close + 1).is_some_and(|word| {
+        super::verbs::is_preposition(word) || (word.starts_with(['ب', 'ل']) && super::verbs::verb_at(reading, close + 1).is_none())
+    });
+    let tells_by_noun = candidate.person.is_none();
+    if goes_on {
+        return Some(Reach { end: sentence_end, content: Some(close + 1), aside: end..close + 1 });
+    }
+    (comma == 0 || tells_by_noun).then_some(Reach { end: close, content: Some(end), aside: end..end })
 }
 
 /// What is said or announced, right behind the clause or behind an aside without a verb.
@@ -63,6 +84,14 @@ pub(super) fn after_aside(reading: &Reading<'_>, token: usize, end: usize) -> Op
         return None;
     }
     let close = (token + 2..end.min(token + ASIDE_TOKENS + 2)).find(|&token| is_comma(token))?;
+    // «أطلق الوزير، مبادرتين، …»: an object is no aside.
+    let object = reading.word(token + 1).is_some_and(|word| !stems(word).any(|stem| stem.definite || stem.preposition.is_some()))
+        && close == token + 2
+        && !super::verbs::is_function_word(reading.str(token + 1))
+        && reading.phrase(token + 1, &ARABIC.temporal.words).is_none();
+    if object {
+        return None;
+    }
     let is_plain =
         (token + 1..close).all(|token| super::verbs::verb_at(reading, token).is_none() || reading.noun(token).is_some());
     is_plain.then_some(close + 1)
@@ -70,7 +99,8 @@ pub(super) fn after_aside(reading: &Reading<'_>, token: usize, end: usize) -> Op
 
 /// Whether a finite verb, and nothing but a verb, stands at a token.
 pub(super) fn tells_aside(reading: &Reading<'_>, candidate: &Candidate, token: usize) -> bool {
-    let verb = super::verbs::verb_at(reading, token).filter(|_| reading.noun(token).is_none());
+    let governed = token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(super::verbs::is_preposition);
+    let verb = super::verbs::verb_at(reading, token).filter(|_| reading.noun(token).is_none() && !governed);
     verb.is_some_and(|verb| !super::verbs::cannot_stand(reading, &candidate.clause, token, &verb, false))
 }
 
@@ -84,6 +114,10 @@ pub(super) fn opens_phrase(reading: &Reading<'_>, token: usize) -> bool {
     let Some(word) = reading.word(token) else {
         return reading.kind(token) == Some(TokenKind::Mark) && !is_decimal(reading, token);
     };
+    // «64 في المائة»
+    if word == "في" && reading.word(token + 1).is_some_and(|next| ARABIC.particles.small.hundred.contains(next)) {
+        return false;
+    }
     let clitic = stems(word).any(|stem| stem.preposition.is_some() && stem.definite);
     super::verbs::is_preposition(word)
         || clitic

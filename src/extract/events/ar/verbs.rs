@@ -129,7 +129,10 @@ fn is_first_name(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
     let entities = &ARABIC.entities;
     let before = token.checked_sub(1).and_then(|before| reading.word(before));
     let after_title = || before.is_some_and(|before| entities.titles.at(|i| (i == 0).then_some(before)).is_some());
-    entities.first_names.contains(word) && (verb.skip > 0 || after_title())
+    // «عضو اللجنة، صالح محمود، قال»
+    let is_comma = |token: usize| matches!(reading.str(token), "،" | ",");
+    let in_apposition = || token > 0 && is_comma(token - 1) && (token + 2..token + 4).any(is_comma);
+    entities.first_names.contains(word) && (verb.skip > 0 || after_title() || in_apposition())
 }
 
 /// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.
@@ -150,6 +153,10 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
     }
     if reading.noun(token).is_none() && !reads_as_noun(reading, token) {
         return false;
+    }
+    let counted = token.checked_sub(1).is_some_and(|before| reading.kind(before) == Some(TokenKind::Number));
+    if counted && reads_as_noun(reading, token) {
+        return true;
     }
     // «رفض الكرملين» at the head of a clause is a verb; behind a verb it is that verb's noun.
     let at_head = token == clause.start || before.is_some_and(|before| ARABIC.particles.auxiliaries.contains(before));

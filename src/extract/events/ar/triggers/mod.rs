@@ -98,6 +98,7 @@ impl Scope<'_> {
             shared: None,
             inherits_subject: matches!(self.clause.kind, ClauseKind::Main | ClauseKind::Adjunct(_)),
             antecedent: antecedent(self.reading, self.clause, self.names),
+            lead: None,
             role: Role::Event,
             kind,
             context: context.to_vec(),
