@@ -53,6 +53,9 @@ pub(crate) struct SmallSets {
     pub(crate) then: FoldedWords,
     pub(crate) planned_heads: FoldedWords,
     pub(crate) going_on: FoldedWords,
+    pub(crate) dangling: FoldedWords,
+    pub(crate) since: FoldedWords,
+    pub(crate) when: FoldedWords,
     pub(crate) topic_openers: FoldedWords,
     pub(crate) hundred: FoldedWords,
     pub(crate) before_verbs: FoldedWords,
@@ -74,6 +77,8 @@ pub(crate) struct Particles {
     pub(crate) nouns: VerbLikeNouns,
     /// «قد» and its kin: a perfect behind them is told as a fact.
     pub(crate) asserting: WordSet,
+    /// Feminine nouns without its ending: «الحرب».
+    pub(crate) feminine: WordSet,
     /// What is done to hearts and minds is a figure of speech: «أسرت القلوب».
     pub(crate) figurative: WordSet,
     pub(crate) small: SmallSets,
@@ -136,6 +141,7 @@ struct Table {
     clauses: ClauseWords,
     nouns: VerbLikeNouns,
     figurative: Words,
+    feminine: Words,
     asserting: Words,
     small: SmallSets,
     negation: Words,
@@ -222,6 +228,7 @@ impl Particles {
         Self {
             nouns: table.nouns,
             asserting: set(&table.asserting.words),
+            feminine: set(&table.feminine.words),
             figurative: set(&table.figurative.words),
             small: table.small,
             complementizers: set(&table.clauses.complementizers),

@@ -74,7 +74,7 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
                 .is_some_and(|word| words.contains(word) || words.contains(word.strip_prefix(['و', 'ب']).unwrap_or(word)))
         })
     };
-    let since = matches!(before, "منذ" | "ومنذ");
+    let since = has_since(reading, timex);
     if timex.timex.timex_type == TimexType::Duration && !since && timex.timex.bounds == crate::base::Bounds::UNKNOWN {
         return true;
     }
@@ -84,6 +84,11 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
     }
     (since && has(&particles.superlatives) && !more_than(reading, start, timex.first))
         || has_right_before(reading, timex.first, &particles.compared)
+}
+
+fn has_since(reading: &Reading<'_>, timex: &TimexMention) -> bool {
+    let before = timex.first.checked_sub(1).and_then(|before| reading.word(before));
+    ARABIC.particles.small.since.has(before.map(without_conjunction))
 }
 
 /// «أكثر من» is a count, no superlative.
@@ -113,8 +118,15 @@ fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Opt
     if let Some(host) = before {
         return settle(found, host).filter(|&host| !in_adjunct(reading, &found[host], timex));
     }
-    let after =
-        found.iter().position(|candidate| in_clause(candidate) && candidate.token > timex.last && candidate.person.is_some());
+    // «الانطباع السائد منذ سنوات يشير إلى …»: what has been so since then is the adjective's.
+    let is_adjective =
+        has_since(reading, timex) && timex.first > 1 && reading.word(timex.first - 2).is_some_and(|word| word.starts_with("ال"));
+    let after = found.iter().position(|candidate| {
+        in_clause(candidate) && candidate.token > timex.last && candidate.person.is_some() && !is_adjective
+    });
+    if is_adjective && found.iter().any(|candidate| in_clause(candidate) && candidate.token > timex.last) {
+        return None;
+    }
     if let Some(host) = after.filter(|&host| found[host].role != Role::Forwards) {
         return Some(host);
     }
@@ -146,7 +158,8 @@ fn is_what_is_said(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMe
     let complementizers = &ARABIC.particles.complementizers;
     candidate.says
         && (opens_quotation(reading, candidate.token, timex.first)
-            || (candidate.token + 1..timex.first).any(|token| reading.word(token).is_some_and(|word| complementizers.contains(word))))
+            || (candidate.token + 1..timex.first)
+                .any(|token| reading.word(token).is_some_and(|word| complementizers.contains(word))))
 }
 
 /// «وتضيف "في عام 2020، استوردت …"»: a quotation that is still open holds a date of its own.

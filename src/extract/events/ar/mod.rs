@@ -6,7 +6,10 @@ mod attach;
 mod clauses;
 mod complements;
 mod entities;
+mod governed;
 mod modality;
+mod noun_phrase;
+mod person;
 mod subject;
 pub(in crate::extract) mod title;
 mod title_reach;
@@ -15,8 +18,8 @@ mod unlisted;
 mod verbs;
 
 use super::candidate::Role;
-use clauses::Clause;
 use super::{Aspect, Candidate};
+use clauses::Clause;
 pub(in crate::extract) use entities::EntityMention;
 use entities::find as find_entities;
 

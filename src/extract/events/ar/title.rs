@@ -1,8 +1,8 @@
 //! The title of an event: its clause, from the verb on, that stands by itself.
 //! Never cut inside a word; about twelve words, cut where a phrase ends.
 
-use super::title_reach::{Reach, after_aside, is_decimal, opens_phrase, reach, tells_aside, wants_more};
-use super::{Candidate, EntityMention, subject};
+use super::title_reach::{Reach, after_aside, goes_on, is_decimal, opens_phrase, reach, tells_aside, wants_more};
+use super::{Candidate, EntityMention, noun_phrase};
 use crate::base::fold::fold;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;
@@ -84,7 +84,7 @@ fn parted_subject(reading: &Reading<'_>, candidate: &Candidate) -> Option<(usize
         return None;
     }
     let opens = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
-    let opener = (comma.saturating_sub(SUBJECT_TOKENS)..comma).rev().find(|&token| !subject::is_part(reading, token))?;
+    let opener = (comma.saturating_sub(SUBJECT_TOKENS)..comma).rev().find(|&token| !noun_phrase::is_part(reading, token))?;
     (opens(opener) && opener + 1 < comma).then_some((opener + 1, comma - 1))
 }
 
@@ -100,7 +100,7 @@ fn start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
         return construct_start(reading, candidate);
     }
     // A subject ahead of its verb belongs to the title; other words do not.
-    subject::ahead(reading, &candidate.clause, verb).map_or(verb, |ahead| ahead.start)
+    noun_phrase::ahead(reading, &candidate.clause, verb).map_or(verb, |ahead| ahead.start)
 }
 
 /// «جريمة قتل», «محاولة اغتيال»: the noun whose genitive tells belongs to the title.
@@ -111,8 +111,11 @@ fn construct_start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
         if is_cue(before) {
             return false;
         }
-        let bare = |word: &str| !stems(word).any(|stem| stem.definite || stem.preposition.is_some()) && !word.starts_with(['و', 'ف']);
-        reading.word(before).is_some_and(bare) && subject::is_part(reading, before) && reading.noun(token).is_none_or(|noun| noun.skip == 0)
+        let bare =
+            |word: &str| !stems(word).any(|stem| stem.definite || stem.preposition.is_some()) && !word.starts_with(['و', 'ف']);
+        reading.word(before).is_some_and(bare)
+            && noun_phrase::is_part(reading, before)
+            && reading.noun(token).is_none_or(|noun| noun.skip == 0)
     };
     token.checked_sub(1).filter(|&before| before >= candidate.clause.start && is_head(before)).unwrap_or(token)
 }
@@ -125,12 +128,21 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
     let mut n_words = 0;
     let mut token = start;
     let mut is_cut = false;
+    let tells_by_verb = candidate.person.is_some() || candidate.carrier.is_some();
+    // What is said says more than who else the speaker is.
+    let speaker = noun_phrase::behind_verb(reading, candidate, names).filter(|_| candidate.says && content.is_some());
     while token < clause_end {
-        if aside.contains(&token) {
+        if aside.contains(&token) || speaker.as_ref().is_some_and(|speaker| token == speaker.end && token < aside.end) {
             token = aside.end;
             continue;
         }
         if reading.kind(token) == Some(TokenKind::Mark) {
+            // «اتهمت جماعات حقوقية، إيران بـ…»: few words before a comma are not all.
+            let few = n_words <= FEW_WORDS && token > candidate.token;
+            if few && goes_on(reading, token) {
+                token += 1;
+                continue;
+            }
             if let Some(after) = after_aside(reading, token, clause_end).filter(|&after| after > candidate.token || verb < token)
             {
                 token = after;
@@ -141,17 +153,16 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
                 continue;
             }
             let tells_by_noun = candidate.person.is_none() || candidate.carrier.is_some();
-            // «أطلق وزير الصحة، مبادرتين»: few words before a comma are not all.
-            let goes_on = n_words <= FEW_WORDS && is_comma(reading, token) && goes_on(reading, token + 1) && token > candidate.token;
-            if goes_on {
-                token += 1;
-                continue;
-            }
             if ends(reading, token) && (n_words > 1 || tells_by_noun) {
                 break;
             }
         }
-        let is_auxiliary = token < verb && token + 1 >= verb.saturating_sub(1) && subject::is_auxiliary(reading, token) && token > start;
+        let is_auxiliary =
+            token < verb && token + 1 >= verb.saturating_sub(1) && noun_phrase::is_auxiliary(reading, token) && token > start;
+        // «بعد انتهاء الفعالية انطلقت مسيرة»: the main verb is no part of the adjunct.
+        if !tells_by_verb && token > candidate.token && content.is_none() && tells_aside(reading, candidate, token) {
+            break;
+        }
         // «وثائق حصلت عليها صحيفة»: what is told about a part of it is left out.
         if token > candidate.token + 2
             && n_words > 2
@@ -161,7 +172,7 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
         {
             break;
         }
-        let closes = matches!(reading.str(token), ")" | "»" | "”");
+        let closes = matches!(reading.str(token), ")" | "»" | "”" | "%");
         if n_words >= TITLE_WORDS && !closes && (n_words >= TITLE_WORDS + PHRASE_WORDS || opens_phrase(reading, token)) {
             is_cut = !opens_phrase(reading, token);
             break;
@@ -183,17 +194,6 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
     }
     balance(reading, candidate, &mut kept);
     kept
-}
-
-fn is_comma(reading: &Reading<'_>, token: usize) -> bool {
-    matches!(reading.str(token), "،" | ",")
-}
-
-/// Whether what stands behind a comma can be the object of the verb before it: an indefinite noun.
-fn goes_on(reading: &Reading<'_>, token: usize) -> bool {
-    let indefinite = |word: &str| !word.starts_with(['و', 'ف']) && !stems(word).any(|stem| stem.definite);
-    let plain = reading.word(token).is_some_and(indefinite);
-    plain && subject::is_part(reading, token) && !ARABIC.particles.relatives.contains(reading.str(token))
 }
 
 fn ends(reading: &Reading<'_>, token: usize) -> bool {

@@ -94,11 +94,8 @@ fn is_augmented(core: &str) -> bool {
 
 /// «لامست الأسعار»: the ending of the feminine before a definite noun that it agrees with.
 fn is_feminine_subject(reading: &Reading<'_>, core: &str, next: usize) -> bool {
-    let is_long = core.chars().count() > STEM_LETTERS
-        && !core.ends_with("ات")
-        && !core.ends_with("يت")
-        && !core.starts_with("ال")
-        && !core.starts_with("لا");
+    let nominal = ["ات", "يت", "وت"].iter().any(|ending| core.ends_with(ending)) || core.starts_with("ال");
+    let is_long = core.chars().count() > STEM_LETTERS && !nominal;
     let is_subject = |word: &str| stems(word).any(|stem| stem.skip == 0 && stem.definite) && !word.starts_with("لل");
     is_long && reading.word(next).is_some_and(is_subject) && reading.lexical_verb(next).is_none()
 }

@@ -1,6 +1,7 @@
 //! The words of a clause that may tell of an event: its verbs (`told`), and nouns that no verb has taken (`nouns`).
 
 mod nouns;
+mod telling;
 mod told;
 
 use super::EntityMention;

@@ -4,6 +4,7 @@ use super::Scope;
 use crate::event::EventKind;
 use crate::extract::events::ar::clauses::ClauseKind;
 use crate::extract::events::ar::complements;
+use crate::extract::events::ar::governed;
 use crate::extract::events::ar::modality::{self, Reality};
 use crate::extract::events::ar::verbs::{self, VerbAt};
 use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
@@ -28,7 +29,7 @@ impl Scope<'_> {
         (self.clause.tokens.start..at.token).find_map(|token| {
             let noun = self.reading.noun(token)?;
             let governed = token.checked_sub(1).and_then(|before| self.reading.word(before)).is_some_and(verbs::is_preposition);
-            (!governed && noun.preposition.is_none() && !verbs::names_an_office(self.reading, token)).then_some((token, noun))
+            (!governed && noun.preposition.is_none() && !governed::names_an_office(self.reading, token)).then_some((token, noun))
         })
     }
 
@@ -155,7 +156,7 @@ impl Scope<'_> {
             }
             let Some(noun) = self.reading.noun(token) else { continue };
             if complements::noun_kind(self.reading, token, noun.noun).is_none()
-                || verbs::names_an_office(self.reading, token)
+                || governed::names_an_office(self.reading, token)
                 || modality::of_noun(self.reading, token) != Reality::Told
             {
                 continue;
