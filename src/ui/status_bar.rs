@@ -68,7 +68,7 @@ pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     let look = Look::of(state);
     ui.with_layout(row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = size::GRID * 4.0;
-        let Some(document) = &state.document else {
+        let Some(document) = state.document() else {
             label::line(ui, &state.i18n.text("status-empty"), look.small_muted());
             return;
         };

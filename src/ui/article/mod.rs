@@ -244,7 +244,7 @@ fn block_ui(
 
 /// Selects the event that a click at a byte of the article means.
 fn select_event_at(state: &AppState, commands: &CommandSender, view: &mut ArticleView, offset: usize) {
-    if let Some(event) = view.event_at(offset, state.selected) {
+    if let Some(event) = view.event_at(offset, state.selected()) {
         view.followed = Some(event);
         commands.send(Command::Select(Some(event)));
     }
