@@ -4,6 +4,7 @@
 mod ago;
 mod clock;
 mod clock_range;
+mod closest;
 mod day_of_month;
 mod decade;
 mod duration;
@@ -37,7 +38,7 @@ use crate::extract::tokenize::TokenKind;
 type Family = fn(&Context<'_>, usize) -> Option<Found>;
 
 /// What a number may open.
-const OF_NUMBERS: [Family; 11] = [
+const OF_NUMBERS: [Family; 12] = [
     numeric::date,
     month::at,
     clock::at,
@@ -49,6 +50,7 @@ const OF_NUMBERS: [Family; 11] = [
     set::at,
     year::any,
     day_of_month::at,
+    closest::at,
 ];
 
 /// A family of expressions, and what they start with.
@@ -70,7 +72,8 @@ const QUANTITY: Opens = Opens::NUMBER.or(Opens::APPROXIMATE).or(Opens::OTHER);
 const NONE: Opens = Opens::NOTHING;
 
 /// What a word may open.
-const OF_WORDS: [Row; 20] = [
+const OF_WORDS: [Row; 21] = [
+    row(Opens::ORDINAL.or(Opens::OTHER), Opens::ORDINAL.or(Opens::NUMBER).or(Opens::OTHER), closest::at),
     row(
         Opens::MONTH.or(Opens::NUMBER).or(Opens::ORDINAL).or(Opens::RELATIVE),
         Opens::MONTH.or(Opens::NUMBER).or(Opens::ORDINAL).or(Opens::UNIT),
@@ -195,6 +198,11 @@ pub(super) fn is_entry(reading: &Reading<'_>, found: &[Found]) -> bool {
                     | "the"
                     | "around"
                     | "until"
+                    | "untill"
+                    | "til"
+                    | "later"
+                    | "than"
+                    | "but"
                     | "before"
                     | "after"
                     | "between"
