@@ -1,7 +1,7 @@
 //! The application without its window: state, queue and workers. Tests drive it as the window does.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
 
@@ -9,16 +9,17 @@ use super::event::{AppEvent, Queue};
 use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
 use super::settings::{Region, appearance_of};
+use super::store::{Settings, Store};
 use super::system_fonts::SystemFonts;
 use crate::base::{Language, Message};
 use crate::i18n::{I18n, without_isolates};
+use crate::reader::Format;
 use crate::text::{self, FontFile};
-use crate::ui::browse::Browse;
 use crate::ui::command::CommandSender;
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
-use crate::ui::state::{AppState, Appearance, LaneGrouping, Notice};
-use crate::ui::top_bar::title_of;
+use crate::ui::state::{AppState, Appearance, Notice};
+use crate::ui::tabs::{Origin, Tab};
 use crate::ui::window::{Views, window_ui};
 
 /// More notices than this would leave no room for the work.
@@ -40,6 +41,11 @@ pub(super) enum FontSearch {
 /// All of the application but its window.
 pub(super) struct Core {
     pub(super) state: AppState,
+    /// What is kept from one start to the next, and where.
+    pub(super) settings: Settings,
+    pub(super) store: Store,
+    /// The page in the clipboard; may take its time.
+    pub(super) page_in_clipboard: fn() -> Option<String>,
     pub(super) views: Views,
     pub(super) commands: CommandSender,
     pub(super) jobs: Jobs,
@@ -52,36 +58,41 @@ pub(super) struct Core {
     pub(super) dialog_wanted: bool,
     /// Whether it is open.
     pub(super) dialog_open: bool,
+    /// The number of the latest tab.
+    pub(super) next_tab: u64,
     /// How far a search for fonts is.
     pub(super) fonts: FontSearch,
     system_fonts: SystemFonts,
-    queue: Queue,
+    pub(super) queue: Queue,
     /// Passes left until the clipboard counts as empty.
     awaiting_paste: Option<u8>,
     popup_open: bool,
+    /// Whether the window had the keyboard in the last frame.
+    had_focus: bool,
     title: Option<String>,
     /// The appearance and language that the toolkit was told of.
     dress: Option<(Appearance, Language)>,
 }
 
 impl Core {
-    pub(super) fn new(region: Region) -> Self {
+    /// With the settings in a file, where one is named.
+    pub(super) fn new(region: Region, settings: Option<PathBuf>, page_in_clipboard: fn() -> Option<String>) -> Self {
         let (queue, commands, events) = Queue::new();
-        let i18n = I18n::new(region.language, region.region.as_deref());
-        let state = AppState {
-            document: None,
-            selected: None,
-            hovered: None,
-            notices: Vec::new(),
-            time_direction: i18n.direction(),
-            i18n,
-            appearance: appearance_of(None),
-            lanes: LaneGrouping::Actor,
-            browse: Browse::default(),
-            opening: None,
+        let tell = events.clone();
+        let failed = move |error: std::io::Error| {
+            let message = Message::new("settings-not-kept").with_text("detail", error.to_string());
+            // The receiver is gone only while the application ends.
+            let _ = tell.send(AppEvent::Failed(message));
         };
-        Self {
+        let (settings, store) = settings.map(|path| Store::open(path, failed)).unwrap_or_default();
+        let i18n = I18n::new(region.language, region.region.as_deref());
+        let mut state = AppState::new(i18n, appearance_of(None));
+        state.formats = Format::ALL.map(Format::message_key).to_vec();
+        let mut core = Self {
             state,
+            settings,
+            store,
+            page_in_clipboard,
             views: Views::default(),
             commands,
             jobs: Jobs::new(events),
@@ -90,32 +101,35 @@ impl Core {
             follows_language: true,
             dialog_wanted: false,
             dialog_open: false,
+            next_tab: 0,
             fonts: FontSearch::Idle,
             system_fonts: SystemFonts::default(),
             queue,
             awaiting_paste: None,
             popup_open: false,
+            had_focus: false,
             title: None,
             dress: None,
-        }
+        };
+        core.show_recent();
+        core
     }
 
     /// Opens what was named at the start; nothing named: the bundled article.
     pub(super) fn open_at_start(&mut self, files: Vec<PathBuf>) {
-        let (command, notice) = input::open_first(files);
-        match command {
-            Some(command) => self.apply(AppEvent::Command(command)),
-            None => self.jobs.open_bundled(self.state.i18n.text("bundled-name")),
-        }
-        if let Some(notice) = notice {
-            self.notify(notice);
+        if files.is_empty() {
+            let name = self.state.i18n.text("bundled-name");
+            self.open_origin(Origin::Bundled, name);
+        } else {
+            self.open_files(files);
         }
     }
 
-    /// Waits for what was named at the start, so that the first frame shows it; not for long.
+    /// Waits for the article that is shown, so that the first frame has it; not for long.
     pub(super) fn wait_for_first(&mut self, most: Duration) {
-        if self.jobs.is_busy()
-            && let Some(event) = self.queue.wait(most)
+        let end = Instant::now() + most;
+        while self.state.tabs.active().is_some_and(|tab| self.jobs.is_busy(tab.id))
+            && let Some(event) = self.queue.wait(end.saturating_duration_since(Instant::now()))
         {
             self.apply(event);
         }
@@ -123,8 +137,13 @@ impl Core {
 
     /// Before the toolkit sees it: keys, pastes and drops.
     pub(super) fn input(&mut self, ctx: &Context, raw: &mut RawInput) {
+        if raw.focused && !self.had_focus {
+            // Files come and go while somebody works elsewhere.
+            self.check_recent();
+        }
+        self.had_focus = raw.focused;
         let typing = ctx.text_edit_focused();
-        let keyboard_taken = typing || self.popup_open || self.views.keys_open;
+        let keyboard_taken = typing || self.popup_open || self.views.keys_open || self.views.palette.is_open();
         let listening = if keyboard_taken { Listening::ToControl } else { Listening::ToAll };
         let Input { commands, notice, pasted } = input::take(raw, listening, typing);
         if pasted {
@@ -142,19 +161,12 @@ impl Core {
     pub(super) fn logic(&mut self, ctx: &Context) {
         self.jobs.waker().connect(ctx);
         self.drain(ctx);
-        self.state.browse.update(self.state.document.as_ref());
+        if self.state.update_browse() {
+            ctx.request_repaint();
+        }
         self.await_paste(ctx);
         self.search_fonts(ctx);
-        self.state.opening = match self.jobs.shown() {
-            Ok(name) => Some(name.to_owned()),
-            Err(rest) => {
-                if let Some(rest) = rest {
-                    ctx.request_repaint_after(rest);
-                }
-                None
-            }
-        };
-        self.views.awaiting_article = self.jobs.is_busy();
+        self.show_progress(ctx);
         if self.follows_system {
             self.state.appearance = appearance_of(ctx.system_theme());
         }
@@ -180,11 +192,25 @@ impl Core {
         self.popup_open = ui.ctx().any_popup_open();
         let ctx = ui.ctx().clone();
         if self.drain(&ctx) {
-            self.state.browse.update(self.state.document.as_ref());
+            self.state.update_browse();
             ctx.request_repaint();
         }
         self.dress(&ctx);
         self.name_window(&ctx);
+    }
+
+    /// Tells the tabs what is under way for them, where that takes long.
+    fn show_progress(&mut self, ctx: &Context) {
+        let now = Instant::now();
+        for tab in self.state.tabs.iter_mut() {
+            tab.progress = match self.jobs.progress(tab.id, now) {
+                Ok(progress) => Some(progress),
+                Err(rest) => {
+                    rest.into_iter().for_each(|rest| ctx.request_repaint_after(rest));
+                    None
+                }
+            };
+        }
     }
 
     /// Puts a notice on the screen; the oldest makes room, and nothing is said twice.
@@ -254,8 +280,7 @@ impl Core {
 
 /// What the window is called.
 pub(super) fn window_title(state: &AppState) -> String {
-    let title = state.document.as_deref().and_then(title_of);
-    let name = match title {
+    let name = match state.tabs.active().map(Tab::title) {
         Some(title) => state.i18n.message(&Message::new("window-title").with_text("title", title)),
         None => state.i18n.text("app-name"),
     };

@@ -1,6 +1,8 @@
 //! The application: its window, its state, the one place that changes it, and the work in the background.
 
 mod apply;
+mod articles;
+mod clipboard;
 mod core;
 mod dialog;
 mod event;
@@ -8,7 +10,10 @@ mod frame_log;
 mod input;
 mod jobs;
 mod open;
+mod recent;
+mod records;
 mod settings;
+mod store;
 mod system_fonts;
 mod window;
 

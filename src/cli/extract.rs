@@ -187,15 +187,10 @@ impl Extractor {
 
     /// The record of a line; `None` where the line is blank.
     fn answer(&self, line: &Line) -> io::Result<Option<Answer>> {
-        let article = match line_text(line) {
-            Ok(text) if text.trim().is_empty() => return Ok(None),
-            Ok(text) => reader::read_record(text),
-            Err(cause) => Err(BadRecord { id: None, cause }),
-        };
-        match article {
-            Ok(article) => Ok(Some(Answer { record: self.record(&article)?, failure: None })),
+        match reader::read_line(line) {
+            Ok(None) => Ok(None),
+            Ok(Some(article)) => Ok(Some(Answer { record: self.record(&article)?, failure: None })),
             Err(BadRecord { id, cause }) => {
-                let cause = in_line(cause);
                 let i18n = self.i18n(self.settings.messages.or(self.settings.options.language).unwrap_or(Language::Arabic));
                 let record = ErrorRecord::new(id.as_deref(), line.number, &cause.message(), i18n);
                 Ok(Some(Answer { record: serde_json::to_string(&record)?, failure: Some(cause) }))
@@ -209,20 +204,6 @@ impl Extractor {
             Language::English => &self.english,
         }
     }
-}
-
-/// The line that JSON counts inside a line is always the first.
-fn in_line(cause: ReadCause) -> ReadCause {
-    match cause {
-        ReadCause::Json { column, .. } => ReadCause::JsonLine { column },
-        other => other,
-    }
-}
-
-fn line_text<'a>(line: &Line<'a>) -> Result<&'a str, ReadCause> {
-    let limit = || u64::try_from(MAX_LINE_BYTES).unwrap_or(u64::MAX);
-    let bytes = line.bytes.ok_or_else(|| ReadCause::LineTooLong(limit()))?;
-    std::str::from_utf8(bytes).map_err(|error| ReadCause::NotUtf8(error.valid_up_to()))
 }
 
 fn open(path: &Path) -> Result<Box<dyn BufRead + Send>, ReadError> {

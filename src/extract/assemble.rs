@@ -137,7 +137,7 @@ fn participants(reading: &Reading<'_>, candidates: &[Candidate], names: &[(usize
     }
     actors::unify(&mut all);
     let titled = candidates.iter().zip(all).map(|(candidate, found)| {
-        let title = title::title(reading, candidate, &found.actors, found.has_own_subject, names_beside(candidate));
+        let title = title::title(reading, candidate, names_beside(candidate));
         Who { actors: found.actors, places: found.places, title }
     });
     titled.collect()

@@ -42,6 +42,56 @@ pub enum Format {
     Warc,
 }
 
+impl Format {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 14] = [
+        Self::Html,
+        Self::Text,
+        Self::Markdown,
+        Self::Pdf,
+        Self::Docx,
+        Self::Odt,
+        Self::Rtf,
+        Self::Epub,
+        Self::Mail,
+        Self::Mhtml,
+        Self::Feed,
+        Self::Json,
+        Self::JsonLines,
+        Self::Warc,
+    ];
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Text => "format-text",
+            Self::Markdown => "format-markdown",
+            Self::Html => "format-html",
+            Self::Json => "format-json",
+            Self::JsonLines => "format-json-lines",
+            Self::Docx => "format-docx",
+            Self::Odt => "format-odt",
+            Self::Pdf => "format-pdf",
+            Self::Epub => "format-epub",
+            Self::Rtf => "format-rtf",
+            Self::Mail => "format-mail",
+            Self::Mhtml => "format-mhtml",
+            Self::Feed => "format-feed",
+            Self::Warc => "format-warc",
+        }
+    }
+
+    /// The endings of the names of its files, without the dot.
+    #[must_use]
+    pub fn endings(self) -> &'static [&'static str] {
+        match READERS.iter().find(|reader| reader.format == self) {
+            Some(reader) => reader.endings,
+            None => &JSON_LINES_ENDINGS,
+        }
+    }
+}
+
 /// What reads a format.
 pub(super) struct Reader {
     pub(super) format: Format,

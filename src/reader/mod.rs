@@ -33,7 +33,7 @@ pub use self::error::{ReadCause, ReadError};
 pub use self::file::{MAX_FILE_BYTES, file_date, open, read_all, read_file};
 pub use self::format::{Format, detect, endings, named_json_lines};
 use self::format::{READERS, Read};
-pub use self::json::{BadRecord, read_record};
+pub use self::json::{BadRecord, read_line, read_record};
 pub use self::lines::{Line, Lines};
 pub use self::watch::Watch;
 use crate::article::Article;

@@ -2,6 +2,7 @@
 //! Knows no toolkit: label widths and tick labels come in through two traits.
 
 mod arrangement;
+pub mod axis;
 mod cluster;
 pub mod column;
 pub mod extent;
@@ -13,6 +14,7 @@ pub mod hit_test;
 pub mod lanes;
 pub mod layout;
 pub mod mark;
+mod max_tree;
 pub mod model;
 pub mod navigate;
 mod order;
@@ -30,6 +32,7 @@ pub mod viewport;
 pub(crate) mod sample;
 
 pub use arrangement::Arrangement;
+pub use axis::{Axis, Item};
 pub use extent::Extent;
 pub use filter::{Condition, Filter, Others, Sifted};
 pub use geometry::{Point, Rect};
@@ -37,7 +40,7 @@ pub use hit_test::{Hit, hit_test};
 pub use lanes::{Lane, LaneGrouping, LaneKey, LaneTitle};
 pub use layout::{LabelWidths, layout};
 pub use mark::Shape;
-pub use model::{ColumnItem, Item, Model};
+pub use model::{ColumnItem, Model};
 pub use navigate::{Step, navigate};
 pub use scene::Scene;
 pub use ticks::{Tick, TickLabels, TickUnit};

@@ -1,7 +1,8 @@
 //! The order in which keys go from event to event.
 //! Knows directions in time and in the order of lanes; left and right only as what a direction of time makes of them.
 
-use super::model::{Item, Model, Place};
+use super::axis::Item;
+use super::model::{Model, Place};
 use crate::base::Direction;
 use crate::event::EventId;
 
@@ -52,49 +53,59 @@ fn in_column(model: &Model) -> impl DoubleEndedIterator<Item = EventId> {
 }
 
 fn first(model: &Model, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
-    earliest(model.items(), meets).or_else(|| in_column(model).find(|id| meets(*id)))
+    onward(model, model.axis().first(), meets).or_else(|| in_column(model).find(|id| meets(*id)))
 }
 
 fn last(model: &Model, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
-    let items = model.items().iter().filter(|item| meets(item.event));
-    let latest = items.max_by_key(|item| (item.occupied.end, item.occupied.start, item.event));
-    latest.map(|item| item.event).or_else(|| in_column(model).rev().find(|id| meets(*id)))
+    let axis = model.axis();
+    let latest = axis.last().map(|item| item.event).filter(|id| meets(*id));
+    let latest = latest.or_else(|| backward(model, axis.latest_begun(), meets));
+    latest.or_else(|| in_column(model).rev().find(|id| meets(*id)))
 }
 
 fn along_time(model: &Model, from: Option<EventId>, future: bool, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
-    let items = model.items();
+    let axis = model.axis();
     match from.and_then(|id| model.place_of(id)) {
         None if future => first(model, meets),
         None => last(model, meets),
         Some(Place::Axis(at)) if future => {
-            earliest(items.get(at + 1..)?, meets).or_else(|| in_column(model).find(|id| meets(*id)))
+            onward(model, axis.next(axis.items().get(at)?), meets).or_else(|| in_column(model).find(|id| meets(*id)))
         }
-        Some(Place::Axis(at)) => latest(items.get(..at)?, meets),
+        Some(Place::Axis(at)) => backward(model, axis.previous(axis.items().get(at)?), meets),
         Some(Place::Column(_)) if future => None,
-        Some(Place::Column(_)) => latest(items, meets),
+        Some(Place::Column(_)) => backward(model, axis.latest_begun(), meets),
     }
 }
 
-fn earliest(items: &[Item], meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
-    items.iter().map(|item| item.event).find(|id| meets(*id))
+/// The first one that is accepted, from an item towards the future.
+fn onward(model: &Model, from: Option<&Item>, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
+    let items = std::iter::successors(from, |item| model.axis().next(item));
+    items.map(|item| item.event).find(|id| meets(*id))
 }
 
-fn latest(items: &[Item], meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
-    items.iter().rev().map(|item| item.event).find(|id| meets(*id))
+/// The first one that is accepted, from an item towards the past.
+fn backward(model: &Model, from: Option<&Item>, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
+    let items = std::iter::successors(from, |item| model.axis().previous(item));
+    items.map(|item| item.event).find(|id| meets(*id))
 }
 
 /// Lanes from above, each along time, then the column.
 fn along_lanes(model: &Model, from: Option<EventId>, down: bool, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
-    let mut order: Vec<&Item> = model.items().iter().collect();
-    order.sort_by_key(|item| item.lane);
-    let ids: Vec<EventId> = order.iter().map(|item| item.event).chain(in_column(model)).collect();
-    let mut ids = ids.into_iter();
-    let at = from.and_then(|from| ids.clone().position(|id| id == from));
-    match (at, down) {
-        (Some(at), true) => ids.skip(at + 1).find(|id| meets(*id)),
-        (Some(at), false) => ids.take(at).rev().find(|id| meets(*id)),
-        (None, true) => ids.find(|id| meets(*id)),
-        (None, false) => ids.rfind(|id| meets(*id)),
+    let items = model.axis().items();
+    let n_all = items.len() + model.column().len();
+    let event = |at: usize| match items.get(at) {
+        Some(item) => item.event,
+        None => model.column()[at - items.len()].event,
+    };
+    let at = from.and_then(|from| model.place_of(from)).map(|place| match place {
+        Place::Axis(at) => at,
+        Place::Column(at) => items.len() + at,
+    });
+    let accepted = |id: &EventId| meets(*id);
+    if down {
+        (at.map_or(0, |at| at + 1)..n_all).map(event).find(accepted)
+    } else {
+        (0..at.unwrap_or(n_all)).rev().map(event).find(accepted)
     }
 }
 

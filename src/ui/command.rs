@@ -9,6 +9,7 @@ use crate::event::EventId;
 
 use super::browse::Change;
 use super::state::LaneGrouping;
+use super::tabs::{Reading, TabId};
 
 /// What can be asked for without saying more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,6 +18,26 @@ pub enum UiCommand {
     Open,
     /// Open what the clipboard holds as a new article.
     Paste,
+    /// Show the files that were opened before.
+    ShowRecent,
+    /// Forget the files that were opened before.
+    ClearRecent,
+    /// Close the article that is shown.
+    CloseTab,
+    /// Show the next open article.
+    NextTab,
+    /// Show the open article before.
+    PreviousTab,
+    /// Show the next article of the same file.
+    NextArticle,
+    /// Show the article before, of the same file.
+    PreviousArticle,
+    /// Read the file again.
+    ReadAgain,
+    /// Show how the file was read, and the other ways.
+    ShowReading,
+    /// Show all of the file, or its article only.
+    ShowEverything,
     /// Show all of the timeline.
     ZoomToFit,
     /// Show less of it, larger.
@@ -39,12 +60,22 @@ pub enum UiCommand {
     ReverseTime,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
+    /// Look for words in the article and its events.
+    Search,
+    /// Go to the next place where they were found.
+    FindNext,
+    /// Go to the place before.
+    FindPrevious,
+    /// Look for nothing any more.
+    CloseSearch,
     /// Ask for nothing in particular, show all lanes.
     ClearFilter,
     /// Light or dark.
     SwitchTheme,
     /// The interface in the other language.
     SwitchLanguage,
+    /// Look for a command by its name.
+    ShowPalette,
     /// Show the list of keys.
     ShowKeys,
     /// Close what is open, clear the selection.
@@ -53,9 +84,19 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 33] = [
         Self::Open,
         Self::Paste,
+        Self::ShowRecent,
+        Self::ClearRecent,
+        Self::CloseTab,
+        Self::NextTab,
+        Self::PreviousTab,
+        Self::NextArticle,
+        Self::PreviousArticle,
+        Self::ReadAgain,
+        Self::ShowReading,
+        Self::ShowEverything,
         Self::NextLanes,
         Self::ReverseTime,
         Self::ZoomToFit,
@@ -67,9 +108,14 @@ impl UiCommand {
         Self::SelectDown,
         Self::SelectFirst,
         Self::SelectLast,
+        Self::Search,
+        Self::FindNext,
+        Self::FindPrevious,
+        Self::CloseSearch,
         Self::ClearFilter,
         Self::SwitchTheme,
         Self::SwitchLanguage,
+        Self::ShowPalette,
         Self::ShowKeys,
         Self::Escape,
     ];
@@ -80,6 +126,17 @@ impl UiCommand {
         match self {
             Self::Open => "command-open",
             Self::Paste => "command-paste",
+            Self::ShowRecent => "command-show-recent",
+            Self::ClearRecent => "command-clear-recent",
+            Self::CloseTab => "command-close-tab",
+            Self::NextTab => "command-next-tab",
+            Self::PreviousTab => "command-previous-tab",
+            Self::NextArticle => "command-next-article",
+            Self::PreviousArticle => "command-previous-article",
+            Self::ReadAgain => "command-read-again",
+            Self::ShowReading => "command-show-reading",
+            Self::ShowEverything => "command-show-everything",
+            Self::ShowPalette => "command-show-palette",
             Self::ZoomToFit => "command-zoom-to-fit",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
@@ -91,6 +148,10 @@ impl UiCommand {
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
             Self::NextLanes => "command-next-lanes",
+            Self::Search => "command-search",
+            Self::FindNext => "command-find-next",
+            Self::FindPrevious => "command-find-previous",
+            Self::CloseSearch => "command-close-search",
             Self::ClearFilter => "command-clear-filter",
             Self::SwitchTheme => "command-switch-theme",
             Self::SwitchLanguage => "command-switch-language",
@@ -99,11 +160,25 @@ impl UiCommand {
         }
     }
 
-    /// Whether it has something to work on only while an article is open.
+    /// Whether it is worth a line of the menu: going from event to event is for keys alone.
     #[must_use]
-    pub fn needs_document(self) -> bool {
+    pub fn is_in_menu(self) -> bool {
+        let steps = [Self::SelectLeft, Self::SelectRight, Self::SelectUp, Self::SelectDown, Self::SelectFirst, Self::SelectLast];
+        !steps.contains(&self)
+    }
+
+    /// What must be there for it to work on.
+    #[must_use]
+    pub fn needs(self) -> Needs {
         match self {
-            Self::Open | Self::Paste | Self::SwitchTheme | Self::SwitchLanguage | Self::ShowKeys | Self::Escape => false,
+            Self::ClearRecent => Needs::Recent,
+            Self::ShowRecent | Self::ShowPalette => Needs::Nothing,
+            Self::ShowReading => Needs::File,
+            Self::ShowEverything => Needs::More,
+            Self::Open | Self::Paste | Self::SwitchTheme | Self::SwitchLanguage | Self::ShowKeys | Self::Escape => Needs::Nothing,
+            Self::CloseTab | Self::ReadAgain => Needs::Tab,
+            Self::NextTab | Self::PreviousTab => Needs::Tabs,
+            Self::NextArticle | Self::PreviousArticle => Needs::Articles,
             Self::ZoomToFit
             | Self::ZoomIn
             | Self::ZoomOut
@@ -115,9 +190,34 @@ impl UiCommand {
             | Self::SelectLast
             | Self::ReverseTime
             | Self::NextLanes
-            | Self::ClearFilter => true,
+            | Self::Search
+            | Self::FindNext
+            | Self::FindPrevious
+            | Self::CloseSearch
+            | Self::ClearFilter => Needs::Document,
         }
     }
+}
+
+/// What a command works on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// On the window.
+    Nothing,
+    /// On an open tab, with an article or without.
+    Tab,
+    /// On several of them.
+    Tabs,
+    /// On an article.
+    Document,
+    /// On a file that holds several.
+    Articles,
+    /// On what was read from a file.
+    File,
+    /// On a file that holds more than is shown of it.
+    More,
+    /// On files that were opened before.
+    Recent,
 }
 
 /// Everything that changes the application.
@@ -129,10 +229,20 @@ pub enum Command {
     Select(Option<EventId>),
     /// The pointer is on an event, or on none.
     Hover(Option<EventId>),
-    /// Open a file.
-    OpenFile(PathBuf),
+    /// Open files, each in a tab.
+    OpenFiles(Vec<PathBuf>),
     /// Open a text as a new article.
     OpenText(String),
+    /// Show an open article.
+    ShowTab(TabId),
+    /// Close an open article.
+    CloseTab(TabId),
+    /// Let go what is under way for a tab.
+    CancelOpening(TabId),
+    /// Show another article of the same file, by its place in it.
+    ShowArticle(usize),
+    /// Read the article that is shown again, in another way.
+    ReadAgain(Reading),
     /// Change the publication date; everything is resolved again. `None`: unknown.
     SetPublished(Option<Moment>),
     /// Let the lanes stand for something else.

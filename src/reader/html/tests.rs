@@ -68,3 +68,33 @@ fn no_page_is_too_odd() {
     }
     assert_eq!(read_page(&"<div>".repeat(100_000)), Err(ReadCause::TooDeep));
 }
+
+#[test]
+fn what_a_page_marks_as_its_article_counts() {
+    let html = format!(
+        "<body><div class=x><p>كلمة الموقع: نحن صحيفة يومية تصدر منذ سنوات طويلة، وهذا تعريف بها.</p><div itemprop='articleBody'>{BODY}</div><p>حمل الآن تطبيق الصحيفة للهواتف المحمولة، وتابع أخبارها.</p></div>"
+    );
+    let article = read_page(&html).expect("an article");
+    assert!(article.text.starts_with("أعلنت وزارة النقل") && article.text.ends_with("مصادر طبية."), "{}", article.text);
+    let teaser = format!("<body><p itemprop=articleBody>أعلنت الوزارة.</p><article>{BODY}</article>");
+    assert!(read_page(&teaser).expect("an article").text.ends_with("مصادر طبية."));
+}
+
+#[test]
+fn the_site_is_named_behind_the_headline() {
+    let source = |title: &str| page(&format!("<title>{title}</title>"), "<h1>فتح معبر الوادي</h1>").source;
+    assert_eq!(source("فتح معبر الوادي - المرفأ").as_deref(), Some("المرفأ"));
+    assert_eq!(source("فتح معبر الوادي &#8211; المرفأ الجديد").as_deref(), Some("المرفأ الجديد"));
+    assert_eq!(
+        (source("فتح معبر الوادي"), source("المرفأ | فتح معبر الوادي"), source("فتح معبر الوادي أمام المسافرين")),
+        (None, None, None)
+    );
+}
+
+#[test]
+fn a_heading_that_names_the_site_is_no_headline() {
+    let top = "<h1>المرفأ</h1><div class=stamp>2 كانون الثاني 2010</div><h1>فتح معبر الوادي</h1><div>الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21</div>";
+    let article = page("<title>فتح معبر الوادي - المرفأ</title>", top);
+    assert_eq!(article.title.as_deref(), Some("فتح معبر الوادي"));
+    assert_eq!(article.bylines, ["الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21"]);
+}

@@ -36,20 +36,30 @@ pub(super) struct Found {
     pub(super) everything: Option<String>,
 }
 
-/// The text of all pages.
-pub(super) fn text(pages: Vec<Vec<Sign>>) -> Found {
-    let pages: Vec<Vec<Line>> = pages.into_iter().map(lines).collect();
-    let letters = pages.iter().flatten().fold(Letters::default(), |letters, line| letters.plus(Letters::of(&line.signs)));
-    let right_to_left = letters.is_right_to_left(true);
-    let mut pages: Vec<Vec<Read>> = pages.iter().map(|lines| read(lines, right_to_left)).collect();
-    let n_lines = |pages: &[Vec<Read>]| pages.iter().map(Vec::len).sum::<usize>();
-    let n_all = n_lines(&pages);
-    let everything = joined(&pages);
-    drop_margins(&mut pages);
-    if n_lines(&pages) == n_all {
-        return Found { article: everything, everything: None };
+/// The text of all pages, in the making.
+#[derive(Default)]
+pub(super) struct Text {
+    pages: Vec<Vec<Read>>,
+}
+
+impl Text {
+    /// Takes the signs of the next page.
+    pub(super) fn add(&mut self, signs: Vec<Sign>) {
+        let lines = lines(signs);
+        let letters = lines.iter().fold(Letters::default(), |letters, line| letters.plus(Letters::of(&line.signs)));
+        self.pages.push(read(&lines, letters.is_right_to_left(true)));
     }
-    Found { article: joined(&pages), everything: Some(everything) }
+
+    pub(super) fn finish(mut self) -> Found {
+        let n_lines = |pages: &[Vec<Read>]| pages.iter().map(Vec::len).sum::<usize>();
+        let n_all = n_lines(&self.pages);
+        let everything = joined(&self.pages);
+        drop_margins(&mut self.pages);
+        if n_lines(&self.pages) == n_all {
+            return Found { article: everything, everything: None };
+        }
+        Found { article: joined(&self.pages), everything: Some(everything) }
+    }
 }
 
 /// The lines of all pages as paragraphs.

@@ -25,9 +25,9 @@ pub(super) struct Target {
 
 /// Where a sentence was selected elsewhere, or some words were asked for, they are to be brought into view.
 pub(super) fn choose_target(state: &AppState, document: &Document, view: &mut ArticleView) {
-    if view.followed != state.selected {
-        view.followed = state.selected;
-        let event = state.selected.and_then(|id| document.extraction.event(id));
+    if view.followed != state.selected() {
+        view.followed = state.selected();
+        let event = state.selected().and_then(|id| document.extraction.event(id));
         view.arriving = event.and_then(|event| target(view, event.mention.sentence));
     }
     // Who asks for words and selects their event means the words.

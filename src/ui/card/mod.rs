@@ -28,7 +28,7 @@ const KEY_COLUMN: f32 = 64.0;
 /// Shows the card of the selected event, or how to select one.
 pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender) {
     let look = Look::of(state);
-    let selected = state.selected.and_then(|id| Some((id, document.extraction.event(id)?)));
+    let selected = state.selected().and_then(|id| Some((id, document.extraction.event(id)?)));
     let Some((id, event)) = selected else { return nothing_ui(ui, state, document) };
     ScrollArea::vertical().id_salt(("card", document.generation, id)).auto_shrink(false).show(ui, |ui| {
         ui.with_layout(column(look.direction), |ui| {
@@ -47,7 +47,9 @@ pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
 
 fn nothing_ui(ui: &mut Ui, state: &AppState, document: &Document) {
     let look = Look::of(state);
-    let (title, hint) = if document.extraction.events.is_empty() {
+    let (title, hint) = if document.is_pending {
+        ("card-pending", "card-pending-hint")
+    } else if document.extraction.events.is_empty() {
         ("card-no-events", "card-no-events-hint")
     } else {
         ("card-empty", "card-empty-hint")

@@ -21,7 +21,7 @@ const MOST_CHIP: f32 = 280.0;
 /// Whether there is anything to be shown.
 #[must_use]
 pub fn is_shown(state: &AppState) -> bool {
-    state.document.is_some() && state.browse.is_narrowed(state.lanes)
+    state.document().is_some() && state.browse.is_narrowed(state.lanes)
 }
 
 /// Shows the row, in as many lines as it takes.

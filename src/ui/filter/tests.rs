@@ -16,12 +16,12 @@ use crate::ui::testing::{self, Window};
 
 fn window(language: Language) -> Harness<'static, Window> {
     let mut state = testing::state(language);
-    state.selected = Some(EventId(0));
+    state.select(Some(EventId(0)));
     harness(state)
 }
 
 fn harness(mut state: AppState) -> Harness<'static, Window> {
-    state.browse.update(state.document.as_ref());
+    state.update_browse();
     let mut harness = Window::harness(state);
     harness.run();
     harness
@@ -71,7 +71,7 @@ fn chips_of_the_card_filter_by_what_they_name() {
 #[test]
 fn chips_of_the_bar_are_taken_off_one_by_one() {
     let mut harness = window(Language::Arabic);
-    harness.state_mut().state.selected = None;
+    harness.state_mut().state.select(None);
     let conditions = [Condition::Kind(EventKind::Protest), Condition::Modality(Modality::Planned)];
     for condition in &conditions {
         harness.state_mut().state.browse.apply(Change::Toggle(condition.clone()));
@@ -116,7 +116,7 @@ fn a_hidden_lane_is_a_chip_that_shows_it_again() {
 #[test]
 fn the_menu_offers_what_the_article_has_and_stays_open() {
     let mut harness = window(Language::English);
-    harness.state_mut().state.selected = None;
+    harness.state_mut().state.select(None);
     harness.run();
     let menu = super::menu_text(&harness.state().state);
     click(&mut harness, &menu);
@@ -135,8 +135,8 @@ fn a_mention_leads_to_its_sentence() {
     let mention = Mention { sentence: crate::article::paragraphs(&document.article.text)[0], ..headline };
     document.extraction.events[0].other_mentions = vec![mention];
     let mut state = testing::empty_state(Language::Arabic);
-    state.document = Some(std::sync::Arc::new(document));
-    state.selected = Some(EventId(0));
+    testing::show(&mut state, std::sync::Arc::new(document));
+    state.select(Some(EventId(0)));
     let mut harness = harness(state);
     let words = mention.sentence.of(&testing::document().article.text).trim().to_owned();
     harness.get_by_role_and_label(eframe::egui::Role::Link, &words).click();
@@ -148,7 +148,7 @@ fn a_mention_leads_to_its_sentence() {
 #[test]
 fn an_event_that_was_not_asked_for_says_so_and_is_gone_where_others_are_hidden() {
     let mut harness = window(Language::Arabic);
-    harness.state_mut().state.selected = None;
+    harness.state_mut().state.select(None);
     harness.state_mut().state.browse.apply(Change::Toggle(Condition::Kind(EventKind::Protest)));
     harness.run();
     let said = harness.state().state.i18n.text("filter-not-passed");

@@ -52,7 +52,7 @@ pub(super) fn nodes(
     nodes.more(open, scene, words);
     let focused = nodes.focused;
     view.had_focus = focused;
-    let Some(target) = target.filter(|target| state.selected == Some(*target)) else { return };
+    let Some(target) = target.filter(|target| state.selected() == Some(*target)) else { return };
     view.focus_target = None;
     if focused || had_focus {
         view.had_focus = true;
@@ -72,7 +72,7 @@ impl Nodes<'_> {
     }
 
     fn event(&mut self, open: &mut Open, event: EventId, rect: Rect, number: Option<usize>, words: &Words<'_>) {
-        let selected = self.state.selected == Some(event);
+        let selected = self.state.selected() == Some(event);
         let document = open.document().clone();
         let passes = self.state.browse.passes(event);
         let name =

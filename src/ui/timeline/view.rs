@@ -83,7 +83,7 @@ struct SceneKey {
 impl TimelineView {
     /// Takes over a new document, other lanes, another direction of time or another size.
     pub(super) fn update(&mut self, state: &AppState, width: f64, height: f64) -> Option<&mut Open> {
-        let document = state.document.as_ref()?;
+        let document = state.document()?;
         let key = ModelKey::of(state, document);
         let viewport = viewport(state, width, height);
         match &mut self.open {
@@ -106,8 +106,8 @@ impl TimelineView {
 
     /// The scene of what is shown now; laid out only where something changed.
     pub(super) fn scene(&mut self, state: &AppState, words: &Words<'_>, width: f64, height: f64) -> Option<Arc<Scene>> {
-        let newly_selected = (state.selected != self.revealed).then_some(state.selected).flatten();
-        self.revealed = state.selected;
+        let newly_selected = (state.selected() != self.revealed).then_some(state.selected()).flatten();
+        self.revealed = state.selected();
         let open = self.update(state, width, height)?;
         let mut viewport = open.viewport(state, width, height);
         if let Some(event) = newly_selected {
@@ -140,7 +140,7 @@ impl TimelineView {
             _ => return false,
         };
         let Some(open) = &self.open else { return false };
-        if let Some(event) = navigate(&open.model, state.selected, step, |id| state.browse.passes(id)) {
+        if let Some(event) = navigate(&open.model, state.selected(), step, |id| state.browse.passes(id)) {
             commands.send(Command::Select(Some(event)));
             self.focus_target = Some(event);
         }
@@ -150,8 +150,8 @@ impl TimelineView {
     fn zoom(&mut self, command: UiCommand, state: &AppState) -> bool {
         let Some(open) = &mut self.open else { return false };
         match command {
-            UiCommand::ZoomIn => open.zoom_at_focus(KEY_ZOOM, state.selected),
-            UiCommand::ZoomOut => open.zoom_at_focus(1.0 / KEY_ZOOM, state.selected),
+            UiCommand::ZoomIn => open.zoom_at_focus(KEY_ZOOM, state.selected()),
+            UiCommand::ZoomOut => open.zoom_at_focus(1.0 / KEY_ZOOM, state.selected()),
             _ => {
                 open.scale.fit();
                 open.lane_scroll = 0.0;
@@ -184,7 +184,7 @@ fn lane_grouping(grouping: state::LaneGrouping) -> LaneGrouping {
 
 fn viewport(state: &AppState, width: f64, height: f64) -> Viewport {
     let reading = state.i18n.direction();
-    Viewport { width, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: state.selected }
+    Viewport { width, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: state.selected() }
 }
 
 impl ModelKey {
@@ -283,7 +283,7 @@ impl Open {
 
     /// Shows an event with as much again around it.
     pub(super) fn zoom_to_event(&mut self, event: EventId) {
-        if let Some(span) = self.item(event).map(|item| item.occupied) {
+        if let Some(span) = self.item(event).map(Item::occupied) {
             self.zoom_to_span(span);
         }
     }
@@ -299,7 +299,8 @@ impl Open {
         let (min_x, max_x) = self.scale.x_range();
         let selected = selected.and_then(|event| self.item(event));
         let middle = |item: &Item| {
-            let (a, b) = (self.scale.x_of(item.occupied.start), self.scale.x_of(item.occupied.end));
+            let occupied = item.occupied();
+            let (a, b) = (self.scale.x_of(occupied.start), self.scale.x_of(occupied.end));
             f64::midpoint(a.clamp(min_x, max_x), b.clamp(min_x, max_x))
         };
         let x = selected.filter(|item| is_in_view(item, &self.scale)).map_or(f64::midpoint(min_x, max_x), middle);
@@ -309,7 +310,8 @@ impl Open {
     fn reveal_on_axis(&mut self, event: EventId) {
         let Some(item) = self.model.item_of(event) else { return };
         if !is_in_view(item, &self.scale) {
-            let (start, end) = (axis_time(item.occupied.start), axis_time(item.occupied.end));
+            let occupied = item.occupied();
+            let (start, end) = (axis_time(occupied.start), axis_time(occupied.end));
             self.scale.center_on(f64::midpoint(start, end));
         }
     }

@@ -11,7 +11,7 @@ use crate::event::{Event, EventKind};
 use crate::i18n::I18n;
 use crate::text::egui::{Align, Face, StyledRange, TextLayout, TextSpec, TextStyle, Wrap, layout};
 use crate::timeline::folds::fold_message;
-use crate::timeline::{Item, LabelWidths, LaneTitle, Tick, TickLabels, TickUnit};
+use crate::timeline::{LabelWidths, LaneTitle, Tick, TickLabels, TickUnit};
 use crate::ui::state::LaneGrouping;
 use crate::ui::theme::{faded, kind_color};
 
@@ -62,9 +62,9 @@ impl Words<'_> {
     }
 
     /// Words of the article on one line.
-    pub(super) fn elided_words(&self, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+    pub(super) fn elided_words(&self, text: &str, style: TextStyle, width: f32) -> TextLayout {
         let spec = TextSpec::line(text, style).within(self.article_direction);
-        layout(self.ctx, &spec.wrapped(Wrap::Elide(width.max(1.0), 1))).galley().clone()
+        layout(self.ctx, &spec.wrapped(Wrap::Elide(width.max(1.0), 1)))
     }
 
     pub(super) fn title(&self, title: &Title<'_>, palette: &Palette) -> TextLayout {
@@ -132,8 +132,8 @@ impl Words<'_> {
 
 impl LabelWidths for Words<'_> {
     /// Bold, as a selected title is: no row changes when an event is selected.
-    fn title(&self, item: &Item) -> f64 {
-        self.width(&format!("{} {}", item.kind.glyph(), item.title), true)
+    fn title(&self, kind: EventKind, title: &str) -> f64 {
+        self.width(&format!("{} {title}", kind.glyph()), true)
     }
 
     fn fold(&self, hidden: TimeRange) -> f64 {

@@ -8,7 +8,7 @@ mod read;
 use serde::Deserialize;
 
 use super::WordMap;
-use super::morphology::{Person, Tense};
+use super::morphology::{Hamzas, Person, Tense};
 use crate::event::EventKind;
 
 /// The verbs and nouns of events.
@@ -17,6 +17,8 @@ pub(crate) struct Triggers {
     verb_forms: WordMap<Vec<FormEntry>>,
     nouns: WordMap<Noun>,
     n_noun_lemmas: usize,
+    /// What a verb of no table tells.
+    unlisted: Verb,
 }
 
 /// Lemmas of nouns without a verb are counted from here, those of verbs from 0.
@@ -113,6 +115,8 @@ pub(crate) struct VerbReading<'a> {
     pub(crate) is_future: bool,
     /// Has a لـ of purpose before it.
     pub(crate) is_purpose: bool,
+    /// The hamzas of its form.
+    pub(crate) hamzas: Hamzas,
     /// All verbs with this form: unvowelled «وقع» is two.
     alternatives: &'a [FormEntry],
 }
@@ -135,4 +139,5 @@ struct FormEntry {
     tense: Tense,
     person: Person,
     needs_pronoun: bool,
+    hamzas: Hamzas,
 }
