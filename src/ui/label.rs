@@ -34,6 +34,11 @@ pub fn elided(ui: &mut Ui, text: &str, style: TextStyle, width: f32) -> Response
     elided_spec(ui, TextSpec::line(text, style), width)
 }
 
+/// The same in the interface's direction, whatever its first letter.
+pub fn elided_in_interface(ui: &mut Ui, text: &str, style: TextStyle, look: Look, width: f32) -> Response {
+    elided_spec(ui, TextSpec::line(text, style).directed(look.direction), width)
+}
+
 /// The same for words of the article.
 pub fn elided_words(ui: &mut Ui, text: &str, style: TextStyle, look: Look, width: f32) -> Response {
     elided_spec(ui, TextSpec::line(text, style).within(look.article_direction), width)

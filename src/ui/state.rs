@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::article::Prepared;
 use super::browse::Browse;
 use super::command::{Needs, UiCommand};
 use super::reading_menu;
@@ -116,6 +117,8 @@ pub struct Document {
     pub elapsed: Duration,
     /// The file's own date, offered where the publication date is unknown.
     pub file_date: Option<Moment>,
+    /// What the panel of the article works out of it.
+    pub prepared: Prepared,
     /// How it was read; `None` where there was nothing to find out.
     pub read_as: Option<ReadAs>,
 }
@@ -125,7 +128,8 @@ impl Document {
     #[must_use]
     pub fn new(generation: u64, article: Article, extraction: Extraction) -> Self {
         let (elapsed, file_date, read_as) = (Duration::ZERO, None, None);
-        Self { generation, article, extraction, is_pending: false, elapsed, file_date, read_as }
+        let prepared = Prepared::default();
+        Self { generation, article, extraction, is_pending: false, elapsed, file_date, prepared, read_as }
     }
 
     /// The title, as the text or the record has it.

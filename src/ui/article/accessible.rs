@@ -29,7 +29,7 @@ pub(super) fn begin(ui: &Ui) {
 pub(super) fn tell(ui: &mut Ui, document: &Document, view: &mut ArticleView, shown: &[Shown]) {
     let node = ui.unique_id();
     for block in shown {
-        let continues = view.blocks.get(block.index).is_some_and(|block| block.continues);
+        let continues = view.parts.blocks.get(block.index).is_some_and(|block| block.continues);
         block.placed.layout.tell_letters(ui, block.id, block.placed.rect.min, if continues { "" } else { "\n" });
     }
     if let Some(asked) = asked_selection(ui, node)
@@ -61,7 +61,7 @@ fn position_of(document: &Document, view: &ArticleView, shown: &[Shown], place: 
     let (block, caret) = if place.block < first.index {
         (first, Caret::before(0))
     } else if place.block > last.index {
-        (last, Caret::behind(view.blocks.get(last.index)?.text(document).len()))
+        (last, Caret::behind(view.parts.blocks.get(last.index)?.text(document).len()))
     } else {
         (shown.get(place.block - first.index)?, place.caret)
     };

@@ -30,7 +30,7 @@ pub(super) fn byline_ui(ui: &mut Ui, state: &AppState, document: &Document, comm
     let link_room = link.as_ref().map_or(0.0, |link| link.width(&row, look) + size::GRID * 4.0);
     let room = (row.available_width() - link_room).max(size::GRID * 10.0);
     if !text.is_empty() {
-        let response = label::elided(&mut row, &text, look.muted(), room);
+        let response = label::elided_in_interface(&mut row, &text, look.muted(), look, room);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
     }
     let Some(link) = link else { return };

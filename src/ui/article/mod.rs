@@ -6,6 +6,7 @@ mod blocks;
 mod byline;
 mod heights;
 mod paint;
+mod prepared;
 mod scrolling;
 mod selecting;
 mod selection;
@@ -17,13 +18,14 @@ use std::sync::Arc;
 use eframe::egui::{CursorIcon, Id, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use self::accessible::Shown;
-use self::blocks::{Block, BlockRole, blocks};
+use self::blocks::BlockRole;
 use self::heights::{Heights, Measure};
 use self::paint::{layout_of, paint_block, paint_selection, selected_layout_of};
+use self::prepared::{Parts, parts};
+pub use self::prepared::{Prepared, prepare};
 use self::scrolling::{Target, choose_target, follow, measure_around};
 use self::selecting::{Page, Presses, apply_keys, apply_pointer};
 use self::selection::Selection;
-use self::sentences::Sentences;
 use super::command::{Command, CommandSender};
 use super::direction::rect_from_start;
 use super::look::Look;
@@ -44,8 +46,7 @@ pub struct ArticleView {
     document: Option<Arc<Document>>,
     /// The first generation of the article that is shown: its scroll position is kept while only its dates change.
     first_generation: u64,
-    blocks: Vec<Block>,
-    sentences: Sentences,
+    parts: Arc<Parts>,
     heights: Heights,
     /// The selection that was last brought into view.
     followed: Option<EventId>,
@@ -79,13 +80,14 @@ impl ArticleView {
         }
         let first = self.heights.between(self.depth, self.depth + 1.0).start;
         let before = self.heights.top(first);
-        self.heights.fit(document, &self.blocks, measure);
+        self.heights.fit(document, &self.parts.blocks, measure);
         self.moved = self.heights.top(first) - before;
     }
 
     fn show(&mut self, document: &Arc<Document>) {
-        let blocks = blocks(document);
-        let same = self.document.as_ref().is_some_and(|shown| shown.article == document.article) && self.blocks == blocks;
+        let parts = parts(document).clone();
+        let same_text = self.document.as_ref().is_some_and(|shown| shown.article == document.article);
+        let same = same_text && self.parts.blocks == parts.blocks;
         if !same {
             self.first_generation = document.generation;
             self.heights.clear();
@@ -94,21 +96,20 @@ impl ArticleView {
             (self.selection, self.visited) = (None, None);
         }
         self.document = Some(document.clone());
-        self.blocks = blocks;
-        self.sentences = Sentences::of(&document.extraction);
+        self.parts = parts;
         self.hovered = None;
         self.clicked_at = None;
     }
 
     /// The bytes of a block that are selected.
     fn selected(&self, document: &Document, index: usize) -> Range<usize> {
-        let len = self.blocks.get(index).map_or(0, |block| block.text(document).len());
+        let len = self.parts.blocks.get(index).map_or(0, |block| block.text(document).len());
         self.selection.map_or(0..0, |selection| selection.within(index, len))
     }
 
     /// The event that a click means: the nearest, and with each further click at the same place the next.
     fn event_at(&self, offset: usize, selected: Option<EventId>) -> Option<EventId> {
-        let sentence = self.sentences.at(offset)?;
+        let sentence = self.parts.sentences.at(offset)?;
         let again = self.clicked_at.is_some_and(|before| before.abs_diff(offset) <= SAME_PLACE);
         let next = selected.filter(|_| again).and_then(|selected| sentence.after(selected));
         next.or_else(|| sentence.nearest(offset))
@@ -144,7 +145,7 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
         let mut work = 0;
         for index in view.heights.between(viewport.top() - view.lead, viewport.bottom() - view.lead) {
             if !view.heights.is_measured(index) {
-                work += view.blocks.get(index).map_or(0, |block| block.text(document).len());
+                work += view.parts.blocks.get(index).map_or(0, |block| block.text(document).len());
             }
             let Some(placed) = place(ui, look, document, view, index, width, outer) else { continue };
             let id = ui.make_persistent_id(("block", index));
@@ -200,7 +201,7 @@ fn place(
     width: f32,
     outer: Rect,
 ) -> Option<Placed> {
-    let block = view.blocks.get(index)?;
+    let block = view.parts.blocks.get(index)?;
     let selected = view.selected(document, index);
     let layout = if block.role == BlockRole::Page && !selected.is_empty() {
         selected_layout_of(ui.ctx(), look, document, block, width, selected)
@@ -226,7 +227,7 @@ fn block_ui(
     placed: &Placed,
     clicked: Option<Pos2>,
 ) -> Option<EventId> {
-    let block = view.blocks.get(index)?;
+    let block = view.parts.blocks.get(index)?;
     let response = ui.interact(placed.rect, id, Sense::hover());
     let role = match block.role {
         BlockRole::Title | BlockRole::Heading => Role::Heading,
@@ -235,7 +236,7 @@ fn block_ui(
     let text = block.text(document);
     response.widget_info(|| WidgetInfo::labeled(role, true, text));
     let selected = view.selected(document, index);
-    paint_block(ui, state, document, &view.sentences, block.span(), placed.rect, &placed.layout, |ui| {
+    paint_block(ui, state, document, &view.parts.sentences, block.span(), placed.rect, &placed.layout, |ui| {
         paint_selection(ui, Look::of(state), placed.rect, &placed.layout, selected);
     });
     let span = block.span()?;
@@ -243,7 +244,7 @@ fn block_ui(
         select_event_at(state, commands, view, offset);
     }
     let pointed = response.hover_pos().and_then(|pos| offset_under(placed, span, pos))?;
-    let event = view.sentences.at(pointed)?.nearest(pointed);
+    let event = view.parts.sentences.at(pointed)?.nearest(pointed);
     if event.is_some() && !ui.input(|input| input.pointer.is_decidedly_dragging()) {
         ui.set_cursor_icon(CursorIcon::PointingHand);
     }

@@ -38,7 +38,7 @@ pub(super) fn choose_target(state: &AppState, document: &Document, view: &mut Ar
 }
 
 fn target(view: &ArticleView, sentence: TextSpan) -> Option<Target> {
-    let block = view.blocks.iter().position(|block| block.span().is_some_and(|span| span.overlaps(sentence)))?;
+    let block = view.parts.blocks.iter().position(|block| block.span().is_some_and(|span| span.overlaps(sentence)))?;
     Some(Target { block, sentence, tries: 4 })
 }
 
@@ -57,7 +57,7 @@ pub(super) fn follow(
 ) {
     view.arriving = None;
     let Some(placed) = place(ui, look, document, view, target.block, width, outer) else { return };
-    let Some(span) = view.blocks.get(target.block).and_then(|block| block.span()) else { return };
+    let Some(span) = view.parts.blocks.get(target.block).and_then(|block| block.span()) else { return };
     let rects = placed.layout.rects_of(paint::within(span, target.sentence));
     let lines = rects.into_iter().reduce(Rect::union).map(|rect| rect.translate(placed.rect.min.to_vec2()));
     let lines = lines.unwrap_or(placed.rect);
@@ -87,7 +87,7 @@ pub(super) fn measure_around(ui: &Ui, look: Look, document: &Document, view: &mu
 /// Measures paragraphs out of view, a few in a frame, so that the scroll bar tells the truth.
 fn measure_some(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, width: f32, mut budget: usize) {
     while let Some(index) = view.heights.next_unmeasured() {
-        let Some(block) = view.blocks.get(index) else { return };
+        let Some(block) = view.parts.blocks.get(index) else { return };
         let cost = block.text(document).len() + COST_OF_BLOCK;
         if cost > budget && budget < MEASURED_PER_FRAME {
             return ui.ctx().request_repaint();

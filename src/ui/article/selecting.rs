@@ -55,14 +55,14 @@ impl Page<'_> {
     fn place_at(&self, view: &ArticleView, pos: Pos2) -> Option<Place> {
         let depth = pos.y - self.origin.y;
         let index = view.heights.between(depth, depth + 1.0).next()?;
-        let layout = self.layout(view.blocks.get(index)?);
+        let layout = self.layout(view.parts.blocks.get(index)?);
         let inside = pos2_in(pos, self.origin, view.heights.top(index), layout.size().y);
         Some(Place { block: index, caret: layout.caret_beside(inside) })
     }
 
     /// The word or block around a place; for letters, the place itself.
     fn around(&self, view: &ArticleView, place: Place, unit: Unit) -> (Place, Place) {
-        let Some(block) = view.blocks.get(place.block) else { return (place, place) };
+        let Some(block) = view.parts.blocks.get(place.block) else { return (place, place) };
         let range = match unit {
             Unit::Letter => return (place, place),
             Unit::Word => {
@@ -78,17 +78,17 @@ impl Page<'_> {
 
     /// From the start to the end of the paragraph that a block is of.
     fn paragraph(&self, view: &ArticleView, block: usize) -> (Place, Place) {
-        let before = view.blocks.get(..block).unwrap_or_default();
+        let before = view.parts.blocks.get(..block).unwrap_or_default();
         let first = block - before.iter().rev().take_while(|block| block.continues).count();
-        let after = view.blocks.get(block..).unwrap_or_default();
+        let after = view.parts.blocks.get(block..).unwrap_or_default();
         let last = block + after.iter().take_while(|block| block.continues).count();
-        let end = view.blocks.get(last).map_or(0, |block| block.text(self.document).len());
+        let end = view.parts.blocks.get(last).map_or(0, |block| block.text(self.document).len());
         (Place { block: first, caret: Caret::before(0) }, Place { block: last, caret: Caret::behind(end) })
     }
 
     /// Where a caret stands on the screen.
     fn caret_rect(&self, view: &ArticleView, place: Place) -> Option<Rect> {
-        let caret = self.layout(view.blocks.get(place.block)?).rect_of(place.caret);
+        let caret = self.layout(view.parts.blocks.get(place.block)?).rect_of(place.caret);
         Some(caret.translate(self.origin.to_vec2() + vec2(0.0, view.heights.top(place.block))))
     }
 }
@@ -155,7 +155,7 @@ pub(super) fn apply_keys(page: &Page<'_>, view: &mut ArticleView) -> Option<Rect
         match event {
             Event::Copy => copy(page, view),
             Event::Key { key: Key::A, pressed: true, modifiers, .. } if modifiers.command && !modifiers.shift => {
-                view.selection = Selection::all(page.document, &view.blocks);
+                view.selection = Selection::all(page.document, &view.parts.blocks);
                 return None;
             }
             Event::Key { key, pressed: true, modifiers, .. } if modifiers.shift && !modifiers.alt => {
@@ -170,7 +170,7 @@ pub(super) fn apply_keys(page: &Page<'_>, view: &mut ArticleView) -> Option<Rect
 
 fn copy(page: &Page<'_>, view: &ArticleView) {
     if let Some(selection) = view.selection.filter(|selection| !selection.is_empty()) {
-        page.ui.ctx().copy_text(selection.text(page.document, &view.blocks));
+        page.ui.ctx().copy_text(selection.text(page.document, &view.parts.blocks));
     }
 }
 
@@ -189,7 +189,7 @@ fn step(page: &Page<'_>, view: &mut ArticleView, key: Key, modifiers: Modifiers)
         (Key::Home, false) => step_aside(page, view, focus, CaretStep::LineStart),
         (Key::End, false) => step_aside(page, view, focus, CaretStep::LineEnd),
         (Key::Home, true) => Some(Place::default()),
-        (Key::End, true) => Selection::all(page.document, &view.blocks).map(|all| all.focus),
+        (Key::End, true) => Selection::all(page.document, &view.parts.blocks).map(|all| all.focus),
         _ => {
             view.goal = goal;
             return;
@@ -203,19 +203,19 @@ fn step(page: &Page<'_>, view: &mut ArticleView, key: Key, modifiers: Modifiers)
 
 /// Letters and words; from the edge of a block into the next.
 fn step_aside(page: &Page<'_>, view: &ArticleView, focus: Place, step: CaretStep) -> Option<Place> {
-    let block = view.blocks.get(focus.block)?;
+    let block = view.parts.blocks.get(focus.block)?;
     match page.layout(block).step(focus.caret, step) {
         Ok(caret) => Some(Place { caret, ..focus }),
         Err(Beyond::Before) => {
             let index = focus.block.checked_sub(1)?;
-            let before = view.blocks.get(index)?;
+            let before = view.parts.blocks.get(index)?;
             let end = Place { block: index, caret: Caret::behind(before.text(page.document).len()) };
             // Between two pieces of a paragraph there is nothing to be crossed.
             if before.continues { step_aside(page, view, end, step) } else { Some(end) }
         }
         Err(Beyond::After) => {
             let index = focus.block + 1;
-            view.blocks.get(index)?;
+            view.parts.blocks.get(index)?;
             let start = Place { block: index, caret: Caret::before(0) };
             if block.continues { step_aside(page, view, start, step) } else { Some(start) }
         }
@@ -225,7 +225,7 @@ fn step_aside(page: &Page<'_>, view: &ArticleView, focus: Place, step: CaretStep
 /// Lines; from the last of a block to the first of the next, at the same place from the left: that of the first step.
 /// Above the first line is the start of the article, below the last one its end.
 fn step_lines(page: &Page<'_>, view: &mut ArticleView, focus: Place, goal: Option<f32>, down: bool) -> Option<Place> {
-    let layout = page.layout(view.blocks.get(focus.block)?);
+    let layout = page.layout(view.parts.blocks.get(focus.block)?);
     let x = goal.unwrap_or_else(|| layout.rect_of(focus.caret).left());
     view.goal = Some(x);
     let beyond = match layout.step_lines(focus.caret, x, down) {
@@ -234,12 +234,16 @@ fn step_lines(page: &Page<'_>, view: &mut ArticleView, focus: Place, goal: Optio
     };
     let index = match beyond {
         Beyond::Before => focus.block.checked_sub(1),
-        Beyond::After => Some(focus.block + 1).filter(|&index| index < view.blocks.len()),
+        Beyond::After => Some(focus.block + 1).filter(|&index| index < view.parts.blocks.len()),
     };
     let Some(index) = index else {
-        return if down { Selection::all(page.document, &view.blocks).map(|all| all.focus) } else { Some(Place::default()) };
+        return if down {
+            Selection::all(page.document, &view.parts.blocks).map(|all| all.focus)
+        } else {
+            Some(Place::default())
+        };
     };
-    let layout = page.layout(view.blocks.get(index)?);
+    let layout = page.layout(view.parts.blocks.get(index)?);
     let y = if down { 0.0 } else { (layout.size().y - 1.0).max(0.0) };
     Some(Place { block: index, caret: layout.caret_beside(Pos2::new(x, y)) })
 }

@@ -300,7 +300,7 @@ fn the_pieces_of_a_long_paragraph_are_one_to_who_selects() {
     let text = "وصل الوفد أمس إلى العاصمة. ".repeat(500);
     let text = text.trim();
     let mut harness = window_on(text);
-    let blocks = &harness.state_mut().views.of(TabId(0)).article.blocks;
+    let blocks = &harness.state_mut().views.of(TabId(0)).article.parts.blocks;
     let border = blocks[0].span().expect("it is of the text").end;
     assert!(blocks.len() > 1 && blocks[0].continues && !blocks[blocks.len() - 1].continues);
     press(&mut harness, Key::A, Modifiers::COMMAND);

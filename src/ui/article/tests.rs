@@ -4,6 +4,7 @@ use eframe::egui::{PointerButton, Pos2, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
+use super::blocks::{Block, blocks};
 use super::*;
 use crate::base::Language;
 use crate::ui::tabs::TabId;
@@ -134,7 +135,7 @@ fn a_frame_measures_a_bounded_part_whatever_the_paragraphs_are() {
             let view = &mut harness.state_mut().views.of(TabId(0)).article;
             let measured = view.heights.next_unmeasured().expect("not all of it was measured");
             if let Some(before) = before {
-                let spans = view.blocks[before..measured].iter().filter_map(Block::span);
+                let spans = view.parts.blocks[before..measured].iter().filter_map(Block::span);
                 let (count, bytes) = (measured - before, spans.map(TextSpan::len).sum::<usize>());
                 assert!((1..=64).contains(&count) && bytes <= 16 * 1024, "{count} blocks, {bytes} bytes");
             }
