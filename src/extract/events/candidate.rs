@@ -42,6 +42,25 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) main: Option<usize>,
     /// Temporal expressions that date it, by place in the list.
     pub(in crate::extract) timexes: Vec<usize>,
+    /// Where its subject and verbs stand, in a language that tells them by their place.
+    pub(in crate::extract) frame: Option<Frame>,
+}
+
+/// The phrases of a clause, by tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::extract) struct Frame {
+    /// Its place among the groups of verbs of its sentence.
+    pub(in crate::extract) group: usize,
+    /// The noun phrase before the verbs, or what a relative clause tells about; empty: none.
+    pub(in crate::extract) subject: std::ops::Range<usize>,
+    /// The verbs, from the first auxiliary on: "is expected to visit".
+    pub(in crate::extract) verbs: std::ops::Range<usize>,
+    /// Where its clause ends.
+    pub(in crate::extract) end: usize,
+    /// Whether the subject is what it is done to.
+    pub(in crate::extract) is_passive: bool,
+    /// Whether the subject stands before another verb that shares it: "signed a deal and left".
+    pub(in crate::extract) is_shared: bool,
 }
 
 /// How an event stands to its main one.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::entities::EntityKind;
-use super::{Candidate, EntityMention};
+use super::Candidate;
+use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::base::fold::fold;
 use crate::event::{Actor, ActorRole, EventKind, Place};
 use crate::extract::lexicon::ARABIC;

@@ -2,7 +2,8 @@
 //! Never cut inside a word; about twelve words, cut where a phrase ends.
 
 use super::title_reach::{Reach, after_aside, is_decimal, opens_phrase, reach, tells_aside, wants_more};
-use super::{Candidate, EntityMention};
+use super::Candidate;
+use crate::extract::events::names::EntityMention;
 use crate::event::{Actor, ActorRole};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;

@@ -3,7 +3,7 @@
 mod nouns;
 mod told;
 
-use super::EntityMention;
+use crate::extract::events::names::EntityMention;
 use super::clauses::{Clause, ClauseKind};
 use super::complements;
 use super::verbs;
@@ -105,6 +105,7 @@ impl Scope<'_> {
             order: None,
             main: None,
             timexes: Vec::new(),
+            frame: None,
         }
     }
 
