@@ -8,8 +8,7 @@ use super::temporal::{self, TimexMention};
 use crate::article::Published;
 use crate::base::{Bounds, Language, Moment};
 use crate::event::{
-    Basis, Certainty, Event, EventId, EventKind, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning,
-    When,
+    Basis, Certainty, Event, EventId, EventKind, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When,
 };
 use chrono::Datelike;
 
@@ -27,7 +26,8 @@ pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Opt
     let found = events::find(reading, language, &mentions);
     let (mut candidates, mut retold) = join_retold(found.events);
     join_headline(reading, language, &candidates, &mut retold);
-    let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, language, candidate, &mentions, published)).collect();
+    let mut dated: Vec<Dated> =
+        candidates.iter().map(|candidate| date(reading, language, candidate, &mentions, published)).collect();
     plan_what_is_to_come(&mut candidates, &dated, published);
     let mut links = order::links(reading, &candidates, &mentions);
     let mut warnings = order::solve(&mut dated, &mut links);
@@ -116,7 +116,14 @@ fn mention(reading: &Reading<'_>, candidate: &Candidate) -> Mention {
     Mention { trigger, sentence }
 }
 
-fn event(reading: &Reading<'_>, language: Language, candidate: &Candidate, who: Who, when: When, other_mentions: Vec<Mention>) -> Event {
+fn event(
+    reading: &Reading<'_>,
+    language: Language,
+    candidate: &Candidate,
+    who: Who,
+    when: When,
+    other_mentions: Vec<Mention>,
+) -> Event {
     Event {
         title: who.title,
         kind: candidate.kind,

@@ -61,6 +61,10 @@ pub(in crate::extract) struct Frame {
     pub(in crate::extract) is_passive: bool,
     /// Whether the subject stands before another verb that shares it: "signed a deal and left".
     pub(in crate::extract) is_shared: bool,
+    /// The auxiliaries that another verb shares with it: "were arrested and charged"; empty: none.
+    pub(in crate::extract) auxiliaries: std::ops::Range<usize>,
+    /// A verb in "-ing", which a title tells in the past tense.
+    pub(in crate::extract) is_gerund: bool,
 }
 
 /// How an event stands to its main one.
@@ -104,7 +108,7 @@ impl Candidate {
     /// Makes it something to come. A planned meeting, visit or signing is an agreement until it takes place.
     /// Source: PLOVER manual, draft 0.8.
     pub(in crate::extract) fn plan(&mut self) {
-        if self.modality == Modality::Planned {
+        if matches!(self.modality, Modality::Planned | Modality::Cancelled) {
             return;
         }
         self.modality = Modality::Planned;

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Candidate;
-use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::base::fold::fold;
 use crate::event::{Actor, ActorRole, EventKind, Place};
+use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Person;
 use crate::extract::normalize::Reading;

@@ -1,10 +1,10 @@
 //! The title of an event: its clause, from the verb on, that stands by itself.
 //! Never cut inside a word; about twelve words, cut where a phrase ends.
 
-use super::title_reach::{Reach, after_aside, is_decimal, opens_phrase, reach, tells_aside, wants_more};
 use super::Candidate;
-use crate::extract::events::names::EntityMention;
+use super::title_reach::{Reach, after_aside, is_decimal, opens_phrase, reach, tells_aside, wants_more};
 use crate::event::{Actor, ActorRole};
+use crate::extract::events::names::EntityMention;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{TokenKind, stems, without_conjunction};

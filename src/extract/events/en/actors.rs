@@ -86,7 +86,7 @@ fn subject(
 ) {
     let class = |token: usize| reading.english(token).class;
     if tokens.len() == 1 && class(tokens.start).is(Class::SUBJECT_PRONOUN) {
-        let known = memory.of(class(tokens.start), candidate.sentence);
+        let known = near(reading, candidate, names, tokens.start).or_else(|| memory.of(class(tokens.start), candidate.sentence));
         part.subject = known.as_ref().map(|actor| actor.name.clone());
         part.actors.extend(known.map(|actor| Actor { role, span: reading.token_span(tokens.start), ..actor }));
         return;
@@ -95,7 +95,10 @@ fn subject(
     for name in within(names, tokens.clone()).filter(|name| name.kind.is_actor() || name.kind.is_place()) {
         let before = preposition(reading, name, tokens.start);
         let possessive = is_possessive(reading, name.last + 1);
-        let acts = name.kind.is_actor() && before.is_none() && !(possessive && !is_effective(candidate));
+        // "thousands of people", "two of his deputies"
+        let counted = before == Some("of") && first && within(names, tokens.start..name.first).next().is_none();
+        let owns = possessive && !is_effective(candidate);
+        let acts = name.kind.is_actor() && (before.is_none() || counted) && !owns;
         if acts {
             let actor = actor(reading, name, role);
             if first {
@@ -103,10 +106,20 @@ fn subject(
             }
             part.actors.push(actor);
             first = false;
-        } else if is_effective(candidate) || !possessive {
+        } else if is_effective(candidate) || (!possessive && before != Some("of")) {
             beside(reading, candidate, name, false, part);
         }
     }
+}
+
+/// "His lawyer told reporters that she would": the only person told before the pronoun in its sentence.
+fn near(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention], pronoun: usize) -> Option<Actor> {
+    let start = reading.sentences.get(candidate.sentence)?.tokens.start;
+    let is_person = reading.english(pronoun).class.is(Class::MASCULINE);
+    let mut persons = within(names, start..pronoun)
+        .filter(|name| is_person && name.kind == EntityKind::Person && preposition(reading, name, start).is_none());
+    let only = persons.next()?;
+    persons.next().is_none().then(|| actor(reading, only, ActorRole::Source))
 }
 
 impl Memory {
@@ -142,7 +155,9 @@ fn preposition<'r>(reading: &'r Reading<'_>, name: &EntityMention, start: usize)
         if class.is(Class::PREPOSITION) {
             return reading.word(token);
         }
-        let passes = class.is(Class::DETERMINER) || reading.word(token).is_some_and(|_| class == Class::NONE) || reading.number(token).is_some();
+        let passes = class.is(Class::DETERMINER)
+            || reading.word(token).is_some_and(|_| class == Class::NONE)
+            || reading.number(token).is_some();
         if !passes || reading.english(token).verb.is_some() && reading.english(token).noun.is_none() {
             return None;
         }
@@ -154,6 +169,11 @@ fn preposition<'r>(reading: &'r Reading<'_>, name: &EntityMention, start: usize)
 fn beside(reading: &Reading<'_>, candidate: &Candidate, name: &EntityMention, is_passive: bool, part: &mut Part) {
     let from = candidate.token.min(name.first);
     let before = preposition(reading, name, from);
+    let verb = candidate.carrier.map_or(candidate.token, |carrier| carrier.max(candidate.token));
+    // "Everett, Washington"; what stands neither behind a preposition nor right behind the verb plays no part.
+    if before.is_none() && !(verb < name.first && is_direct(reading, verb + 1..name.first)) {
+        return;
+    }
     let placing = before.is_some_and(|word| reading_places(word) && !is_target(candidate.kind, word));
     if name.kind.is_place() && placing {
         let span = reading.original(name.first, 0, name.last);
@@ -164,32 +184,69 @@ fn beside(reading: &Reading<'_>, candidate: &Candidate, name: &EntityMention, is
         return;
     }
     let has_source = part.actors.iter().any(|actor| actor.role == ActorRole::Source);
+    if name.first >= 2 && matches!(reading.str(name.first - 2), "according" | "citing")
+        || (name.first >= 3 && reading.str(name.first - 3) == "according")
+    {
+        return;
+    }
     let role = match before {
         Some("by") if is_passive || !has_source => ActorRole::Source,
         Some("with" | "between" | "among" | "alongside") => ActorRole::Participant,
         Some("against" | "on" | "at" | "to" | "upon" | "towards" | "toward" | "for") => ActorRole::Target,
         Some("of") => ActorRole::Target,
-        None if is_passive => ActorRole::Participant,
+        None if is_passive => return,
         None => ActorRole::Target,
         Some(_) => return,
     };
     part.actors.push(actor(reading, name, role));
 }
 
+/// Whether only words of a noun phrase stand between a verb and a name.
+fn is_direct(reading: &Reading<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.len() < 7
+        && tokens.all(|token| {
+            let word = reading.english(token);
+            let plain = reading.word(token).is_some()
+                && !word.class.is(Class::PREPOSITION.or(Class::RELATIVE).or(Class::COMPLEMENTIZER).or(Class::SUBORDINATOR));
+            plain || reading.number(token).is_some() || reading.is_mark(token, "-")
+        })
+}
+
 /// Whether a place behind a preposition is where it happens.
 fn reading_places(word: &str) -> bool {
-    matches!(word, "in" | "at" | "near" | "outside" | "inside" | "across" | "around" | "to" | "from" | "into" | "throughout" | "off" | "over" | "through" | "along" | "within" | "towards" | "toward")
+    matches!(
+        word,
+        "in" | "at"
+            | "near"
+            | "outside"
+            | "inside"
+            | "across"
+            | "around"
+            | "to"
+            | "from"
+            | "into"
+            | "throughout"
+            | "off"
+            | "over"
+            | "through"
+            | "along"
+            | "within"
+            | "towards"
+            | "toward"
+    )
 }
 
 /// A state that is asked, helped, threatened or promised something is a target even behind "to".
 fn is_target(kind: EventKind, word: &str) -> bool {
-    let verbal = matches!(kind, EventKind::Request | EventKind::Threaten | EventKind::Support | EventKind::Aid | EventKind::Concede);
+    let verbal =
+        matches!(kind, EventKind::Request | EventKind::Threaten | EventKind::Support | EventKind::Aid | EventKind::Concede);
     verbal && matches!(word, "to" | "towards" | "toward")
 }
 
 /// The names around a noun alone: "Iran's visit to Oman", "the killing of a soldier by rebels".
 fn noun(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention], part: &mut Part) {
-    let region = candidate.token.saturating_sub(NOUN_REACH.0).max(candidate.clause.start)..(candidate.token + NOUN_REACH.1).min(candidate.clause.end);
+    let region = candidate.token.saturating_sub(NOUN_REACH.0).max(candidate.clause.start)
+        ..(candidate.token + NOUN_REACH.1).min(candidate.clause.end);
     for name in within(names, region) {
         let owner = name.last < candidate.token && is_possessive(reading, name.last + 1);
         let modifies = name.last + 1 == candidate.token && name.kind.is_actor();
@@ -197,7 +254,8 @@ fn noun(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention], p
             part.actors.push(actor(reading, name, ActorRole::Source));
         } else if name.first > candidate.token {
             let of = preposition(reading, name, candidate.token) == Some("of");
-            let acts = of && matches!(candidate.kind, EventKind::Retreat | EventKind::Consult | EventKind::Other | EventKind::Protest);
+            let acts =
+                of && matches!(candidate.kind, EventKind::Retreat | EventKind::Consult | EventKind::Other | EventKind::Protest);
             if acts && name.kind.is_actor() && name.kind != EntityKind::Country {
                 part.actors.push(actor(reading, name, ActorRole::Source));
             } else {

@@ -4,7 +4,7 @@
 use super::bare;
 use super::clauses::Setting;
 use super::scene::Scene;
-use crate::extract::lexicon::english::{Class, ENGLISH_EVENTS, Forms, Verb};
+use crate::extract::lexicon::english::{Class, Classes, ENGLISH_EVENTS, Forms, Verb};
 
 /// A group of verbs.
 #[derive(Debug, Clone)]
@@ -66,6 +66,12 @@ impl Group {
     /// Whether it heads a clause.
     pub(super) fn is_finite(&self) -> bool {
         !matches!(self.tense, Tense::Infinitive | Tense::Gerund | Tense::Participle)
+    }
+
+    /// "remain", "stay", "seem": what stands behind it is a state.
+    pub(super) fn is_stative(&self, scene: &Scene<'_>) -> bool {
+        let stative = |verb: &Verb| verb.classes.iter().any(|(rest, classes)| rest.is_empty() && classes.is(Classes::STATIVE));
+        !self.is_copula && self.verb(scene).is_some_and(stative)
     }
 
     pub(super) fn verb(&self, scene: &Scene<'_>) -> Option<&'static Verb> {
@@ -176,7 +182,9 @@ impl Auxiliaries {
     fn group(&self, scene: &Scene<'_>, first: usize, token: usize) -> Group {
         let forms = scene.verb_form(token);
         let is = |form: Forms| forms.is_some_and(|forms| forms.is(form));
-        let mut group = Group::new(first, token, self.tense());
+        // "to be held", "to have fled"
+        let infinitive = first > scene.tokens.start && scene.str(first - 1) == "to" && matches!(scene.str(first), "be" | "have");
+        let mut group = Group::new(first, token, if infinitive { Tense::Infinitive } else { self.tense() });
         group.reality = self.reality();
         if let Some(planned) = self.planned(scene, token, &group) {
             return planned;
@@ -226,7 +234,7 @@ impl Auxiliaries {
         let mut group = Group { head: if is_told { verb } else { head }, is_passive, is_copula: !is_told, ..plain.clone() };
         group.reality = match (plain.reality, self.last) {
             (Reality::Told, Class::HAVE) if self.had => Reality::Told,
-            (Reality::Told, Class::HAVE) => Reality::Possible,
+            (Reality::Told | Reality::Planned | Reality::Would, Class::HAVE) => Reality::Possible,
             (Reality::Told, _) if be_word && scene.is(token, Class::HOPED) => Reality::Possible,
             (Reality::Told, _) if !be_word && self.is_past => Reality::Possible,
             (Reality::Told, _) => Reality::Planned,

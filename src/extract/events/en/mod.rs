@@ -4,10 +4,14 @@
 mod actors;
 mod attach;
 mod bare;
+mod by_class;
 mod clauses;
 mod groups;
 mod names;
 mod nouns;
+mod objects;
+mod openings;
+mod phrases;
 mod scene;
 mod telling;
 mod title;
@@ -30,10 +34,23 @@ const MODE_TOKENS: usize = 7;
 pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
     let mut events = Vec::new();
     let mut names_by_sentence = Vec::new();
+    let mut known = Vec::new();
+    let mut quoted = Quotation::default();
     for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
         let (here, offset) = within(&sentence.tokens, timexes);
-        let names = names::find(reading, sentence, here);
-        let mut found = in_sentence(reading, sentence, index, &names, here, Some(offset));
+        let names = names::find(reading, sentence, here, &mut known);
+        let tokens = sentence.tokens.clone();
+        let scene = Scene {
+            reading,
+            tokens,
+            timexes: here,
+            names: &names,
+            is_headline: false,
+            opens_quoted: quoted.at(sentence),
+            groups: Vec::new(),
+        };
+        let mut found = in_sentence(scene, index, offset);
+        quoted.read(reading, sentence);
         keep_events(&mut found, events.len());
         if !found.is_empty() {
             names_by_sentence.push((index, names));
@@ -54,23 +71,38 @@ fn within<'t>(tokens: &Range<usize>, timexes: &'t [TimexMention]) -> (&'t [Timex
 pub(super) fn in_headline(reading: &Reading<'_>) -> Vec<Candidate> {
     let headline = reading.sentences.iter().enumerate().find(|(_, sentence)| sentence.role == LineRole::Headline);
     let Some((index, sentence)) = headline else { return Vec::new() };
-    let names = names::find(reading, sentence, &[]);
-    let mut found = in_sentence(reading, sentence, index, &names, &[], None);
+    let names = names::find(reading, sentence, &[], &mut Vec::new());
+    let tokens = sentence.tokens.clone();
+    let scene =
+        Scene { reading, tokens, timexes: &[], names: &names, is_headline: true, opens_quoted: false, groups: Vec::new() };
+    let mut found = in_sentence(scene, index, 0);
     found.retain(|candidate| matches!(candidate.role, Role::Event | Role::IfDated));
     found
 }
 
-/// What a sentence may tell, in order; `offset` is the place of its first expression, none: it is a headline.
-fn in_sentence(
-    reading: &Reading<'_>,
-    sentence: &Sentence,
-    index: usize,
-    names: &[EntityMention],
-    timexes: &[TimexMention],
-    offset: Option<usize>,
-) -> Vec<Candidate> {
-    let tokens = sentence.tokens.clone();
-    let mut scene = Scene { reading, tokens, timexes, names, is_headline: offset.is_none(), groups: Vec::new() };
+/// Whether a quotation is open, which may go on from sentence to sentence but not beyond its paragraph.
+#[derive(Default)]
+struct Quotation {
+    paragraph: usize,
+    is_open: bool,
+}
+
+impl Quotation {
+    fn at(&self, sentence: &Sentence) -> bool {
+        self.is_open && self.paragraph == sentence.paragraph
+    }
+
+    fn read(&mut self, reading: &Reading<'_>, sentence: &Sentence) {
+        self.is_open = self.at(sentence);
+        self.paragraph = sentence.paragraph;
+        for token in sentence.tokens.clone() {
+            self.is_open = scene::quotes(reading.str(token), self.is_open);
+        }
+    }
+}
+
+/// What a sentence may tell, in order; `offset` is the place of its first expression.
+fn in_sentence(mut scene: Scene<'_>, index: usize, offset: usize) -> Vec<Candidate> {
     scene.groups = groups::find(&scene);
     clauses::settle(&mut scene);
     let mut found = telling::candidates(&scene);
@@ -78,7 +110,7 @@ fn in_sentence(
     // Of two that one word tells, the one that tells more.
     found.sort_by_key(|candidate| (candidate.token, candidate.role != Role::Event, candidate.frame.is_none()));
     found.dedup_by_key(|candidate| candidate.token);
-    attach::attach(&scene, &mut found, offset.unwrap_or_default());
+    attach::attach(&scene, &mut found, offset);
     for candidate in &mut found {
         candidate.sentence = index;
     }

@@ -12,22 +12,41 @@ use crate::extract::tokenize::TokenKind;
 /// The longest name, in tokens.
 const NAME_TOKENS: usize = 7;
 
+/// How many persons an article may have who are known again by their last name.
+const KNOWN_PERSONS: usize = 64;
+
 /// A sentence whose names are looked for.
 struct Names<'a> {
     reading: &'a Reading<'a>,
     start: usize,
     end: usize,
     timexes: &'a [TimexMention],
+    known: Vec<usize>,
 }
 
 /// The names in a sentence, in order, none overlapping another.
-pub(super) fn find(reading: &Reading<'_>, sentence: &Sentence, timexes: &[TimexMention]) -> Vec<EntityMention> {
-    let names = Names { reading, start: sentence.tokens.start, end: sentence.tokens.end, timexes };
+///
+/// `known`: the last names of the persons told so far, as places of words, by which they are known again.
+pub(super) fn find(
+    reading: &Reading<'_>,
+    sentence: &Sentence,
+    timexes: &[TimexMention],
+    known: &mut Vec<usize>,
+) -> Vec<EntityMention> {
+    let names = Names { reading, start: sentence.tokens.start, end: sentence.tokens.end, timexes, known: known.clone() };
     let mut found: Vec<EntityMention> = Vec::new();
     let mut token = names.start;
     while token < names.end {
         let mention = names.at(token).filter(|mention| mention.last < names.end && mention.last >= token);
         token = mention.as_ref().map_or(token, |mention| mention.last) + 1;
+        if let Some(person) =
+            mention.as_ref().filter(|mention| mention.kind == EntityKind::Person && reading.is_capital(mention.last))
+        {
+            let word = reading.tokens[person.last].word();
+            if !known.contains(&word) && known.len() < KNOWN_PERSONS {
+                known.push(word);
+            }
+        }
         found.extend(mention);
     }
     found
@@ -54,6 +73,13 @@ impl Names<'_> {
             .or_else(|| self.body(token, token, None))
             .or_else(|| self.group(token, token, None))
             .or_else(|| self.capitalised(token))
+            .filter(|mention| !self.is_adjective(token, mention))
+    }
+
+    /// "American lives": a nationality alone is no actor; "American Airlines" is one.
+    fn is_adjective(&self, token: usize, mention: &EntityMention) -> bool {
+        let demonym = self.reading.english_phrase(token, &ENGLISH_EVENTS.entities.demonyms);
+        demonym.is_some_and(|found| mention.last < token + found.n_tokens && mention.kind != EntityKind::Group)
     }
 
     fn is_time(&self, token: usize) -> bool {
@@ -93,17 +119,29 @@ impl Names<'_> {
         }
         // "us" and "who" are words before they are names.
         let upper = self.reading.token_span(token).of(self.reading.text).chars().all(|c| !c.is_lowercase());
-        if (name.is_ambiguous || matches!(self.str(token), "us" | "who" | "au")) && !upper && !self.is(token.wrapping_sub(1), Class::PLACE_PREPOSITION) {
+        if (name.is_ambiguous || matches!(self.str(token), "us" | "who" | "au"))
+            && !upper
+            && !self.is(token.wrapping_sub(1), Class::PLACE_PREPOSITION)
+        {
             return None;
         }
-        if self.is_capital(last + 1) && !self.is(last + 1, Class::NOT_NAME) && !self.is_time(last + 1) && self.reading.kind(last + 1) == Some(TokenKind::Word) {
+        if self.is_capital(last + 1)
+            && !self.is(last + 1, Class::NOT_NAME)
+            && !self.is_time(last + 1)
+            && self.reading.kind(last + 1) == Some(TokenKind::Word)
+        {
             let run = self.run(token);
             if run > last && self.is(run, Class::ORGANISATION_HEAD) {
                 return Some(self.mention(token, run, EntityKind::Organisation, self.written(token, run), None));
             }
         }
         // The full stop behind "U.S." is its own.
-        if found.n_tokens > 2 && self.str(last + 1) == "." && self.reading.touches(last) && self.str(last).len() == 1 && last + 2 < self.end {
+        if found.n_tokens > 2
+            && self.str(last + 1) == "."
+            && self.reading.touches(last)
+            && self.str(last).len() == 1
+            && last + 2 < self.end
+        {
             last += 1;
         }
         let kind = match name.kind {
@@ -121,7 +159,10 @@ impl Names<'_> {
         let found = self.reading.english_phrase(token, &ENGLISH_EVENTS.entities.demonyms).filter(|_| self.is_capital(token))?;
         let code = Some(found.meaning.clone());
         let next = token + found.n_tokens;
-        let described = self.titled(token, next, code.clone()).or_else(|| self.body(token, next, code.clone())).or_else(|| self.group(token, next, code.clone()));
+        let described = self
+            .titled(token, next, code.clone())
+            .or_else(|| self.body(token, next, code.clone()))
+            .or_else(|| self.group(token, next, code.clone()));
         if described.is_some() {
             return described;
         }
@@ -139,6 +180,10 @@ impl Names<'_> {
         let name = if apposed { next + 1 } else { next };
         if self.is_name(name) {
             let last = self.run(name);
+            // "General Motors" is none.
+            if self.is(last, Class::ORGANISATION_HEAD) && !apposed && self.is_capital(token) && last == name {
+                return None;
+            }
             if !apposed || matches!(self.str(last + 1), "," | "") {
                 return Some(self.mention(first, last, EntityKind::Person, self.written(name, last), code));
             }
@@ -152,8 +197,12 @@ impl Names<'_> {
     fn body(&self, first: usize, token: usize, code: Option<String>) -> Option<EntityMention> {
         let found = self.reading.english_phrase(token, &ENGLISH_EVENTS.entities.definite)?;
         let last = token + found.n_tokens - 1;
-        let modified = (token.saturating_sub(2)..token).any(|before| self.is(before, Class::DETERMINER) || self.str(before) == "s");
-        let stands = code.is_some() || found.n_tokens > 1 || modified || matches!(self.str(token), "police" | "parliament" | "prosecutors");
+        let modified =
+            (token.saturating_sub(2)..token).any(|before| self.is(before, Class::DETERMINER) || self.str(before) == "s");
+        let stands = code.is_some()
+            || found.n_tokens > 1
+            || modified
+            || matches!(self.str(token), "police" | "parliament" | "prosecutors");
         // "the army base", "the court case"
         let is_modifier = self.reading.english(last + 1).noun.is_some() && !self.is_capital(last + 1);
         (stands && !is_modifier).then(|| self.mention(first, last, EntityKind::Organisation, self.written(first, last), code))
@@ -176,9 +225,14 @@ impl Names<'_> {
         while last + 1 < self.end && last - first < NAME_TOKENS {
             let next = last + 1;
             let initial = self.str(next) == "." && self.str(last).len() == 1 && self.reading.touches(last);
-            let hyphen = self.str(next) == "-" && self.reading.touches(last) && self.reading.touches(next) && self.is_capital(next + 1);
-            let joined = (self.is(next, Class::NAME_PARTICLE) || self.str(next) == "&") && self.is_name(next + 1) && !self.is_capital(next);
-            let of = self.is(first, Class::ORGANISATION_FRONT) && matches!(self.str(next), "of" | "for" | "and" | "the") && (self.is_capital(next + 1) || self.str(next + 1) == "the");
+            let hyphen =
+                self.str(next) == "-" && self.reading.touches(last) && self.reading.touches(next) && self.is_capital(next + 1);
+            let joined = (self.is(next, Class::NAME_PARTICLE) || self.str(next) == "&")
+                && self.is_name(next + 1)
+                && !self.is_capital(next);
+            let of = self.is(first, Class::ORGANISATION_FRONT)
+                && matches!(self.str(next), "of" | "for" | "and" | "the")
+                && (self.is_capital(next + 1) || self.str(next + 1) == "the");
             if self.is_name(next) || initial {
                 last = next;
             } else if hyphen || joined || of {
@@ -201,11 +255,14 @@ impl Names<'_> {
         let last = self.run(token);
         let word = self.reading.english(token);
         let is_plain = word.verb.is_some() || word.noun.is_some() || word.class != Class::NONE;
+        if last == token && self.known.contains(&self.reading.tokens[token].word()) {
+            return Some(self.mention(token, last, EntityKind::Person, self.written(token, last), None));
+        }
         let opens = token == self.start || matches!(self.str(token - 1), "\"" | "\u{201C}" | ":");
         // The first word of a sentence has a capital anyhow.
         if opens && (last == token || is_plain) {
-            let rest = token + 1;
-            return if last > token + 1 && self.is_name(rest) && !is_plain { Some(self.of_run(token, last)) } else if last == token + 1 && !is_plain { Some(self.of_run(token, last)) } else { None };
+            let has_name = last > token + 1 && self.is_name(token + 1);
+            return (!is_plain && (has_name || last == token + 1)).then(|| self.of_run(token, last));
         }
         Some(self.of_run(token, last))
     }
@@ -213,10 +270,15 @@ impl Names<'_> {
     fn of_run(&self, first: usize, last: usize) -> EntityMention {
         let n_words = (first..=last).filter(|&token| self.is_capital(token)).count();
         let before = first.wrapping_sub(1);
-        let placed = self.is(before, Class::PLACE_PREPOSITION) || (self.str(before) == "of" && self.is(before.wrapping_sub(1), Class::PLACE_FRONT.or(Class::PLACE_HEAD)));
-        let is_organisation = self.is(last, Class::ORGANISATION_HEAD) || (self.is(first, Class::ORGANISATION_FRONT) && n_words > 1);
-        let is_place = self.is(last, Class::PLACE_HEAD) || (self.is(first, Class::PLACE_FRONT) && n_words > 1) || (self.is(last + 1, Class::PLACE_HEAD) && !self.is_capital(last + 1));
-        let acronym = n_words == 1 && self.reading.token_span(first).of(self.reading.text).chars().filter(|c| c.is_uppercase()).count() > 1;
+        let placed = self.is(before, Class::PLACE_PREPOSITION)
+            || (self.str(before) == "of" && self.is(before.wrapping_sub(1), Class::PLACE_FRONT.or(Class::PLACE_HEAD)));
+        let is_organisation =
+            self.is(last, Class::ORGANISATION_HEAD) || (self.is(first, Class::ORGANISATION_FRONT) && n_words > 1);
+        let is_place = self.is(last, Class::PLACE_HEAD)
+            || (self.is(first, Class::PLACE_FRONT) && n_words > 1)
+            || (self.is(last + 1, Class::PLACE_HEAD) && !self.is_capital(last + 1));
+        let acronym =
+            n_words == 1 && self.reading.token_span(first).of(self.reading.text).chars().filter(|c| c.is_uppercase()).count() > 1;
         let kind = if is_organisation || acronym {
             EntityKind::Organisation
         } else if is_place || (placed && n_words < 3) {
@@ -226,6 +288,9 @@ impl Names<'_> {
         } else {
             EntityKind::Organisation
         };
+        // "Serin valley"
+        let last =
+            last + usize::from(kind == EntityKind::Place && self.is(last + 1, Class::PLACE_HEAD) && !self.is_capital(last + 1));
         self.mention(first, last, kind, self.written(first, last), None)
     }
 }

@@ -19,12 +19,17 @@ pub(super) fn add(scene: &Scene<'_>, found: &mut Vec<Candidate>) {
 fn adjuncts(scene: &Scene<'_>, found: &mut Vec<Candidate>) {
     let mut token = scene.tokens.start;
     while token < scene.tokens.end {
-        let Some(adjunct) = scene.reading.english_phrase(token, &ENGLISH_EVENTS.functions.adjuncts) else {
+        let adjunct =
+            scene.reading.english_phrase(token, &ENGLISH_EVENTS.functions.adjuncts).filter(|_| !scene.is_hyphenated(token));
+        let Some(adjunct) = adjunct else {
             token += 1;
             continue;
         };
         let first = token + adjunct.n_tokens;
-        if let Some((noun_token, noun)) = adjunct_noun(scene, first).filter(|(token, _)| !is_taken(found, *token)) {
+        // "when elections were held": the verb of the clause tells.
+        let has_verb =
+            scene.groups.iter().any(|group| group.setting.order.is_some_and(|order| order.cue.0 == token) && group.is_finite());
+        if let Some((noun_token, noun)) = adjunct_noun(scene, first).filter(|(token, _)| !has_verb && !is_taken(found, *token)) {
             let Adjunct { order, is_cause } = *adjunct.meaning;
             let role = if scene.is_unreal(noun_token) { Role::Absorbs } else { Role::Event };
             let order = Some(Order { order, cue: (token, first - 1), is_cause });
@@ -41,12 +46,16 @@ fn adjunct_noun(scene: &Scene<'_>, first: usize) -> Option<(usize, &'static Noun
         let is_verb = scene.groups.iter().any(|group| (group.first..=group.head).contains(&token));
         if scene.is_time(token) {
             // "after 2008", "until Friday"
-            if token == first && !scene.is_possessive(token + 1) && scene.noun(token + 1).is_none() {
-                return None;
+            let end = scene.timex_at(token).map_or(token, |place| scene.timexes[place].last);
+            let measures = scene.str(end + 1) == "of" || scene.is_possessive(end + 1) || scene.is_plain_noun(end + 1);
+            if !measures {
+                return last;
             }
             continue;
         }
-        let ends = is_verb || (scene.is_mark(token) && !scene.is_possessive(token) && scene.str(token) != "-") || scene.is(token, Class::PREPOSITION.or(Class::RELATIVE).or(Class::COORDINATOR).or(Class::COMPLEMENTIZER));
+        let ends = is_verb
+            || (scene.is_mark(token) && !scene.is_possessive(token) && scene.str(token) != "-")
+            || scene.is(token, Class::PREPOSITION.or(Class::RELATIVE).or(Class::COORDINATOR).or(Class::COMPLEMENTIZER));
         let measured = scene.str(token) == "of" && last.is_none();
         if ends && !measured && token > first {
             // "that" and its kin determine as well.
@@ -82,8 +91,14 @@ fn of(scene: &Scene<'_>, token: usize, noun: &NounSense) -> Candidate {
     while before > scene.tokens.start && scene.is_plain_noun(before - 1) {
         before -= 1;
     }
-    let is_definite_noun = before > scene.tokens.start && matches!(scene.str(before - 1), "the" | "this" | "that" | "these" | "those");
-    let clause = scene.groups.iter().rev().find(|group| group.setting.region.contains(&token)).map_or(scene.tokens.clone(), |group| group.setting.region.clone());
+    let is_definite_noun =
+        before > scene.tokens.start && matches!(scene.str(before - 1), "the" | "this" | "that" | "these" | "those");
+    let clause = scene
+        .groups
+        .iter()
+        .rev()
+        .find(|group| group.setting.region.contains(&token))
+        .map_or(scene.tokens.clone(), |group| group.setting.region.clone());
     let is_planned = (before..token).any(|word| scene.is(word, Class::PLAN_NOUN));
     let mut candidate = Candidate { clause, is_definite_noun, ..plain(token, noun.kind, &noun.context, noun.lemma) };
     if is_planned {

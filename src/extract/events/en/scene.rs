@@ -21,8 +21,20 @@ pub(super) struct Scene<'a> {
     pub(super) names: &'a [EntityMention],
     /// Whether it is a headline, which tells the past in the present tense.
     pub(super) is_headline: bool,
+    /// Whether it begins within a quotation.
+    pub(super) opens_quoted: bool,
     /// In order.
     pub(super) groups: Vec<Group>,
+}
+
+/// Whether a quotation is open behind a mark.
+pub(super) fn quotes(mark: &str, is_open: bool) -> bool {
+    match mark {
+        "\u{201C}" => true,
+        "\u{201D}" => false,
+        "\"" => !is_open,
+        _ => is_open,
+    }
 }
 
 impl<'a> Scene<'a> {
@@ -150,7 +162,9 @@ impl<'a> Scene<'a> {
             let unreal = self.reading.english_phrase(before, &ENGLISH_EVENTS.functions.unreal);
             let end = unreal.map_or(0, |found| before + found.n_tokens);
             // The article and an adjective may stand between.
-            end > before && end <= token && (end..token).all(|between| !self.is(between, Class::PREPOSITION) && self.is_word(between))
+            end > before
+                && end <= token
+                && (end..token).all(|between| !self.is(between, Class::PREPOSITION) && self.is_word(between))
         })
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::events::Candidate;
-use crate::extract::lexicon::english::Class;
+use crate::extract::lexicon::english::{Class, ENGLISH_EVENTS};
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::TokenKind;
 
@@ -19,10 +19,18 @@ const NOUN_WORDS: usize = 8;
 /// The title of an event; `subject` is the name for which a pronoun stands there.
 pub(super) fn title(reading: &Reading<'_>, candidate: &Candidate, subject: Option<&str>) -> String {
     let Some(frame) = &candidate.frame else { return capitalised(words(reading, &noun_phrase(reading, candidate))) };
-    let lead = subject.map_or_else(|| self::subject(reading, frame.subject.clone()), |name| (name.to_owned(), name.split_whitespace().count()));
+    let lead = subject
+        .map_or_else(|| self::subject(reading, frame.subject.clone()), |name| (name.to_owned(), name.split_whitespace().count()));
     let (lead, n_lead) = lead;
     let told = predicate(reading, candidate, frame.verbs.start, frame.end, TITLE_WORDS.saturating_sub(n_lead).max(3));
-    let told = words(reading, &told);
+    let mut told = words(reading, &told);
+    let past = ENGLISH_EVENTS.triggers.past(reading.str(frame.verbs.start)).filter(|_| frame.is_gerund && !lead.is_empty());
+    if let Some((past, rest)) = past.zip(told.split_once(' ').map(|(_, rest)| rest.to_owned())) {
+        told = format!("{past} {rest}");
+    }
+    if !frame.auxiliaries.is_empty() {
+        told = format!("{} {told}", words(reading, &frame.auxiliaries.clone().collect::<Vec<_>>()));
+    }
     capitalised(if lead.is_empty() { told } else { format!("{lead} {told}") })
 }
 
@@ -33,15 +41,16 @@ fn subject(reading: &Reading<'_>, tokens: Range<usize>) -> (String, usize) {
     for token in tokens.clone() {
         let class = reading.english(token).class;
         let is_mark = reading.kind(token) == Some(TokenKind::Mark);
-        let parts = is_mark && matches!(reading.str(token), "," | "(" | ";" | "\u{2014}" | "\u{2013}") && !in_number(reading, token);
+        let parts =
+            is_mark && matches!(reading.str(token), "," | "(" | ";" | "\u{2014}" | "\u{2013}") && !in_number(reading, token);
         let long = n_words >= SUBJECT_WORDS && class.is(Class::PREPOSITION.or(Class::RELATIVE));
-        if (parts && n_words > 0) || (long && n_words > 0) {
+        if n_words > 0 && (parts || long) {
             break;
         }
         n_words += usize::from(!is_mark && !is_clitic(reading, token));
         kept.push(token);
     }
-    while kept.last().is_some_and(|&last| wants_more(reading, last)) {
+    while kept.len() > 1 && kept.last().is_some_and(|&last| wants_more(reading, last)) {
         kept.pop();
     }
     (words(reading, &kept), n_words)
@@ -68,7 +77,7 @@ fn predicate(reading: &Reading<'_>, candidate: &Candidate, start: usize, end: us
         }
         let is_word = reading.kind(token) != Some(TokenKind::Mark) && !is_clitic(reading, token);
         if n_words >= limit && is_word {
-            is_cut = true;
+            is_cut = !opens_phrase(reading, token);
             break;
         }
         n_words += usize::from(is_word);
@@ -87,17 +96,18 @@ fn predicate(reading: &Reading<'_>, candidate: &Candidate, start: usize, end: us
 fn ends(reading: &Reading<'_>, token: usize) -> bool {
     let ends = matches!(reading.str(token), "." | "!" | "?" | ";" | "," | ":" | "\u{2026}" | "\u{2014}" | "\u{2013}" | "(" | ")");
     let abbreviated = reading.str(token) == "." && reading.touches(token) && reading.kind(token + 1) == Some(TokenKind::Word);
-    ends && !in_number(reading, token) && !(reading.str(token) == "." && in_number(reading, token)) && !abbreviated
+    ends && !in_number(reading, token) && !abbreviated
+}
+
+fn opens_phrase(reading: &Reading<'_>, token: usize) -> bool {
+    let opens = Class::PREPOSITION.or(Class::COORDINATOR).or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::COMPLEMENTIZER);
+    reading.english(token).class.is(opens)
 }
 
 /// Takes off what the limit cut through: the last phrase.
 fn cut_to_phrase(reading: &Reading<'_>, candidate: &Candidate, kept: &mut Vec<usize>) {
-    let opens = |token: usize| {
-        let class = reading.english(token).class;
-        class.is(Class::PREPOSITION.or(Class::COORDINATOR).or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::COMPLEMENTIZER))
-    };
     let least = kept.iter().position(|&token| token > candidate.token).map_or(kept.len(), |place| place + 2);
-    if let Some(place) = (least..kept.len()).rev().find(|&place| opens(kept[place])) {
+    if let Some(place) = (least..kept.len()).rev().find(|&place| opens_phrase(reading, kept[place])) {
         kept.truncate(place);
     }
 }
@@ -105,10 +115,13 @@ fn cut_to_phrase(reading: &Reading<'_>, candidate: &Candidate, kept: &mut Vec<us
 /// Whether a phrase cannot end with a word.
 fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
     let class = reading.english(token).class;
-    let opens = Class::DETERMINER.or(Class::COORDINATOR).or(Class::RELATIVE).or(Class::COMPLEMENTIZER).or(Class::SUBORDINATOR);
+    let verbs = Class::BE.or(Class::HAVE).or(Class::FUTURE).or(Class::POSSIBLE);
+    let opens =
+        verbs.or(Class::DETERMINER).or(Class::COORDINATOR).or(Class::RELATIVE).or(Class::COMPLEMENTIZER).or(Class::SUBORDINATOR);
     let stays = class.is(Class::MANNER.or(Class::OBJECT_PRONOUN));
-    let blank = reading.kind(token) == Some(TokenKind::Mark) && !matches!(reading.str(token), "\"" | "\u{201D}" | ")" | "%" | "'" | "\u{2019}");
-    blank || class.is(opens) && !stays || (class.is(Class::PREPOSITION) && !stays)
+    let blank = reading.kind(token) == Some(TokenKind::Mark)
+        && !matches!(reading.str(token), "\"" | "\u{201D}" | ")" | "%" | "'" | "\u{2019}");
+    blank || is_verb(reading, token) || class.is(opens) && !stays || (class.is(Class::PREPOSITION) && !stays)
 }
 
 /// Drops a quotation or a bracket that does not close, or that opened elsewhere.
@@ -135,11 +148,23 @@ fn noun_phrase(reading: &Reading<'_>, candidate: &Candidate) -> Vec<usize> {
     let is_part = |token: usize| {
         let class = reading.english(token).class;
         let number = reading.kind(token) == Some(TokenKind::Number);
-        let plain = reading.word(token).is_some() && !class.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::COORDINATOR).or(Class::BE).or(Class::HAVE).or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::COMPLEMENTIZER).or(Class::SUBJECT_PRONOUN));
+        let plain = reading.word(token).is_some()
+            && !class.is(Class::DETERMINER
+                .or(Class::PREPOSITION)
+                .or(Class::COORDINATOR)
+                .or(Class::BE)
+                .or(Class::HAVE)
+                .or(Class::RELATIVE)
+                .or(Class::SUBORDINATOR)
+                .or(Class::COMPLEMENTIZER)
+                .or(Class::SUBJECT_PRONOUN));
         let joined = matches!(reading.str(token), "'" | "\u{2019}" | "-") && reading.touches(token);
         number || plain || joined
     };
-    let sentence = reading.sentences.get(candidate.sentence).map_or(candidate.token..candidate.token + 1, |sentence| sentence.tokens.clone());
+    let sentence = reading
+        .sentences
+        .get(candidate.sentence)
+        .map_or(candidate.token..candidate.token + 1, |sentence| sentence.tokens.clone());
     let mut first = candidate.token;
     while first > sentence.start && candidate.token - first < 5 && is_part(first - 1) && !is_verb(reading, first - 1) {
         first -= 1;
@@ -148,7 +173,12 @@ fn noun_phrase(reading: &Reading<'_>, candidate: &Candidate) -> Vec<usize> {
     for token in candidate.token + 1..candidate.clause.end.min(sentence.end).max(candidate.token + 1) {
         let class = reading.english(token).class;
         let stops = (reading.kind(token) == Some(TokenKind::Mark) && ends(reading, token))
-            || class.is(Class::RELATIVE.or(Class::BE).or(Class::HAVE).or(Class::FUTURE).or(Class::POSSIBLE).or(Class::COMPLEMENTIZER))
+            || class.is(Class::RELATIVE
+                .or(Class::BE)
+                .or(Class::HAVE)
+                .or(Class::FUTURE)
+                .or(Class::POSSIBLE)
+                .or(Class::COMPLEMENTIZER))
             || is_verb(reading, token);
         if stops || kept.len() >= NOUN_WORDS + 2 {
             break;

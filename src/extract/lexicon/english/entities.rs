@@ -86,7 +86,8 @@ fn phrases(words: &Words) -> Phrases<()> {
 /// "Russian" and "Russians": the code of the country.
 fn demonyms(table: &CountryTable) -> Phrases<String> {
     let rows = table.country.iter().flat_map(|row| {
-        let plural = row.adjectives.iter().filter(|word| word.ends_with(['n', 'i', 'k', 'c', 't', 'b', 'd'])).map(|word| with_s(word));
+        let plural =
+            row.adjectives.iter().filter(|word| word.ends_with(['n', 'i', 'k', 'c', 't', 'b', 'd'])).map(|word| with_s(word));
         let words = row.adjectives.iter().cloned().chain(plural);
         words.map(|word| (parted(&word), row.code.clone()))
     });

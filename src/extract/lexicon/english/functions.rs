@@ -124,9 +124,8 @@ impl Functions {
             (&table.phrases.same, AdjunctOrder::Same),
         ];
         let adjuncts = orders.into_iter().flat_map(|(words, order)| words.iter().map(move |word| (word, order)));
-        let adjuncts = adjuncts.map(|(word, order)| {
-            (word.as_str(), Adjunct { order, is_cause: table.phrases.causes.contains(word) })
-        });
+        let adjuncts =
+            adjuncts.map(|(word, order)| (word.as_str(), Adjunct { order, is_cause: table.phrases.causes.contains(word) }));
         let mut functions = Self {
             classes: WordMap::default(),
             adjuncts: Phrases::new(adjuncts),

@@ -111,9 +111,6 @@ impl Triggers {
         for verb in &mut loader.triggers.verbs {
             verb.senses.sort_by_key(|sense| (Reverse(sense.rest.len()), sense.needs.is_empty()));
         }
-        for senses in loader.triggers.nouns.values_mut() {
-            senses.sort_by_key(|sense| (Reverse(sense.front.len()), sense.needs.is_empty()));
-        }
         loader.triggers
     }
 }
@@ -174,7 +171,10 @@ impl Loader {
             let senses = self.triggers.nouns.entry(form).or_default();
             let is_known = |known: &NounSense| known.front == sense.front && known.needs == sense.needs;
             if !senses.iter().any(is_known) {
-                senses.push(sense.clone());
+                // With the longest words before it first, then those that need a word near them, the plain one last.
+                let key = |sense: &NounSense| (Reverse(sense.front.len()), sense.needs.is_empty());
+                let place = senses.partition_point(|known| key(known) <= key(&sense));
+                senses.insert(place, sense.clone());
             }
         }
     }
@@ -193,6 +193,7 @@ impl Loader {
             Some(known) => known.clone(),
             None => (with_ed(base, doubles), with_ed(base, doubles)),
         };
+        past.split('/').next().unwrap_or_default().clone_into(&mut self.triggers.verbs[place].past);
         self.form(base, place, Forms::BASE);
         self.form(&with_s(base), place, Forms::THIRD);
         self.form(&with_ing(base, doubles), place, Forms::ING);

@@ -20,6 +20,8 @@ pub(crate) struct Verb {
     /// What it does, by the words behind it.
     pub(crate) classes: Vec<(Vec<String>, Classes)>,
     pub(crate) lemma: usize,
+    /// Its past tense.
+    pub(super) past: String,
 }
 
 /// A reading of a verb.
@@ -88,7 +90,7 @@ impl VerbForm {
 pub(crate) struct Classes(u16);
 
 /// The lists of `classes.toml`, each with its bit.
-pub(super) const CLASS_LISTS: [(&str, Classes); 13] = [
+pub(super) const CLASS_LISTS: [(&str, Classes); 14] = [
     ("light", Classes::LIGHT),
     ("speech", Classes::SPEECH),
     ("announce", Classes::ANNOUNCE),
@@ -102,6 +104,7 @@ pub(super) const CLASS_LISTS: [(&str, Classes); 13] = [
     ("cancelling", Classes::CANCELLING),
     ("failing", Classes::FAILING),
     ("stative", Classes::STATIVE),
+    ("denying", Classes::DENYING),
 ];
 
 impl Classes {
@@ -128,6 +131,8 @@ impl Classes {
     pub(crate) const FAILING: Self = Self(1 << 11);
     /// Never an event.
     pub(crate) const STATIVE: Self = Self(1 << 12);
+    /// What it governs is denied.
+    pub(crate) const DENYING: Self = Self(1 << 13);
 
     /// Whether it is any of these.
     pub(crate) fn is(self, others: Self) -> bool {
@@ -149,6 +154,12 @@ impl Triggers {
     /// The verb of a form.
     pub(crate) fn verb_of(&self, form: VerbForm) -> &Verb {
         &self.verbs[form.verb.min(self.verbs.len().saturating_sub(1))]
+    }
+
+    /// The past tense of a form: "found" of "finding".
+    pub(crate) fn past(&self, word: &str) -> Option<&str> {
+        let past = self.verb(word).map(|form| self.verb_of(form).past.as_str())?;
+        (!past.is_empty()).then_some(past)
     }
 
     /// The senses of a folded word as a noun of event.

@@ -3,12 +3,12 @@
 mod nouns;
 mod told;
 
-use crate::extract::events::names::EntityMention;
 use super::clauses::{Clause, ClauseKind};
 use super::complements;
 use super::verbs;
 use crate::event::{EventKind, Modality};
 use crate::extract::events::candidate::{Aspect, Candidate, Role};
+use crate::extract::events::names::EntityMention;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{Noun, VerbClass};
 use crate::extract::normalize::Reading;
