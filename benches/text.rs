@@ -3,7 +3,6 @@
 //! The article is the bundled one in the article's face at 18 points and 640 points of width, unless a name says otherwise.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use divan::{Bencher, black_box};
 use eframe::egui::{
@@ -11,13 +10,14 @@ use eframe::egui::{
     pos2,
 };
 use waqai::article::{Article, paragraphs};
-use waqai::base::{Direction, Language};
+use waqai::base::Language;
 use waqai::event::Extraction;
 use waqai::i18n::I18n;
 use waqai::text::egui::{Face, TextSpec, TextStyle, Wrap, install, layout};
 use waqai::text::inspect::Inspector;
 use waqai::ui::command::CommandSender;
-use waqai::ui::state::{AppState, Appearance, Document, LaneGrouping};
+use waqai::ui::state::{AppState, Appearance, Document};
+use waqai::ui::tabs::{Origin, Tab, TabId};
 use waqai::ui::window::{Views, window_ui};
 
 const WIDTH: f32 = 640.0;
@@ -134,18 +134,10 @@ struct Window {
 impl Window {
     fn new(text: String, extraction: Extraction) -> Self {
         let article = Article { text, ..Article::default() };
-        let document = Document { generation: 1, article, extraction, elapsed: Duration::ZERO, file_date: None };
-        let state = AppState {
-            document: Some(Arc::new(document)),
-            selected: None,
-            hovered: None,
-            notices: Vec::new(),
-            i18n: I18n::new(Language::Arabic, None),
-            appearance: Appearance::Light,
-            time_direction: Direction::RightToLeft,
-            lanes: LaneGrouping::Actor,
-            opening: None,
-        };
+        let document = Arc::new(Document::new(1, article, extraction));
+        let mut state = AppState::new(I18n::new(Language::Arabic, None), Appearance::Light);
+        let tab = Tab::new(TabId(0), String::new(), Origin::Bundled);
+        state.tabs.push(Tab { document: Some(document), ..tab });
         let (sender, _) = CommandSender::pair();
         Self { ctx: context(), state, views: Views::default(), sender }
     }

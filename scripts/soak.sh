@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The checks that take long: laws tried on many more cases, and the journey through the window several times over.
+# The checks that take long: laws tried on many more cases, ten minutes of each fuzz target, and the journey through the window
+# several times over.
 #
 #   scripts/soak.sh [CASES [JOURNEYS]]        (default: 20000 cases of each law, 5 journeys)
 set -euo pipefail
@@ -10,6 +11,10 @@ journeys=${2:-5}
 
 echo "== tests, each law on $cases cases"
 PROPTEST_CASES=$cases cargo test --locked
+for target in fuzz/fuzz_targets/*.rs; do
+    echo "== ten minutes of $(basename "$target" .rs)"
+    scripts/fuzz.sh "$(basename "$target" .rs)" 600
+done
 cargo build --locked --release
 for journey in $(seq "$journeys"); do
     echo "== journey $journey of $journeys"

@@ -108,8 +108,8 @@ fn what_is_said_about_the_article_is_read() {
     for (name, author, (source, url), published) in [
         ("page.json-ld.html", author, site, metadata),
         ("page.open-graph.html", author, site, metadata),
-        ("page.words.html", author, (None, site.1), Some((PublishedOrigin::Dateline, "2024-03-03"))),
-        ("page.maghreb.html", None, (None, None), Some((PublishedOrigin::Dateline, "2019-02-08T10:30"))),
+        ("page.words.html", author, site, Some((PublishedOrigin::Dateline, "2024-03-03"))),
+        ("page.maghreb.html", None, (site.0, None), Some((PublishedOrigin::Dateline, "2019-02-08T10:30"))),
         ("article.md", author, site, Some((PublishedOrigin::Metadata, "2024-03-03"))),
         ("article.html.eml", author, (None, None), Some((PublishedOrigin::Metadata, "2024-03-03T14:05"))),
         ("page.chromium.mhtml", author, site, metadata),

@@ -1,32 +1,24 @@
 //! The one place that changes the application.
 
-use std::sync::Arc;
-
 use super::core::{Core, FontSearch};
 use super::event::{AppEvent, DialogOutcome};
 use super::settings::other;
-use crate::base::{Message, Moment};
+use crate::base::Message;
 use crate::event::EventId;
 use crate::i18n::I18n;
+use crate::ui::browse::Change;
 use crate::ui::command::{Command, UiCommand};
-use crate::ui::state::{Appearance, Document};
+use crate::ui::state::Appearance;
+use crate::ui::tabs::Origin;
 
 impl Core {
     /// Does what an event says.
     pub(super) fn apply(&mut self, event: AppEvent) {
         match event {
             AppEvent::Command(command) => self.command(command),
-            AppEvent::Opened(job, result) => {
-                if self.jobs.finish(job) {
-                    self.show_result(result, None);
-                }
-            }
-            AppEvent::Resolved(job, result) => {
-                if self.jobs.finish(job) {
-                    let before = self.state.document.clone().zip(self.state.selected);
-                    self.show_result(result, before);
-                }
-            }
+            AppEvent::Progress(job, progress) => self.jobs.note(job, progress),
+            AppEvent::Shown(job, document) => self.show_part(job, *document),
+            AppEvent::Opened(job, result) => self.show_result(job, result.map(|opened| *opened)),
             AppEvent::DialogClosed(outcome) => self.dialog_closed(outcome),
             AppEvent::FontsFound(fonts) => self.fonts = FontSearch::Done(fonts),
         }
@@ -35,15 +27,21 @@ impl Core {
     fn command(&mut self, command: Command) {
         match command {
             Command::Ui(command) => self.ui_command(command),
-            Command::Select(event) => self.state.selected = self.existing(event),
-            Command::Hover(event) => self.state.hovered = self.existing(event),
-            Command::OpenFile(path) => self.jobs.open_path(path),
+            Command::Select(event) => self.state.select(self.existing(event)),
+            Command::Hover(event) => self.hover(self.existing(event)),
+            Command::OpenFiles(paths) => self.open_files(paths),
             Command::OpenText(text) => {
                 let name = self.state.i18n.text("paste-name");
-                self.jobs.open_text(text, name);
+                self.open_origin(Origin::Text(text.into()), name);
             }
+            Command::ShowTab(tab) => self.show_tab(tab),
+            Command::CloseTab(tab) => self.close_tab(tab),
+            Command::CancelOpening(tab) => self.cancel_opening(tab),
+            Command::ShowArticle(index) => self.show_article(index),
+            Command::ReadAgain(reading) => self.read_again(reading),
             Command::SetPublished(published) => self.set_published(published),
             Command::SetLanes(lanes) => self.state.lanes = lanes,
+            Command::Browse(change) => self.browse(change),
             Command::DismissNotice(index) => {
                 if index < self.state.notices.len() {
                     self.state.notices.remove(index);
@@ -66,13 +64,32 @@ impl Core {
             | UiCommand::SelectDown
             | UiCommand::SelectFirst
             | UiCommand::SelectLast => {
-                self.views.timeline.apply(command, &self.state, &self.commands);
+                if let Some(tab) = self.state.tabs.active() {
+                    self.views.of(tab.id).timeline.apply(command, &self.state, &self.commands);
+                }
+            }
+            UiCommand::CloseTab => {
+                let active = self.state.tabs.active().map(|tab| tab.id);
+                active.into_iter().for_each(|tab| self.close_tab(tab));
+            }
+            UiCommand::NextTab => self.step_tab(true),
+            UiCommand::PreviousTab => self.step_tab(false),
+            UiCommand::NextArticle => self.step_article(true),
+            UiCommand::PreviousArticle => self.step_article(false),
+            UiCommand::ReadAgain => {
+                let reading = self.state.tabs.active().map(|tab| tab.reading);
+                reading.into_iter().for_each(|reading| self.read_again(reading));
             }
             UiCommand::ReverseTime => {
                 self.state.time_direction = self.state.time_direction.reversed();
                 self.follows_language = false;
             }
             UiCommand::NextLanes => self.state.lanes = self.state.lanes.next(),
+            UiCommand::ClearFilter => self.browse(Change::Clear),
+            UiCommand::Search => self.browse(Change::OpenSearch),
+            UiCommand::CloseSearch => self.browse(Change::CloseSearch),
+            UiCommand::FindNext => self.browse(Change::Find(true)),
+            UiCommand::FindPrevious => self.browse(Change::Find(false)),
             UiCommand::SwitchTheme => self.switch_theme(),
             UiCommand::SwitchLanguage => self.switch_language(),
             UiCommand::ShowKeys => self.views.keys_open = !self.views.keys_open,
@@ -82,32 +99,20 @@ impl Core {
 
     /// An event of the open article; what an older picture of it named may be gone.
     fn existing(&self, event: Option<EventId>) -> Option<EventId> {
-        let document = self.state.document.as_ref()?;
+        let document = self.state.document()?;
         event.filter(|id| document.extraction.event(*id).is_some())
     }
 
-    fn set_published(&mut self, published: Option<Moment>) {
-        let Some(document) = self.state.document.clone() else { return };
-        let name = document.article.file_name.clone().unwrap_or_else(|| self.state.i18n.text("paste-name"));
-        self.jobs.resolve(document, published, name);
-    }
-
-    /// Shows a document, or says why there is none; the open one stays then.
-    fn show_result(&mut self, result: Result<Box<Document>, Message>, before: Option<(Arc<Document>, EventId)>) {
-        match result {
-            Ok(document) => {
-                self.state.selected = before.filter(|(before, id)| tell_the_same(before, &document, *id)).map(|(_, id)| id);
-                self.state.hovered = None;
-                self.state.document = Some(Arc::from(document));
-            }
-            Err(message) => self.notify(message),
+    fn hover(&mut self, event: Option<EventId>) {
+        if let Some(tab) = self.state.tabs.active_mut() {
+            tab.hovered = event;
         }
     }
 
     fn dialog_closed(&mut self, outcome: DialogOutcome) {
         self.dialog_open = false;
         match outcome {
-            DialogOutcome::Chosen(path) => self.jobs.open_path(path),
+            DialogOutcome::Chosen(paths) => self.open_files(paths),
             DialogOutcome::Cancelled => {}
             DialogOutcome::Unavailable => self.notify(Message::new("dialog-unavailable")),
         }
@@ -133,16 +138,21 @@ impl Core {
     fn escape(&mut self) {
         if self.views.keys_open {
             self.views.keys_open = false;
-        } else if self.jobs.shown().is_ok() {
-            self.jobs.cancel();
+        } else if let Some(tab) = self.state.tabs.active().filter(|tab| tab.progress.is_some()) {
+            self.cancel_opening(tab.id);
+        } else if self.state.browse.search().is_open() || !self.state.browse.search().words().is_empty() {
+            self.browse(Change::CloseSearch);
+        } else if self.state.selected().is_some() {
+            self.state.select(None);
         } else {
-            self.state.selected = None;
+            self.browse(Change::Clear);
         }
     }
-}
 
-/// Whether an event is the same in two readings of one article.
-fn tell_the_same(before: &Document, after: &Document, id: EventId) -> bool {
-    let mention = |document: &Document| document.extraction.event(id).map(|event| event.mention);
-    before.article == after.article && mention(before) == mention(after)
+    /// Looks through the document in another way; what that leads to is selected.
+    fn browse(&mut self, change: Change) {
+        if let Some(event) = self.state.browse.apply(change) {
+            self.state.select(self.existing(Some(event)));
+        }
+    }
 }

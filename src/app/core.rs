@@ -1,7 +1,7 @@
 //! The application without its window: state, queue and workers. Tests drive it as the window does.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
 
@@ -16,8 +16,8 @@ use crate::text::{self, FontFile};
 use crate::ui::command::CommandSender;
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
-use crate::ui::state::{AppState, Appearance, LaneGrouping, Notice};
-use crate::ui::top_bar::title_of;
+use crate::ui::state::{AppState, Appearance, Notice};
+use crate::ui::tabs::{Origin, Tab};
 use crate::ui::window::{Views, window_ui};
 
 /// More notices than this would leave no room for the work.
@@ -51,10 +51,12 @@ pub(super) struct Core {
     pub(super) dialog_wanted: bool,
     /// Whether it is open.
     pub(super) dialog_open: bool,
+    /// The number of the latest tab.
+    pub(super) next_tab: u64,
     /// How far a search for fonts is.
     pub(super) fonts: FontSearch,
     system_fonts: SystemFonts,
-    queue: Queue,
+    pub(super) queue: Queue,
     /// Passes left until the clipboard counts as empty.
     awaiting_paste: Option<u8>,
     popup_open: bool,
@@ -67,17 +69,7 @@ impl Core {
     pub(super) fn new(region: Region) -> Self {
         let (queue, commands, events) = Queue::new();
         let i18n = I18n::new(region.language, region.region.as_deref());
-        let state = AppState {
-            document: None,
-            selected: None,
-            hovered: None,
-            notices: Vec::new(),
-            time_direction: i18n.direction(),
-            i18n,
-            appearance: appearance_of(None),
-            lanes: LaneGrouping::Actor,
-            opening: None,
-        };
+        let state = AppState::new(i18n, appearance_of(None));
         Self {
             state,
             views: Views::default(),
@@ -88,6 +80,7 @@ impl Core {
             follows_language: true,
             dialog_wanted: false,
             dialog_open: false,
+            next_tab: 0,
             fonts: FontSearch::Idle,
             system_fonts: SystemFonts::default(),
             queue,
@@ -100,20 +93,19 @@ impl Core {
 
     /// Opens what was named at the start; nothing named: the bundled article.
     pub(super) fn open_at_start(&mut self, files: Vec<PathBuf>) {
-        let (command, notice) = input::open_first(files);
-        match command {
-            Some(command) => self.apply(AppEvent::Command(command)),
-            None => self.jobs.open_bundled(self.state.i18n.text("bundled-name")),
-        }
-        if let Some(notice) = notice {
-            self.notify(notice);
+        if files.is_empty() {
+            let name = self.state.i18n.text("bundled-name");
+            self.open_origin(Origin::Bundled, name);
+        } else {
+            self.open_files(files);
         }
     }
 
-    /// Waits for what was named at the start, so that the first frame shows it; not for long.
+    /// Waits for the article that is shown, so that the first frame has it; not for long.
     pub(super) fn wait_for_first(&mut self, most: Duration) {
-        if self.jobs.is_busy()
-            && let Some(event) = self.queue.wait(most)
+        let end = Instant::now() + most;
+        while self.state.tabs.active().is_some_and(|tab| self.jobs.is_busy(tab.id))
+            && let Some(event) = self.queue.wait(end.saturating_duration_since(Instant::now()))
         {
             self.apply(event);
         }
@@ -140,18 +132,12 @@ impl Core {
     pub(super) fn logic(&mut self, ctx: &Context) {
         self.jobs.waker().connect(ctx);
         self.drain(ctx);
+        if self.state.update_browse() {
+            ctx.request_repaint();
+        }
         self.await_paste(ctx);
         self.search_fonts(ctx);
-        self.state.opening = match self.jobs.shown() {
-            Ok(name) => Some(name.to_owned()),
-            Err(rest) => {
-                if let Some(rest) = rest {
-                    ctx.request_repaint_after(rest);
-                }
-                None
-            }
-        };
-        self.views.awaiting_article = self.jobs.is_busy();
+        self.show_progress(ctx);
         if self.follows_system {
             self.state.appearance = appearance_of(ctx.system_theme());
         }
@@ -177,10 +163,25 @@ impl Core {
         self.popup_open = ui.ctx().any_popup_open();
         let ctx = ui.ctx().clone();
         if self.drain(&ctx) {
+            self.state.update_browse();
             ctx.request_repaint();
         }
         self.dress(&ctx);
         self.name_window(&ctx);
+    }
+
+    /// Tells the tabs what is under way for them, where that takes long.
+    fn show_progress(&mut self, ctx: &Context) {
+        let now = Instant::now();
+        for tab in self.state.tabs.iter_mut() {
+            tab.progress = match self.jobs.progress(tab.id, now) {
+                Ok(progress) => Some(progress),
+                Err(rest) => {
+                    rest.into_iter().for_each(|rest| ctx.request_repaint_after(rest));
+                    None
+                }
+            };
+        }
     }
 
     /// Puts a notice on the screen; the oldest makes room, and nothing is said twice.
@@ -250,8 +251,7 @@ impl Core {
 
 /// What the window is called.
 pub(super) fn window_title(state: &AppState) -> String {
-    let title = state.document.as_deref().and_then(title_of);
-    let name = match title {
+    let name = match state.tabs.active().map(Tab::title) {
         Some(title) => state.i18n.message(&Message::new("window-title").with_text("title", title)),
         None => state.i18n.text("app-name"),
     };

@@ -12,7 +12,7 @@ use crate::reader;
 /// Starting the portal may take a while on a slow machine; a hanging one must not leave the person waiting for ever.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// A dialog for one article, with its words in the interface's language, over the window of `frame`.
+/// A dialog for articles, with its words in the interface's language, over the window of `frame`.
 pub(super) fn dialog(frame: &eframe::Frame, i18n: &I18n) -> AsyncFileDialog {
     AsyncFileDialog::new()
         .set_parent(frame)
@@ -27,8 +27,8 @@ pub(super) fn show(dialog: AsyncFileDialog) -> DialogOutcome {
     if !portal_answers() && !is_on_path("zenity") {
         return DialogOutcome::Unavailable;
     }
-    match pollster::block_on(dialog.pick_file()) {
-        Some(file) => DialogOutcome::Chosen(file.path().to_owned()),
+    match pollster::block_on(dialog.pick_files()) {
+        Some(files) => DialogOutcome::Chosen(files.iter().map(|file| file.path().to_owned()).collect()),
         None => DialogOutcome::Cancelled,
     }
 }

@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::base::Message;
+use super::open::Opened;
 use crate::text::FontFile;
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::state::Document;
+use crate::ui::tabs::{Failure, Progress};
 
-/// A piece of work in the background; the latest one counts.
+/// A piece of work in the background; the latest one of a tab counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct JobId(pub(super) u64);
 
@@ -17,10 +18,12 @@ pub(super) struct JobId(pub(super) u64);
 pub(super) enum AppEvent {
     /// What a person asked for.
     Command(Command),
-    /// An article was opened, or could not be.
-    Opened(JobId, Result<Box<Document>, Message>),
-    /// The open article was resolved against another publication date.
-    Resolved(JobId, Result<Box<Document>, Message>),
+    /// A job got further.
+    Progress(JobId, Progress),
+    /// A job has something to show before it is done.
+    Shown(JobId, Box<Document>),
+    /// A job is done.
+    Opened(JobId, Result<Box<Opened>, Failure>),
     /// The system's file dialog is closed.
     DialogClosed(DialogOutcome),
     /// The system was searched for fonts that have what the others lack.
@@ -30,8 +33,8 @@ pub(super) enum AppEvent {
 /// How a file dialog ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum DialogOutcome {
-    /// With a file.
-    Chosen(PathBuf),
+    /// With files.
+    Chosen(Vec<PathBuf>),
     /// Without one.
     Cancelled,
     /// It never opened: the system has none.

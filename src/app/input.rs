@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Event, RawInput};
 
-use crate::base::{Arg, Message};
+use crate::base::Message;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::shortcut::{Listening, take_commands};
 
@@ -47,21 +47,9 @@ fn take_pastes(events: &mut Vec<Event>, input: &mut Input) {
 
 fn take_drops(raw: &mut RawInput, input: &mut Input) {
     let paths: Vec<PathBuf> = raw.dropped_files.drain(..).map(|file| file.path().to_owned()).collect();
-    let (command, notice) = open_first(paths);
-    input.commands.extend(command);
-    input.notice = notice.or(input.notice.take());
-}
-
-/// One window shows one article: of several files the first is opened, and the person is told.
-pub(super) fn open_first(paths: Vec<PathBuf>) -> (Option<Command>, Option<Message>) {
-    let count = paths.len();
-    let Some(first) = paths.into_iter().next() else { return (None, None) };
-    let notice = (count > 1).then(|| {
-        let name = first.file_name().unwrap_or(first.as_os_str()).to_string_lossy().into_owned();
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        Message::new("open-one-of-several").with("count", Arg::Number(count)).with_text("name", name)
-    });
-    (Some(Command::OpenFile(first)), notice)
+    if !paths.is_empty() {
+        input.commands.push(Command::OpenFiles(paths));
+    }
 }
 
 /// Whether a command asks for the clipboard, which answers later.
@@ -71,17 +59,35 @@ pub(super) fn asks_for_clipboard(command: &Command) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use eframe::egui::{DroppedFile, DroppedFileHandle};
+
     use super::*;
 
+    /// A file as the system drops it.
+    #[derive(Debug)]
+    struct Dropped(PathBuf);
+
+    impl DroppedFile for Dropped {
+        fn path(&self) -> &Path {
+            &self.0
+        }
+
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            Err("nobody reads it here".to_owned())
+        }
+    }
+
     #[test]
-    fn of_several_files_the_first_is_opened_and_the_others_are_named() {
-        let paths = |names: &[&str]| names.iter().map(PathBuf::from).collect::<Vec<_>>();
-        assert_eq!(open_first(Vec::new()), (None, None));
-        assert_eq!(open_first(paths(&["/أ.txt"])), (Some(Command::OpenFile("/أ.txt".into())), None));
-        let (command, notice) = open_first(paths(&["/أ.txt", "/ب.txt", "/ج.txt"]));
-        assert_eq!(command, Some(Command::OpenFile("/أ.txt".into())));
-        let expected = Message::new("open-one-of-several").with("count", Arg::Number(3)).with_text("name", "أ.txt");
-        assert_eq!(notice, Some(expected));
+    fn all_files_of_a_drop_are_opened_in_their_order() {
+        let names = ["/مجلد/أ – خبر.txt", "/b.txt"];
+        let mut raw = RawInput::default();
+        raw.dropped_files.extend(names.map(|name| Arc::new(Dropped(name.into())) as DroppedFileHandle));
+        let input = take(&mut raw, Listening::ToAll, false);
+        assert_eq!(input.commands, [Command::OpenFiles(names.map(PathBuf::from).to_vec())]);
+        assert!(raw.dropped_files.is_empty());
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Work in the background: threads that put their result into the queue and wake the window.
-//! Knows which job is the latest; what the results mean is decided where they are applied.
+//! Knows which job a tab waits for; what the results mean is decided where they are applied.
 
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -10,13 +10,17 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 
 use super::event::{AppEvent, JobId};
-use super::open;
+use super::open::Opened;
 use super::system_fonts::SystemFonts;
-use crate::base::{Message, Moment};
+use crate::base::Message;
+use crate::reader::Watch;
 use crate::ui::state::Document;
+use crate::ui::tabs::{Failure, Progress, TabId};
 
 /// Work that takes longer is shown.
 pub(super) const SHOWN_AFTER: Duration = Duration::from_millis(200);
+/// So many articles are opened at once: each may hold a large file in memory.
+const MOST_AT_ONCE: usize = 2;
 
 /// Wakes the window, once there is one.
 #[derive(Debug, Clone, Default)]
@@ -35,26 +39,95 @@ impl Waker {
     }
 }
 
-/// The job that counts.
-#[derive(Debug)]
-struct Current {
+/// What a job knows of the window: its number, whether it is still wanted, and how to tell how far it is.
+#[derive(Debug, Clone)]
+pub(super) struct Worker {
     id: JobId,
+    watch: Watch,
+    events: Sender<AppEvent>,
+    waker: Waker,
+}
+
+impl Worker {
+    /// The number of what the job makes.
+    pub(super) fn generation(&self) -> u64 {
+        self.id.0
+    }
+
+    /// Whether nobody waits for the result any more: it will not count.
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.watch.is_cancelled()
+    }
+
+    /// What stops reading, and is told how far it is.
+    pub(super) fn watch(&self) -> &Watch {
+        &self.watch
+    }
+
+    /// Says how far it is.
+    pub(super) fn tell(&self, progress: Progress) {
+        self.send(AppEvent::Progress(self.id, progress));
+    }
+
+    /// Shows what is known already.
+    pub(super) fn show(&self, document: Document) {
+        self.send(AppEvent::Shown(self.id, Box::new(document)));
+    }
+
+    fn send(&self, event: AppEvent) {
+        // The receiver is gone only while the application ends.
+        let _ = self.events.send(event);
+        self.waker.wake();
+    }
+
+    /// One whose words nobody hears.
+    #[cfg(test)]
+    pub(super) fn alone(generation: u64) -> Self {
+        let (events, _) = std::sync::mpsc::channel();
+        Self { id: JobId(generation), watch: Watch::default(), events, waker: Waker::default() }
+    }
+}
+
+/// What a job does.
+pub(super) type Work = Box<dyn FnOnce(&Worker) -> Result<Opened, Failure> + Send>;
+
+/// A job that a tab waits for.
+#[derive(Debug)]
+struct Job {
+    tab: TabId,
     name: String,
+    /// When it was asked for.
     since: Instant,
+    progress: Progress,
+    worker: Worker,
+}
+
+impl Job {
+    fn progress(&self) -> Progress {
+        match self.progress {
+            Progress::Reading(_) => Progress::Reading(self.worker.watch.progress().map(per_cent)),
+            progress => progress,
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of a whole is from 0 to 1")]
+fn per_cent(part: f32) -> u8 {
+    (part * 100.0) as u8
 }
 
 /// The workers.
-#[derive(Debug)]
 pub(super) struct Jobs {
     events: Sender<AppEvent>,
     waker: Waker,
-    current: Option<Current>,
+    running: Vec<Job>,
+    waiting: VecDeque<(Job, Work)>,
     next: u64,
 }
 
 impl Jobs {
     pub(super) fn new(events: Sender<AppEvent>) -> Self {
-        Self { events, waker: Waker::default(), current: None, next: 0 }
+        Self { events, waker: Waker::default(), running: Vec::new(), waiting: VecDeque::new(), next: 0 }
     }
 
     /// What wakes the window.
@@ -62,56 +135,71 @@ impl Jobs {
         &self.waker
     }
 
-    /// Opens a file; whatever is being opened is overtaken.
-    pub(super) fn open_path(&mut self, path: PathBuf) {
-        let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy()).into_owned();
-        self.start(name, AppEvent::Opened, move |id| open::path(&path, id.0));
+    /// Does `work` for a tab as soon as there is room; what was under way for the tab is overtaken.
+    pub(super) fn start(&mut self, tab: TabId, name: String, work: Work) {
+        self.cancel(tab);
+        self.next += 1;
+        let (events, waker) = (self.events.clone(), self.waker.clone());
+        let worker = Worker { id: JobId(self.next), watch: Watch::default(), events, waker };
+        let job = Job { tab, name, since: Instant::now(), progress: Progress::Waiting, worker };
+        self.waiting.push_back((job, work));
+        self.fill();
     }
 
-    /// Opens the bundled article.
-    pub(super) fn open_bundled(&mut self, name: String) {
-        self.start(name, AppEvent::Opened, |id| Ok(open::bundled(id.0)));
-    }
-
-    /// Opens a text.
-    pub(super) fn open_text(&mut self, text: String, name: String) {
-        self.start(name, AppEvent::Opened, move |id| open::text(text, id.0));
-    }
-
-    /// Resolves an article against another publication date; `None`: unknown.
-    pub(super) fn resolve(&mut self, document: Arc<Document>, published: Option<Moment>, name: String) {
-        self.start(name, AppEvent::Resolved, move |id| Ok(open::resolved(&document, published, id.0)));
-    }
-
-    /// Lets the job go: its result will not count.
-    pub(super) fn cancel(&mut self) {
-        self.current = None;
-    }
-
-    /// Whether a result is that of the latest job; then nothing is under way any more.
-    pub(super) fn finish(&mut self, id: JobId) -> bool {
-        let counts = self.current.as_ref().is_some_and(|current| current.id == id);
-        if counts {
-            self.current = None;
+    /// Lets the job of a tab go: its result will not count.
+    pub(super) fn cancel(&mut self, tab: TabId) {
+        self.waiting.retain(|(job, _)| job.tab != tab);
+        for job in self.running.iter().filter(|job| job.tab == tab) {
+            job.worker.watch.cancel();
         }
-        counts
+        self.running.retain(|job| job.tab != tab);
+        self.fill();
     }
 
-    /// Whether a job is under way.
-    pub(super) fn is_busy(&self) -> bool {
-        self.current.is_some()
-    }
-
-    /// What has been under way for long enough to be shown, and else how long until it is.
-    pub(super) fn shown(&self) -> Result<&str, Option<Duration>> {
-        let Some(current) = &self.current else { return Err(None) };
-        match SHOWN_AFTER.checked_sub(current.since.elapsed()) {
-            None => Ok(&current.name),
-            Some(rest) => Err(Some(rest)),
+    /// Does the job of a tab next.
+    pub(super) fn hurry(&mut self, tab: TabId) {
+        if let Some(index) = self.waiting.iter().position(|(job, _)| job.tab == tab)
+            && let Some(first) = self.waiting.remove(index)
+        {
+            self.waiting.push_front(first);
         }
     }
 
-    /// Does `work` in a thread, apart from the jobs that overtake each other.
+    /// The tab that waits for a job's result, which is there; `None` where nobody does.
+    pub(super) fn finish(&mut self, id: JobId) -> Option<TabId> {
+        let index = self.running.iter().position(|job| job.worker.id == id)?;
+        let job = self.running.swap_remove(index);
+        self.fill();
+        Some(job.tab)
+    }
+
+    /// The tab that waits for a job.
+    pub(super) fn tab_of(&self, id: JobId) -> Option<TabId> {
+        self.running.iter().find(|job| job.worker.id == id).map(|job| job.tab)
+    }
+
+    /// Notes how far a job is.
+    pub(super) fn note(&mut self, id: JobId, progress: Progress) {
+        if let Some(job) = self.running.iter_mut().find(|job| job.worker.id == id) {
+            job.progress = progress;
+        }
+    }
+
+    /// Whether a job is under way for a tab.
+    pub(super) fn is_busy(&self, tab: TabId) -> bool {
+        self.all().any(|job| job.tab == tab)
+    }
+
+    /// How far the job of a tab is, where it has been under way for long enough to be shown; else how long until it is.
+    pub(super) fn progress(&self, tab: TabId, now: Instant) -> Result<Progress, Option<Duration>> {
+        let job = self.all().find(|job| job.tab == tab).ok_or(None)?;
+        match SHOWN_AFTER.checked_sub(now.saturating_duration_since(job.since)) {
+            Some(rest) if rest > Duration::ZERO => Err(Some(rest)),
+            _ => Ok(job.progress()),
+        }
+    }
+
+    /// Does `work` in a thread, apart from the jobs that tabs wait for.
     pub(super) fn aside(&self, work: impl FnOnce() -> AppEvent + Send + 'static) -> std::io::Result<()> {
         let (events, waker) = (self.events.clone(), self.waker.clone());
         let thread = std::thread::Builder::new().name("worker".to_owned()).spawn(move || {
@@ -130,71 +218,39 @@ impl Jobs {
         self.aside(move || AppEvent::FontsFound(find()))
     }
 
-    fn start(
-        &mut self,
-        name: String,
-        event: fn(JobId, Result<Box<Document>, Message>) -> AppEvent,
-        work: impl FnOnce(JobId) -> Result<Document, Message> + Send + 'static,
-    ) {
-        self.next += 1;
-        let id = JobId(self.next);
-        self.current = Some(Current { id, name: name.clone(), since: Instant::now() });
+    fn all(&self) -> impl Iterator<Item = &Job> {
+        self.running.iter().chain(self.waiting.iter().map(|(job, _)| job))
+    }
+
+    fn fill(&mut self) {
+        while self.running.len() < MOST_AT_ONCE
+            && let Some((job, work)) = self.waiting.pop_front()
+        {
+            self.run(job, work);
+        }
+    }
+
+    fn run(&mut self, mut job: Job, work: Work) {
+        let (worker, name) = (job.worker.clone(), job.name.clone());
+        let id = worker.id;
+        job.progress = Progress::Reading(None);
+        self.running.push(job);
         let guarded = move || {
             // A mistake of ours in one article must not leave the window waiting for it for ever.
-            let result = catch_unwind(AssertUnwindSafe(|| work(id)));
-            let failed = |_| Err(Message::new("app-worker-failed").with_text("name", name));
-            event(id, result.unwrap_or_else(failed).map(Box::new))
+            let result = catch_unwind(AssertUnwindSafe(|| work(&worker)));
+            let failed = |_| Err(failure(Message::new("app-worker-failed").with_text("name", name)));
+            AppEvent::Opened(id, result.unwrap_or_else(failed).map(Box::new))
         };
         if let Err(error) = self.aside(guarded) {
             let message = Message::new("app-no-thread").with_text("detail", error.to_string());
-            let _ = self.events.send(event(id, Err(message)));
+            let _ = self.events.send(AppEvent::Opened(id, Err(failure(message))));
         }
     }
+}
+
+fn failure(message: Message) -> Failure {
+    Failure { message, is_size: false }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::event::Queue;
-    use super::*;
-
-    fn jobs() -> (Jobs, Queue) {
-        let (queue, _, events) = Queue::new();
-        (Jobs::new(events), queue)
-    }
-
-    #[test]
-    fn the_result_of_an_overtaken_job_does_not_count() {
-        let (mut jobs, queue) = jobs();
-        jobs.open_text("أولا".to_owned(), "a".to_owned());
-        jobs.open_text("ثانيا".to_owned(), "b".to_owned());
-        let mut counted = Vec::new();
-        for _ in 0..2 {
-            let event = queue.wait(Duration::from_secs(20)).expect("both answer");
-            let AppEvent::Opened(id, Ok(document)) = event else { panic!("a text can be opened: {event:?}") };
-            if jobs.finish(id) {
-                counted.push(document.article.text);
-            }
-        }
-        assert_eq!(counted, ["ثانيا"]);
-    }
-
-    #[test]
-    fn a_worker_that_panics_answers_all_the_same() {
-        let (mut jobs, queue) = jobs();
-        jobs.start("x".to_owned(), AppEvent::Opened, |_| std::panic::panic_any("on purpose"));
-        let event = queue.wait(Duration::from_secs(20)).expect("an answer");
-        let AppEvent::Opened(id, Err(message)) = event else { panic!("a failure: {event:?}") };
-        assert!(jobs.finish(id));
-        assert_eq!(message.key, "app-worker-failed");
-    }
-
-    #[test]
-    fn a_cancelled_job_is_not_shown() {
-        let (mut jobs, _queue) = jobs();
-        jobs.open_text(String::new(), "a".to_owned());
-        assert!(jobs.is_busy());
-        jobs.cancel();
-        assert!(!jobs.is_busy());
-        assert_eq!(jobs.shown(), Err(None));
-    }
-}
+mod tests;

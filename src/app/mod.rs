@@ -1,6 +1,7 @@
 //! The application: its window, its state, the one place that changes it, and the work in the background.
 
 mod apply;
+mod articles;
 mod core;
 mod dialog;
 mod event;
@@ -8,6 +9,7 @@ mod frame_log;
 mod input;
 mod jobs;
 mod open;
+mod records;
 mod settings;
 mod system_fonts;
 mod window;

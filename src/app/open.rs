@@ -1,71 +1,212 @@
-//! From a file or a text to a document. Runs in a worker.
+//! From a file or the clipboard to a document. Runs in a worker.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
+use super::jobs::Worker;
+use super::records::records;
 use crate::article::{Article, Published, PublishedOrigin};
-use crate::base::{Message, Moment};
+use crate::base::{Language, Message, Moment};
+use crate::event::Extraction;
 use crate::extract::{self, Options};
-use crate::reader::{self, ReadOptions};
-use crate::ui::state::Document;
+use crate::reader::{self, Format, ReadCause, ReadError, ReadOptions, Watch};
+use crate::ui::state::{Document, ReadAs};
+use crate::ui::tabs::{Failure, Origin, Progress, Reading};
 
-/// Reads a file and finds what it says.
+/// A longer text is shown before its events are found, in bytes.
+const SHOWN_FIRST: usize = 256 * 1024;
+
+/// What comes of opening.
+#[derive(Debug)]
+pub(super) struct Opened {
+    /// The article to be shown.
+    pub(super) document: Document,
+    /// All articles of the file, where there are several; `None` where they stay the same.
+    pub(super) articles: Option<Arc<[Article]>>,
+    /// Which of them is shown.
+    pub(super) article: usize,
+    /// How many records of the file could not be read.
+    pub(super) n_unreadable: usize,
+}
+
+/// What a file holds.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    pub(super) articles: Vec<Article>,
+    pub(super) n_unreadable: usize,
+    pub(super) read_as: Option<ReadAs>,
+    pub(super) file_date: Option<Moment>,
+}
+
+/// Reads what a tab shows and finds what its first article says.
 ///
 /// # Errors
 /// What to say where it cannot be read.
-pub(super) fn path(path: &Path, generation: u64) -> Result<Document, Message> {
-    let opened = reader::read_path(path, &ReadOptions::default()).map_err(|error| error.message())?;
-    Ok(Document { file_date: reader::file_date(path), ..document(opened.article, &Options::default(), generation) })
+pub(super) fn open(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Opened, Failure> {
+    worker.tell(Progress::Reading(None));
+    let Contents { mut articles, n_unreadable, read_as, file_date } = read(origin, reading, worker)?;
+    let several: Arc<[Article]> = if articles.len() > 1 { articles.as_slice().into() } else { Arc::new([]) };
+    let article = if articles.is_empty() { Article::default() } else { articles.swap_remove(0) };
+    let found = found(article, &Options::default(), worker, |document| Document { file_date, read_as, ..document });
+    Ok(Opened { document: found, articles: Some(several), article: 0, n_unreadable })
 }
 
-/// The article that is shown where none was named.
-pub(super) fn bundled(generation: u64) -> Document {
-    document(reader::bundled(), &Options::default(), generation)
-}
-
-/// Finds what a text says.
-///
-/// # Errors
-/// Where it holds nothing but blanks.
-pub(super) fn text(text: String, generation: u64) -> Result<Document, Message> {
-    if text.trim().is_empty() {
-        return Err(Message::new("paste-empty"));
-    }
-    Ok(document(Article { text, ..Article::default() }, &Options::default(), generation))
+/// Finds what another article of the same file says.
+pub(super) fn another(articles: &[Article], index: usize, read_as: Option<ReadAs>, worker: &Worker) -> Opened {
+    let article = articles.get(index).cloned().unwrap_or_default();
+    let document = found(article, &Options::default(), worker, |document| Document { read_as, ..document });
+    Opened { document, articles: None, article: index, n_unreadable: 0 }
 }
 
 /// The same article against another publication date; `None`: unknown.
-pub(super) fn resolved(before: &Document, published: Option<Moment>, generation: u64) -> Document {
+pub(super) fn resolved(before: &Document, index: usize, published: Option<Moment>, worker: &Worker) -> Opened {
     let options = Options {
         published: published.map(|value| Published { value, origin: PublishedOrigin::Given }),
         published_unknown: published.is_none(),
         language: None,
     };
-    Document { file_date: before.file_date, ..document(before.article.clone(), &options, generation) }
+    worker.tell(Progress::Extracting);
+    let document = extracted(before.article.clone(), &options, worker.generation());
+    let document = Document { file_date: before.file_date, read_as: before.read_as, ..document };
+    Opened { document, articles: None, article: index, n_unreadable: 0 }
 }
 
-fn document(article: Article, options: &Options, generation: u64) -> Document {
+fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, Failure> {
+    let alone = |article| Contents { articles: vec![article], ..Contents::default() };
+    match origin {
+        Origin::Bundled => Ok(alone(reader::bundled())),
+        Origin::Text(text) if text.trim().is_empty() => Err(failure(Message::new("paste-empty"))),
+        Origin::Text(text) => Ok(alone(Article { text: text.to_string(), ..Article::default() })),
+        Origin::Page(html) => {
+            let page = Reading { format: Some(Format::Html.message_key()), ..reading };
+            contents(html.as_bytes().to_vec(), None, page, worker.watch()).map_err(|cause| failure(cause.message()))
+        }
+        Origin::File(path) => {
+            let error = |error: ReadError| Failure {
+                is_size: !reading.any_size && matches!(error.cause, ReadCause::TooLarge(_)),
+                message: error.message(),
+            };
+            let options = ReadOptions { any_size: reading.any_size, watch: worker.watch().clone(), ..ReadOptions::default() };
+            let bytes = reader::read_file(path, &options).map_err(error)?;
+            let contents =
+                contents(bytes, Some(path), reading, worker.watch()).map_err(|cause| error(ReadError::new(path, cause)))?;
+            Ok(Contents { file_date: reader::file_date(path), ..contents })
+        }
+    }
+}
+
+fn failure(message: Message) -> Failure {
+    Failure { message, is_size: false }
+}
+
+/// The articles in `bytes`, read as the person wants and else as they seem to be.
+fn contents(bytes: Vec<u8>, path: Option<&Path>, reading: Reading, watch: &Watch) -> Result<Contents, ReadCause> {
+    let named = reading.format.and_then(|key| Format::ALL.into_iter().find(|format| format.message_key() == key));
+    if bytes.is_empty() {
+        return Err(ReadCause::Empty);
+    }
+    let format = named.map_or_else(|| reader::detect(&bytes, path), Ok)?;
+    if format == Format::JsonLines {
+        return records(&bytes, path, watch);
+    }
+    let encoding = reading.encoding.and_then(reader::Encoding::from_label);
+    let options = ReadOptions { format: Some(format), encoding, any_size: reading.any_size, watch: watch.clone() };
+    let opened = reader::read_all_articles(bytes, path, &options)?;
+    let read_as = opened.first().map(|first| ReadAs {
+        format: first.format.message_key(),
+        encoding: first.encoding.map(reader::Encoding::name),
+        has_more: opened.iter().any(|opened| opened.article.everything.is_some()),
+    });
+    let wanted = |article| if reading.everything { with_everything(article) } else { article };
+    let articles = opened.into_iter().map(|opened| wanted(opened.article)).collect();
+    Ok(Contents { articles, read_as, ..Contents::default() })
+}
+
+/// An article whose text is all that its file holds.
+fn with_everything(article: Article) -> Article {
+    match article.everything {
+        Some(text) => Article { text, everything: None, ..article },
+        None => article,
+    }
+}
+
+/// What an article says. A long one is shown before it is known.
+fn found(article: Article, options: &Options, worker: &Worker, known: impl Fn(Document) -> Document) -> Document {
+    worker.tell(Progress::Extracting);
+    if article.text.len() > SHOWN_FIRST && !worker.is_cancelled() {
+        let first = Document::new(worker.generation(), article.clone(), nothing_yet(&article));
+        worker.show(known(Document { is_pending: true, ..first }));
+    }
+    if worker.is_cancelled() {
+        return Document::new(worker.generation(), Article::default(), nothing_yet(&article));
+    }
+    known(extracted(article, options, worker.generation()))
+}
+
+fn extracted(article: Article, options: &Options, generation: u64) -> Document {
     let since = Instant::now();
     let extraction = extract::extract(&article, options);
-    Document { generation, article, extraction, elapsed: since.elapsed(), file_date: None }
+    Document { elapsed: since.elapsed(), ..Document::new(generation, article, extraction) }
+}
+
+/// What is known of an article whose text was not looked at.
+fn nothing_yet(article: &Article) -> Extraction {
+    Extraction {
+        language: article.language.unwrap_or(Language::Arabic),
+        title: article.title.clone(),
+        published: article.published,
+        timexes: Vec::new(),
+        events: Vec::new(),
+        tlinks: Vec::new(),
+        warnings: Vec::new(),
+        headings: Vec::new(),
+        page_lines: Vec::new(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn text(text: &str) -> Result<Opened, Failure> {
+        open(&Origin::Text(text.into()), Reading::default(), &Worker::alone(1))
+    }
+
     #[test]
     fn blanks_are_no_article() {
-        assert_eq!(text(" \n\u{a0}".to_owned(), 1).err(), Some(Message::new("paste-empty")));
+        assert_eq!(text(" \n\u{a0}").err(), Some(failure(Message::new("paste-empty"))));
     }
 
     #[test]
     fn a_given_date_replaces_the_article_s_own_and_unknown_takes_it_away() {
         let day = Moment::ymd(2024, 3, 15).expect("a day");
-        let before = text("وصل الوفد أمس.".to_owned(), 1).expect("a text");
-        let given = resolved(&before, Some(day), 2);
+        let before = text("وصل الوفد أمس.").expect("a text").document;
+        let given = resolved(&before, 0, Some(day), &Worker::alone(2)).document;
         assert_eq!(given.extraction.published, Some(Published { value: day, origin: PublishedOrigin::Given }));
         assert_eq!((given.generation, &given.article), (2, &before.article));
-        assert_eq!(resolved(&given, None, 3).extraction.published, None);
+        assert_eq!(resolved(&given, 0, None, &Worker::alone(3)).document.extraction.published, None);
+    }
+
+    #[test]
+    fn a_person_s_word_on_format_and_encoding_counts_more_than_the_bytes() {
+        let read = |bytes: &[u8], reading| contents(bytes.to_vec(), None, reading, &Watch::default()).expect("an article");
+        let page = b"<html><body><p>\xC7\xE1\xCE\xC8\xD1</p></body></html>";
+        let as_page = read(page, Reading { encoding: Some("windows-1256"), ..Reading::default() });
+        assert_eq!(as_page.articles[0].text.trim(), "الخبر");
+        let as_text = read(page, Reading { format: Some(Format::Text.message_key()), ..Reading::default() });
+        assert!(as_text.articles[0].text.starts_with("<html>"));
+        assert_eq!(as_text.read_as.map(|read_as| read_as.format), Some(Format::Text.message_key()));
+    }
+
+    #[test]
+    fn all_records_of_a_file_are_there_and_one_is_extracted() {
+        let lines = b"{\"text\":\"\xD8\xA3\"}\nno record\n\n{\"text\":\"\xD8\xA8\",\"title\":\"t\"}\n";
+        let found =
+            contents(lines.to_vec(), Some(Path::new("many.jsonl")), Reading::default(), &Watch::default()).expect("records");
+        assert_eq!((found.articles.len(), found.n_unreadable), (2, 1));
+        assert_eq!(found.articles[1].title.as_deref(), Some("t"));
+        let none = contents(b"no record\n".to_vec(), Some(Path::new("none.jsonl")), Reading::default(), &Watch::default());
+        assert!(matches!(none, Err(ReadCause::JsonLine { .. })), "{none:?}");
     }
 }

@@ -1,32 +1,34 @@
 //! The application driven as its window drives it.
 
-use std::path::PathBuf;
+mod articles;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{Context, Event, Key, Modifiers, RawInput};
 
 use super::core::{Core, FontSearch, window_title};
-use super::event::{AppEvent, DialogOutcome, JobId};
+use super::event::{AppEvent, DialogOutcome};
 use super::settings::Region;
-use crate::base::{Direction, Language, Message, Moment};
+use crate::base::{Direction, Language, Message};
 use crate::event::EventId;
 use crate::text::FontFile;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Appearance;
 use crate::ui::testing;
 
-fn core() -> Core {
+/// An application without a window.
+pub(super) fn core() -> Core {
     Core::new(Region { language: Language::Arabic, region: None })
 }
 
 fn with_document() -> Core {
     let mut core = core();
-    core.state.document = Some(Arc::new(testing::document()));
+    testing::show(&mut core.state, Arc::new(testing::document()));
     core
 }
 
-fn command(core: &mut Core, command: Command) {
+pub(super) fn command(core: &mut Core, command: Command) {
     core.apply(AppEvent::Command(command));
 }
 
@@ -49,14 +51,14 @@ fn press(key: Key) -> Event {
 #[test]
 fn keys_and_pastes_reach_the_state() {
     let (mut core, ctx) = (with_document(), Context::default());
-    core.state.selected = Some(EventId(0));
+    core.state.select(Some(EventId(0)));
     frame(&mut core, &ctx, vec![press(Key::R)]);
     assert_eq!(core.state.time_direction, Direction::LeftToRight);
     frame(&mut core, &ctx, vec![press(Key::Escape)]);
-    assert_eq!(core.state.selected, None);
+    assert_eq!(core.state.selected(), None);
     frame(&mut core, &ctx, vec![Event::Paste("وصل الوفد أمس.".to_owned())]);
     core.wait_for_first(Duration::from_secs(20));
-    assert_eq!(core.state.document.as_ref().map(|document| document.article.text.as_str()), Some("وصل الوفد أمس."));
+    assert_eq!(core.state.document().map(|document| document.article.text.as_str()), Some("وصل الوفد أمس."));
 }
 
 #[test]
@@ -67,7 +69,7 @@ fn a_letter_that_no_font_has_is_looked_for_and_what_is_found_is_used() {
     assert!(matches!(core.fonts, FontSearch::Idle), "{:?}", core.fonts);
     let mut document = testing::document();
     document.article.text.push_str("क\n");
-    core.state.document = Some(Arc::new(document));
+    testing::show(&mut core.state, Arc::new(document));
     for _ in 0..2 {
         frame(&mut core, &ctx, Vec::new());
     }
@@ -85,13 +87,13 @@ fn a_letter_that_no_font_has_is_looked_for_and_what_is_found_is_used() {
 #[test]
 fn escape_closes_the_list_of_keys_before_it_clears_the_selection() {
     let mut core = with_document();
-    core.state.selected = Some(EventId(0));
+    core.state.select(Some(EventId(0)));
     command(&mut core, Command::Ui(UiCommand::ShowKeys));
     assert!(core.views.keys_open);
     command(&mut core, Command::Ui(UiCommand::Escape));
-    assert!(!core.views.keys_open && core.state.selected.is_some());
+    assert!(!core.views.keys_open && core.state.selected().is_some());
     command(&mut core, Command::Ui(UiCommand::Escape));
-    assert_eq!(core.state.selected, None);
+    assert_eq!(core.state.selected(), None);
 }
 
 #[test]
@@ -121,21 +123,11 @@ fn command_by_queue(core: &mut Core, command: UiCommand) {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_leaves_the_open_article() {
-    let mut core = with_document();
-    let before = core.state.document.clone();
-    command(&mut core, Command::OpenFile(PathBuf::from("/no/such/خبر.txt")));
-    core.wait_for_first(Duration::from_secs(20));
-    assert_eq!(core.state.notices.len(), 1);
-    assert!(before.zip(core.state.document).is_some_and(|(before, after)| Arc::ptr_eq(&before, &after)));
-}
-
-#[test]
 fn nothing_named_shows_the_bundled_article() {
     let mut core = core();
     core.open_at_start(Vec::new());
     core.wait_for_first(Duration::from_secs(60));
-    assert!(core.state.document.is_some_and(|document| document.article.text == crate::reader::bundled().text));
+    assert!(core.state.document().is_some_and(|document| document.article.text == crate::reader::bundled().text));
 }
 
 #[test]
@@ -152,35 +144,12 @@ fn the_same_notice_is_not_said_twice_and_the_oldest_makes_room() {
 }
 
 #[test]
-fn a_changed_date_keeps_the_selection_where_the_event_is_the_same() {
-    let mut core = with_document();
-    core.state.selected = Some(EventId(2));
-    command(&mut core, Command::SetPublished(Moment::ymd(2024, 3, 20)));
-    core.apply(AppEvent::Resolved(JobId(1), Ok(Box::new(testing::document()))));
-    assert_eq!(core.state.selected, Some(EventId(2)));
-    command(&mut core, Command::SetPublished(None));
-    let mut other = Box::new(testing::document());
-    other.extraction.events.truncate(2);
-    core.apply(AppEvent::Resolved(JobId(2), Ok(other)));
-    assert_eq!(core.state.selected, None);
-}
-
-#[test]
-fn an_overtaken_result_changes_nothing() {
-    let mut core = core();
-    command(&mut core, Command::OpenText("أولا".to_owned()));
-    command(&mut core, Command::OpenText("ثانيا".to_owned()));
-    core.apply(AppEvent::Opened(JobId(1), Ok(Box::new(testing::document()))));
-    assert!(core.state.document.is_none());
-}
-
-#[test]
 fn events_that_do_not_exist_are_not_selected() {
     let mut core = with_document();
     command(&mut core, Command::Select(Some(EventId(99))));
-    assert_eq!(core.state.selected, None);
+    assert_eq!(core.state.selected(), None);
     command(&mut core, Command::Select(Some(EventId(1))));
-    assert_eq!(core.state.selected, Some(EventId(1)));
+    assert_eq!(core.state.selected(), Some(EventId(1)));
 }
 
 #[test]
@@ -225,7 +194,7 @@ fn a_chosen_appearance_no_longer_follows_the_system() {
 #[test]
 fn the_window_is_named_after_its_article() {
     let core = with_document();
-    let title = core.state.document.as_ref().and_then(|document| document.extraction.title.clone()).expect("a title");
+    let title = core.state.document().and_then(|document| document.extraction.title.clone()).expect("a title");
     let expected = core.state.i18n.message(&Message::new("window-title").with_text("title", title));
     assert_eq!(window_title(&core.state), crate::i18n::without_isolates(&expected));
 }

@@ -10,6 +10,8 @@ pub struct Article {
     pub id: Option<String>,
     /// The text as it was given, byte for byte.
     pub text: String,
+    /// All text of the input, where `text` leaves some of it out: menus and lists around a page's article, the numbers of pages.
+    pub everything: Option<String>,
     /// The title, where the input names one apart from the text.
     pub title: Option<String>,
     /// The newspaper, agency or site.

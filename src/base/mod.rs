@@ -1,6 +1,7 @@
 //! What every floor may use: spans of text, time, languages, messages, theme tokens.
 //! Knows no article, no event and no screen.
 
+pub mod find;
 pub mod fold;
 pub mod language;
 pub mod message;

@@ -37,6 +37,8 @@ pub(super) struct ExtractArguments {
     pub(super) from: InputFormat,
     #[arg(long, value_parser = parse_encoding)]
     pub(super) encoding: Option<Encoding>,
+    #[arg(long)]
+    pub(super) any_size: bool,
     #[arg(long, value_parser = parse_moment)]
     pub(super) published: Option<Moment>,
     #[arg(long, value_enum, default_value_t = ArticleLanguage::Auto)]
@@ -157,6 +159,7 @@ pub(super) fn command(i18n: &I18n) -> clap::Command {
             heading(extract, "cli-about-extract", "cli-usage-extract")
                 .mut_arg("files", |arg| positional(i18n, arg).help(i18n.text("cli-help-extract-file")))
                 .mut_arg("from", |arg| option(i18n, arg, INPUT_FORMATS).help(i18n.text("cli-help-from")))
+                .mut_arg("any_size", |arg| arg.help(i18n.text("cli-help-any-size")))
                 .mut_arg("encoding", |arg| {
                     option(i18n, arg, &i18n.text("cli-value-encoding")).help(i18n.text("cli-help-encoding"))
                 })

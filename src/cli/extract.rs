@@ -24,7 +24,12 @@ const STANDARD_INPUT: &str = "-";
 pub(super) fn run(args: &ExtractArguments, terminal: &Terminal) -> ExitCode {
     let mut run = Run {
         extractor: Extractor::new(Settings::new(args)),
-        options: ReadOptions { format: args.from.format(), encoding: args.encoding },
+        options: ReadOptions {
+            format: args.from.format(),
+            encoding: args.encoding,
+            any_size: args.any_size,
+            ..ReadOptions::default()
+        },
         output: Output::new(BufWriter::new(io::stdout().lock()), args.format),
         terminal,
         failed: false,
@@ -64,7 +69,7 @@ impl<W: Write> Run<'_, W> {
                 Err(error) => self.refuse(&error.message()),
             };
         }
-        let bytes = match read(path) {
+        let bytes = match read(path, &self.options) {
             Ok(bytes) => bytes,
             Err(error) => return self.refuse(&error.message()),
         };
@@ -77,7 +82,7 @@ impl<W: Write> Run<'_, W> {
 
     fn articles(&mut self, path: &Path, bytes: Vec<u8>, format: Format) -> io::Result<()> {
         let name = (path != Path::new(STANDARD_INPUT)).then_some(path);
-        match reader::read_all_articles(bytes, name, &ReadOptions { format: Some(format), ..self.options }) {
+        match reader::read_all_articles(bytes, name, &ReadOptions { format: Some(format), ..self.options.clone() }) {
             Ok(all) => all.iter().try_for_each(|opened| self.output.record(self.extractor.record(&opened.article)?)),
             Err(cause) => self.refuse(&ReadError::new(path, cause).message()),
         }
@@ -182,15 +187,10 @@ impl Extractor {
 
     /// The record of a line; `None` where the line is blank.
     fn answer(&self, line: &Line) -> io::Result<Option<Answer>> {
-        let article = match line_text(line) {
-            Ok(text) if text.trim().is_empty() => return Ok(None),
-            Ok(text) => reader::read_record(text),
-            Err(cause) => Err(BadRecord { id: None, cause }),
-        };
-        match article {
-            Ok(article) => Ok(Some(Answer { record: self.record(&article)?, failure: None })),
+        match reader::read_line(line) {
+            Ok(None) => Ok(None),
+            Ok(Some(article)) => Ok(Some(Answer { record: self.record(&article)?, failure: None })),
             Err(BadRecord { id, cause }) => {
-                let cause = in_line(cause);
                 let i18n = self.i18n(self.settings.messages.or(self.settings.options.language).unwrap_or(Language::Arabic));
                 let record = ErrorRecord::new(id.as_deref(), line.number, &cause.message(), i18n);
                 Ok(Some(Answer { record: serde_json::to_string(&record)?, failure: Some(cause) }))
@@ -206,20 +206,6 @@ impl Extractor {
     }
 }
 
-/// The line that JSON counts inside a line is always the first.
-fn in_line(cause: ReadCause) -> ReadCause {
-    match cause {
-        ReadCause::Json { column, .. } => ReadCause::JsonLine { column },
-        other => other,
-    }
-}
-
-fn line_text<'a>(line: &Line<'a>) -> Result<&'a str, ReadCause> {
-    let limit = || u64::try_from(MAX_LINE_BYTES).unwrap_or(u64::MAX);
-    let bytes = line.bytes.ok_or_else(|| ReadCause::LineTooLong(limit()))?;
-    std::str::from_utf8(bytes).map_err(|error| ReadCause::NotUtf8(error.valid_up_to()))
-}
-
 fn open(path: &Path) -> Result<Box<dyn BufRead + Send>, ReadError> {
     if path == Path::new(STANDARD_INPUT) {
         return Ok(Box::new(BufReader::new(io::stdin())));
@@ -227,9 +213,9 @@ fn open(path: &Path) -> Result<Box<dyn BufRead + Send>, ReadError> {
     Ok(Box::new(BufReader::new(reader::open(path)?)))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
+fn read(path: &Path, options: &ReadOptions) -> Result<Vec<u8>, ReadError> {
     if path == Path::new(STANDARD_INPUT) {
-        return reader::read_all(io::stdin().lock()).map_err(|cause| ReadError::new(path, cause));
+        return reader::read_all(io::stdin().lock(), options).map_err(|cause| ReadError::new(path, cause));
     }
-    reader::read_file(path)
+    reader::read_file(path, options)
 }

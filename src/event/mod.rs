@@ -5,12 +5,16 @@ pub mod explanation;
 pub mod extraction;
 pub mod kind;
 pub mod occurrence;
+pub mod table;
 pub mod timex;
+pub mod titles;
 pub mod tlink;
 
 pub use explanation::{RuleId, Step};
 pub use extraction::{Extraction, Warning};
 pub use kind::{EventKind, Quadrant};
 pub use occurrence::{Actor, ActorRole, Basis, Certainty, Event, EventId, Mention, Modality, Place, Precision, When};
+pub use table::{EventTable, LaneName, TableRow};
 pub use timex::{Anchor, Timex, TimexId, TimexType};
+pub use titles::Titles;
 pub use tlink::{LinkEnd, Tlink, TlinkType};

@@ -1,11 +1,11 @@
 //! Office Open XML, as Word writes it: the text of the main part, as it stands after all changes are accepted.
 //! Headers, footers, notes and comments are other parts and not read. Source: ECMA-376, part 1, section 17.
 
-use super::ReadCause;
 use super::archive::Archive;
 use super::office::article;
 use super::paragraphs::Paragraphs;
 use super::xml::{self, Node, Tag};
+use super::{ReadCause, Watch};
 use crate::article::Article;
 
 const CONTENT_TYPES: &str = "[Content_Types].xml";
@@ -32,17 +32,17 @@ pub(super) fn is_docx(archive: &mut Archive<'_>) -> bool {
 }
 
 /// The article of a document.
-pub(super) fn read(bytes: &[u8]) -> Result<Article, ReadCause> {
-    let mut archive = Archive::open(bytes)?;
-    let main = main_part(&mut archive)?;
-    let text = text(archive.part(&main)?)?;
-    article(&mut archive, "docProps/core.xml", text)
+pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> {
+    let mut archive = Archive::open(&bytes)?;
+    let main = main_part(&mut archive, watch)?;
+    let text = text(archive.part(&main)?, watch)?;
+    article(&mut archive, "docProps/core.xml", text, watch)
 }
 
 /// The name of the main part, as the relations of the document tell it.
-fn main_part(archive: &mut Archive<'_>) -> Result<String, ReadCause> {
+fn main_part(archive: &mut Archive<'_>, watch: &Watch) -> Result<String, ReadCause> {
     let mut main = None;
-    xml::walk(archive.part(RELATIONS)?, |node| {
+    xml::walk(archive.part(RELATIONS)?, watch, |node| {
         if let Node::Open(tag) = node
             && tag.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
         {
@@ -57,20 +57,18 @@ fn main_part(archive: &mut Archive<'_>) -> Result<String, ReadCause> {
 #[derive(Default)]
 struct State {
     text: Paragraphs,
-    /// How many elements around hide what they hold.
-    n_unseen: usize,
     /// Inside the text of a run.
     in_text: bool,
     /// The run is hidden.
     is_hidden: bool,
 }
 
-fn text(xml: Vec<u8>) -> Result<String, ReadCause> {
+fn text(xml: Vec<u8>, watch: &Watch) -> Result<String, ReadCause> {
     let mut state = State::default();
-    xml::walk(xml, |node| {
+    xml::walk_seen(xml, watch, &UNSEEN, |node| {
         match node {
             Node::Open(tag) => state.open(&tag),
-            Node::Text(text) if state.in_text && state.n_unseen == 0 && !state.is_hidden => state.text.words(text),
+            Node::Text(text) if state.in_text && !state.is_hidden => state.text.words(text),
             Node::Text(_) => {}
             Node::Close(name) => state.close(name),
         }
@@ -82,12 +80,10 @@ fn text(xml: Vec<u8>) -> Result<String, ReadCause> {
 impl State {
     fn open(&mut self, tag: &Tag<'_>) {
         match tag.name() {
-            name if UNSEEN.contains(&name) => self.n_unseen += 1,
             "t" => self.in_text = true,
             "r" => self.is_hidden = false,
             "vanish" => self.is_hidden = !matches!(tag.attribute("val").as_deref(), Some("0" | "false" | "off")),
             "p" => self.text.paragraph(),
-            _ if self.n_unseen > 0 => {}
             "tab" => self.text.blank(),
             "br" | "cr" => self.text.line(),
             "noBreakHyphen" => self.text.words("\u{2011}"),
@@ -97,7 +93,6 @@ impl State {
 
     fn close(&mut self, name: &str) {
         match name {
-            name if UNSEEN.contains(&name) => self.n_unseen = self.n_unseen.saturating_sub(1),
             "t" => self.in_text = false,
             "r" => self.is_hidden = false,
             "p" => self.text.paragraph(),
@@ -120,6 +115,6 @@ mod tests {
             <mc:AlternateContent><mc:Choice><w:p><w:r><w:t>إطار</w:t></w:r></w:p></mc:Choice>
                 <mc:Fallback><w:p><w:r><w:t>إطار</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>
         </w:body></w:document>"#;
-        assert_eq!(text(xml.as_bytes().to_vec()).as_deref(), Ok("وصل الوفد أمس\n\nفي 3\nآذار\n\nإطار"));
+        assert_eq!(text(xml.as_bytes().to_vec(), &Watch::default()).as_deref(), Ok("وصل الوفد أمس\n\nفي 3\nآذار\n\nإطار"));
     }
 }

@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use super::ReadCause;
 use super::archive::Archive;
 use super::html;
 use super::office::filled;
 use super::paragraphs::under_headline;
 use super::xml::{self, Node, Tag};
+use super::{ReadCause, Watch};
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::Moment;
 
@@ -24,16 +24,18 @@ pub(super) fn is_epub(archive: &mut Archive<'_>) -> bool {
 }
 
 /// The article of a book.
-pub(super) fn read(bytes: &[u8]) -> Result<Article, ReadCause> {
-    let mut archive = Archive::open(bytes)?;
-    if is_encrypted(&mut archive) {
+pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> {
+    let mut archive = Archive::open(&bytes)?;
+    if is_encrypted(&mut archive, watch) {
         return Err(ReadCause::Encrypted);
     }
-    let path = package_path(&mut archive)?;
-    let package = Package::read(archive.part(&path)?)?;
+    let path = package_path(&mut archive, watch)?;
+    let package = Package::read(archive.part(&path)?, watch)?;
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut texts = Vec::new();
-    for href in package.pages() {
+    let pages: Vec<&str> = package.pages().collect();
+    for (index, href) in pages.iter().enumerate() {
+        watch.understood(index, pages.len())?;
         let page = archive.part(&beside(folder, href))?;
         texts.push(html::all_text(&html::decoded(page)?)?);
     }
@@ -43,12 +45,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, ReadCause> {
     Ok(article)
 }
 
-fn is_encrypted(archive: &mut Archive<'_>) -> bool {
+fn is_encrypted(archive: &mut Archive<'_>, watch: &Watch) -> bool {
     if !archive.has(ENCRYPTION) {
         return false;
     }
     let mut encrypted = false;
-    let _ = xml::walk(archive.part(ENCRYPTION).unwrap_or_default(), |node| {
+    let _ = xml::walk(archive.part(ENCRYPTION).unwrap_or_default(), watch, |node| {
         if let Node::Open(tag) = node
             && tag.name() == "EncryptionMethod"
         {
@@ -59,9 +61,9 @@ fn is_encrypted(archive: &mut Archive<'_>) -> bool {
     encrypted
 }
 
-fn package_path(archive: &mut Archive<'_>) -> Result<String, ReadCause> {
+fn package_path(archive: &mut Archive<'_>, watch: &Watch) -> Result<String, ReadCause> {
     let mut path = None;
-    xml::walk(archive.part(CONTAINER)?, |node| {
+    xml::walk(archive.part(CONTAINER)?, watch, |node| {
         if let Node::Open(tag) = node
             && tag.name() == "rootfile"
         {
@@ -83,10 +85,10 @@ struct Package {
 }
 
 impl Package {
-    fn read(xml: Vec<u8>) -> Result<Self, ReadCause> {
+    fn read(xml: Vec<u8>, watch: &Watch) -> Result<Self, ReadCause> {
         let mut package = Self::default();
         let (mut open, mut text) = (String::new(), String::new());
-        xml::walk(xml, |node| {
+        xml::walk(xml, watch, |node| {
             match node {
                 Node::Open(tag) => {
                     package.open(&tag);

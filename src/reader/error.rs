@@ -74,6 +74,10 @@ pub enum ReadCause {
     TooDeep,
     /// Pictures of pages, without text.
     OnlyPictures,
+    /// It is no longer the file that it was when reading began.
+    Changed,
+    /// Whoever wanted it read does so no more.
+    Cancelled,
 }
 
 impl ReadError {
@@ -127,7 +131,9 @@ impl ReadCause {
             | Self::Damaged
             | Self::TooMuchPacked
             | Self::TooDeep
-            | Self::OnlyPictures => message,
+            | Self::OnlyPictures
+            | Self::Changed
+            | Self::Cancelled => message,
         }
     }
 
@@ -158,6 +164,8 @@ impl ReadCause {
             Self::TooMuchPacked => "read-error-too-much-packed",
             Self::TooDeep => "read-error-too-deep",
             Self::OnlyPictures => "read-error-only-pictures",
+            Self::Changed => "read-error-changed",
+            Self::Cancelled => "read-error-cancelled",
         }
     }
 }

@@ -1,20 +1,20 @@
 //! RSS and Atom: each entry is an article, with as much of its text as the feed holds.
 //! Sources: RSS 2.0 with its module for content, RSS 1.0, Dublin Core, RFC 4287.
 
-use super::ReadCause;
 use super::html;
 use super::office::filled;
 use super::paragraphs::under_headline;
 use super::xml::{self, Node, Tag};
+use super::{ReadCause, Watch};
 use crate::article::{Article, Published, PublishedOrigin};
 
 /// More entries than this are no feed that a person reads.
 const MAX_ENTRIES: usize = 10_000;
 
 /// The articles of a feed, in its order; entries without words are passed over.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Article>, ReadCause> {
+pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Vec<Article>, ReadCause> {
     let mut reading = Reading::default();
-    xml::walk(bytes.to_vec(), |node| {
+    xml::walk(bytes, watch, |node| {
         match node {
             Node::Open(tag) => reading.open(&tag),
             Node::Text(text) => reading.text.push_str(text),
@@ -157,7 +157,7 @@ mod tests {
             <item><title>وصل &amp;quot;الوفد&amp;quot;</title><link>https://example.org/1</link><pubDate>Sun, 03 Mar 2024 08:30:00 +0300</pubDate>
             <description>موجز</description><content:encoded><![CDATA[<p>وصل الوفد أمس.</p><p>ثم غادر.</p>]]></content:encoded></item>
             <item><title>ثان</title><dc:creator>سالم</dc:creator><description>&lt;b&gt;غادر&lt;/b&gt; الوفد.</description></item><item/></channel></rss>";
-        let articles = read(rss.as_bytes()).expect("a feed");
+        let articles = read(rss.as_bytes().to_vec(), &Watch::default()).expect("a feed");
         assert_eq!(articles.len(), 2);
         assert_eq!(articles[0].text, "وصل \"الوفد\"\n\nوصل الوفد أمس.\n\nثم غادر.");
         assert_eq!((articles[0].source.as_deref(), articles[0].url.as_deref()), (Some("المرفأ"), Some("https://example.org/1")));
@@ -170,7 +170,7 @@ mod tests {
         let atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>المرفأ</title><entry><title>أول</title><id>a1</id>
             <link rel='self' href='https://example.org/feed'/><link href='https://example.org/1'/><updated>2024-03-04T10:00:00Z</updated>
             <author><name>سالم</name></author><content type='xhtml'><div><p>وصل <b>الوفد</b></p><p>أمس.</p></div></content></entry></feed>";
-        let articles = read(atom.as_bytes()).expect("a feed");
+        let articles = read(atom.as_bytes().to_vec(), &Watch::default()).expect("a feed");
         let article = &articles[0];
         assert_eq!((article.text.as_str(), article.id.as_deref()), ("أول\n\nوصل الوفد\n\nأمس.", Some("a1")));
         assert_eq!((article.author.as_deref(), article.url.as_deref()), (Some("سالم"), Some("https://example.org/1")));
@@ -179,7 +179,8 @@ mod tests {
 
     #[test]
     fn a_feed_without_entries_is_empty() {
-        assert_eq!(read(b"<rss><channel><title>a</title></channel></rss>"), Err(ReadCause::Empty));
-        assert_eq!(read(b"<rss><channel>"), Err(ReadCause::Damaged));
+        let cause = |feed: &str| read(feed.as_bytes().to_vec(), &Watch::default()).map(|_| ());
+        assert_eq!(cause("<rss><channel><title>a</title></channel></rss>"), Err(ReadCause::Empty));
+        assert_eq!(cause("<rss><channel>"), Err(ReadCause::Damaged));
     }
 }

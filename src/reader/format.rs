@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::archive::Archive;
 use super::encoding::{self, Encoding, Hints};
-use super::{ReadCause, docx, epub, feed, html, json, mail, markdown, odt, pdf, rtf, text, warc};
+use super::{ReadCause, Watch, docx, epub, feed, html, json, mail, markdown, odt, pdf, rtf, text, warc};
 use crate::article::Article;
 
 /// A format of the input.
@@ -42,6 +42,56 @@ pub enum Format {
     Warc,
 }
 
+impl Format {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 14] = [
+        Self::Html,
+        Self::Text,
+        Self::Markdown,
+        Self::Pdf,
+        Self::Docx,
+        Self::Odt,
+        Self::Rtf,
+        Self::Epub,
+        Self::Mail,
+        Self::Mhtml,
+        Self::Feed,
+        Self::Json,
+        Self::JsonLines,
+        Self::Warc,
+    ];
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Text => "format-text",
+            Self::Markdown => "format-markdown",
+            Self::Html => "format-html",
+            Self::Json => "format-json",
+            Self::JsonLines => "format-json-lines",
+            Self::Docx => "format-docx",
+            Self::Odt => "format-odt",
+            Self::Pdf => "format-pdf",
+            Self::Epub => "format-epub",
+            Self::Rtf => "format-rtf",
+            Self::Mail => "format-mail",
+            Self::Mhtml => "format-mhtml",
+            Self::Feed => "format-feed",
+            Self::Warc => "format-warc",
+        }
+    }
+
+    /// The endings of the names of its files, without the dot.
+    #[must_use]
+    pub fn endings(self) -> &'static [&'static str] {
+        match READERS.iter().find(|reader| reader.format == self) {
+            Some(reader) => reader.endings,
+            None => &JSON_LINES_ENDINGS,
+        }
+    }
+}
+
 /// What reads a format.
 pub(super) struct Reader {
     pub(super) format: Format,
@@ -53,14 +103,14 @@ pub(super) struct Reader {
 /// What a reader is given.
 pub(super) enum Read {
     /// The text, decoded; `declared` finds the encoding that the bytes say they are in.
-    Text { declared: fn(&[u8]) -> Option<Encoding>, read: fn(String) -> Result<Article, ReadCause> },
+    Text { declared: fn(&[u8]) -> Option<Encoding>, read: fn(String, &Watch) -> Result<Article, ReadCause> },
     /// The bytes, in which the format itself says how text is written.
-    Bytes(fn(&[u8]) -> Result<Article, ReadCause>),
+    Bytes(fn(Vec<u8>, &Watch) -> Result<Article, ReadCause>),
     /// The same for a format that holds many articles.
-    Many(fn(&[u8]) -> Result<Vec<Article>, ReadCause>),
+    Many(fn(Vec<u8>, &Watch) -> Result<Vec<Article>, ReadCause>),
 }
 
-const fn decoded(read: fn(String) -> Result<Article, ReadCause>) -> Read {
+const fn decoded(read: fn(String, &Watch) -> Result<Article, ReadCause>) -> Read {
     Read::Text { declared: |_| None, read }
 }
 
@@ -72,7 +122,11 @@ pub(super) const READERS: [Reader; 13] = [
         endings: &["html", "htm", "xhtml", "xht"],
         read: Read::Text { declared: html::declared_encoding, read: html::read },
     },
-    Reader { format: Format::Json, endings: &["json"], read: decoded(|json| json::read_record(&json).map_err(|bad| bad.cause)) },
+    Reader {
+        format: Format::Json,
+        endings: &["json"],
+        read: decoded(|json, _| json::read_record(&json).map_err(|bad| bad.cause)),
+    },
     Reader { format: Format::Docx, endings: &["docx", "docm", "dotx"], read: Read::Bytes(docx::read) },
     Reader { format: Format::Odt, endings: &["odt", "ott"], read: Read::Bytes(odt::read) },
     Reader { format: Format::Epub, endings: &["epub"], read: Read::Bytes(epub::read) },

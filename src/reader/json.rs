@@ -4,8 +4,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::ReadCause;
 use super::text::BYTE_ORDER_MARK;
+use super::{Line, MAX_LINE_BYTES, ReadCause};
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Language, Moment};
 
@@ -41,6 +41,29 @@ pub fn read_record(json: &str) -> Result<Article, BadRecord> {
     let record: Record = serde_json::from_str(json).map_err(|error| BadRecord { id: None, cause: cause(json, &error) })?;
     let id = record.id.as_ref().and_then(identifier);
     article(record, id.clone()).map_err(|cause| BadRecord { id, cause })
+}
+
+/// The article of a line of JSON Lines; `None` where the line is blank.
+///
+/// # Errors
+/// As [`read_record`], and where the line is too long or is no UTF-8.
+pub fn read_line(line: &Line<'_>) -> Result<Option<Article>, BadRecord> {
+    let limit = || u64::try_from(MAX_LINE_BYTES).unwrap_or(u64::MAX);
+    let nameless = |cause| BadRecord { id: None, cause };
+    let bytes = line.bytes.ok_or_else(|| nameless(ReadCause::LineTooLong(limit())))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| nameless(ReadCause::NotUtf8(error.valid_up_to())))?;
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    read_record(text).map(Some).map_err(|BadRecord { id, cause }| BadRecord { id, cause: in_line(cause) })
+}
+
+/// The line that JSON counts inside a line is always the first.
+fn in_line(cause: ReadCause) -> ReadCause {
+    match cause {
+        ReadCause::Json { column, .. } => ReadCause::JsonLine { column },
+        other => other,
+    }
 }
 
 /// The record takes any value in any field, so what is valid JSON and no record is no object, or has a field twice.

@@ -3,10 +3,10 @@
 
 use mail_parser::{Message, MessageParser, MessagePart};
 
-use super::ReadCause;
 use super::html;
 use super::office::filled;
 use super::paragraphs::{Paragraphs, under_headline};
+use super::{ReadCause, Watch};
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::Moment;
 
@@ -44,10 +44,10 @@ pub(super) fn is_saved_page(bytes: &[u8]) -> bool {
 }
 
 /// The article of a message or a saved page.
-pub(super) fn read(bytes: &[u8]) -> Result<Article, ReadCause> {
-    let message = MessageParser::default().parse(bytes).ok_or(ReadCause::Damaged)?;
+pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> {
+    let message = MessageParser::default().parse(&bytes).ok_or(ReadCause::Damaged)?;
     match saved_page(&message) {
-        Some(page) => read_page(page),
+        Some(page) => read_page(page, watch),
         None => read_message(&message),
     }
 }
@@ -63,8 +63,8 @@ fn location(part: &MessagePart<'_>) -> Option<String> {
     text.contains("://").then(|| text.to_owned())
 }
 
-fn read_page(part: &MessagePart<'_>) -> Result<Article, ReadCause> {
-    let mut article = html::read(part.text_contents().unwrap_or_default().to_owned())?;
+fn read_page(part: &MessagePart<'_>, watch: &Watch) -> Result<Article, ReadCause> {
+    let mut article = html::read(part.text_contents().unwrap_or_default().to_owned(), watch)?;
     let is_web = |url: &String| url.starts_with("http");
     article.url = article.url.take().or_else(|| location(part).filter(is_web));
     Ok(article)
@@ -121,8 +121,8 @@ mod tests {
     fn a_message_is_an_article() {
         let mail = "From: =?utf-8?B?2LPYp9mE2YU=?= <a@example.org>\r\nDate: Sun, 3 Mar 2024 08:30:00 +0300\r\nSubject: =?windows-1256?Q?=E6=D5=E1?=\r\n\
             Message-ID: <1@example.org>\r\nContent-Type: text/plain; charset=windows-1256\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
-        let article =
-            read(&[mail.as_bytes(), b"\xE6\xD5\xE1 \xC3\xE3\xD3.\r\n\r\n\xE6\xD5\xE1\r\n"].concat()).expect("a message");
+        let article = read([mail.as_bytes(), b"\xE6\xD5\xE1 \xC3\xE3\xD3.\r\n\r\n\xE6\xD5\xE1\r\n"].concat(), &Watch::default())
+            .expect("a message");
         assert_eq!(article.text, "وصل أمس.\n\nوصل");
         assert_eq!((article.title.as_deref(), article.author.as_deref()), (Some("وصل"), Some("سالم")));
         assert_eq!(article.published.map(|published| published.value.to_string()).as_deref(), Some("2024-03-03T08:30"));

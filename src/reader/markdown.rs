@@ -3,14 +3,14 @@
 
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use super::ReadCause;
 use super::front_matter;
 use super::paragraphs::{Paragraphs, under_headline};
 use super::text::BYTE_ORDER_MARK;
+use super::{ReadCause, Watch};
 use crate::article::Article;
 
 /// The article of a Markdown text.
-pub(super) fn read(markdown: String) -> Result<Article, ReadCause> {
+pub(super) fn read(markdown: String, _: &Watch) -> Result<Article, ReadCause> {
     let mut article = Article::default();
     let text = text(markdown.trim_start_matches(BYTE_ORDER_MARK), &mut article);
     article.text = under_headline(article.title.as_deref(), text);
@@ -74,17 +74,18 @@ mod tests {
     #[test]
     fn marks_are_taken_away_and_paragraphs_stay() {
         let markdown = "# وصول **الوفد**\n\nوصل [الوفد](http://example.org) *أمس*\nإلى `العاصمة`.  \nثم غادر.\n\n- بند\n- آخر\n\n> «قول»\n\n<div>x</div>\n";
-        let article = read(markdown.to_owned()).expect("an article");
+        let article = read(markdown.to_owned(), &Watch::default()).expect("an article");
         assert_eq!(article.text, "وصول الوفد\n\nوصل الوفد أمس إلى العاصمة.\nثم غادر.\n\nبند\n\nآخر\n\n«قول»");
         assert_eq!(article.title.as_deref(), Some("وصول الوفد"));
     }
 
     #[test]
     fn front_matter_is_no_part_of_the_text() {
-        let article = read("\u{FEFF}---\ntitle: وصول\ndate: 2024-03-03\n---\n\nوصل أمس.\n".to_owned()).expect("an article");
+        let article = read("\u{FEFF}---\ntitle: وصول\ndate: 2024-03-03\n---\n\nوصل أمس.\n".to_owned(), &Watch::default())
+            .expect("an article");
         assert_eq!(article.text, "وصول\n\nوصل أمس.");
         assert_eq!(article.published.map(|published| published.value.to_string()).as_deref(), Some("2024-03-03"));
-        let plain = read("--- \nوصل أمس.\n".to_owned()).expect("an article");
+        let plain = read("--- \nوصل أمس.\n".to_owned(), &Watch::default()).expect("an article");
         assert_eq!((plain.text.as_str(), plain.title), ("وصل أمس.", None));
     }
 }

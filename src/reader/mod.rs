@@ -22,6 +22,7 @@ mod pdf;
 mod rtf;
 mod text;
 mod warc;
+mod watch;
 mod xml;
 
 use std::path::Path;
@@ -32,20 +33,25 @@ pub use self::error::{ReadCause, ReadError};
 pub use self::file::{MAX_FILE_BYTES, file_date, open, read_all, read_file};
 pub use self::format::{Format, detect, endings, named_json_lines};
 use self::format::{READERS, Read};
-pub use self::json::{BadRecord, read_record};
+pub use self::json::{BadRecord, read_line, read_record};
 pub use self::lines::{Line, Lines};
+pub use self::watch::Watch;
 use crate::article::Article;
 
 /// The longest line of JSON Lines, in bytes.
 pub const MAX_LINE_BYTES: usize = 32 << 20;
 
-/// What the caller knows better than the file.
-#[derive(Debug, Clone, Copy, Default)]
+/// What the caller knows better than the file, and how it keeps an eye on reading.
+#[derive(Debug, Clone, Default)]
 pub struct ReadOptions {
     /// The format; without it, it is found by content, then by name.
     pub format: Option<Format>,
     /// The encoding of a format of text; without it, it is found out.
     pub encoding: Option<Encoding>,
+    /// Read a file that is larger than [`MAX_FILE_BYTES`] all the same.
+    pub any_size: bool,
+    /// Tells how far reading is, and stops it.
+    pub watch: Watch,
 }
 
 /// An article, and how it was read.
@@ -64,7 +70,7 @@ pub struct Opened {
 /// # Errors
 /// Where the file is not there, is no regular file, is too large, or holds no article.
 pub fn read_path(path: &Path, options: &ReadOptions) -> Result<Opened, ReadError> {
-    let bytes = read_file(path)?;
+    let bytes = read_file(path, options)?;
     read_bytes(bytes, Some(path), options).map_err(|cause| ReadError::new(path, cause))
 }
 
@@ -84,15 +90,16 @@ pub fn read_all_articles(bytes: Vec<u8>, path: Option<&Path>, options: &ReadOpti
     if bytes.is_empty() {
         return Err(ReadCause::Empty);
     }
+    let watch = &options.watch;
     let format = options.format.map_or_else(|| detect(&bytes, path), Ok)?;
     let (articles, encoding) = match READERS.iter().find(|reader| reader.format == format).map(|reader| &reader.read) {
-        Some(Read::Bytes(read)) => (vec![read(&bytes)?], None),
-        Some(Read::Many(read)) => (read(&bytes)?, None),
+        Some(Read::Bytes(read)) => (vec![read(bytes, watch)?], None),
+        Some(Read::Many(read)) => (read(bytes, watch)?, None),
         Some(Read::Text { declared, read }) => {
             let hints = Hints { wanted: options.encoding, declared: declared(&bytes) };
-            read_text(bytes, hints, *read)?
+            read_text(bytes, hints, watch, *read)?
         }
-        None => read_text(bytes, Hints { wanted: options.encoding, declared: None }, first_record)?,
+        None => read_text(bytes, Hints { wanted: options.encoding, declared: None }, watch, first_record)?,
     };
     let may_be_blank = matches!(format, Format::Json | Format::JsonLines);
     let file_name = path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
@@ -105,17 +112,19 @@ pub fn read_all_articles(bytes: Vec<u8>, path: Option<&Path>, options: &ReadOpti
 fn read_text(
     bytes: Vec<u8>,
     hints: Hints,
-    read: fn(String) -> Result<Article, ReadCause>,
+    watch: &Watch,
+    read: fn(String, &Watch) -> Result<Article, ReadCause>,
 ) -> Result<(Vec<Article>, Option<Encoding>), ReadCause> {
     let decoded = encoding::decode(bytes, hints)?;
+    watch.go_on()?;
     if text::is_blank(&decoded.text) {
         return Err(ReadCause::Empty);
     }
-    Ok((vec![read(decoded.text)?], Some(decoded.encoding)))
+    Ok((vec![read(decoded.text, watch)?], Some(decoded.encoding)))
 }
 
 /// The article in the first line of JSON Lines.
-fn first_record(text: String) -> Result<Article, ReadCause> {
+fn first_record(text: String, _: &Watch) -> Result<Article, ReadCause> {
     let first = text.lines().find(|line| !text::is_blank(line)).unwrap_or_default();
     json::read_record(first).map_err(|bad| bad.cause)
 }

@@ -1,11 +1,11 @@
 //! OpenDocument text, as LibreOffice writes it. Notes, comments and what changes took away are not read.
 //! Source: OASIS OpenDocument 1.3, part 3.
 
-use super::ReadCause;
 use super::archive::Archive;
 use super::office::article;
 use super::paragraphs::Paragraphs;
 use super::xml::{self, Node, Tag};
+use super::{ReadCause, Watch};
 use crate::article::Article;
 
 const CONTENT: &str = "content.xml";
@@ -22,20 +22,20 @@ pub(super) fn is_odt(archive: &mut Archive<'_>) -> bool {
 }
 
 /// The article of a document.
-pub(super) fn read(bytes: &[u8]) -> Result<Article, ReadCause> {
-    let mut archive = Archive::open(bytes)?;
-    if is_encrypted(&mut archive) {
+pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> {
+    let mut archive = Archive::open(&bytes)?;
+    if is_encrypted(&mut archive, watch) {
         return Err(ReadCause::Encrypted);
     }
-    let text = text(archive.part(CONTENT)?)?;
-    article(&mut archive, "meta.xml", text)
+    let text = text(archive.part(CONTENT)?, watch)?;
+    article(&mut archive, "meta.xml", text, watch)
 }
 
 /// An encrypted document says so in its list of parts; a missing list says nothing.
-fn is_encrypted(archive: &mut Archive<'_>) -> bool {
+fn is_encrypted(archive: &mut Archive<'_>, watch: &Watch) -> bool {
     let mut encrypted = false;
     let manifest = archive.part(MANIFEST).unwrap_or_default();
-    let _ = xml::walk(manifest, |node| {
+    let _ = xml::walk(manifest, watch, |node| {
         encrypted |= matches!(node, Node::Open(tag) if tag.name() == "encryption-data");
         Ok(())
     });
@@ -45,18 +45,16 @@ fn is_encrypted(archive: &mut Archive<'_>) -> bool {
 #[derive(Default)]
 struct State {
     text: Paragraphs,
-    /// How many elements around hide what they hold.
-    n_unseen: usize,
     /// How many paragraphs and headings are open: one can stand in a frame inside another.
     n_paragraphs: usize,
 }
 
-fn text(xml: Vec<u8>) -> Result<String, ReadCause> {
+fn text(xml: Vec<u8>, watch: &Watch) -> Result<String, ReadCause> {
     let mut state = State::default();
-    xml::walk(xml, |node| {
+    xml::walk_seen(xml, watch, &UNSEEN, |node| {
         match node {
             Node::Open(tag) => state.open(&tag),
-            Node::Text(text) if state.n_paragraphs > 0 && state.n_unseen == 0 => state.text.words(text),
+            Node::Text(text) if state.n_paragraphs > 0 => state.text.words(text),
             Node::Text(_) => {}
             Node::Close(name) => state.close(name),
         }
@@ -68,8 +66,6 @@ fn text(xml: Vec<u8>) -> Result<String, ReadCause> {
 impl State {
     fn open(&mut self, tag: &Tag<'_>) {
         match tag.name() {
-            name if UNSEEN.contains(&name) => self.n_unseen += 1,
-            _ if self.n_unseen > 0 => {}
             "p" | "h" => {
                 self.text.paragraph();
                 self.n_paragraphs += 1;
@@ -82,8 +78,6 @@ impl State {
 
     fn close(&mut self, name: &str) {
         match name {
-            name if UNSEEN.contains(&name) => self.n_unseen = self.n_unseen.saturating_sub(1),
-            _ if self.n_unseen > 0 => {}
             "p" | "h" => {
                 self.text.paragraph();
                 self.n_paragraphs = self.n_paragraphs.saturating_sub(1);
@@ -107,6 +101,6 @@ mod tests {
             <text:p><office:annotation><text:p>تعليق</text:p></office:annotation>خاتمة</text:p>
         </office:text></office:body></office:document-content>"#;
         let expected = "وصول الوفد\n\nوصل أمس، ثم\nغادر\n\nبند\n\nخاتمة";
-        assert_eq!(text(xml.as_bytes().to_vec()).as_deref(), Ok(expected));
+        assert_eq!(text(xml.as_bytes().to_vec(), &Watch::default()).as_deref(), Ok(expected));
     }
 }

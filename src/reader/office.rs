@@ -1,19 +1,19 @@
 //! What word processors say about a document, and how much of it is true.
 //! The day on which a file was made is no publication date and not read.
 
-use super::ReadCause;
 use super::archive::Archive;
 use super::paragraphs::stands_at_head;
 use super::xml::{self, Node};
+use super::{ReadCause, Watch};
 use crate::article::Article;
 
 /// The article of a text and of the properties in the part `properties`, by the names of Dublin Core.
-pub(super) fn article(archive: &mut Archive<'_>, properties: &str, text: String) -> Result<Article, ReadCause> {
+pub(super) fn article(archive: &mut Archive<'_>, properties: &str, text: String, watch: &Watch) -> Result<Article, ReadCause> {
     let (mut title, mut author) = (String::new(), String::new());
     if archive.has(properties) {
         let mut open = String::new();
         // Damaged properties do not spoil the text.
-        let _ = xml::walk(archive.part(properties)?, |node| {
+        let _ = xml::walk(archive.part(properties)?, watch, |node| {
             match node {
                 Node::Open(tag) => tag.name().clone_into(&mut open),
                 Node::Text(text) if open == "title" => title.push_str(text),

@@ -71,7 +71,7 @@ fn how_it_was_read_is_said() {
     let none = ReadOptions::default();
     let arabic = "\u{648}\u{635}\u{644}".to_owned();
     assert_eq!(opened("وصل".as_bytes(), "a.txt", &none), (Format::Text, Some("UTF-8"), arabic.clone()));
-    let given = ReadOptions { encoding: Encoding::from_label("windows-1256"), ..none };
+    let given = ReadOptions { encoding: Encoding::from_label("windows-1256"), ..none.clone() };
     assert_eq!(opened(b"\xE6\xD5\xE1", "a.md", &given), (Format::Markdown, Some("windows-1256"), arabic.clone()));
     let page = b"<html><meta charset=windows-1256><p>\xE6\xD5\xE1";
     assert_eq!(opened(page, "a", &none), (Format::Html, Some("windows-1256"), arabic));
@@ -85,7 +85,7 @@ fn json_lines_open_with_their_first_article() {
 
 #[test]
 fn input_without_end_is_cut_off() {
-    assert_eq!(read_all(std::io::repeat(b'a')), Err(ReadCause::TooLarge(MAX_FILE_BYTES)));
+    assert_eq!(read_all(std::io::repeat(b'a'), &ReadOptions::default()), Err(ReadCause::TooLarge(MAX_FILE_BYTES)));
 }
 
 #[test]
@@ -116,7 +116,7 @@ proptest! {
         if let Ok(article) = read(&bytes, &name) {
             proptest::prop_assert!(!text::is_blank(&article.text));
         }
-        let as_format = |format| read_bytes(bytes.clone(), None, &ReadOptions { format: Some(format), encoding: None });
+        let as_format = |format| read_bytes(bytes.clone(), None, &ReadOptions { format: Some(format), ..ReadOptions::default() });
         if let Ok(opened) = as_format(Format::Text) && std::str::from_utf8(&bytes).is_ok() && !bytes.contains(&0) {
             prop_assert_eq!(opened.article.text.into_bytes(), bytes.clone());
         }
@@ -130,7 +130,7 @@ proptest! {
     fn any_start_of_a_record_is_read_or_refused(length in 0usize..=37) {
         let record = "{\"id\": \"a\", \"text\": \"\u{0646}\u{0635}\", \"x\": [1]}".as_bytes();
         let start = &record[..length.min(record.len())];
-        let read = read_bytes(start.to_vec(), None, &ReadOptions { format: Some(Format::Json), encoding: None });
+        let read = read_bytes(start.to_vec(), None, &ReadOptions { format: Some(Format::Json), ..ReadOptions::default() });
         prop_assert_eq!(read.is_ok(), start.len() == record.len());
     }
 

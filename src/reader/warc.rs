@@ -5,9 +5,9 @@ use std::io::Read;
 
 use flate2::read::MultiGzDecoder;
 
-use super::ReadCause;
 use super::file::MAX_FILE_BYTES;
 use super::html;
+use super::{ReadCause, Watch};
 use crate::article::Article;
 
 /// The first bytes of a record.
@@ -20,15 +20,14 @@ pub(super) const GZIP: &[u8] = b"\x1F\x8B";
 const MAX_PAGES: usize = 10_000;
 
 /// The articles of an archive, in its order.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Article>, ReadCause> {
-    if bytes.starts_with(GZIP) {
-        return read(&unpacked(bytes, MAX_FILE_BYTES)?);
-    }
+pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Vec<Article>, ReadCause> {
+    let bytes = if bytes.starts_with(GZIP) { unpacked(&bytes, MAX_FILE_BYTES)? } else { bytes };
     let mut articles = Vec::new();
-    let mut rest = bytes;
+    let mut rest = bytes.as_slice();
     while let Some(record) = Record::first(rest)? {
+        watch.understood(bytes.len() - record.rest.len(), bytes.len())?;
         // A page that cannot be read does not spoil the others.
-        articles.extend(page(&record).ok().flatten());
+        articles.extend(page(&record, watch).ok().flatten());
         if articles.len() > MAX_PAGES {
             return Err(ReadCause::TooMuchPacked);
         }
@@ -73,7 +72,7 @@ impl<'a> Record<'a> {
 }
 
 /// The article of a record, where it is the answer of a server with a page.
-fn page(record: &Record<'_>) -> Result<Option<Article>, ReadCause> {
+fn page(record: &Record<'_>, watch: &Watch) -> Result<Option<Article>, ReadCause> {
     if header(record.headers, "WARC-Type") != Some("response") {
         return Ok(None);
     }
@@ -86,7 +85,7 @@ fn page(record: &Record<'_>) -> Result<Option<Article>, ReadCause> {
     let body = dechunked(body, header(headers, "Transfer-Encoding"));
     let packed = header(headers, "Content-Encoding").is_some_and(|encoding| encoding.contains("gzip"));
     let body = if packed && body.starts_with(GZIP) { unpacked(&body, MAX_FILE_BYTES)? } else { body };
-    let mut article = html::read(html::decoded(body)?)?;
+    let mut article = html::read(html::decoded(body)?, watch)?;
     let address = header(record.headers, "WARC-Target-URI").map(|address| address.trim_matches(['<', '>']).to_owned());
     article.url = article.url.take().or(address);
     Ok(Some(article).filter(|article| !article.text.is_empty()))
@@ -155,7 +154,7 @@ mod tests {
         let packed = packed.finish().expect("a file");
         assert!(is_packed(&packed) && !is_packed(b"\x1F\x8B") && !is_packed(&archive()));
         for bytes in [archive(), packed] {
-            let articles = read(&bytes).expect("an archive");
+            let articles = read(bytes, &Watch::default()).expect("an archive");
             assert_eq!(articles.iter().map(|article| article.text.as_str()).collect::<Vec<_>>(), ["وصل الوفد أمس.", "abcde"]);
             assert_eq!(articles[0].url.as_deref(), Some("https://example.org/1"));
         }
@@ -164,8 +163,9 @@ mod tests {
     #[test]
     fn broken_archives_are_refused() {
         let whole = archive();
-        assert_eq!(read(&whole[..whole.len() - 20]), Err(ReadCause::Damaged));
-        assert_eq!(read(b"WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\n"), Err(ReadCause::Damaged));
-        assert_eq!(read(record("warcinfo", "").as_bytes()), Err(ReadCause::Empty));
+        let cause = |bytes: &[u8]| read(bytes.to_vec(), &Watch::default()).map(|_| ());
+        assert_eq!(cause(&whole[..whole.len() - 20]), Err(ReadCause::Damaged));
+        assert_eq!(cause(b"WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\n"), Err(ReadCause::Damaged));
+        assert_eq!(cause(record("warcinfo", "").as_bytes()), Err(ReadCause::Empty));
     }
 }

@@ -1,71 +1,168 @@
-//! Joins events that stand too close together to be told apart: one mark with a count, where a lane is crowded.
-//! Knows no rows. Later a pyramid of densities can count without looking at each event.
+//! Joins events that stand too close together to be told apart: one mark with a count, where the view is crowded.
+//! Looks at no more events than there is room for marks: it leaps from one count to the next. Knows no rows.
 
+use std::ops::Range;
+
+use super::axis::{Axis, Item};
 use super::mark::Shape;
+use super::pieces::whole_seconds;
 use super::rows::{Cell, Placement, centered};
 use super::scene::Cluster;
 use super::stack::CellMaker;
-use super::time_scale::axis_time;
-use crate::base::TimeRange;
+use super::time_scale::{axis_time, time_point};
+use crate::base::{TimePoint, TimeRange};
 
 /// Events that begin within so many points are joined, where they are more than so many.
 const REACH: f64 = 64.0;
 const MOST_APART: usize = 3;
-/// A mark longer than this says enough by itself.
+/// A mark longer than this says enough by itself, as long as no more than so many of a lane do.
 const LONG_MARK: f64 = 2.0 * REACH;
+const MOST_LONG: usize = 12;
 /// The least width of a count, in points.
 const MIN_WIDTH: f64 = 28.0;
 
-/// Of the items of one lane (in order of time): those that stand alone, and the cells of those that are joined.
-pub(super) fn joined(maker: &CellMaker<'_>, items: &[usize]) -> (Vec<usize>, Vec<Cell>) {
-    let (mut alone, mut near, mut cells) = (Vec::new(), Vec::new(), Vec::new());
-    let mut first_x = f64::NEG_INFINITY;
-    for &at in items {
-        let Some(item) = maker.model.items().get(at) else { continue };
-        let (min_x, max_x) = Shape::of(item.extent, maker.scale).x_range();
-        if max_x - min_x > LONG_MARK || maker.viewport.selected == Some(item.event) {
-            alone.push(at);
-            continue;
-        }
-        let x = maker.scale.x_of(item.occupied.start);
-        // Never across a fold: the run of points to the next one is asked for only where a new count begins.
-        if near.is_empty() || (x - first_x).abs() > REACH || !same_span(maker, first_x, x) {
-            close(maker, &mut near, &mut alone, &mut cells);
-            first_x = x;
-        }
-        near.push(at);
+/// What of a lane stands alone (places in [`Axis::items`], in order), and the cells of what is joined.
+#[derive(Default)]
+pub(super) struct Joined {
+    pub(super) alone: Vec<usize>,
+    pub(super) cells: Vec<Cell>,
+    /// How many items and nodes of the index were looked at.
+    pub(super) visited: usize,
+}
+
+/// Looks through what a window shows of a lane.
+pub(super) fn joined(maker: &CellMaker<'_>, lane: usize) -> Joined {
+    let mut walk = Walk { maker, axis: maker.model.axis(), lane, apart: Vec::new(), joined: Joined::default() };
+    let part = maker.beginning_in_view(lane);
+    walk.what_began_before(part.start);
+    walk.apart = walk.long_ones(part.clone());
+    walk.apart.extend(maker.selected_in(lane).filter(|at| part.contains(at)));
+    walk.apart.sort_unstable();
+    walk.apart.dedup();
+    let mut at = part.start;
+    while at < part.end {
+        at = walk.leap(at, part.end);
     }
-    close(maker, &mut near, &mut alone, &mut cells);
-    alone.sort_unstable();
-    (alone, cells)
+    walk.joined.alone.sort_unstable();
+    walk.joined.alone.dedup();
+    walk.joined.visited += walk.joined.alone.len() + walk.joined.cells.len();
+    walk.joined
 }
 
-fn same_span(maker: &CellMaker<'_>, a: f64, b: f64) -> bool {
-    let (min, max) = maker.scale.free_x(a);
-    (min..=max).contains(&b)
+struct Walk<'a> {
+    maker: &'a CellMaker<'a>,
+    axis: &'a Axis,
+    lane: usize,
+    /// What stands alone whatever is near it, in order.
+    apart: Vec<usize>,
+    joined: Joined,
 }
 
-/// Ends a run of near items: a few stay apart, more become one cell.
-fn close(maker: &CellMaker<'_>, near: &mut Vec<usize>, alone: &mut Vec<usize>, cells: &mut Vec<Cell>) {
-    if near.len() <= MOST_APART {
-        alone.append(near);
-    } else {
-        cells.extend(cell(maker, near));
-        near.clear();
+impl Walk<'_> {
+    fn item(&self, at: usize) -> &Item {
+        &self.axis.items()[at]
     }
-}
 
-fn cell(maker: &CellMaker<'_>, near: &[usize]) -> Option<Cell> {
-    let items = || near.iter().filter_map(|at| maker.model.items().get(*at));
-    let span = items().map(|item| item.occupied).reduce(TimeRange::joined)?;
-    let first = items().next()?;
-    let last_start = items().map(|item| item.occupied.start).max()?;
-    let ends = (maker.scale.x_of(first.occupied.start), maker.scale.x_from_time(axis_time(last_start)));
-    let middle = f64::midpoint(ends.0, ends.1);
-    let free = maker.scale.free_x(middle);
-    let x = centered(middle, (ends.0 - ends.1).abs().max(MIN_WIDTH), free);
-    let shape = Shape::Cluster { min_x: x.0, max_x: x.1 };
-    let cluster = Some(Cluster { n_events: near.len(), span });
-    // An empty title: the count stands in the mark.
-    Some(Cell { item: *near.first()?, shape, placement: Placement::Beside, label: (x.1, x.1), free, x, row: 0, cluster })
+    fn x_of(&self, at: usize) -> f64 {
+        self.maker.scale.x_of(self.item(at).occupied().start)
+    }
+
+    /// What began before the window and reaches into it: each by itself, or one count where they are too many.
+    fn what_began_before(&mut self, first_in_view: usize) {
+        let Some(start) = self.maker.start_of_view() else { return };
+        let across = self.axis.across(self.lane, start, MOST_LONG);
+        self.joined.visited += across.visited;
+        if !across.is_cut {
+            self.joined.alone.extend(across.found);
+            return;
+        }
+        let before = self.axis.lane(self.lane).start..first_in_view;
+        let reaches_in = |at: &usize| before.contains(at) && self.item(*at).occupied().end > start;
+        let selected = self.maker.selected_in(self.lane).filter(reaches_in);
+        self.joined.alone.extend(selected);
+        let n_events = self.axis.n_across(self.lane, start) - usize::from(selected.is_some());
+        let Some(&first) = across.found.first() else { return };
+        let begin = self.item(first).occupied().start;
+        let end = self.axis.latest_end(self.lane, before).unwrap_or(begin);
+        let edge = self.maker.scale.past_edge();
+        self.cell(first, Cluster { n_events, span: TimeRange { start: begin, end } }, (edge, edge));
+    }
+
+    /// Those that are long enough to say something by themselves; none where they are too many.
+    fn long_ones(&mut self, part: Range<usize>) -> Vec<usize> {
+        let secs = whole_seconds(LONG_MARK / self.maker.scale.fastest_px_per_sec()).max(1);
+        let long = self.axis.lasting(self.lane, part, secs, MOST_LONG);
+        self.joined.visited += long.visited;
+        if long.is_cut {
+            return Vec::new();
+        }
+        let is_long = |at: &usize| {
+            let (min_x, max_x) = Shape::of(self.item(*at).extent, self.maker.scale).x_range();
+            max_x - min_x > LONG_MARK
+        };
+        long.found.into_iter().filter(is_long).collect()
+    }
+
+    /// Takes all that begins near an item: a few stay apart, more become one cell. Returns the next item.
+    fn leap(&mut self, at: usize, end: usize) -> usize {
+        let limit = self.end_of_reach(at);
+        let near = at..at + self.axis.n_until(at..end, limit).max(1);
+        let from = self.apart.partition_point(|apart| *apart < near.start);
+        let to = self.apart.partition_point(|apart| *apart < near.end);
+        let apart = self.apart[from..to].to_vec();
+        self.joined.visited += 1;
+        if near.len() - apart.len() <= MOST_APART {
+            self.joined.alone.extend(near.clone());
+        } else {
+            self.count(near.clone(), &apart);
+            self.joined.alone.extend(apart);
+        }
+        near.end
+    }
+
+    /// The last time at which something is near an item: never across a fold.
+    fn end_of_reach(&self, at: usize) -> TimePoint {
+        let scale = self.maker.scale;
+        let x = self.x_of(at);
+        let (min_x, max_x) = scale.free_x(x);
+        time_point(scale.time_from_x(scale.shifted(x, REACH).clamp(min_x, max_x)))
+    }
+
+    /// One cell for all of a run but those that stand apart.
+    fn count(&mut self, run: Range<usize>, apart: &[usize]) {
+        let own = || run.clone().filter(|at| apart.binary_search(at).is_err());
+        let last = run.clone().rev().find(|at| apart.binary_search(at).is_err());
+        let (Some(first), Some(last)) = (own().next(), last) else { return };
+        let mut latest = None;
+        let mut from = run.start;
+        for &stop in apart.iter().chain(std::iter::once(&run.end)) {
+            latest = latest.max(self.axis.latest_end(self.lane, from..stop));
+            from = stop + 1;
+        }
+        let start = self.item(first).occupied().start;
+        let span = TimeRange { start, end: latest.unwrap_or(start) };
+        let ends = (self.x_of(first), self.maker.scale.x_from_time(axis_time(self.item(last).occupied().start)));
+        self.cell(first, Cluster { n_events: run.len() - apart.len(), span }, ends);
+    }
+
+    /// A count between two x; its own middle where they are one.
+    fn cell(&mut self, item: usize, cluster: Cluster, ends: (f64, f64)) {
+        let middle = f64::midpoint(ends.0, ends.1);
+        let free = self.maker.scale.free_x(middle);
+        let x = centered(middle, (ends.0 - ends.1).abs().max(MIN_WIDTH), free);
+        let shape = Shape::Cluster { min_x: x.0, max_x: x.1 };
+        // An empty title: the count stands in the mark.
+        let (placement, label) = (Placement::Beside, (x.1, x.1));
+        self.joined.cells.push(Cell {
+            item,
+            shape,
+            placement,
+            label,
+            free,
+            x,
+            is_measured: true,
+            row: 0,
+            cluster: Some(cluster),
+        });
+    }
 }

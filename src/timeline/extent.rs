@@ -4,7 +4,7 @@
 use crate::base::{Bounds, Moment, TimePoint, TimeRange};
 use crate::event::{Certainty, Event};
 
-/// Where an event stands on the axis, and how surely.
+/// Where an event stands on the axis, and how surely. Takes 32 bytes: there may be millions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     /// On one calendar day.
@@ -25,10 +25,15 @@ pub enum Extent {
         /// Where the tail has to end.
         limit: Option<TimePoint>,
     },
-    /// Still going on at publication.
+    /// Still going on at publication; the text does not say when it began.
     Ongoing {
-        /// It began within this; `None` where the text does not say when.
-        begin: Option<TimeRange>,
+        /// It holds at this.
+        published: TimePoint,
+    },
+    /// Still going on at publication.
+    OngoingSince {
+        /// It began within this.
+        begin: TimeRange,
         /// It holds at this.
         published: TimePoint,
     },
@@ -60,10 +65,8 @@ impl Extent {
         match self {
             Self::Exact(range) | Self::Bounded(range) => range,
             Self::From { at, .. } | Self::Until { at, .. } => TimeRange { start: at, end: at },
-            Self::Ongoing { begin, published } => {
-                let start = begin.map_or(published, |begin| begin.start).min(published);
-                TimeRange { start, end: published }
-            }
+            Self::Ongoing { published } => TimeRange { start: published, end: published },
+            Self::OngoingSince { begin, published } => TimeRange { start: begin.start.min(published), end: published },
             Self::Ordered { after, before } => {
                 let at = after.or(before).unwrap_or(TimePoint(0));
                 TimeRange { start: at, end: at }
@@ -92,7 +95,11 @@ fn one_sided(bounds: Bounds) -> Option<Extent> {
 fn ongoing(event: &Event, published: Option<Moment>) -> Option<Extent> {
     let published = published.or(event.when.bounds.latest)?;
     let begin = event.when.begin.and_then(begin_range).or_else(|| began_before(event.when.bounds, published));
-    Some(Extent::Ongoing { begin: begin.filter(|range| range.start < published.end()), published: published.end() })
+    let published = published.end();
+    Some(match begin.filter(|range| range.start < published) {
+        Some(begin) => Extent::OngoingSince { begin, published },
+        None => Extent::Ongoing { published },
+    })
 }
 
 fn begin_range(begin: Bounds) -> Option<TimeRange> {

@@ -43,9 +43,8 @@ pub fn spans(model: &Model, unfolded: &[TimeRange]) -> Vec<Span> {
 
 /// The events that begin in a span, one more for the publication date; at least one.
 fn n_events(model: &Model, range: TimeRange) -> f64 {
-    let before = |time| model.items().partition_point(|item| item.occupied.start < time);
     let published = model.published().is_some_and(|date| (range.start..range.end).contains(&date.start()));
-    let count = before(range.end) - before(range.start) + usize::from(published);
+    let count = model.axis().n_before(range.end) - model.axis().n_before(range.start) + usize::from(published);
     f64::from(u32::try_from(count.max(1)).unwrap_or(u32::MAX))
 }
 
@@ -61,17 +60,19 @@ fn domain(model: &Model) -> TimeRange {
 fn margins(model: &Model) -> Margins {
     let Some(domain) = model.domain() else { return Margins { past: EDGE, future: EDGE } };
     let tail = f64::from(size::TAIL) + EDGE;
-    let reaches_back = |extent| match extent {
-        Extent::Until { at, .. } => at == domain.start,
-        Extent::Ongoing { begin: None, published } => published == domain.start,
-        _ => false,
-    };
-    let reaches_on = |extent| matches!(extent, Extent::From { at, .. } if at == domain.end);
-    let extents = || model.items().iter().map(|item| item.extent);
-    let ongoing = extents().any(|extent| matches!(extent, Extent::Ongoing { .. }));
-    let head = if ongoing { ONGOING_HEAD + 12.0 } else { EDGE };
-    Margins {
-        past: if extents().any(reaches_back) { tail } else { EDGE + DOT_RADIUS },
-        future: if extents().any(reaches_on) { tail } else { head },
+    let (mut back, mut on, mut ongoing) = (false, false, false);
+    for item in model.axis().items() {
+        match item.extent {
+            Extent::Until { at, .. } => back |= at == domain.start,
+            Extent::From { at, .. } => on |= at == domain.end,
+            Extent::Ongoing { published } => {
+                ongoing = true;
+                back |= published == domain.start;
+            }
+            Extent::OngoingSince { .. } => ongoing = true,
+            Extent::Exact(_) | Extent::Bounded(_) | Extent::Ordered { .. } => {}
+        }
     }
+    let head = if ongoing { ONGOING_HEAD + 12.0 } else { EDGE };
+    Margins { past: if back { tail } else { EDGE + DOT_RADIUS }, future: if on { tail } else { head } }
 }

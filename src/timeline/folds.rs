@@ -1,7 +1,7 @@
 //! Which empty spans are folded, and what a fold says it hides.
 //! Knows no pixels: how wide a fold is drawn is the scale's affair.
 
-use super::model::Item;
+use super::axis::{Axis, Item};
 use crate::base::{Arg, Message, TimePoint, TimeRange};
 
 const DAY: i64 = 86_400;
@@ -24,10 +24,10 @@ const MAX_FOLDS: usize = 6;
 
 /// The spans to fold, in order of time; none touches the occupied time of an item or the publication date.
 #[must_use]
-pub fn long_empty_spans(items: &[Item], published: Option<TimePoint>) -> Vec<TimeRange> {
-    let occupied = occupied_spans(items, published);
+pub fn long_empty_spans(axis: &Axis, published: Option<TimePoint>) -> Vec<TimeRange> {
+    let occupied = occupied_spans(axis, published);
     let gaps: Vec<TimeRange> = occupied.windows(2).map(|pair| TimeRange { start: pair[0].end, end: pair[1].start }).collect();
-    let typical = typical_distance(items, published);
+    let typical = typical_distance(axis, published);
     let whole = occupied.first().zip(occupied.last()).map_or(0.0, |(first, last)| seconds(last.end.0 - first.start.0));
     let mut by_length: Vec<TimeRange> = gaps.into_iter().filter(|gap| gap.duration_secs() >= MIN_GAP).collect();
     by_length.sort_by_key(|gap| std::cmp::Reverse(gap.duration_secs()));
@@ -58,10 +58,16 @@ pub fn fold_message(hidden: TimeRange) -> Message {
 }
 
 /// The occupied times, those that touch joined, in order.
-fn occupied_spans(items: &[Item], published: Option<TimePoint>) -> Vec<TimeRange> {
-    let mut spans: Vec<TimeRange> = items.iter().map(|item| item.occupied).collect();
+fn occupied_spans(axis: &Axis, published: Option<TimePoint>) -> Vec<TimeRange> {
+    // Each lane is in order; joined by itself little of it may be left to sort.
+    let lanes = (0..axis.n_lanes()).map(|lane| &axis.items()[axis.lane(lane)]);
+    let mut spans: Vec<TimeRange> = lanes.flat_map(|items| joined(items.iter().map(Item::occupied))).collect();
     spans.extend(published.map(|at| TimeRange { start: TimePoint(at.0 - DAY), end: at }));
-    spans.sort_by_key(|span| (span.start, span.end));
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
+    joined(spans.into_iter())
+}
+
+fn joined(spans: impl Iterator<Item = TimeRange>) -> Vec<TimeRange> {
     let mut joined: Vec<TimeRange> = Vec::new();
     for span in spans {
         match joined.last_mut() {
@@ -73,15 +79,18 @@ fn occupied_spans(items: &[Item], published: Option<TimePoint>) -> Vec<TimeRange
 }
 
 /// The median (the lower one of two) of the distances between neighbours and of what lasts longer than a day or two, in seconds.
-fn typical_distance(items: &[Item], published: Option<TimePoint>) -> f64 {
-    let mut starts: Vec<i64> = items.iter().map(|item| item.occupied.start.0).collect();
+fn typical_distance(axis: &Axis, published: Option<TimePoint>) -> f64 {
+    let mut starts: Vec<i64> = axis.all_starts().iter().map(|start| start.0).collect();
     starts.extend(published.map(|at| at.0 - DAY));
     starts.sort_unstable();
     starts.dedup();
     let mut distances: Vec<i64> = starts.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    distances.extend(items.iter().map(|item| item.occupied.duration_secs()).filter(|length| *length > 2 * DAY));
-    distances.sort_unstable();
-    distances.get(distances.len().saturating_sub(1) / 2).map_or(0.0, |median| seconds(*median))
+    distances.extend(axis.items().iter().map(|item| item.occupied().duration_secs()).filter(|length| *length > 2 * DAY));
+    if distances.is_empty() {
+        return 0.0;
+    }
+    let middle = (distances.len() - 1) / 2;
+    seconds(*distances.select_nth_unstable(middle).1)
 }
 
 /// The parts of gaps that are hidden, given how many seconds stay visible.

@@ -1,9 +1,9 @@
 //! Which lane an event stands in.
 //! Knows neither rows nor pixels; the words for kinds and for the rest are the interface's.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use crate::event::{ActorRole, Event, EventKind};
+use crate::event::{ActorRole, Event, EventKind, EventTable, LaneName};
 
 /// What the lanes stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,23 +31,54 @@ pub enum LaneTitle {
     All,
 }
 
+/// What makes two events stand in one lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LaneKey {
+    /// A state, by its ISO 3166-1 alpha-3 code.
+    Id(String),
+    /// A name of the article.
+    Name(String),
+    /// A kind of event.
+    Kind(EventKind),
+    /// Nothing of what the other lanes stand for.
+    Others,
+    /// That they are events.
+    All,
+}
+
 /// A lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
+    /// What makes it a lane, whatever it is called.
+    pub key: LaneKey,
     /// What it is called.
     pub title: LaneTitle,
     /// How many events stand in it.
     pub n_events: usize,
+    /// Whether it is one row without titles.
+    pub collapsed: bool,
 }
 
-/// What makes two events stand in one lane; the order is that of a map alone.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A [`LaneKey`] while events are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Key<'a> {
     Id(&'a str),
     Name(&'a str),
     Kind(EventKind),
     Others,
     All,
+}
+
+impl Key<'_> {
+    fn owned(&self) -> LaneKey {
+        match *self {
+            Self::Id(id) => LaneKey::Id(id.to_owned()),
+            Self::Name(name) => LaneKey::Name(name.to_owned()),
+            Self::Kind(kind) => LaneKey::Kind(kind),
+            Self::Others => LaneKey::Others,
+            Self::All => LaneKey::All,
+        }
+    }
 }
 
 /// A lane while its events are being counted.
@@ -58,30 +89,68 @@ struct Group<'a> {
     names: Vec<(&'a str, usize)>,
 }
 
+/// There are never more lanes: what would stand in a later one stands among the rest.
+const MOST_LANES: usize = 400;
+
 /// The lanes of some events (in reading order), and for each event its lane.
 /// The fullest lane comes first, then the one that appears first; the rest comes last.
 #[must_use]
-pub fn lanes_of(events: &[&Event], grouping: LaneGrouping) -> (Vec<Lane>, Vec<usize>) {
+pub fn lanes_of(events: &[&Event], grouping: LaneGrouping) -> (Vec<Lane>, Vec<u16>) {
     let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut by_key: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+    let mut by_key: HashMap<Key<'_>, usize> = HashMap::new();
     let mut group_of = Vec::with_capacity(events.len());
     for event in events {
         let (key, name) = key_of(event, grouping);
-        let at = *by_key.entry(key.clone()).or_insert_with(|| {
+        let at = *by_key.entry(key).or_insert_with(|| {
             groups.push(Group { key, n_events: 0, names: Vec::new() });
             groups.len() - 1
         });
         groups[at].count(name);
         group_of.push(at);
     }
+    let (lanes, lane_of_group) = arranged(&groups);
+    (lanes, group_of.into_iter().map(|at| lane_of_group[at]).collect())
+}
+
+/// The lanes of a table's rows, and for each row its lane. Only [`LaneGrouping::None`] puts all into one.
+#[must_use]
+pub fn lanes_of_table(table: &EventTable, grouping: LaneGrouping) -> (Vec<Lane>, Vec<u16>) {
+    let rows = table.rows();
+    if grouping == LaneGrouping::None {
+        let all = Group { key: Key::All, n_events: rows.len(), names: Vec::new() };
+        return (vec![all.lane()], vec![0; rows.len()]);
+    }
+    let others = table.lane_names().len();
+    let named = table.lane_names().iter().map(|name| Key::Name(name.as_str()));
+    let keys = named.chain(std::iter::once(Key::Others));
+    let mut groups: Vec<Group<'_>> = keys.map(|key| Group { key, n_events: 0, names: Vec::new() }).collect();
+    let group_of = |lane: Option<LaneName>| lane.map_or(others, LaneName::index).min(others);
+    for row in rows {
+        groups[group_of(row.lane)].n_events += 1;
+    }
+    if groups[others].n_events == 0 {
+        groups.pop();
+    }
+    let (lanes, lane_of_group) = arranged(&groups);
+    (lanes, rows.iter().map(|row| lane_of_group[group_of(row.lane)]).collect())
+}
+
+/// The lanes in their order, and for each group its lane.
+fn arranged(groups: &[Group<'_>]) -> (Vec<Lane>, Vec<u16>) {
     let mut sorted: Vec<usize> = (0..groups.len()).collect();
     sorted.sort_by_key(|&at| (groups[at].key == Key::Others, std::cmp::Reverse(groups[at].n_events), at));
+    let own = if sorted.len() > MOST_LANES { MOST_LANES - 1 } else { sorted.len() };
+    let mut lanes: Vec<Lane> = sorted[..own].iter().map(|&at| groups[at].lane()).collect();
     let mut lane_of_group = vec![0; groups.len()];
-    for (lane, &at) in sorted.iter().enumerate() {
-        lane_of_group[at] = lane;
+    for (place, &at) in sorted.iter().enumerate() {
+        // Below `MOST_LANES`, so it fits.
+        lane_of_group[at] = u16::try_from(place.min(own)).unwrap_or(u16::MAX);
     }
-    let lanes = sorted.into_iter().map(|at| groups[at].lane()).collect();
-    (lanes, group_of.into_iter().map(|at| lane_of_group[at]).collect())
+    if own < sorted.len() {
+        let n_events = sorted[own..].iter().map(|&at| groups[at].n_events).sum();
+        lanes.push(Group { key: Key::Others, n_events, names: Vec::new() }.lane());
+    }
+    (lanes, lane_of_group)
 }
 
 impl<'a> Group<'a> {
@@ -105,7 +174,7 @@ impl<'a> Group<'a> {
                 LaneTitle::Name(best.map_or(fallback, |(name, _)| name).to_owned())
             }
         };
-        Lane { title, n_events: self.n_events }
+        Lane { key: self.key.owned(), title, n_events: self.n_events, collapsed: false }
     }
 }
 

@@ -1,9 +1,12 @@
 //! Lays a model out for a panel: lanes, marks, titles, ticks, folds, links, overview, column.
-//! Pure. What is scrolled far away is not looked at; later a pyramid of densities can stand in for crowded spans.
+//! Pure. What is scrolled far away is not looked at, nor each event of a crowd.
 
+use std::cell::Cell;
+
+use super::axis::Item;
 use super::column::column_scene;
 use super::geometry::{Point, Rect};
-use super::model::{Item, Model, Place};
+use super::model::{Model, Place};
 use super::overview::overview;
 use super::scene::{FoldMark, LinkLine, PublicationLine, Scene};
 use super::stack::{CellMaker, Stack};
@@ -12,7 +15,7 @@ use super::time_scale::{TimeScale, axis_time, time_point};
 use super::viewport::{Frames, Viewport};
 use crate::base::theme::size;
 use crate::base::{Moment, TimeRange};
-use crate::event::EventId;
+use crate::event::{EventId, EventKind};
 
 /// The height of a row, in points.
 pub const ROW: f64 = size::LANE_ROW as f64;
@@ -25,8 +28,8 @@ const REACH: f64 = 400.0;
 
 /// How wide texts are; the words are the panel's.
 pub trait LabelWidths {
-    /// The title of an item on one line, its glyph included, in points.
-    fn title(&self, item: &Item) -> f64;
+    /// A title on one line, the glyph of its kind included, in points.
+    fn title(&self, kind: EventKind, title: &str) -> f64;
     /// What a fold says.
     fn fold(&self, hidden: TimeRange) -> f64;
     /// The name of the publication line.
@@ -37,8 +40,8 @@ pub trait LabelWidths {
 #[must_use]
 pub fn layout(model: &Model, viewport: &Viewport, scale: &TimeScale, widths: &dyn LabelWidths, labels: &dyn TickLabels) -> Scene {
     let frames = viewport.frames(scale.direction(), !model.column().is_empty());
-    let window = visible_items(model, scale);
-    let maker = CellMaker { model, viewport, scale, widths, items: window.clone() };
+    let window = window(model, scale);
+    let maker = CellMaker { model, viewport, scale, widths, window, visited: Cell::new(0) };
     let stack = Stack::new(&maker, frames.lanes.height());
     let publication = publication_line(model, &frames, scale, widths);
     let (overview, overviewed) = overview(model, &frames, scale);
@@ -48,32 +51,33 @@ pub fn layout(model: &Model, viewport: &Viewport, scale: &TimeScale, widths: &dy
         lanes_height: stack.height,
         marks: Vec::new(),
         selected: None,
-        ticks: if model.items().is_empty() { Vec::new() } else { ticks(scale, labels) },
+        ticks: if model.axis().is_empty() { Vec::new() } else { ticks(scale, labels) },
         folds: folds(&frames, scale, widths, publication),
         publication,
         links: Vec::new(),
         overview,
         column: frames.column.map(|rect| column_scene(model, rect, viewport)),
-        is_axis_empty: model.items().is_empty(),
-        visited: window.len() + overviewed,
+        is_axis_empty: model.axis().is_empty(),
+        visited: maker.visited.get() + overviewed,
     };
-    stack.place(model, viewport, &mut scene);
+    stack.place(&maker, &mut scene);
     scene.links = viewport.selected.map_or_else(Vec::new, |id| links(model, &scene, id));
     scene
 }
 
-fn visible_items(model: &Model, scale: &TimeScale) -> std::ops::Range<usize> {
-    if model.items().len() <= ALL_AT_ONCE {
-        return 0..model.items().len();
+/// What is near the view; `None` where all may be laid out at once.
+fn window(model: &Model, scale: &TimeScale) -> Option<TimeRange> {
+    if model.axis().len() <= ALL_AT_ONCE {
+        return None;
     }
     let (start, end) = scale.window(REACH);
-    model.items_in(TimeRange { start: time_point(start), end: time_point(end + 1.0) })
+    Some(TimeRange { start: time_point(start), end: time_point(end + 1.0) })
 }
 
 fn publication_line(model: &Model, frames: &Frames, scale: &TimeScale, widths: &dyn LabelWidths) -> Option<PublicationLine> {
     let x = scale.x_of(model.published().map(Moment::end)?);
     let inside = (frames.lanes.min_x..=frames.lanes.max_x).contains(&x);
-    if !inside || model.items().is_empty() {
+    if !inside || model.axis().is_empty() {
         return None;
     }
     let (min_x, max_x) = (frames.banner.min_x, frames.banner.max_x);
@@ -164,7 +168,8 @@ pub fn lane_scroll_to_selected(scene: &Scene, scroll: f64) -> f64 {
 #[must_use]
 pub fn is_in_view(item: &Item, scale: &TimeScale) -> bool {
     let (start, end) = scale.window(0.0);
-    axis_time(item.occupied.end) >= start && axis_time(item.occupied.start) <= end
+    let occupied = item.occupied();
+    axis_time(occupied.end) >= start && axis_time(occupied.start) <= end
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 
 use super::extent::Extent;
 use super::time_scale::{TimeScale, axis_time};
-use crate::base::TimePoint;
 use crate::base::theme::size;
+use crate::base::{TimePoint, TimeRange};
 
 /// The radius of a dot, in points.
 pub const DOT_RADIUS: f64 = 5.0;
@@ -82,7 +82,8 @@ impl Shape {
             Extent::Bounded(range) => bounded(scale.x_of(range.start), scale.x_of(range.end)),
             Extent::From { at, limit } => tail(scale, at, limit, true),
             Extent::Until { at, limit } => tail(scale, at, limit, false),
-            Extent::Ongoing { begin, published } => ongoing(scale, begin.map(|begin| (begin.start, begin.end)), published),
+            Extent::Ongoing { published } => ongoing(scale, published),
+            Extent::OngoingSince { begin, published } => ongoing_since(scale, begin, published),
             Extent::Ordered { after, before } => Self::Hollow { x: ordered_x(scale, after, before) },
         }
     }
@@ -120,18 +121,21 @@ fn tail(scale: &TimeScale, at: TimePoint, limit: Option<TimePoint>, towards_futu
     Shape::Tail { x, end_x: scale.shifted(x, sign * length) }
 }
 
-fn ongoing(scale: &TimeScale, begin: Option<(TimePoint, TimePoint)>, published: TimePoint) -> Shape {
+fn ongoing(scale: &TimeScale, published: TimePoint) -> Shape {
+    let line = scale.x_of(published);
+    let body = ONGOING_BODY.min(scale.clear_run(axis_time(published), false));
+    let tip_x = scale.shifted(line, ONGOING_HEAD);
+    Shape::Ongoing { past_x: scale.shifted(line, -body), tip_x, soft: f64::from(size::TAIL).min(body) }
+}
+
+fn ongoing_since(scale: &TimeScale, begin: TimeRange, published: TimePoint) -> Shape {
     let line = scale.x_of(published);
     let tip_x = scale.shifted(line, ONGOING_HEAD);
-    let Some((first, last)) = begin else {
-        let body = ONGOING_BODY.min(scale.clear_run(axis_time(published), false));
-        return Shape::Ongoing { past_x: scale.shifted(line, -body), tip_x, soft: f64::from(size::TAIL).min(body) };
-    };
-    let past_x = scale.x_of(first);
+    let past_x = scale.x_of(begin.start);
     let body = scale.advance(past_x, line).max(0.0);
     // A beginning known to the day is a hard edge; a vaguer one is as soft as it is vague.
-    let vague = last.0 - first.0 > 86_400;
-    let soft = if vague { scale.advance(past_x, scale.x_of(last)).clamp(0.0, body) } else { 0.0 };
+    let vague = begin.duration_secs() > 86_400;
+    let soft = if vague { scale.advance(past_x, scale.x_of(begin.end)).clamp(0.0, body) } else { 0.0 };
     Shape::Ongoing { past_x, tip_x, soft }
 }
 

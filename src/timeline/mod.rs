@@ -1,9 +1,12 @@
 //! Events on lanes along an axis of time: model, scale, layout, hit test. Pure.
 //! Knows no toolkit: label widths and tick labels come in through two traits.
 
+mod arrangement;
+pub mod axis;
 mod cluster;
 pub mod column;
 pub mod extent;
+pub mod filter;
 pub mod fit;
 pub mod folds;
 pub mod geometry;
@@ -11,6 +14,7 @@ pub mod hit_test;
 pub mod lanes;
 pub mod layout;
 pub mod mark;
+mod max_tree;
 pub mod model;
 pub mod navigate;
 mod order;
@@ -27,13 +31,16 @@ pub mod viewport;
 #[cfg(test)]
 pub(crate) mod sample;
 
+pub use arrangement::Arrangement;
+pub use axis::{Axis, Item};
 pub use extent::Extent;
+pub use filter::{Condition, Filter, Others, Sifted};
 pub use geometry::{Point, Rect};
 pub use hit_test::{Hit, hit_test};
-pub use lanes::{Lane, LaneGrouping, LaneTitle};
+pub use lanes::{Lane, LaneGrouping, LaneKey, LaneTitle};
 pub use layout::{LabelWidths, layout};
 pub use mark::Shape;
-pub use model::{ColumnItem, Item, Model};
+pub use model::{ColumnItem, Model};
 pub use navigate::{Step, navigate};
 pub use scene::Scene;
 pub use ticks::{Tick, TickLabels, TickUnit};

@@ -1,29 +1,17 @@
 //! What an extraction puts on the timeline: items on the axis, the column of undated events, lanes, folds.
 //! Knows no pixels and no direction.
 
-use super::extent::Extent;
-use super::folds::long_empty_spans;
-use super::lanes::{Lane, LaneGrouping, lanes_of};
-use super::order::Links;
-use crate::base::{Moment, TimePoint, TimeRange};
-use crate::event::{Event, EventId, EventKind, Extraction};
+use std::sync::Arc;
 
-/// An event on the axis.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// Which event.
-    pub event: EventId,
-    /// Its kind.
-    pub kind: EventKind,
-    /// Its title, in the article's language.
-    pub title: String,
-    /// Its lane, an index of [`Model::lanes`].
-    pub lane: usize,
-    /// Its time, as surely as it is known.
-    pub extent: Extent,
-    /// The time that must stay in view.
-    pub occupied: TimeRange,
-}
+use super::arrangement::Arrangement;
+use super::axis::{Axis, Item};
+use super::extent::Extent;
+use super::filter::Sifted;
+use super::folds::long_empty_spans;
+use super::lanes::{Lane, LaneGrouping, lanes_of, lanes_of_table};
+use super::order::Links;
+use crate::base::{Moment, TimeRange};
+use crate::event::{Event, EventId, EventKind, EventTable, Extraction, Titles};
 
 /// An event that nothing dates.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +20,6 @@ pub struct ColumnItem {
     pub event: EventId,
     /// Its kind.
     pub kind: EventKind,
-    /// Its title, in the article's language.
-    pub title: String,
     /// Whether a temporal link joins it with the one above it.
     pub linked_to_previous: bool,
     /// Whether it is at least known not to be later than some date, as what is told as past is.
@@ -43,23 +29,49 @@ pub struct ColumnItem {
 /// Where an event stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// On the axis: an index of [`Model::items`].
+    /// On the axis: an index of [`Axis::items`].
     Axis(usize),
     /// In the column: an index of [`Model::column`].
     Column(usize),
 }
 
+/// A place in four bytes: there may be millions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct PackedPlace(u32);
+
+impl PackedPlace {
+    const COLUMN: u32 = 1 << 31;
+    /// Of an event that is hidden.
+    const NOWHERE: Self = Self(u32::MAX);
+
+    fn pack(place: Place) -> Self {
+        // Ids of events are 32 bits, so places are; more than 2^31 events do not fit into memory.
+        let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX) & !Self::COLUMN;
+        match place {
+            Place::Axis(at) => Self(narrow(at)),
+            Place::Column(at) => Self(narrow(at) | Self::COLUMN),
+        }
+    }
+
+    fn unpacked(self) -> Option<Place> {
+        let at = (self.0 & !Self::COLUMN) as usize;
+        if self == Self::NOWHERE {
+            return None;
+        }
+        Some(if self.0 & Self::COLUMN == 0 { Place::Axis(at) } else { Place::Column(at) })
+    }
+}
+
 /// The timeline of one extraction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
-    /// The events on the axis, by the beginning of their occupied time, then by reading order.
-    items: Vec<Item>,
-    /// For each item the latest end among it and all before it: finds the first one that reaches into a window.
-    latest_end: Vec<TimePoint>,
+    axis: Axis,
+    titles: Arc<Titles>,
     column: Vec<ColumnItem>,
     lanes: Vec<Lane>,
     published: Option<Moment>,
-    place_of: Vec<Place>,
+    domain: Option<TimeRange>,
+    place_of: Vec<PackedPlace>,
     links: Vec<Vec<EventId>>,
     folds: Vec<TimeRange>,
 }
@@ -68,32 +80,72 @@ impl Model {
     /// Places every event of an extraction: on the axis or in the column, never both, never neither.
     #[must_use]
     pub fn new(extraction: &Extraction, grouping: LaneGrouping) -> Self {
+        Self::arranged(extraction, grouping, &Arrangement::default(), None)
+    }
+
+    /// The same, with lanes as somebody arranged them and, where some are named, with those events alone.
+    ///
+    /// What is hidden still counts for the axis and the order: neither jumps when it comes and goes.
+    #[must_use]
+    pub fn arranged(extraction: &Extraction, grouping: LaneGrouping, lanes: &Arrangement, shown: Option<&Sifted>) -> Self {
         let published = extraction.published.map(|published| published.value);
         let links = Links::new(extraction);
         let extents = extents(extraction, &links, published);
-        let ids = (0..).map(EventId).take(extraction.events.len());
-        let column: Vec<EventId> = ids.filter(|id| extents[id.index()].is_none()).collect();
-        let items = items(extraction, &extents, grouping);
-        let lanes = items.1;
-        let items = items.0;
-        let column = column_items(extraction, &links, &links.column_order(&column));
-        let ids = (0..).map(EventId).take(extraction.events.len());
+        let ids = || (0..).map(EventId).take(extraction.events.len());
+        let column: Vec<EventId> = ids().filter(|id| extents[id.index()].is_none()).collect();
+        let passes = |id: EventId| shown.is_none_or(|shown| shown.passes(id));
+        let order: Vec<EventId> = links.column_order(&column).into_iter().filter(|id| passes(*id)).collect();
+        let column = column_items(extraction, &links, &order);
+        let (items, all_lanes) = items(extraction, &extents, grouping);
+        let placed = Placed::new(items, all_lanes, published, lanes, passes);
         Self {
-            latest_end: latest_ends(&items),
-            place_of: places(extraction.events.len(), &items, &column),
-            links: ids.map(|id| distinct(links.linked_events(id), extraction)).collect(),
-            folds: long_empty_spans(&items, published.map(Moment::end)),
-            items,
+            titles: Arc::new(extraction.events.iter().map(|event| event.title.as_str()).collect()),
+            place_of: places(extraction.events.len(), &placed.axis, &column),
+            links: ids().map(|id| distinct(links.linked_events(id), extraction)).collect(),
+            axis: placed.axis,
+            lanes: placed.lanes,
+            domain: placed.domain,
+            folds: placed.folds,
             column,
-            lanes,
             published,
         }
     }
 
-    /// The events on the axis, by the beginning of their occupied time, then by reading order.
+    /// Places every row of a table, on lanes as somebody arranged them: all of them on the axis.
     #[must_use]
-    pub fn items(&self) -> &[Item] {
-        &self.items
+    pub fn of_table(table: &EventTable, grouping: LaneGrouping, lanes: &Arrangement) -> Self {
+        let (all_lanes, lane_of) = lanes_of_table(table, grouping);
+        let rows = (0..).map(EventId).zip(table.rows()).zip(lane_of);
+        let items = rows.map(|((event, row), lane)| Item {
+            extent: if row.is_vague { Extent::Bounded(row.time) } else { Extent::Exact(row.time) },
+            event,
+            lane,
+            kind: EventKind::Other,
+        });
+        let placed = Placed::new(items.collect(), all_lanes, None, lanes, |_| true);
+        Self {
+            titles: table.titles().clone(),
+            column: Vec::new(),
+            place_of: places(table.rows().len(), &placed.axis, &[]),
+            links: Vec::new(),
+            axis: placed.axis,
+            lanes: placed.lanes,
+            domain: placed.domain,
+            folds: placed.folds,
+            published: None,
+        }
+    }
+
+    /// The events on the axis.
+    #[must_use]
+    pub fn axis(&self) -> &Axis {
+        &self.axis
+    }
+
+    /// The title of an event, in the article's language.
+    #[must_use]
+    pub fn title(&self, event: EventId) -> &str {
+        self.titles.get(event.index())
     }
 
     /// The events that nothing dates, in the order of temporal links, then as read.
@@ -126,17 +178,17 @@ impl Model {
         &self.folds
     }
 
-    /// Where an event stands.
+    /// Where an event stands; `None` where it is hidden.
     #[must_use]
     pub fn place_of(&self, event: EventId) -> Option<Place> {
-        self.place_of.get(event.index()).copied()
+        self.place_of.get(event.index())?.unpacked()
     }
 
     /// The item of an event, where it stands on the axis.
     #[must_use]
     pub fn item_of(&self, event: EventId) -> Option<&Item> {
         match self.place_of(event)? {
-            Place::Axis(at) => self.items.get(at),
+            Place::Axis(at) => self.axis.items().get(at),
             Place::Column(_) => None,
         }
     }
@@ -150,22 +202,7 @@ impl Model {
     /// The time that must fit on the axis; `None` where nothing is dated, publication included.
     #[must_use]
     pub fn domain(&self) -> Option<TimeRange> {
-        let published = self.published.map(|date| TimeRange { start: date.start(), end: date.end() });
-        let first = self.items.first().map(|item| item.occupied.start);
-        let last = self.latest_end.last().copied();
-        let occupied = first.zip(last).map(|(start, end)| TimeRange { start, end });
-        match (occupied, published) {
-            (Some(occupied), Some(published)) => Some(occupied.joined(published)),
-            (known, None) | (None, known) => known,
-        }
-    }
-
-    /// A range of items that holds all whose occupied time touches `window` (and maybe others). O(log n).
-    #[must_use]
-    pub fn items_in(&self, window: TimeRange) -> std::ops::Range<usize> {
-        let first = self.latest_end.partition_point(|end| *end < window.start);
-        let last = self.items.partition_point(|item| item.occupied.start <= window.end);
-        first.min(last)..last
+        self.domain
     }
 }
 
@@ -182,20 +219,59 @@ fn items(extraction: &Extraction, extents: &[Option<Extent>], grouping: LaneGrou
         ids.zip(&extraction.events).zip(extents).filter_map(|((id, event), extent)| Some((id, event, (*extent)?))).collect();
     let events: Vec<&Event> = dated.iter().map(|(_, event, _)| *event).collect();
     let (lanes, lane_of) = lanes_of(&events, grouping);
-    let mut items: Vec<Item> = dated
-        .into_iter()
-        .zip(lane_of)
-        .map(|((event, noun, extent), lane)| Item {
-            event,
-            kind: noun.kind,
-            title: noun.title.clone(),
-            lane,
-            extent,
-            occupied: extent.occupied(),
-        })
-        .collect();
-    items.sort_by_key(|item| (item.occupied.start, item.occupied.end, item.event));
+    let placed = dated.into_iter().zip(lane_of);
+    let items = placed.map(|((event, noun, extent), lane)| Item { extent, event, lane, kind: noun.kind }).collect();
     (items, lanes)
+}
+
+/// The events on the axis, as they are to be shown.
+struct Placed {
+    axis: Axis,
+    lanes: Vec<Lane>,
+    /// Of all, the hidden ones too.
+    domain: Option<TimeRange>,
+    folds: Vec<TimeRange>,
+}
+
+impl Placed {
+    fn new(
+        items: Vec<Item>,
+        lanes: Vec<Lane>,
+        published: Option<Moment>,
+        arrangement: &Arrangement,
+        passes: impl Fn(EventId) -> bool,
+    ) -> Self {
+        let all = Axis::new(items, lanes.len());
+        let published_range = published.map(|date| TimeRange { start: date.start(), end: date.end() });
+        let domain = all.span().into_iter().chain(published_range).reduce(TimeRange::joined);
+        let folds = long_empty_spans(&all, published.map(Moment::end));
+        let is_shown = |item: &Item| passes(item.event) && !arrangement.is_hidden(&lanes[usize::from(item.lane)].key);
+        if *arrangement == Arrangement::default() && all.items().iter().all(is_shown) {
+            return Self { axis: all, lanes, domain, folds };
+        }
+        let mut items: Vec<Item> = all.items().iter().copied().filter(is_shown).collect();
+        let lanes = arranged_lanes(&mut items, lanes, arrangement);
+        Self { axis: Axis::new(items, lanes.len()), lanes, domain, folds }
+    }
+}
+
+/// The lanes that some items stand in, in the order in which somebody put them; the items are told their places in it.
+fn arranged_lanes(items: &mut [Item], lanes: Vec<Lane>, arrangement: &Arrangement) -> Vec<Lane> {
+    let mut counts = vec![0_usize; lanes.len()];
+    for item in &*items {
+        counts[usize::from(item.lane)] += 1;
+    }
+    let mut place_of = vec![0_u16; lanes.len()];
+    let mut arranged = Vec::with_capacity(lanes.len());
+    for at in arrangement.sorted(&lanes).into_iter().filter(|&at| counts[at] > 0) {
+        place_of[at] = u16::try_from(arranged.len()).unwrap_or(u16::MAX);
+        let lane = lanes[at].clone();
+        arranged.push(Lane { n_events: counts[at], collapsed: arrangement.is_collapsed(&lane.key), ..lane });
+    }
+    for item in items {
+        item.lane = place_of[usize::from(item.lane)];
+    }
+    arranged
 }
 
 fn column_items(extraction: &Extraction, links: &Links<'_>, order: &[EventId]) -> Vec<ColumnItem> {
@@ -205,29 +281,19 @@ fn column_items(extraction: &Extraction, links: &Links<'_>, order: &[EventId]) -
         let Some(event) = extraction.event(id) else { continue };
         let linked_to_previous = previous.is_some_and(|previous| links.linked_events(id).any(|other| other == previous));
         let told_past = event.when.bounds.latest.is_some();
-        items.push(ColumnItem { event: id, kind: event.kind, title: event.title.clone(), linked_to_previous, told_past });
+        items.push(ColumnItem { event: id, kind: event.kind, linked_to_previous, told_past });
         previous = Some(id);
     }
     items
 }
 
-fn latest_ends(items: &[Item]) -> Vec<TimePoint> {
-    let mut latest = None;
-    let running = items.iter().map(|item| {
-        let end = latest.map_or(item.occupied.end, |latest: TimePoint| latest.max(item.occupied.end));
-        latest = Some(end);
-        end
-    });
-    running.collect()
-}
-
-fn places(n_events: usize, items: &[Item], column: &[ColumnItem]) -> Vec<Place> {
-    let mut places = vec![Place::Column(0); n_events];
-    for (at, item) in items.iter().enumerate() {
-        places[item.event.index()] = Place::Axis(at);
+fn places(n_events: usize, axis: &Axis, column: &[ColumnItem]) -> Vec<PackedPlace> {
+    let mut places = vec![PackedPlace::NOWHERE; n_events];
+    for (at, item) in axis.items().iter().enumerate() {
+        places[item.event.index()] = PackedPlace::pack(Place::Axis(at));
     }
     for (at, item) in column.iter().enumerate() {
-        places[item.event.index()] = Place::Column(at);
+        places[item.event.index()] = PackedPlace::pack(Place::Column(at));
     }
     places
 }

@@ -1,7 +1,8 @@
 //! The order in which keys go from event to event.
 //! Knows directions in time and in the order of lanes; left and right only as what a direction of time makes of them.
 
-use super::model::{Item, Model, Place};
+use super::axis::Item;
+use super::model::{Model, Place};
 use crate::base::Direction;
 use crate::event::EventId;
 
@@ -36,50 +37,76 @@ impl Step {
     }
 }
 
-/// The event that a step leads to; `None` where it leads nowhere.
+/// The event that a step leads to, of those that `meets` accepts; `None` where it leads nowhere.
 #[must_use]
-pub fn navigate(model: &Model, from: Option<EventId>, step: Step) -> Option<EventId> {
+pub fn navigate(model: &Model, from: Option<EventId>, step: Step, meets: impl Fn(EventId) -> bool) -> Option<EventId> {
     match step {
-        Step::First => first(model),
-        Step::Last => last(model),
-        Step::Past | Step::Future => along_time(model, from, step == Step::Future),
-        Step::Up | Step::Down => along_lanes(model, from, step == Step::Down),
+        Step::First => first(model, &meets),
+        Step::Last => last(model, &meets),
+        Step::Past | Step::Future => along_time(model, from, step == Step::Future, &meets),
+        Step::Up | Step::Down => along_lanes(model, from, step == Step::Down, &meets),
     }
 }
 
-fn first(model: &Model) -> Option<EventId> {
-    let first = model.items().first().map(|item| item.event);
-    first.or_else(|| model.column().first().map(|item| item.event))
+fn in_column(model: &Model) -> impl DoubleEndedIterator<Item = EventId> {
+    model.column().iter().map(|item| item.event)
 }
 
-fn last(model: &Model) -> Option<EventId> {
-    let latest = model.items().iter().max_by_key(|item| (item.occupied.end, item.occupied.start, item.event));
-    latest.map(|item| item.event).or_else(|| model.column().last().map(|item| item.event))
+fn first(model: &Model, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
+    onward(model, model.axis().first(), meets).or_else(|| in_column(model).find(|id| meets(*id)))
 }
 
-fn along_time(model: &Model, from: Option<EventId>, future: bool) -> Option<EventId> {
-    let items = model.items();
-    let in_time = |item: Option<&Item>| item.map(|item| item.event);
+fn last(model: &Model, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
+    let axis = model.axis();
+    let latest = axis.last().map(|item| item.event).filter(|id| meets(*id));
+    let latest = latest.or_else(|| backward(model, axis.latest_begun(), meets));
+    latest.or_else(|| in_column(model).rev().find(|id| meets(*id)))
+}
+
+fn along_time(model: &Model, from: Option<EventId>, future: bool, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
+    let axis = model.axis();
     match from.and_then(|id| model.place_of(id)) {
-        None if future => first(model),
-        None => last(model),
-        Some(Place::Axis(at)) if future => in_time(items.get(at + 1)).or_else(|| model.column().first().map(|item| item.event)),
-        Some(Place::Axis(at)) => in_time(items.get(at.checked_sub(1)?)),
+        None if future => first(model, meets),
+        None => last(model, meets),
+        Some(Place::Axis(at)) if future => {
+            onward(model, axis.next(axis.items().get(at)?), meets).or_else(|| in_column(model).find(|id| meets(*id)))
+        }
+        Some(Place::Axis(at)) => backward(model, axis.previous(axis.items().get(at)?), meets),
         Some(Place::Column(_)) if future => None,
-        Some(Place::Column(_)) => in_time(items.last()),
+        Some(Place::Column(_)) => backward(model, axis.latest_begun(), meets),
     }
+}
+
+/// The first one that is accepted, from an item towards the future.
+fn onward(model: &Model, from: Option<&Item>, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
+    let items = std::iter::successors(from, |item| model.axis().next(item));
+    items.map(|item| item.event).find(|id| meets(*id))
+}
+
+/// The first one that is accepted, from an item towards the past.
+fn backward(model: &Model, from: Option<&Item>, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
+    let items = std::iter::successors(from, |item| model.axis().previous(item));
+    items.map(|item| item.event).find(|id| meets(*id))
 }
 
 /// Lanes from above, each along time, then the column.
-fn along_lanes(model: &Model, from: Option<EventId>, down: bool) -> Option<EventId> {
-    let mut order: Vec<&Item> = model.items().iter().collect();
-    order.sort_by_key(|item| item.lane);
-    let ids: Vec<EventId> = order.iter().map(|item| item.event).chain(model.column().iter().map(|item| item.event)).collect();
-    let Some(at) = from.and_then(|from| ids.iter().position(|id| *id == from)) else {
-        return if down { ids.first() } else { ids.last() }.copied();
+fn along_lanes(model: &Model, from: Option<EventId>, down: bool, meets: &impl Fn(EventId) -> bool) -> Option<EventId> {
+    let items = model.axis().items();
+    let n_all = items.len() + model.column().len();
+    let event = |at: usize| match items.get(at) {
+        Some(item) => item.event,
+        None => model.column()[at - items.len()].event,
     };
-    let next = if down { at.checked_add(1)? } else { at.checked_sub(1)? };
-    ids.get(next).copied()
+    let at = from.and_then(|from| model.place_of(from)).map(|place| match place {
+        Place::Axis(at) => at,
+        Place::Column(at) => items.len() + at,
+    });
+    let accepted = |id: &EventId| meets(*id);
+    if down {
+        (at.map_or(0, |at| at + 1)..n_all).map(event).find(accepted)
+    } else {
+        (0..at.unwrap_or(n_all)).rev().map(event).find(accepted)
+    }
 }
 
 #[cfg(test)]
@@ -92,7 +119,7 @@ mod tests {
         let model = Model::new(&article(), LaneGrouping::Actor);
         let mut ids = Vec::new();
         let mut at = None;
-        while let Some(next) = navigate(&model, at, step).filter(|_| ids.len() < 100) {
+        while let Some(next) = navigate(&model, at, step, |_| true).filter(|_| ids.len() < 100) {
             ids.push(next.0);
             at = Some(next);
         }
@@ -117,6 +144,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_asked_for_is_passed_over() {
+        let model = Model::new(&article(), LaneGrouping::Actor);
+        let even = |id: EventId| id.0.is_multiple_of(2);
+        for step in [Step::Future, Step::Past, Step::Down, Step::Up] {
+            let walk = std::iter::successors(navigate(&model, None, step, even), |at| navigate(&model, Some(*at), step, even));
+            let ids: Vec<u32> = walk.take(100).map(|id| id.0).collect();
+            assert!(ids.len() > 2 && ids.len() < 20 && ids.iter().all(|id| id.is_multiple_of(2)), "{step:?}: {ids:?}");
+        }
+        assert_eq!(navigate(&model, None, Step::First, even), Some(EventId(0)));
+        assert_eq!(navigate(&model, None, Step::Last, even), Some(EventId(4)));
+    }
+
+    #[test]
     fn left_is_later_where_time_runs_leftwards() {
         assert_eq!(Step::leftwards(Direction::RightToLeft), Step::Future);
         assert_eq!(Step::leftwards(Direction::LeftToRight), Step::Past);
@@ -126,8 +166,8 @@ mod tests {
     #[test]
     fn from_the_column_one_comes_back_to_the_latest_event() {
         let model = Model::new(&article(), LaneGrouping::Actor);
-        assert_eq!(navigate(&model, Some(EventId(9)), Step::Past), Some(EventId(5)));
-        assert_eq!(navigate(&model, Some(EventId(9)), Step::Future), None);
-        assert_eq!(navigate(&model, Some(EventId(900)), Step::First), Some(EventId(0)));
+        assert_eq!(navigate(&model, Some(EventId(9)), Step::Past, |_| true), Some(EventId(5)));
+        assert_eq!(navigate(&model, Some(EventId(9)), Step::Future, |_| true), None);
+        assert_eq!(navigate(&model, Some(EventId(900)), Step::First, |_| true), Some(EventId(0)));
     }
 }

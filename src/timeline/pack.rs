@@ -58,6 +58,8 @@ fn next_cells(cells: &[Cell]) -> Vec<f64> {
 
 /// Less than this is no title, in points.
 const MIN_LABEL: f64 = 28.0;
+/// The same where nobody asked how long the title is.
+const MIN_ROOM: f64 = 72.0;
 
 fn label_in(cell: &Cell, room: (f64, f64), view: (f64, f64)) -> Option<(f64, f64)> {
     let (mark_min, mark_max) = cell.shape.x_range();
@@ -73,7 +75,8 @@ fn label_in(cell: &Cell, room: (f64, f64), view: (f64, f64)) -> Option<(f64, f64
             centered(middle, width, room)
         }
     };
-    (label.1 - label.0 >= MIN_LABEL.min(width)).then_some(label)
+    let least = if cell.is_measured { MIN_LABEL.min(width) } else { MIN_ROOM };
+    (label.1 - label.0 >= least).then_some(label)
 }
 
 /// On its own side, or on the other one where more of it is in view.

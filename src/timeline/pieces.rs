@@ -105,6 +105,11 @@ impl Pieces {
         self.list.iter().map(|piece| piece.share / (piece.end - piece.start)).fold(f64::INFINITY, f64::min)
     }
 
+    /// How many points a second takes where it takes most.
+    pub(super) fn fastest_px_per_sec(&self) -> f64 {
+        self.list.iter().map(|piece| self.rate(piece)).fold(0.0, f64::max)
+    }
+
     /// How many points a second takes at a time.
     pub(super) fn px_per_sec(&self, time: f64) -> f64 {
         self.rate(&self.list[self.of_time(time)])

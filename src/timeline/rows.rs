@@ -1,10 +1,10 @@
 //! Turns items into cells: a form, a title, and the room that both need, before any row is chosen.
 //! Knows widths, no heights but numbers of rows.
 
-use super::layout::LabelWidths;
+use super::axis::Item;
 use super::mark::Shape;
-use super::model::Item;
 use super::scene::Cluster;
+use super::stack::CellMaker;
 use super::time_scale::TimeScale;
 use super::viewport::Viewport;
 
@@ -24,6 +24,8 @@ pub(super) enum Density {
     Comfortable,
     /// Titles beside short marks.
     Compact,
+    /// Titles only where the marks happen to leave room for them.
+    Crowded,
 }
 
 /// Where a title stands.
@@ -51,6 +53,8 @@ pub(super) struct Cell {
     pub(super) free: (f64, f64),
     /// The room for all of it.
     pub(super) x: (f64, f64),
+    /// Whether the room for the title is as wide as it wants to be; else nobody asked yet.
+    pub(super) is_measured: bool,
     /// The first row, once it is chosen.
     pub(super) row: usize,
     /// Where it stands for several events.
@@ -58,35 +62,40 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    pub(super) fn new(
-        at: usize,
-        item: &Item,
-        scale: &TimeScale,
-        viewport: &Viewport,
-        widths: &dyn LabelWidths,
-        published: Option<f64>,
-        density: Density,
-    ) -> Self {
-        let shape = Shape::of(item.extent, scale);
+    pub(super) fn new(at: usize, item: &Item, maker: &CellMaker<'_>, published: Option<f64>, density: Density) -> Self {
+        let shape = Shape::of(item.extent, maker.scale);
         let mark = shape.x_range();
-        let natural = widths.title(item).max(0.0);
-        let content = free_room(mark, scale, published);
-        let long = mark.1 - mark.0 > LONG_MARK;
-        let (placement, label) = if density == Density::Comfortable || long {
-            below(mark, natural, content)
-        } else {
-            (Placement::Beside, beside(mark, natural.min(TWO_LINES), content, viewport))
-        };
-        Self {
+        let free = free_room(mark, maker.scale, published);
+        let cell = Self {
             item: at,
             shape,
-            placement,
-            label,
-            free: content,
-            x: (mark.0.min(label.0), mark.1.max(label.1)),
+            placement: Placement::Beside,
+            label: mark,
+            free,
+            x: mark,
+            is_measured: true,
             row: 0,
             cluster: None,
+        };
+        if density == Density::Crowded {
+            // No title takes room from a mark, so none is measured before it is known to be seen.
+            return Self { label: beside(mark, ONE_LINE, free, maker.viewport), is_measured: false, ..cell };
         }
+        let natural = maker.title_width(item);
+        let long = mark.1 - mark.0 > LONG_MARK;
+        let (placement, label) = if density == Density::Comfortable || long {
+            below(mark, natural, free)
+        } else {
+            (Placement::Beside, beside(mark, natural.min(TWO_LINES), free, maker.viewport))
+        };
+        Self { placement, label, x: (mark.0.min(label.0), mark.1.max(label.1)), ..cell }
+    }
+
+    /// The part of a room beside the mark that the title takes.
+    pub(super) fn fitted_label(&self, item: &Item, room: (f64, f64), maker: &CellMaker<'_>) -> (f64, f64) {
+        let width = maker.title_width(item).min(room.1 - room.0);
+        let middle = f64::midpoint(self.shape.x_range().0, self.shape.x_range().1);
+        if room.0 > middle { (room.0, room.0 + width) } else { (room.1 - width, room.1) }
     }
 
     /// How many rows it takes.

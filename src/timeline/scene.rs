@@ -36,7 +36,7 @@ pub struct Scene {
     pub column: Option<ColumnScene>,
     /// Whether nothing at all stands on the axis.
     pub is_axis_empty: bool,
-    /// How many events were looked at.
+    /// How many events and nodes of their index were looked at.
     pub visited: usize,
 }
 
@@ -131,7 +131,16 @@ pub struct Overview {
     /// The strip.
     pub rect: Rect,
     /// What is occupied.
-    pub bars: Vec<(Rect, EventKind)>,
+    pub bars: Vec<OverviewBar>,
     /// The part that the lanes show.
     pub window: Rect,
+}
+
+/// An event of the overview strip, or the height of a count.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OverviewBar {
+    /// What it covers.
+    pub rect: Rect,
+    /// The kind of the event; `None` of a count.
+    pub kind: Option<EventKind>,
 }

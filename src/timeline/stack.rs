@@ -1,16 +1,21 @@
 //! Stacks lanes: packs each one's cells into rows, comfortably where there is height for it, and places what is in view.
 
+use std::cell;
+use std::ops::Range;
+
+use super::axis::Item;
 use super::cluster;
 use super::geometry::Rect;
 use super::layout::{LINE, LabelWidths, ROW};
 use super::mark::{DOT_RADIUS, Shape};
-use super::model::{Item, Model};
+use super::model::{Model, Place};
 use super::pack::{pack, visible_labels};
 use super::rows::{Cell, Density, Placement};
 use super::scene::{LabelBox, LaneBand, Mark, Scene};
 use super::time_scale::TimeScale;
 use super::viewport::{Frames, Viewport};
 use crate::base::theme::size;
+use crate::base::{TimePoint, TimeRange};
 use crate::event::EventId;
 
 const BAR: f64 = size::BAR as f64;
@@ -36,54 +41,91 @@ struct PackedLane {
     padding: f64,
 }
 
-/// Makes cells of some items.
+/// Makes cells of what is in view.
 pub(super) struct CellMaker<'a> {
     pub(super) model: &'a Model,
     pub(super) viewport: &'a Viewport,
     pub(super) scale: &'a TimeScale,
     pub(super) widths: &'a dyn LabelWidths,
-    pub(super) items: std::ops::Range<usize>,
+    /// What is near the view; `None`: all there is.
+    pub(super) window: Option<TimeRange>,
+    /// How many items and nodes of the index were looked at.
+    pub(super) visited: cell::Cell<usize>,
 }
 
 impl CellMaker<'_> {
-    /// The cells of each lane.
-    fn by_lane(&self, density: Density) -> Vec<Vec<Cell>> {
-        let published = self.model.published().map(|date| self.scale.x_of(date.end()));
-        let mut lanes: Vec<Vec<Cell>> = Vec::new();
-        lanes.resize_with(self.model.lanes().len(), Vec::new);
-        for (lane, items) in lanes.iter_mut().zip(self.items_by_lane()) {
-            let (alone, joined) = if self.items.len() > CROWDED { cluster::joined(self, &items) } else { (items, Vec::new()) };
-            lane.extend(joined);
-            lane.extend(alone.into_iter().filter_map(|at| {
-                let item = self.model.items().get(at)?;
-                Some(Cell::new(at, item, self.scale, self.viewport, self.widths, published, density))
-            }));
-        }
-        lanes
+    /// The first second that is near the view, where not all is.
+    pub(super) fn start_of_view(&self) -> Option<TimePoint> {
+        self.window.map(|window| window.start)
     }
 
-    fn items_by_lane(&self) -> Vec<Vec<usize>> {
-        let mut lanes = vec![Vec::new(); self.model.lanes().len()];
-        for at in self.items.clone() {
-            let lane = self.model.items().get(at).and_then(|item| lanes.get_mut(item.lane));
-            if let Some(lane) = lane {
-                lane.push(at);
-            }
+    /// The places of a lane's items that begin near the view.
+    pub(super) fn beginning_in_view(&self, lane: usize) -> Range<usize> {
+        let axis = self.model.axis();
+        self.window.map_or_else(|| axis.lane(lane), |window| axis.beginning_in(lane, window.start, window.end))
+    }
+
+    /// The place of the selected event, where it is of this lane.
+    pub(super) fn selected_in(&self, lane: usize) -> Option<usize> {
+        match self.model.place_of(self.viewport.selected?)? {
+            Place::Axis(at) => self.model.axis().lane(lane).contains(&at).then_some(at),
+            Place::Column(_) => None,
         }
-        lanes
+    }
+
+    /// How wide the title of an item is on one line, in points.
+    pub(super) fn title_width(&self, item: &Item) -> f64 {
+        self.widths.title(item.kind, self.model.title(item.event)).max(0.0)
+    }
+
+    /// Whether there are too many for each to have a title. O(lanes · log n).
+    fn is_crowded(&self) -> bool {
+        let axis = self.model.axis();
+        let across = |lane| self.start_of_view().map_or(0, |start| axis.n_across(lane, start));
+        (0..axis.n_lanes()).map(|lane| self.beginning_in_view(lane).len() + across(lane)).sum::<usize>() > CROWDED
+    }
+
+    /// The places of all of a lane's items near the view, in order.
+    fn all(&self, lane: usize) -> Vec<usize> {
+        let axis = self.model.axis();
+        let across = self.start_of_view().map(|start| axis.across(lane, start, usize::MAX));
+        let mut items = across.map_or_else(Vec::new, |across| across.found);
+        items.extend(self.beginning_in_view(lane));
+        self.visited.set(self.visited.get() + items.len());
+        items
+    }
+
+    fn cells(&self, lane: usize, density: Density, published: Option<f64>) -> Vec<Cell> {
+        let (alone, mut cells) = if density == Density::Crowded {
+            let joined = cluster::joined(self, lane);
+            self.visited.set(self.visited.get() + joined.visited);
+            (joined.alone, joined.cells)
+        } else {
+            (self.all(lane), Vec::new())
+        };
+        let items = self.model.axis().items();
+        cells.extend(alone.into_iter().map(|at| Cell::new(at, &items[at], self, published, density)));
+        cells
     }
 
     fn packed(&self, density: Density) -> Vec<PackedLane> {
-        self.by_lane(density).into_iter().map(|cells| PackedLane::new(cells, density)).collect()
+        let published = self.model.published().map(|date| self.scale.x_of(date.end()));
+        let lanes = self.model.lanes().iter().enumerate();
+        let packed = lanes.map(|(at, lane)| {
+            let cells = self.cells(at, density, published);
+            if lane.collapsed { PackedLane::collapsed(cells) } else { PackedLane::new(cells, density) }
+        });
+        packed.collect()
     }
 }
 
 impl Stack {
     /// Comfortable lanes; as many of them compact as the height asks for, those that gain most first.
     pub(super) fn new(maker: &CellMaker<'_>, height: f64) -> Self {
-        let mut lanes = maker.packed(Density::Comfortable);
+        let crowded = maker.is_crowded();
+        let mut lanes = maker.packed(if crowded { Density::Crowded } else { Density::Comfortable });
         let mut total: f64 = lanes.iter().map(|lane| lane.height).sum();
-        if total > height {
+        if total > height && !crowded {
             let compact = maker.packed(Density::Compact);
             let gain = |at: usize, lane: &PackedLane| lanes[at].height - lane.height;
             let mut gains: Vec<(usize, f64)> = compact.iter().enumerate().map(|(at, lane)| (at, gain(at, lane))).collect();
@@ -103,7 +145,8 @@ impl Stack {
     }
 
     /// Puts the lanes and marks that are in view into the scene.
-    pub(super) fn place(&self, model: &Model, viewport: &Viewport, scene: &mut Scene) {
+    pub(super) fn place(&self, maker: &CellMaker<'_>, scene: &mut Scene) {
+        let (model, viewport) = (maker.model, maker.viewport);
         let frames = scene.frames;
         let band = frames.headers.joined(frames.lanes);
         let selected = viewport.selected.and_then(|id| model.item_of(id));
@@ -113,9 +156,9 @@ impl Stack {
             if rect.overlaps(band) {
                 let header = Rect { min_x: frames.headers.min_x, max_x: frames.headers.max_x, ..rect };
                 scene.lanes.push(LaneBand { lane: at, rect, header });
-                lane.place(model, top, &frames, &mut scene.marks);
+                lane.place(maker, top, &frames, &mut scene.marks);
             }
-            if let Some(item) = selected.filter(|item| item.lane == at) {
+            if let Some(item) = selected.filter(|item| usize::from(item.lane) == at) {
                 scene.selected = lane.place_of(model, item.event, top);
             }
             top += lane.height;
@@ -128,22 +171,33 @@ impl PackedLane {
         let rows = pack(&mut cells).max(1);
         let padding = match density {
             Density::Comfortable => LANE_PADDING,
-            Density::Compact => COMPACT_LANE_PADDING,
+            Density::Compact | Density::Crowded => COMPACT_LANE_PADDING,
         };
         Self { cells, height: row_y(rows) + 2.0 * padding, padding }
     }
 
+    /// One row for all, without titles: how events lie in time, and no more.
+    fn collapsed(mut cells: Vec<Cell>) -> Self {
+        for cell in &mut cells {
+            let x = cell.shape.x_range();
+            (cell.placement, cell.label, cell.x, cell.row) = (Placement::Beside, (x.1, x.1), x, 0);
+        }
+        cells.sort_by(|a, b| a.x.0.total_cmp(&b.x.0).then(a.item.cmp(&b.item)));
+        Self { cells, height: row_y(1) + 2.0 * COMPACT_LANE_PADDING, padding: COMPACT_LANE_PADDING }
+    }
+
     /// What an event of this lane covers.
     fn place_of(&self, model: &Model, event: EventId, top: f64) -> Option<Rect> {
-        let items = self.cells.iter().filter_map(|cell| Some((cell, model.items().get(cell.item)?)));
+        let items = self.cells.iter().filter_map(|cell| Some((cell, model.axis().items().get(cell.item)?)));
         let (cell, item) = items.into_iter().find(|(cell, item)| cell.cluster.is_none() && item.event == event)?;
         Some(self.mark(cell, Some(cell.label), item, top).covered())
     }
 
-    fn place(&self, model: &Model, top: f64, frames: &Frames, marks: &mut Vec<Mark>) {
+    fn place(&self, maker: &CellMaker<'_>, top: f64, frames: &Frames, marks: &mut Vec<Mark>) {
         let view = (frames.lanes.min_x, frames.lanes.max_x);
         for (cell, label) in self.cells.iter().zip(visible_labels(&self.cells, view)) {
-            let Some(item) = model.items().get(cell.item) else { continue };
+            let Some(item) = maker.model.axis().items().get(cell.item) else { continue };
+            let label = label.map(|label| if cell.is_measured { label } else { cell.fitted_label(item, label, maker) });
             let mark = self.mark(cell, label, item, top);
             let across = mark.rect.min_x < view.1 && mark.rect.max_x > view.0;
             if across && mark.covered().overlaps(frames.lanes) {

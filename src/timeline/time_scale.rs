@@ -61,6 +61,12 @@ impl TimeScale {
         self.pieces.px_per_sec(time)
     }
 
+    /// How many points a second takes where it takes most.
+    #[must_use]
+    pub fn fastest_px_per_sec(&self) -> f64 {
+        self.pieces.fastest_px_per_sec()
+    }
+
     /// The x at which the axis shows its earliest time.
     #[must_use]
     pub fn past_edge(&self) -> f64 {

@@ -7,7 +7,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::base::Moment;
 use crate::event::EventId;
 
+use super::browse::Change;
 use super::state::LaneGrouping;
+use super::tabs::{Reading, TabId};
 
 /// What can be asked for without saying more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,6 +18,18 @@ pub enum UiCommand {
     Open,
     /// Open what the clipboard holds as a new article.
     Paste,
+    /// Close the article that is shown.
+    CloseTab,
+    /// Show the next open article.
+    NextTab,
+    /// Show the open article before.
+    PreviousTab,
+    /// Show the next article of the same file.
+    NextArticle,
+    /// Show the article before, of the same file.
+    PreviousArticle,
+    /// Read the file again.
+    ReadAgain,
     /// Show all of the timeline.
     ZoomToFit,
     /// Show less of it, larger.
@@ -38,6 +52,16 @@ pub enum UiCommand {
     ReverseTime,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
+    /// Look for words in the article and its events.
+    Search,
+    /// Go to the next place where they were found.
+    FindNext,
+    /// Go to the place before.
+    FindPrevious,
+    /// Look for nothing any more.
+    CloseSearch,
+    /// Ask for nothing in particular, show all lanes.
+    ClearFilter,
     /// Light or dark.
     SwitchTheme,
     /// The interface in the other language.
@@ -50,9 +74,15 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 28] = [
         Self::Open,
         Self::Paste,
+        Self::CloseTab,
+        Self::NextTab,
+        Self::PreviousTab,
+        Self::NextArticle,
+        Self::PreviousArticle,
+        Self::ReadAgain,
         Self::NextLanes,
         Self::ReverseTime,
         Self::ZoomToFit,
@@ -64,6 +94,11 @@ impl UiCommand {
         Self::SelectDown,
         Self::SelectFirst,
         Self::SelectLast,
+        Self::Search,
+        Self::FindNext,
+        Self::FindPrevious,
+        Self::CloseSearch,
+        Self::ClearFilter,
         Self::SwitchTheme,
         Self::SwitchLanguage,
         Self::ShowKeys,
@@ -76,6 +111,12 @@ impl UiCommand {
         match self {
             Self::Open => "command-open",
             Self::Paste => "command-paste",
+            Self::CloseTab => "command-close-tab",
+            Self::NextTab => "command-next-tab",
+            Self::PreviousTab => "command-previous-tab",
+            Self::NextArticle => "command-next-article",
+            Self::PreviousArticle => "command-previous-article",
+            Self::ReadAgain => "command-read-again",
             Self::ZoomToFit => "command-zoom-to-fit",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
@@ -87,6 +128,11 @@ impl UiCommand {
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
             Self::NextLanes => "command-next-lanes",
+            Self::Search => "command-search",
+            Self::FindNext => "command-find-next",
+            Self::FindPrevious => "command-find-previous",
+            Self::CloseSearch => "command-close-search",
+            Self::ClearFilter => "command-clear-filter",
             Self::SwitchTheme => "command-switch-theme",
             Self::SwitchLanguage => "command-switch-language",
             Self::ShowKeys => "command-show-keys",
@@ -94,11 +140,21 @@ impl UiCommand {
         }
     }
 
-    /// Whether it has something to work on only while an article is open.
+    /// Whether it is worth a line of the menu: going from event to event is for keys alone.
     #[must_use]
-    pub fn needs_document(self) -> bool {
+    pub fn is_in_menu(self) -> bool {
+        let steps = [Self::SelectLeft, Self::SelectRight, Self::SelectUp, Self::SelectDown, Self::SelectFirst, Self::SelectLast];
+        !steps.contains(&self)
+    }
+
+    /// What must be there for it to work on.
+    #[must_use]
+    pub fn needs(self) -> Needs {
         match self {
-            Self::Open | Self::Paste | Self::SwitchTheme | Self::SwitchLanguage | Self::ShowKeys | Self::Escape => false,
+            Self::Open | Self::Paste | Self::SwitchTheme | Self::SwitchLanguage | Self::ShowKeys | Self::Escape => Needs::Nothing,
+            Self::CloseTab | Self::ReadAgain => Needs::Tab,
+            Self::NextTab | Self::PreviousTab => Needs::Tabs,
+            Self::NextArticle | Self::PreviousArticle => Needs::Articles,
             Self::ZoomToFit
             | Self::ZoomIn
             | Self::ZoomOut
@@ -109,9 +165,29 @@ impl UiCommand {
             | Self::SelectFirst
             | Self::SelectLast
             | Self::ReverseTime
-            | Self::NextLanes => true,
+            | Self::NextLanes
+            | Self::Search
+            | Self::FindNext
+            | Self::FindPrevious
+            | Self::CloseSearch
+            | Self::ClearFilter => Needs::Document,
         }
     }
+}
+
+/// What a command works on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// On the window.
+    Nothing,
+    /// On an open tab, with an article or without.
+    Tab,
+    /// On several of them.
+    Tabs,
+    /// On an article.
+    Document,
+    /// On a file that holds several.
+    Articles,
 }
 
 /// Everything that changes the application.
@@ -123,14 +199,26 @@ pub enum Command {
     Select(Option<EventId>),
     /// The pointer is on an event, or on none.
     Hover(Option<EventId>),
-    /// Open a file.
-    OpenFile(PathBuf),
+    /// Open files, each in a tab.
+    OpenFiles(Vec<PathBuf>),
     /// Open a text as a new article.
     OpenText(String),
+    /// Show an open article.
+    ShowTab(TabId),
+    /// Close an open article.
+    CloseTab(TabId),
+    /// Let go what is under way for a tab.
+    CancelOpening(TabId),
+    /// Show another article of the same file, by its place in it.
+    ShowArticle(usize),
+    /// Read the article that is shown again, in another way.
+    ReadAgain(Reading),
     /// Change the publication date; everything is resolved again. `None`: unknown.
     SetPublished(Option<Moment>),
     /// Let the lanes stand for something else.
     SetLanes(LaneGrouping),
+    /// Look through the document in another way.
+    Browse(Change),
     /// Put a notice away.
     DismissNotice(usize),
 }

@@ -59,7 +59,7 @@ fn dashed_frame(ui: &Ui, rect: Rect, stroke: Stroke) {
 
 /// Over everything while a file is held above the window: what will happen when it is let go.
 pub fn drop_hint_ui(ui: &Ui, state: &AppState) {
-    if state.document.is_none() || ui.ctx().input(|input| input.raw.hovered_files.is_empty()) {
+    if state.tabs.is_empty() || ui.ctx().input(|input| input.raw.hovered_files.is_empty()) {
         return;
     }
     let look = Look::of(state);

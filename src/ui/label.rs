@@ -85,20 +85,6 @@ pub fn quotation(ui: &mut Ui, text: &str, look: Look, width: f32) -> Response {
     response
 }
 
-/// A name of the article in a box with round ends.
-pub fn chip(ui: &mut Ui, text: &str, look: Look) -> Response {
-    let padding = size::GRID * 2.5;
-    let room = (ui.max_rect().width() - padding * 2.0).max(size::GRID * 8.0);
-    let spec = TextSpec::line(text, look.small()).within(look.article_direction);
-    let layout = egui::layout(ui.ctx(), &spec.wrapped(Wrap::Elide(room, 1)));
-    let wanted = vec2(layout.size().x + padding * 2.0, size::GRID * 6.0);
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().rect(rect, rect.height() / 2.0, color(look.palette.panel), look.hairline(), StrokeKind::Inside);
-    ui.painter().galley(rect.center() - layout.size() / 2.0, layout.galley().clone(), color(look.palette.ink));
-    response
-}
-
 /// The name of a key, as on a keycap.
 pub fn key(ui: &mut Ui, text: &str, look: Look) -> Response {
     let layout = egui::layout(ui.ctx(), &TextSpec::line(text, look.small()).directed(Direction::LeftToRight));

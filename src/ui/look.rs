@@ -24,7 +24,7 @@ impl Look {
     #[must_use]
     pub fn of(state: &AppState) -> Self {
         let direction = state.i18n.direction();
-        let article = state.document.as_ref().map(|document| document.extraction.language.direction());
+        let article = state.document().map(|document| document.extraction.language.direction());
         Self { palette: palette(state.appearance), direction, article_direction: article.unwrap_or(direction) }
     }
 

@@ -2,20 +2,26 @@
 //! Knows no files, no extraction and no window.
 
 pub mod article;
+pub mod browse;
 pub mod button;
 pub mod card;
 pub mod command;
 pub mod direction;
 pub mod divider;
 pub mod empty;
+pub mod filter;
 pub mod keys_window;
 pub mod label;
 pub mod look;
 pub mod notices;
+pub mod pending;
 pub mod published_chip;
+pub mod search;
 pub mod shortcut;
 pub mod state;
 pub mod status_bar;
+pub mod tab_bar;
+pub mod tabs;
 pub mod theme;
 pub mod timeline;
 pub mod top_bar;

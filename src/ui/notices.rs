@@ -3,13 +3,14 @@
 use eframe::egui::{CornerRadius, Frame, Margin, Role, Stroke, Ui, WidgetInfo};
 
 use super::button::Button;
-use super::command::{Command, CommandSender, UiCommand};
+use super::command::{Command, CommandSender};
 use super::direction::{row_in_column, row_start_to_end, stable_id};
 use super::label;
 use super::look::Look;
+use super::pending::progress_text;
 use super::state::AppState;
+use super::tabs::{Progress, Tab};
 use super::theme::color;
-use crate::base::Message;
 use crate::base::theme::size;
 
 const ROW: f32 = size::GRID * 6.0;
@@ -19,15 +20,21 @@ pub fn notices_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     for (index, notice) in state.notices.iter().enumerate() {
         notice_ui(ui, state, commands, index, &state.i18n.message(&notice.message));
     }
-    if let Some(name) = &state.opening {
-        opening_ui(ui, state, commands, name);
+    if let Some((tab, progress)) = over_an_article(state) {
+        opening_ui(ui, state, commands, tab, progress);
     }
+}
+
+/// What is under way while an article is shown; where none is, it is told in its place.
+fn over_an_article(state: &AppState) -> Option<(&Tab, Progress)> {
+    let tab = state.tabs.active().filter(|tab| tab.document.is_some())?;
+    Some((tab, tab.progress?))
 }
 
 /// Whether there is anything to show.
 #[must_use]
 pub fn is_empty(state: &AppState) -> bool {
-    state.notices.is_empty() && state.opening.is_none()
+    state.notices.is_empty() && over_an_article(state).is_none()
 }
 
 fn notice_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, index: usize, text: &str) {
@@ -54,10 +61,10 @@ fn notice_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, index: usi
     });
 }
 
-/// What is being opened, and a button that lets it be.
-fn opening_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, name: &str) {
+/// What is under way, and a button that lets it be.
+fn opening_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, tab: &Tab, progress: Progress) {
     let look = Look::of(state);
-    let text = state.i18n.message(&Message::new("opening").with_text("name", name));
+    let text = progress_text(state, tab, progress);
     let cancel = state.i18n.text("opening-cancel");
     row_in_column(ui, look.direction, ROW, |ui| {
         ui.add(eframe::egui::Spinner::new().size(16.0).color(color(look.palette.accent)));
@@ -66,7 +73,7 @@ fn opening_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, name: &st
         let response = label::elided(ui, &text, look.muted(), room);
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
         if button.show(ui, look).clicked() {
-            commands.send_ui(UiCommand::Escape);
+            commands.send(Command::CancelOpening(tab.id));
         }
     });
 }

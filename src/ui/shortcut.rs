@@ -18,6 +18,7 @@ pub struct Shortcut {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shift {
     Up,
+    Down,
     Any,
 }
 
@@ -32,6 +33,14 @@ impl Shortcut {
 
     const fn control(key: Key) -> Self {
         Self { key, command: true, shift: Shift::Up }
+    }
+
+    const fn control_shift(key: Key) -> Self {
+        Self { key, command: true, shift: Shift::Down }
+    }
+
+    const fn shift(key: Key) -> Self {
+        Self { key, command: false, shift: Shift::Down }
     }
 
     /// How it is written on keyboards: `Ctrl+O`, `←`.
@@ -49,11 +58,18 @@ impl Shortcut {
             Key::Questionmark => "?",
             key => key.name(),
         };
-        if self.command { format!("Ctrl+{key}") } else { key.to_owned() }
+        let control = if self.command { "Ctrl+" } else { "" };
+        let shift = if self.shift == Shift::Down { "Shift+" } else { "" };
+        format!("{control}{shift}{key}")
     }
 
     fn matches(self, key: Key, modifiers: Modifiers) -> bool {
-        self.key == key && self.command == modifiers.command && !modifiers.alt && (self.shift == Shift::Any || !modifiers.shift)
+        let shift = match self.shift {
+            Shift::Up => !modifiers.shift,
+            Shift::Down => modifiers.shift,
+            Shift::Any => true,
+        };
+        self.key == key && self.command == modifiers.command && !modifiers.alt && shift
     }
 }
 
@@ -62,6 +78,12 @@ impl Shortcut {
 pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const OPEN: [Shortcut; 1] = [Shortcut::control(Key::O)];
     const PASTE: [Shortcut; 1] = [Shortcut::control(Key::V)];
+    const CLOSE_TAB: [Shortcut; 1] = [Shortcut::control(Key::W)];
+    const NEXT_TAB: [Shortcut; 1] = [Shortcut::control(Key::Tab)];
+    const PREVIOUS_TAB: [Shortcut; 1] = [Shortcut::control_shift(Key::Tab)];
+    const NEXT_ARTICLE: [Shortcut; 1] = [Shortcut::plain(Key::N)];
+    const PREVIOUS_ARTICLE: [Shortcut; 1] = [Shortcut::shift(Key::N)];
+    const READ_AGAIN: [Shortcut; 1] = [Shortcut::plain(Key::F5)];
     const FIT: [Shortcut; 1] = [Shortcut::plain(Key::Num0)];
     const ZOOM_IN: [Shortcut; 2] = [Shortcut::sign(Key::Plus), Shortcut::plain(Key::Equals)];
     const ZOOM_OUT: [Shortcut; 1] = [Shortcut::sign(Key::Minus)];
@@ -73,6 +95,11 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const LAST: [Shortcut; 1] = [Shortcut::plain(Key::End)];
     const REVERSE: [Shortcut; 1] = [Shortcut::plain(Key::R)];
     const LANES: [Shortcut; 1] = [Shortcut::plain(Key::L)];
+    const SEARCH: [Shortcut; 2] = [Shortcut::plain(Key::F), Shortcut::control(Key::F)];
+    const FIND_NEXT: [Shortcut; 2] = [Shortcut::plain(Key::F3), Shortcut::control(Key::G)];
+    const FIND_PREVIOUS: [Shortcut; 2] = [Shortcut::shift(Key::F3), Shortcut::control_shift(Key::G)];
+    const CLOSE_SEARCH: [Shortcut; 1] = [Shortcut::control_shift(Key::F)];
+    const CLEAR: [Shortcut; 1] = [Shortcut::plain(Key::X)];
     const THEME: [Shortcut; 1] = [Shortcut::plain(Key::T)];
     const LANGUAGE: [Shortcut; 1] = [Shortcut::plain(Key::G)];
     const KEYS: [Shortcut; 2] = [Shortcut::sign(Key::Questionmark), Shortcut::plain(Key::F1)];
@@ -80,6 +107,12 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     match command {
         UiCommand::Open => &OPEN,
         UiCommand::Paste => &PASTE,
+        UiCommand::CloseTab => &CLOSE_TAB,
+        UiCommand::NextTab => &NEXT_TAB,
+        UiCommand::PreviousTab => &PREVIOUS_TAB,
+        UiCommand::NextArticle => &NEXT_ARTICLE,
+        UiCommand::PreviousArticle => &PREVIOUS_ARTICLE,
+        UiCommand::ReadAgain => &READ_AGAIN,
         UiCommand::ZoomToFit => &FIT,
         UiCommand::ZoomIn => &ZOOM_IN,
         UiCommand::ZoomOut => &ZOOM_OUT,
@@ -91,6 +124,11 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
         UiCommand::SelectLast => &LAST,
         UiCommand::ReverseTime => &REVERSE,
         UiCommand::NextLanes => &LANES,
+        UiCommand::Search => &SEARCH,
+        UiCommand::FindNext => &FIND_NEXT,
+        UiCommand::FindPrevious => &FIND_PREVIOUS,
+        UiCommand::CloseSearch => &CLOSE_SEARCH,
+        UiCommand::ClearFilter => &CLEAR,
         UiCommand::SwitchTheme => &THEME,
         UiCommand::SwitchLanguage => &LANGUAGE,
         UiCommand::ShowKeys => &KEYS,
@@ -148,7 +186,8 @@ mod tests {
     fn every_command_has_a_key_and_no_key_has_two_commands() {
         for command in UiCommand::ALL {
             for shortcut in shortcuts(command) {
-                let modifiers = if shortcut.command { Modifiers::COMMAND } else { Modifiers::NONE };
+                let control = if shortcut.command { Modifiers::COMMAND } else { Modifiers::NONE };
+                let modifiers = if shortcut.shift == Shift::Down { control | Modifiers::SHIFT } else { control };
                 let found = command_of(&press(shortcut.key, modifiers), Listening::ToAll);
                 assert_eq!(found, Some(command), "{}", shortcut.text());
             }

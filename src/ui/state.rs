@@ -1,8 +1,12 @@
 //! What the panels show. Only `app` changes it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::browse::Browse;
+use super::command::{Needs, UiCommand};
+use super::tabs::Tabs;
 use crate::article::Article;
 use crate::base::{Direction, Message, Moment};
 use crate::event::{EventId, Extraction};
@@ -10,12 +14,8 @@ use crate::i18n::I18n;
 
 /// Everything that panels may read.
 pub struct AppState {
-    /// The open article; `None`: the empty window.
-    pub document: Option<Arc<Document>>,
-    /// The selected event.
-    pub selected: Option<EventId>,
-    /// The event under the pointer.
-    pub hovered: Option<EventId>,
+    /// The open articles; none: the empty window.
+    pub tabs: Tabs,
     /// What went wrong, the newest last.
     pub notices: Vec<Notice>,
     /// Words and formats.
@@ -26,8 +26,73 @@ pub struct AppState {
     pub time_direction: Direction,
     /// What the lanes are.
     pub lanes: LaneGrouping,
-    /// What is being opened, in the background.
-    pub opening: Option<String>,
+    /// What is asked for in the article that is shown, and how it is looked through.
+    pub browse: Browse,
+    /// Files that were opened before, the latest first.
+    pub recent: Vec<RecentFile>,
+}
+
+impl AppState {
+    /// A window without an article.
+    #[must_use]
+    pub fn new(i18n: I18n, appearance: Appearance) -> Self {
+        let time_direction = i18n.direction();
+        let (tabs, notices, recent) = (Tabs::default(), Vec::new(), Vec::new());
+        let (lanes, browse) = (LaneGrouping::Actor, Browse::default());
+        Self { tabs, notices, i18n, appearance, time_direction, lanes, browse, recent }
+    }
+
+    /// The article that is shown.
+    #[must_use]
+    pub fn document(&self) -> Option<&Arc<Document>> {
+        self.tabs.active()?.document.as_ref()
+    }
+
+    /// The selected event of the article that is shown.
+    #[must_use]
+    pub fn selected(&self) -> Option<EventId> {
+        self.tabs.active()?.selected
+    }
+
+    /// The event under the pointer.
+    #[must_use]
+    pub fn hovered(&self) -> Option<EventId> {
+        self.tabs.active()?.hovered
+    }
+
+    /// Selects an event of the article that is shown, or none.
+    pub fn select(&mut self, event: Option<EventId>) {
+        if let Some(tab) = self.tabs.active_mut() {
+            tab.selected = event;
+        }
+    }
+
+    /// Looks through the document that is shown; whether there is more to be done.
+    pub fn update_browse(&mut self) -> bool {
+        let document = self.tabs.active().and_then(|tab| tab.document.as_ref());
+        self.browse.update(document)
+    }
+
+    /// Changes the tabs. How each document is looked through stays with its tab while another one is shown.
+    pub fn change_tabs(&mut self, change: impl FnOnce(&mut Tabs)) {
+        if let Some(tab) = self.tabs.active_mut() {
+            tab.browse = std::mem::take(&mut self.browse);
+        }
+        change(&mut self.tabs);
+        self.browse = self.tabs.active_mut().map(|tab| std::mem::take(&mut tab.browse)).unwrap_or_default();
+    }
+
+    /// Whether a command has something to work on.
+    #[must_use]
+    pub fn allows(&self, command: UiCommand) -> bool {
+        match command.needs() {
+            Needs::Nothing => true,
+            Needs::Tab => !self.tabs.is_empty(),
+            Needs::Tabs => self.tabs.len() > 1,
+            Needs::Document => self.document().is_some(),
+            Needs::Articles => self.tabs.active().is_some_and(|tab| tab.articles.len() > 1),
+        }
+    }
 }
 
 /// An open article and what was found in it.
@@ -39,10 +104,49 @@ pub struct Document {
     pub article: Article,
     /// What it says.
     pub extraction: Extraction,
+    /// Whether what it says is still being found.
+    pub is_pending: bool,
     /// How long extraction took.
     pub elapsed: Duration,
     /// The file's own date, offered where the publication date is unknown.
     pub file_date: Option<Moment>,
+    /// How it was read; `None` where there was nothing to find out.
+    pub read_as: Option<ReadAs>,
+}
+
+impl Document {
+    /// An article of which no more is known than what it says.
+    #[must_use]
+    pub fn new(generation: u64, article: Article, extraction: Extraction) -> Self {
+        let (elapsed, file_date, read_as) = (Duration::ZERO, None, None);
+        Self { generation, article, extraction, is_pending: false, elapsed, file_date, read_as }
+    }
+
+    /// The title, as the text or the record has it.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.extraction.title.as_deref().or(self.article.title.as_deref()).map(str::trim).filter(|title| !title.is_empty())
+    }
+}
+
+/// How an article was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadAs {
+    /// The format, by the key of its name.
+    pub format: &'static str,
+    /// The encoding, by its name; `None` where the format itself says how text is written.
+    pub encoding: Option<&'static str>,
+    /// Whether the reader leaves out what stands around the article, so that all of the file may be more.
+    pub has_more: bool,
+}
+
+/// A file that was opened before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecentFile {
+    /// Where it was.
+    pub path: PathBuf,
+    /// Whether it is there no more.
+    pub is_missing: bool,
 }
 
 /// Light or dark.
@@ -70,6 +174,17 @@ pub enum LaneGrouping {
 impl LaneGrouping {
     /// All of them, in the order in which one follows the other.
     pub const ALL: [Self; 4] = [Self::Actor, Self::Kind, Self::Place, Self::None];
+
+    /// Its place among all of them.
+    #[must_use]
+    pub(super) fn index(self) -> usize {
+        match self {
+            Self::Actor => 0,
+            Self::Kind => 1,
+            Self::Place => 2,
+            Self::None => 3,
+        }
+    }
 
     /// The one after this, the first after the last.
     #[must_use]

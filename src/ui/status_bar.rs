@@ -68,7 +68,7 @@ pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     let look = Look::of(state);
     ui.with_layout(row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = size::GRID * 4.0;
-        let Some(document) = &state.document else {
+        let Some(document) = state.document() else {
             label::line(ui, &state.i18n.text("status-empty"), look.small_muted());
             return;
         };
@@ -87,6 +87,11 @@ fn counts_ui(ui: &mut Ui, state: &AppState, document: &Document) {
     let published = document.extraction.published.is_some();
     for message in Counts::of(&document.extraction).messages(published) {
         label::line(ui, &state.i18n.message(&message), look.small_muted());
+    }
+    if let Some(sifted) = state.browse.sifted() {
+        let count = Arg::Number(i64::try_from(sifted.n_passed).unwrap_or(i64::MAX));
+        let text = state.i18n.message(&Message::new("status-filtered").with("count", count));
+        label::line(ui, &text, look.text(size::TEXT_SMALL, look.palette.accent));
     }
 }
 

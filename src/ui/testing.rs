@@ -12,7 +12,8 @@ use crate::event::{
 };
 use crate::i18n::I18n;
 use crate::ui::command::{Command, CommandSender};
-use crate::ui::state::{AppState, Appearance, Document, LaneGrouping};
+use crate::ui::state::{AppState, Appearance, Document};
+use crate::ui::tabs::{Origin, Tab, TabId};
 use crate::ui::window::Views;
 
 const TEXT: &str = "الميناء يستأنف العمل بعد إضراب طويل\n\
@@ -115,7 +116,7 @@ pub(crate) fn document() -> Document {
         headings: Vec::new(),
         page_lines: Vec::new(),
     };
-    Document { generation: 1, article, extraction, elapsed: Duration::from_millis(2), file_date: None }
+    Document { elapsed: Duration::from_millis(2), ..Document::new(1, article, extraction) }
 }
 
 /// The first two events stand in one sentence.
@@ -125,22 +126,31 @@ pub(crate) fn two_events_of_one_sentence() -> (EventId, EventId) {
 
 /// What the panels read, with the article open.
 pub(crate) fn state(language: Language) -> AppState {
-    AppState { document: Some(Arc::new(document())), ..empty_state(language) }
+    let mut state = empty_state(language);
+    show(&mut state, Arc::new(document()));
+    state
 }
 
 /// What the panels read before an article is open.
 pub(crate) fn empty_state(language: Language) -> AppState {
-    AppState {
-        document: None,
-        selected: None,
-        hovered: None,
-        notices: Vec::new(),
-        i18n: I18n::new(language, None),
-        appearance: Appearance::Light,
-        time_direction: Direction::RightToLeft,
-        lanes: LaneGrouping::Actor,
-        opening: None,
+    let mut state = AppState::new(I18n::new(language, None), Appearance::Light);
+    state.time_direction = Direction::RightToLeft;
+    state
+}
+
+/// Shows a document in the active tab, or in a first one.
+pub(crate) fn show(state: &mut AppState, document: Arc<Document>) {
+    if state.tabs.is_empty() {
+        state.tabs.push(tab(TabId(0), "port.txt"));
     }
+    if let Some(tab) = state.tabs.active_mut() {
+        tab.document = Some(document);
+    }
+}
+
+/// A tab without an article.
+pub(crate) fn tab(id: TabId, name: &str) -> Tab {
+    Tab::new(id, name.to_owned(), Origin::File(format!("/articles/{name}").into()))
 }
 
 /// A window without a screen: its state, its views, and the commands that it sent.

@@ -6,8 +6,11 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::testing::{self, Window};
 use crate::base::{Arg, Language, Message, Moment};
 use crate::event::EventId;
+use crate::timeline::filter::{Condition, Who};
 use crate::ui::command::{Command, UiCommand};
+use crate::ui::filter::condition_name;
 use crate::ui::state::Notice;
+use crate::ui::tabs::{Failure, Progress, Reading, TabId};
 
 const LANGUAGES: [Language; 2] = Language::ALL;
 
@@ -15,7 +18,7 @@ const LANGUAGES: [Language; 2] = Language::ALL;
 fn every_widget_has_a_name_in_both_languages() {
     for language in LANGUAGES {
         let mut state = testing::state(language);
-        state.selected = Some(EventId(0));
+        state.select(Some(EventId(0)));
         let mut harness = Window::harness(state);
         harness.run();
         assert_eq!(harness.unnamed_widgets(), Vec::<String>::new(), "{language:?}");
@@ -42,12 +45,13 @@ fn the_card_shows_the_selected_event_and_how_to_select_one() {
         let empty = harness.state().state.i18n.text("card-empty");
         harness.get_by_label(&empty);
         let event = testing::document().extraction.events[0].clone();
-        harness.state_mut().state.selected = Some(EventId(0));
+        harness.state_mut().state.select(Some(EventId(0)));
         harness.run();
         assert!(harness.query_by_label(&empty).is_none());
         harness.get_by_role_and_label(Role::Heading, &event.title);
         for actor in &event.actors {
-            harness.get_by_label(&actor.name);
+            let who = Condition::Actor(Who::of(actor));
+            harness.get_by_label(&condition_name(&harness.state().state.i18n, &who, false));
         }
         harness.get_by_label(event.kind.as_str());
         let words = event.when.explanation[0].spans[0].of(&testing::document().article.text).to_owned();
@@ -58,7 +62,7 @@ fn the_card_shows_the_selected_event_and_how_to_select_one() {
 #[test]
 fn a_related_event_is_a_link() {
     let mut state = testing::state(Language::Arabic);
-    state.selected = Some(EventId(0));
+    state.select(Some(EventId(0)));
     let mut harness = Window::harness(state);
     harness.run();
     let other = testing::document().extraction.events[1].title.clone();
@@ -104,7 +108,7 @@ fn without_a_date_the_file_s_own_is_one_click_away() {
     document.article.published = None;
     document.file_date = Moment::ymd(2024, 4, 2);
     let mut state = testing::empty_state(Language::Arabic);
-    state.document = Some(std::sync::Arc::new(document));
+    testing::show(&mut state, std::sync::Arc::new(document));
     let mut harness = Window::harness(state);
     harness.run();
     open_chip(&mut harness);
@@ -138,14 +142,20 @@ fn notices_are_alerts_and_can_be_put_away() {
 
 #[test]
 fn what_is_being_opened_can_be_cancelled() {
-    let mut state = testing::state(Language::Arabic);
-    state.opening = Some("خبر.txt".to_owned());
-    let mut harness = Window::harness(state);
-    harness.run_steps(4);
-    let cancel = harness.state().state.i18n.text("opening-cancel");
-    harness.get_by_label(&cancel).click();
-    harness.run_steps(4);
-    assert!(harness.state().sent().contains(&Command::Ui(UiCommand::Escape)));
+    for has_document in [true, false] {
+        let mut state = if has_document { testing::state(Language::Arabic) } else { testing::empty_state(Language::Arabic) };
+        if !has_document {
+            state.tabs.push(testing::tab(TabId(0), "خبر.txt"));
+        }
+        state.tabs.active_mut().expect("a tab").progress = Some(Progress::Extracting);
+        let mut harness = Window::harness(state);
+        harness.run_steps(4);
+        assert_eq!(harness.get_all_by_role(Role::Status).count(), 1);
+        let cancel = harness.state().state.i18n.text("opening-cancel");
+        harness.get_by_label(&cancel).click();
+        harness.run_steps(4);
+        assert!(harness.state().sent().contains(&Command::CancelOpening(TabId(0))), "{has_document}");
+    }
 }
 
 #[test]
@@ -218,7 +228,7 @@ fn the_empty_window_offers_to_open_and_to_paste() {
 #[test]
 fn nothing_asks_for_an_article_while_one_is_on_its_way() {
     let mut harness = Window::harness(testing::empty_state(Language::Arabic));
-    harness.state_mut().views.awaiting_article = true;
+    harness.state_mut().state.tabs.push(testing::tab(TabId(0), "خبر.txt"));
     harness.run();
     let paste = harness.state().state.i18n.text("empty-paste");
     assert!(harness.query_by_label(&paste).is_none());
@@ -228,7 +238,7 @@ fn nothing_asks_for_an_article_while_one_is_on_its_way() {
 fn an_english_window_mirrors_an_arabic_one() {
     let places = |language| {
         let mut state = testing::state(language);
-        state.selected = Some(EventId(0));
+        state.select(Some(EventId(0)));
         let mut harness = Window::harness(state);
         harness.run();
         let title = testing::document().extraction.events[0].title.clone();
@@ -269,4 +279,102 @@ fn the_dividers_are_pulled_and_keep_their_share() {
     harness.run();
     let after = harness.get_by_label(&name).rect().center();
     assert!((after.y - before.y - 72.0).abs() < 2.0, "{before:?} {after:?}");
+}
+
+/// A window with tabs of these names; the last is shown.
+fn with_tabs(language: Language, names: &[&str]) -> egui_kittest::Harness<'static, Window> {
+    let mut state = testing::state(language);
+    for (index, name) in (1..).zip(names) {
+        state.tabs.push(testing::tab(TabId(index), name));
+    }
+    let mut harness = Window::harness(state);
+    harness.run();
+    harness
+}
+
+#[test]
+fn one_article_needs_no_tabs_and_several_have_one_each() {
+    let mut harness = Window::harness(testing::state(Language::Arabic));
+    harness.run();
+    assert_eq!(harness.query_all_by_role(Role::Tab).count(), 0);
+    let harness = with_tabs(Language::Arabic, &["خبر.txt"]);
+    let tabs: Vec<_> = harness.query_all_by_role(Role::Tab).collect();
+    assert_eq!(tabs.len(), 2);
+    let title = testing::document().extraction.title.expect("a title");
+    let chosen = |name: &str| harness.get_by_role_and_label(Role::Tab, name).accesskit_node().is_selected();
+    assert_eq!((chosen(&title), chosen("خبر.txt")), (Some(false), Some(true)));
+}
+
+#[test]
+fn tabs_run_the_way_the_interface_is_read() {
+    for language in LANGUAGES {
+        let harness = with_tabs(language, &["a.txt", "b.txt"]);
+        let x = |name: &str| harness.get_by_role_and_label(Role::Tab, name).rect().center().x;
+        assert_eq!(x("a.txt") < x("b.txt"), language == Language::English);
+    }
+}
+
+#[test]
+fn a_tab_is_shown_by_a_click_and_closed_by_its_cross() {
+    let mut harness = with_tabs(Language::Arabic, &["a.txt", "b.txt"]);
+    harness.get_by_role_and_label(Role::Tab, "a.txt").click();
+    harness.run();
+    assert_eq!(harness.state().sent(), [Command::ShowTab(TabId(1))]);
+    let close = harness.state().state.i18n.message(&Message::new("tab-close").with_text("title", "b.txt"));
+    harness.get_by_role_and_label(Role::Button, &close).click();
+    harness.run();
+    assert_eq!(harness.state().sent(), [Command::CloseTab(TabId(2))]);
+    assert_eq!(harness.unnamed_widgets(), Vec::<String>::new());
+}
+
+#[test]
+fn tabs_that_do_not_fit_are_in_a_list() {
+    let names: Vec<String> = (0..30).map(|tab| format!("{tab}.txt")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut harness = with_tabs(Language::Arabic, &names);
+    assert!(harness.query_by_role_and_label(Role::Tab, "29.txt").is_some(), "the active one is in view");
+    assert!(harness.query_by_role_and_label(Role::Tab, "3.txt").is_none());
+    let list = harness.state().state.i18n.message(&Message::new("tab-list").with("count", Arg::Number(31)));
+    harness.get_by_label(&list).click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "3.txt").click();
+    harness.run();
+    assert_eq!(harness.state().sent(), [Command::ShowTab(TabId(4))]);
+}
+
+#[test]
+fn each_tab_keeps_its_view() {
+    let mut harness = with_tabs(Language::Arabic, &[]);
+    let scale = |harness: &mut egui_kittest::Harness<'static, Window>, tab| {
+        harness.state_mut().views.of(TabId(tab)).timeline.scale().expect("a scale").is_fitted()
+    };
+    let window = harness.state_mut();
+    let (sender, _commands) = super::command::CommandSender::pair();
+    window.views.of(TabId(0)).timeline.apply(UiCommand::ZoomIn, &window.state, &sender);
+    window.state.tabs.push(testing::tab(TabId(1), "b.txt"));
+    let other = crate::ui::state::Document { generation: 2, ..testing::document() };
+    testing::show(&mut window.state, std::sync::Arc::new(other));
+    harness.run();
+    assert!(scale(&mut harness, 1));
+    harness.state_mut().state.tabs.step(true);
+    harness.run();
+    assert!(!scale(&mut harness, 0));
+}
+
+#[test]
+fn an_article_that_could_not_be_opened_says_why_in_its_place() {
+    for is_size in [false, true] {
+        let mut state = testing::empty_state(Language::Arabic);
+        state.tabs.push(testing::tab(TabId(3), "خبر.txt"));
+        let message = Message::new("paste-empty");
+        state.tabs.active_mut().expect("a tab").failure = Some(Failure { message: message.clone(), is_size });
+        let mut harness = Window::harness(state);
+        harness.run();
+        let text = harness.state().state.i18n.message(&message);
+        harness.get_by_role_and_label(Role::Alert, &text);
+        let way = harness.state().state.i18n.text(if is_size { "failure-anyway" } else { "failure-again" });
+        harness.get_by_label(&way).click();
+        harness.run();
+        assert_eq!(harness.state().sent(), [Command::ReadAgain(Reading { any_size: is_size, ..Reading::default() })]);
+    }
 }

@@ -1,15 +1,18 @@
 //! The bar at the top: what is open, when it was published, and what can be done.
 
-use eframe::egui::{PopupCloseBehavior, Response, Shape, Stroke, Ui, vec2};
+use eframe::egui::{PopupCloseBehavior, Response, ScrollArea, Shape, Stroke, Ui, vec2};
 
 use super::button::Button;
 use super::command::{Command, CommandSender, UiCommand};
 use super::direction::{menu_under, row_start_to_end, stable_id};
+use super::filter::{FilterMenuView, filter_menu_ui, menu_text};
 use super::label;
 use super::look::Look;
 use super::published_chip::{self, PublishedView, published_chip_ui};
+use super::search::{self, SearchView, search_ui};
 use super::shortcut::shortcuts;
 use super::state::{AppState, Appearance, Document, LaneGrouping};
+use super::tabs::Tab;
 use super::theme::color;
 use crate::base::Message;
 use crate::text::egui::TextStyle;
@@ -20,13 +23,25 @@ pub const HEIGHT: f32 = 52.0;
 const GAP: f32 = 12.0;
 const TITLE: f32 = 15.0;
 const LEAST_TITLE: f32 = 80.0;
+/// With less room there is neither title nor date.
+const LEAST_DOCUMENT: f32 = 160.0;
 const MENU_WIDTH: f32 = 300.0;
 /// The room in the menu for the longest key.
-const KEY_WIDTH: f32 = 64.0;
+const KEY_WIDTH: f32 = 112.0;
+/// What is above and below the menu in the window.
+const AROUND_MENU: f32 = 80.0;
 const THEME_BUTTON: f32 = 32.0;
 
+/// What the parts of the bar remember between frames.
+#[derive(Debug, Default)]
+pub struct BarViews {
+    published: PublishedView,
+    filter: FilterMenuView,
+    search: SearchView,
+}
+
 /// Shows the bar in one row.
-pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, published: &mut PublishedView) {
+pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views: &mut BarViews) {
     let look = Look::of(state);
     ui.with_layout(row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
@@ -34,23 +49,19 @@ pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, publi
         if Button::primary(&open).with_id(stable_id("open")).show(ui, look).clicked() {
             commands.send_ui(UiCommand::Open);
         }
-        let tools = Tools::new(state);
+        let tools = Tools::new(ui, state);
         let rest = ui.available_width() - tools.width(ui, look);
         let before = ui.available_width();
-        if let Some(document) = &state.document {
-            document_ui(ui, state, document, commands, published, rest);
+        // In a narrow bar the search takes the place of the title.
+        if let Some(document) = state.document()
+            && rest >= LEAST_DOCUMENT
+        {
+            document_ui(ui, state, document, commands, &mut views.published, rest);
         }
         let gap = rest - (before - ui.available_width());
         ui.add_space(gap.max(0.0));
-        tools.show(ui, state, commands);
+        tools.show(ui, state, commands, views);
     });
-}
-
-/// The name of an article: its title, else its file.
-#[must_use]
-pub fn title_of(document: &Document) -> Option<&str> {
-    let title = document.extraction.title.as_deref().or(document.article.title.as_deref());
-    title.or(document.article.file_name.as_deref())
 }
 
 fn document_ui(
@@ -65,9 +76,9 @@ fn document_ui(
     let room = width - published_chip::width(ui, state, document) - GAP * 2.0;
     let source = document.article.source.as_deref().filter(|_| room > LEAST_TITLE * 2.0);
     let source_room = source.map_or(0.0, |source| label::width(ui, source, look.muted()).min(room * 0.25) + GAP);
-    let untitled = state.i18n.text("bar-untitled");
+    let title = state.tabs.active().map(Tab::title).unwrap_or_default();
     let style = TextStyle { size: TITLE, ..look.strong() };
-    label::elided_words(ui, title_of(document).unwrap_or(&untitled), style, look, (room - source_room).max(LEAST_TITLE));
+    label::elided_words(ui, title, style, look, (room - source_room).max(LEAST_TITLE));
     if let Some(source) = source {
         label::elided(ui, source, look.muted(), source_room - GAP);
     }
@@ -76,29 +87,34 @@ fn document_ui(
 
 /// The buttons at the end of the bar, with their texts.
 struct Tools {
-    lanes: Option<String>,
+    /// Filter and lanes, where there is a document.
+    document: Option<[String; 2]>,
+    /// The width of the search in points.
+    search: f32,
     language: String,
 }
 
 impl Tools {
-    fn new(state: &AppState) -> Self {
-        let lanes = state.document.is_some().then(|| lanes_text(state));
+    fn new(ui: &Ui, state: &AppState) -> Self {
+        let search = search::width(ui, state);
+        let document = state.document().is_some().then(|| [menu_text(state), lanes_text(state)]);
         let language = state.i18n.text("bar-other-language");
-        Self { lanes, language }
+        Self { document, search, language }
     }
 
     /// Their width in points, gaps included.
     fn width(&self, ui: &Ui, look: Look) -> f32 {
-        let document = self
-            .lanes
-            .as_deref()
-            .map_or(0.0, |lanes| Button::outlined(lanes).width(ui, look) + Button::outlined("⇄").width(ui, look) + GAP * 2.0);
+        let button = |text: &str| Button::outlined(text).width(ui, look) + GAP;
+        let document = self.document.iter().flatten().map(|text| button(text)).sum::<f32>();
+        let document = document + self.document.as_ref().map_or(0.0, |_| button("⇄") + self.search + GAP);
         let others = Button::outlined(&self.language).width(ui, look) + Button::outlined("⋯").width(ui, look);
         document + others + THEME_BUTTON + GAP * 2.0
     }
 
-    fn show(&self, ui: &mut Ui, state: &AppState, commands: &CommandSender) {
-        if let Some(lanes) = &self.lanes {
+    fn show(&self, ui: &mut Ui, state: &AppState, commands: &CommandSender, views: &mut BarViews) {
+        if let (Some([_, lanes]), Some(document)) = (&self.document, state.document()) {
+            search_ui(ui, state, commands, &mut views.search);
+            filter_menu_ui(ui, state, document, commands, &mut views.filter);
             lanes_ui(ui, state, commands, lanes);
             command_button(ui, state, commands, "⇄", UiCommand::ReverseTime);
         }
@@ -178,23 +194,30 @@ fn theme_button(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     }
 }
 
-/// Every command with its key.
+/// The commands with their keys.
 fn menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     let look = Look::of(state);
     let name = state.i18n.text("bar-menu");
     let button = Button::outlined("⋯").named(&name).with_id(stable_id("menu")).show(ui, look);
     menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(MENU_WIDTH).show(|ui| {
         ui.set_width(MENU_WIDTH);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for command in UiCommand::ALL {
-            let text = state.i18n.text(command.message_key());
-            let keys = keys_text(command);
-            let enabled = state.document.is_some() || !command.needs_document();
-            let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(enabled);
-            if entry.show(ui, look).clicked() {
-                commands.send_ui(command);
-                ui.close();
+        let height = ui.ctx().content_rect().height() - AROUND_MENU;
+        ScrollArea::vertical().min_scrolled_height(height).max_height(height).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for command in UiCommand::ALL.into_iter().filter(|command| command.is_in_menu()) {
+                entry_ui(ui, state, commands, command);
             }
-        }
+        });
     });
+}
+
+/// A line of a menu: what it does, and its key.
+fn entry_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, command: UiCommand) {
+    let text = state.i18n.text(command.message_key());
+    let keys = keys_text(command);
+    let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(state.allows(command));
+    if entry.show(ui, Look::of(state)).clicked() {
+        commands.send_ui(command);
+        ui.close();
+    }
 }

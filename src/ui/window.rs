@@ -1,5 +1,6 @@
 //! The window: which panel stands where. The panels know nothing of each other.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use eframe::egui::{Align, CentralPanel, Layout, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
@@ -10,15 +11,18 @@ use super::command::CommandSender;
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
+use super::filter::{self, filter_bar_ui};
 use super::keys_window::keys_window_ui;
 use super::look::Look;
 use super::notices::{self, notices_ui};
-use super::published_chip::PublishedView;
+use super::pending::pending_ui;
 use super::state::{AppState, Document};
 use super::status_bar::{self, status_bar_ui};
+use super::tab_bar::{self, TabBarView, tab_bar_ui};
+use super::tabs::{Tab, TabId};
 use super::theme::color;
 use super::timeline::{TimelineView, timeline_ui};
-use super::top_bar::{self, top_bar_ui};
+use super::top_bar::{self, BarViews, top_bar_ui};
 
 /// The share of the height between the bars that the timeline has before it is moved.
 const TIMELINE_SHARE: f32 = 0.55;
@@ -32,15 +36,27 @@ const CARD_MARGIN: Vec2 = vec2(18.0, 14.0);
 /// What the panels remember between frames.
 #[derive(Default)]
 pub struct Views {
-    /// The timeline's.
-    pub timeline: TimelineView,
     /// Whether the list of keys is shown.
     pub keys_open: bool,
-    /// Whether an article is on its way: then nothing asks for one.
-    pub awaiting_article: bool,
-    pub(super) article: ArticleView,
-    published: PublishedView,
+    tabs: BTreeMap<TabId, TabViews>,
+    tab_bar: TabBarView,
     split: Split,
+}
+
+/// What the panels remember of one article, also while another one is shown.
+#[derive(Default)]
+pub struct TabViews {
+    /// The timeline's.
+    pub timeline: TimelineView,
+    pub(super) article: ArticleView,
+    pub(super) bar: BarViews,
+}
+
+impl Views {
+    /// Those of a tab.
+    pub fn of(&mut self, tab: TabId) -> &mut TabViews {
+        self.tabs.entry(tab).or_default()
+    }
 }
 
 /// Shows the whole window.
@@ -48,22 +64,33 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
     let look = Look::of(state);
     let bar = look.panel(look.palette.panel, 16, 0);
     Panel::top("top-bar").exact_size(top_bar::HEIGHT).frame(bar).show(ui, |ui| {
-        top_bar_ui(ui, state, commands, &mut views.published);
+        let mut none = TabViews::default();
+        let view = state.tabs.active().map(|tab| views.tabs.entry(tab.id).or_default()).unwrap_or(&mut none);
+        top_bar_ui(ui, state, commands, &mut view.bar);
     });
+    if tab_bar::is_needed(state) {
+        let ground = look.panel(look.palette.soft, 0, 0);
+        Panel::top("tab-bar").exact_size(tab_bar::HEIGHT).frame(ground).show(ui, |ui| {
+            tab_bar_ui(ui, state, commands, &mut views.tab_bar);
+        });
+    }
     Panel::bottom("status-bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
         status_bar_ui(ui, state, commands);
     });
     if !notices::is_empty(state) {
         Panel::top("notices").frame(look.panel(look.palette.panel, 16, 8)).show(ui, |ui| notices_ui(ui, state, commands));
     }
-    match &state.document {
-        Some(document) => document_ui(ui, state, document, commands, views),
-        None => {
+    if filter::is_shown(state) {
+        Panel::top("filter-bar").frame(look.panel(look.palette.panel, 16, 6)).show(ui, |ui| filter_bar_ui(ui, state, commands));
+    }
+    views.tabs.retain(|id, _| state.tabs.position(*id).is_some());
+    match state.tabs.active() {
+        Some(Tab { id, document: Some(document), .. }) => document_ui(ui, state, *id, document, commands, views),
+        tab => {
             let ground = look.panel(look.palette.paper, 0, 0);
-            CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-                if !views.awaiting_article {
-                    empty_ui(ui, state, commands);
-                }
+            CentralPanel::no_frame().frame(ground).show(ui, |ui| match tab {
+                Some(tab) => pending_ui(ui, state, tab, commands),
+                None => empty_ui(ui, state, commands),
             });
         }
     }
@@ -72,20 +99,21 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
 }
 
 /// The timeline above, the article and the card below, with movable lines between them.
-fn document_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, views: &mut Views) {
+fn document_ui(ui: &mut Ui, state: &AppState, tab: TabId, document: &Arc<Document>, commands: &CommandSender, views: &mut Views) {
     let look = Look::of(state);
     let all = ui.available_rect_before_wrap();
     let parts = Parts::of(all, look, &views.split);
     ui.painter().rect_filled(parts.article, 0.0, color(look.palette.paper));
     ui.painter().rect_filled(parts.card, 0.0, color(look.palette.panel));
-    within(ui, "timeline", parts.timeline, |ui| timeline_ui(ui, state, commands, &mut views.timeline));
-    within(ui, "article", parts.article, |ui| article_ui(ui, state, document, commands, &mut views.article));
-    within(ui, "card", parts.card.shrink2(CARD_MARGIN), |ui| card_ui(ui, state, document, commands));
+    let view = views.of(tab);
+    within(ui, ("timeline", tab), parts.timeline, |ui| timeline_ui(ui, state, commands, &mut view.timeline));
+    within(ui, ("article", tab), parts.article, |ui| article_ui(ui, state, document, commands, &mut view.article));
+    within(ui, ("card", tab), parts.card.shrink2(CARD_MARGIN), |ui| card_ui(ui, state, document, commands));
     dividers_ui(ui, state, all, parts, &mut views.split);
     ui.advance_cursor_after_rect(all);
 }
 
-fn within(ui: &mut Ui, id: &'static str, rect: Rect, contents: impl FnOnce(&mut Ui)) {
+fn within(ui: &mut Ui, id: (&'static str, TabId), rect: Rect, contents: impl FnOnce(&mut Ui)) {
     ui.scope_builder(UiBuilder::new().id_salt(id).max_rect(rect).layout(Layout::top_down(Align::Min)), |ui| {
         ui.shrink_clip_rect(rect);
         contents(ui);

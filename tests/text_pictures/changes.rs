@@ -1,15 +1,15 @@
 //! What is drawn after a change while running is what a fresh window draws.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use eframe::egui::{Color32, ColorImage, Context, Vec2, vec2};
-use waqai::base::{Direction, Language};
+use waqai::base::Language;
 use waqai::event::EventId;
 use waqai::i18n::I18n;
 use waqai::ui::command::CommandSender;
 use waqai::ui::look;
-use waqai::ui::state::{AppState, Appearance, Document, LaneGrouping};
+use waqai::ui::state::{AppState, Appearance, Document};
+use waqai::ui::tabs::{Origin, Tab, TabId};
 use waqai::ui::window::{Views, window_ui};
 
 use super::paint::{context, frame};
@@ -26,17 +26,9 @@ struct Window {
 
 impl Window {
     fn new(document: &Arc<Document>, appearance: Appearance) -> Self {
-        let state = AppState {
-            document: Some(document.clone()),
-            selected: None,
-            hovered: Some(EventId(0)),
-            notices: Vec::new(),
-            i18n: I18n::new(Language::Arabic, None),
-            appearance,
-            time_direction: Direction::RightToLeft,
-            lanes: LaneGrouping::Actor,
-            opening: None,
-        };
+        let mut state = AppState::new(I18n::new(Language::Arabic, None), appearance);
+        let tab = Tab::new(TabId(0), String::new(), Origin::Bundled);
+        state.tabs.push(Tab { document: Some(document.clone()), hovered: Some(EventId(0)), ..tab });
         let (sender, _) = CommandSender::pair();
         Self { ctx: context(), state, views: Views::default(), sender }
     }
@@ -65,7 +57,7 @@ fn after_a_change_of_scale_or_appearance_all_is_drawn_as_in_a_fresh_window() {
     use Appearance::{Dark, Light};
     let article = waqai::reader::bundled();
     let extraction = waqai::extract::extract(&article, &waqai::extract::Options::default());
-    let document = Arc::new(Document { generation: 1, article, extraction, elapsed: Duration::ZERO, file_date: None });
+    let document = Arc::new(Document::new(1, article, extraction));
     let mut window = Window::new(&document, Light);
     for (scale, appearance) in [(1.0, Light), (1.5, Light), (2.0, Dark), (1.5, Dark), (1.0, Dark), (1.0, Light)] {
         window.state.appearance = appearance;

@@ -16,6 +16,7 @@ cli-value-encoding = ترميز
 cli-help-file = المقالات التي تُفتح في النافذة؛ بلا ملف: المقال المرفق
 cli-help-extract-file = المقالات التي تُقرأ؛ «-» أو لا شيء: المدخل القياسي
 cli-help-from = صيغة المدخل؛ auto: بحسب المحتوى ثم الاسم
+cli-help-any-size = يقرأ الملفات التي تزيد على الحد أيضًا، ويحتاج إلى ذاكرة تبلغ أضعاف حجمها
 cli-help-encoding = ترميز النصوص وصفحات HTML وMarkdown باسمه على الشبكة (windows-1256 أو iso-8859-6 أو utf-16le)؛ إن لم يُذكر فيُستنتج
 cli-help-published = تاريخ النشر، مقدَّمًا على ما في الملف: YYYY-MM-DD[THH:MM[:SS]]
 cli-help-language = لغة المقال

@@ -2,6 +2,7 @@
 
 timeline-published = النشر · { $date }
 timeline-no-dates = لا تاريخ معروفًا لأي حدث في هذا المقال
+timeline-none-shown = لا حدث مؤرخًا يوافق التصفية
 timeline-lane-no-actor = بلا فاعل مذكور
 timeline-lane-no-place = بلا مكان مذكور
 timeline-lane-all = كل الأحداث

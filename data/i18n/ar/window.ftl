@@ -3,7 +3,6 @@
 window-title = وقائع – { $title }
 
 bar-open = فتح…
-bar-untitled = مقال بلا عنوان
 bar-other-language = EN
 bar-menu = كل الأوامر
 bar-lanes = المسارات: { $lanes }
@@ -14,6 +13,12 @@ lanes-none = بلا مسارات
 
 command-open = فتح ملف…
 command-paste = لصق نص مقال
+command-close-tab = إغلاق المقال
+command-next-tab = المقال المفتوح التالي
+command-previous-tab = المقال المفتوح السابق
+command-next-article = المقال التالي في الملف
+command-previous-article = المقال السابق في الملف
+command-read-again = قراءة الملف من جديد
 command-zoom-to-fit = إظهار الخط الزمني كله
 command-zoom-in = تكبير
 command-zoom-out = تصغير
@@ -25,6 +30,11 @@ command-select-first = أقدم حدث
 command-select-last = أحدث حدث
 command-reverse-time = عكس اتجاه الزمن
 command-next-lanes = تبديل المسارات
+command-search = بحث في الأحداث والنص
+command-find-next = النتيجة التالية
+command-find-previous = النتيجة السابقة
+command-close-search = إغلاق البحث
+command-clear-filter = إزالة التصفية وإظهار كل المسارات
 command-switch-theme = فاتح أو داكن
 command-switch-language = English interface
 command-show-keys = قائمة المفاتيح
@@ -85,6 +95,12 @@ status-undated-before = { PLURAL($count) ->
     [two] اثنان قبل النشر بلا تاريخ
    *[other] { $count } قبل النشر بلا تاريخ
 }
+status-filtered = { PLURAL($count) ->
+    [zero] لا شيء ضمن التصفية
+    [one] واحد ضمن التصفية
+    [two] اثنان ضمن التصفية
+   *[other] { $count } ضمن التصفية
+}
 status-warnings = { PLURAL($count) ->
     [one] تنبيه واحد
     [two] تنبيهان
@@ -101,6 +117,8 @@ card-empty = اختر حدثًا
 card-empty-hint = انقر حدثًا على الخط الزمني أو جملةً مخططة في المقال، أو تنقّل بمفاتيح الأسهم.
 card-no-events = لم يُعثر على أحداث
 card-no-events-hint = لم يجد البرنامج في هذا النص ما يعرفه من الأحداث. النص كامل معروض بجانب هذه البطاقة.
+card-pending = لا أحداث بعد
+card-pending-hint = تظهر حالما يُقرأ النص كله.
 card-when = متى
 card-kind = النوع
 card-actors = الفاعل
@@ -109,6 +127,7 @@ card-actors-with = مع
 card-actors-on = على
 card-places = المكان
 card-modality = الرواية
+card-mentions = يُروى أيضًا
 card-when-bounds = { $bounds }
 card-when-unknown = غير معروف
 card-when-ongoing = مستمر عند النشر
@@ -122,14 +141,25 @@ divider-timeline = الحد بين الخط الزمني والمقال
 divider-card = الحد بين المقال وبطاقة الحدث
 
 notice-dismiss = إغلاق التنبيه
-opening = يُفتح { $name }…
+progress-waiting = بانتظار دوره: { $name }
+progress-reading = يُقرأ { $name }…
+progress-extracting = تُستخرج أحداث { $name }…
+progress-part = { $done }٪
 opening-cancel = إلغاء
-open-one-of-several = { PLURAL($count) ->
-    [two] وصل ملفان، والنافذة تعرض مقالًا واحدًا: فُتح { $name }
-    [few] وصلت { $count } ملفات، والنافذة تعرض مقالًا واحدًا: فُتح { $name }
-    [many] وصل { $count } ملفًا، والنافذة تعرض مقالًا واحدًا: فُتح { $name }
-   *[other] وصل { $count } ملف، والنافذة تعرض مقالًا واحدًا: فُتح { $name }
+opening-stopped = لم يكتمل البحث عن أحداث { $name }: المفتاح F5 يقرأه من جديد
+records-unreadable = { PLURAL($count) ->
+    [one] سجل واحد في { $name } لا يُقرأ، فتُرك
+    [two] سجلان في { $name } لا يُقرآن، فتُركا
+    [few] { $count } سجلات في { $name } لا تُقرأ، فتُركت
+    [many] { $count } سجلًا في { $name } لا تُقرأ، فتُركت
+   *[other] { $count } سجل في { $name } لا تُقرأ، فتُركت
 }
+failure-title = تعذّر فتح هذا المقال
+failure-again = إعادة المحاولة
+failure-anyway = فتحه مع ذلك
+failure-close = إغلاق
+tab-close = إغلاق { $title }
+tab-list = المقالات المفتوحة كلها، وعددها { $count }
 bundled-name = المقال المرفق
 paste-name = نص ملصوق
 paste-empty = ليس في الحافظة نص يُفتح
@@ -154,3 +184,18 @@ app-no-window = تعذّر فتح النافذة: { $detail }
 app-no-frame-log = تعذّرت كتابة سجل الإطارات، { $detail }: { $path }
 app-no-thread = تعذّر بدء العمل في الخلفية: { $detail }
 app-worker-failed = خطأ في البرنامج أوقف فتح { $name }؛ المقال المفتوح باقٍ كما هو
+
+format-html = صفحة ويب
+format-text = نص عادي
+format-markdown = Markdown
+format-pdf = PDF
+format-docx = مستند Word
+format-odt = نص OpenDocument
+format-rtf = نص منسق RTF
+format-epub = كتاب EPUB
+format-mail = رسالة بريد
+format-mhtml = صفحة محفوظة MHTML
+format-feed = خلاصة RSS أو Atom
+format-json = سجل JSON
+format-json-lines = سجلات JSON، سطر لكل سجل
+format-warc = أرشيف ويب WARC

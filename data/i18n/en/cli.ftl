@@ -16,6 +16,7 @@ cli-value-encoding = ENCODING
 cli-help-file = Articles to open in the window; without a file: the bundled article
 cli-help-extract-file = Articles to read; "-" or nothing: standard input
 cli-help-from = Format of the input; auto: by content, then by name
+cli-help-any-size = Read files beyond the size limit too, which takes several times their size of memory
 cli-help-encoding = Encoding of text, HTML and Markdown, by its name on the web (windows-1256, iso-8859-6, utf-16le); without it: found out
 cli-help-published = Publication date, over whatever the file says: YYYY-MM-DD[THH:MM[:SS]]
 cli-help-language = Language of the article

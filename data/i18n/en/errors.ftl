@@ -25,3 +25,5 @@ read-error-damaged = it is damaged; fetch or save it again
 read-error-too-much-packed = it unpacks to far more than an article; copy the text into a new file
 read-error-too-deep = the page is nested beyond reason; copy its text into a new file
 read-error-only-pictures = it holds pictures of pages and no text; have the text recognised (OCR) first
+read-error-changed = the file changed while it was read; open it again once it is complete
+read-error-cancelled = reading was stopped; open it again whenever you like

@@ -2,6 +2,7 @@
 
 timeline-published = Published · { $date }
 timeline-no-dates = No event of this article has a known date
+timeline-none-shown = No dated event matches the filter
 timeline-lane-no-actor = No actor named
 timeline-lane-no-place = No place named
 timeline-lane-all = All events

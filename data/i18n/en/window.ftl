@@ -3,7 +3,6 @@
 window-title = Waqai – { $title }
 
 bar-open = Open…
-bar-untitled = Untitled article
 bar-other-language = ع
 bar-menu = All commands
 bar-lanes = Lanes: { $lanes }
@@ -14,6 +13,12 @@ lanes-none = none
 
 command-open = Open a file…
 command-paste = Paste an article
+command-close-tab = Close the article
+command-next-tab = Next open article
+command-previous-tab = Previous open article
+command-next-article = Next article in the file
+command-previous-article = Previous article in the file
+command-read-again = Read the file again
 command-zoom-to-fit = Show the whole timeline
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
@@ -25,6 +30,11 @@ command-select-first = Earliest event
 command-select-last = Latest event
 command-reverse-time = Reverse the direction of time
 command-next-lanes = Next kind of lanes
+command-search = Search events and text
+command-find-next = Next result
+command-find-previous = Previous result
+command-close-search = Close the search
+command-clear-filter = Clear the filter, show all lanes
 command-switch-theme = Light or dark
 command-switch-language = الواجهة بالعربية
 command-show-keys = List of keys
@@ -61,6 +71,10 @@ status-ongoing = { $count } ongoing
 status-ordered = { $count } ordered
 status-undated = { $count } undated
 status-undated-before = { $count } undated, before publication
+status-filtered = { PLURAL($count) ->
+    [one] { $count } in the filter
+   *[other] { $count } in the filter
+}
 status-warnings = { PLURAL($count) ->
     [one] { $count } warning
    *[other] { $count } warnings
@@ -74,6 +88,8 @@ card-empty = Select an event
 card-empty-hint = Click an event on the timeline or a sentence with dotted words in the article, or move with the arrow keys.
 card-no-events = No events found
 card-no-events-hint = Nothing in this text is an event that the program knows. The whole text stands beside this card.
+card-pending = No events yet
+card-pending-hint = They appear as soon as the whole text has been gone through.
 card-when = When
 card-kind = Kind
 card-actors = Who
@@ -82,6 +98,7 @@ card-actors-with = with
 card-actors-on = to
 card-places = Where
 card-modality = Told as
+card-mentions = Also told
 card-when-bounds = { $bounds }
 card-when-unknown = Unknown
 card-when-ongoing = Ongoing at publication
@@ -95,9 +112,22 @@ divider-timeline = Divider between timeline and article
 divider-card = Divider between article and card
 
 notice-dismiss = Dismiss the notice
-opening = Opening { $name }…
+progress-waiting = Waiting: { $name }
+progress-reading = Reading { $name }…
+progress-extracting = Finding the events of { $name }…
+progress-part = { $done }%
 opening-cancel = Cancel
-open-one-of-several = { $count } files came, the window shows one article: { $name } was opened
+opening-stopped = The events of { $name } were not looked for to the end: F5 reads it again
+records-unreadable = { PLURAL($count) ->
+    [one] { $count } record of { $name } cannot be read and was left out
+   *[other] { $count } records of { $name } cannot be read and were left out
+}
+failure-title = This article could not be opened
+failure-again = Try again
+failure-anyway = Open anyway
+failure-close = Close
+tab-close = Close { $title }
+tab-list = All { $count } open articles
 bundled-name = the bundled article
 paste-name = Pasted text
 paste-empty = The clipboard holds no text to open
@@ -122,3 +152,18 @@ app-no-window = The window could not be opened: { $detail }
 app-no-frame-log = The frame log could not be written, { $detail }: { $path }
 app-no-thread = Work in the background could not be started: { $detail }
 app-worker-failed = A mistake of the program stopped the opening of { $name }; the open article stays as it is
+
+format-html = Web page
+format-text = Plain text
+format-markdown = Markdown
+format-pdf = PDF
+format-docx = Word document
+format-odt = OpenDocument text
+format-rtf = Rich Text
+format-epub = Book (EPUB)
+format-mail = E-mail
+format-mhtml = Saved web page (MHTML)
+format-feed = Feed (RSS, Atom)
+format-json = JSON record
+format-json-lines = JSON records, one a line
+format-warc = Web archive (WARC)

@@ -23,6 +23,8 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) inherits_subject: bool,
     /// In a relative clause: first and last token of what it tells about.
     pub(in crate::extract) antecedent: Option<(usize, usize)>,
+    /// First and last token of the subject that it shares with a verb told before, or of whom its pronoun stands for.
+    pub(in crate::extract) lead: Option<(usize, usize)>,
     pub(in crate::extract) role: Role,
     pub(in crate::extract) kind: EventKind,
     pub(in crate::extract) context: Vec<&'static str>,

@@ -36,6 +36,8 @@ pub(crate) enum TimeWord {
     /// Again and again: «سنويًا».
     Every(Unit),
     Weekend,
+    /// A year that starts when it pleases: «موسم».
+    OwnYear,
     /// A time with a name, in hours: noon.
     NamedHour(i64),
 }
@@ -90,6 +92,9 @@ pub(crate) enum Relative {
     BeforeLast,
     /// The one after the next.
     AfterNext,
+    /// The one before the one just told: «الذي سبقه».
+    BeforeTold,
+    AfterTold,
 }
 
 impl Relative {
@@ -101,7 +106,7 @@ impl Relative {
             Self::Current => Some(0),
             Self::Future => Some(1),
             Self::AfterNext => Some(2),
-            Self::Same => None,
+            Self::Same | Self::BeforeTold | Self::AfterTold => None,
         }
     }
 
@@ -178,8 +183,21 @@ pub(crate) struct TemporalWords {
     pub(crate) counted: WordSet,
     /// Nouns before a bare number that make it a year, where it counts nothing: «موازنة 2021».
     pub(crate) year_nouns: WordSet,
-    /// Adjectives between «العام» and its number: «العام الدراسي 2024-2025».
-    pub(crate) year_adjectives: WordSet,
+    /// What stands behind a year and is counted by no number.
+    pub(crate) particles: WordSet,
+    /// What years are of that start in other months than January: of schools, of accounts, of anything at all.
+    pub(crate) school_years: WordSet,
+    pub(crate) years_of_accounts: WordSet,
+    pub(crate) own_years: WordSet,
+    /// Words of matches, which have quarters too, and words behind which a half is one of a year.
+    pub(crate) matches: WordSet,
+    pub(crate) halves: WordSet,
+    /// Persons and ages: «رجل في الأربعينيات».
+    pub(crate) ages: WordSet,
+    /// What «اليوم» behind it makes a paper, also where it is a verb; what a paper is called.
+    pub(crate) today_heads: WordSet,
+    pub(crate) today_verbs: WordSet,
+    pub(crate) papers: WordSet,
     /// Words that plan: «المقرر», «يعتزم».
     pub(crate) planning: WordSet,
     /// Words that move something to another day: «أجلت», «تأجيل».
@@ -209,6 +227,9 @@ struct Table {
     lasting: Lasting,
     names: Names,
     year_context: YearContext,
+    own_years: OwnYears,
+    quarters: Quarters,
+    ages: Ages,
     seasons: BTreeMap<String, Vec<String>>,
     holidays: Vec<Holiday>,
     decades: BTreeMap<String, Vec<String>>,
@@ -273,6 +294,8 @@ struct RelativeWords {
     same: Vec<String>,
     before_last: Vec<String>,
     after_next: Vec<String>,
+    before_told: Vec<String>,
+    after_told: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -312,6 +335,9 @@ struct Names {
     heads: Vec<String>,
     weekday_heads: Vec<String>,
     tomorrow_heads: Vec<String>,
+    today_heads: Vec<String>,
+    today_verbs: Vec<String>,
+    papers: Vec<String>,
     ratio_heads: Vec<String>,
     law_heads: Vec<String>,
     offices: Vec<String>,
@@ -342,7 +368,28 @@ struct YearContext {
     prepositions: Vec<String>,
     nouns: Vec<String>,
     counted: Vec<String>,
-    adjectives: Vec<String>,
+    particles: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnYears {
+    words: Vec<String>,
+    schools: Vec<String>,
+    accounts: Vec<String>,
+    others: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Quarters {
+    matches: Vec<String>,
+    halves: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Ages {
+    words: Vec<String>,
 }
 
 /// Words of the rules themselves that open an expression: every, half, quarter, last, once, twice, age, half.
@@ -383,7 +430,19 @@ impl TemporalWords {
             year_prepositions: set(&table.year_context.prepositions),
             counted: set(&table.year_context.counted),
             year_nouns: set(&table.year_context.nouns),
-            year_adjectives: set(&table.year_context.adjectives),
+            particles: set(&table.year_context.particles),
+            school_years: set(&table.own_years.schools),
+            years_of_accounts: set(&table.own_years.accounts),
+            own_years: [&table.own_years.schools, &table.own_years.accounts, &table.own_years.others]
+                .into_iter()
+                .flat_map(|words| set(words))
+                .collect(),
+            matches: set(&table.quarters.matches),
+            halves: set(&table.quarters.halves),
+            ages: set(&table.ages.words),
+            today_heads: set(&table.names.today_heads),
+            today_verbs: set(&table.names.today_verbs),
+            papers: set(&table.names.papers),
             planning: set(&table.tense.planning),
             postponing: set(&table.tense.postponing),
         }
@@ -438,6 +497,7 @@ fn time_words(table: &Table) -> Vec<(&str, TimeWord)> {
     words.extend(table.sets.iter().flat_map(|(&unit, forms)| each(forms, TimeWord::Every(unit))));
     words.extend(numbered(&table.hours).into_iter().map(|(word, n)| (word, TimeWord::NamedHour(n))));
     words.extend(each(&table.weekend.words, TimeWord::Weekend));
+    words.extend(each(&table.own_years.words, TimeWord::OwnYear));
     words.extend(each(&table.parts.start, TimeWord::Part(Part::Start)));
     words.extend(each(&table.parts.mid, TimeWord::Part(Part::Mid)));
     words.extend(each(&table.parts.end, TimeWord::Part(Part::End)));
@@ -467,6 +527,8 @@ fn relatives(table: &RelativeWords) -> Vec<(&str, Relative)> {
         (&table.same, Relative::Same),
         (&table.before_last, Relative::BeforeLast),
         (&table.after_next, Relative::AfterNext),
+        (&table.before_told, Relative::BeforeTold),
+        (&table.after_told, Relative::AfterTold),
     ];
     lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (word.as_str(), meaning))).collect()
 }

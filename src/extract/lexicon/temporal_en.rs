@@ -59,6 +59,7 @@ impl Opens {
             | TimeWord::Decade(_)
             | TimeWord::Every(_)
             | TimeWord::Weekend
+            | TimeWord::OwnYear
             | TimeWord::NamedHour(_) => Self::NAME,
         }
     }

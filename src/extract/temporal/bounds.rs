@@ -198,7 +198,9 @@ fn narrow(candidate: &Candidate, dated: &Dated, bounds: Bounds, published: Optio
     if dated.is_ongoing {
         return Some(bounds);
     }
-    dated.bounds.intersected(bounds)
+    // A plan told long ago: «أعلن في مارس أنه سيغادر في أبريل».
+    let told_as_plan = (candidate.aspect == Aspect::Future).then_some(bounds);
+    dated.bounds.intersected(bounds).or(told_as_plan)
 }
 
 fn basis(mention: &TimexMention) -> Basis {

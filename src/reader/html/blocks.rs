@@ -52,6 +52,26 @@ const BLOCKS: [&str; 37] = [
     "legend",
 ];
 
+/// What an element puts between the words before and behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Break {
+    Line,
+    Paragraph,
+}
+
+/// Whether what an element holds is not shown as text.
+pub(super) fn is_unseen(name: &str) -> bool {
+    UNSEEN.contains(&name)
+}
+
+/// What stands around an element, by its name.
+pub(super) fn gap(name: &str) -> Option<Break> {
+    match name {
+        "br" | "td" | "th" => Some(Break::Line),
+        name => BLOCKS.contains(&name).then_some(Break::Paragraph),
+    }
+}
+
 /// The text below `root`.
 pub(super) fn text(root: &NodeRef<'_>) -> String {
     let mut text = Paragraphs::default();
@@ -87,20 +107,19 @@ fn enter(node: &NodeRef<'_>, text: &mut Paragraphs) -> bool {
         return false;
     }
     let Some(name) = node.node_name() else { return !node.is_comment() && !node.is_doctype() };
-    if UNSEEN.contains(&&*name) || node.has_attr("hidden") {
+    if is_unseen(&name) || node.has_attr("hidden") {
         return false;
     }
-    match &*name {
-        "br" => text.line(),
-        "td" | "th" => text.line(),
-        name if BLOCKS.contains(&name) => text.paragraph(),
-        _ => {}
+    match gap(&name) {
+        Some(Break::Line) => text.line(),
+        Some(Break::Paragraph) => text.paragraph(),
+        None => {}
     }
     true
 }
 
 fn leave(node: &NodeRef<'_>, text: &mut Paragraphs) {
-    if node.node_name().is_some_and(|name| BLOCKS.contains(&&*name)) {
+    if node.node_name().is_some_and(|name| gap(&name) == Some(Break::Paragraph)) {
         text.paragraph();
     }
 }

@@ -84,13 +84,13 @@ pub(in crate::reader) fn moment(text: &str) -> Option<Moment> {
 }
 
 /// Short lines that may say when, those behind the headline first.
-pub(super) fn lines(document: &Document) -> Vec<String> {
-    let headline = document.select("h1").nodes().first().map(|node| node.id);
+pub(super) fn lines(document: &Document, headline: Option<&str>) -> Vec<String> {
+    let is_headline = |node: &NodeRef<'_>| node.has_name("h1") && headline == Some(words(node).as_str());
     let (mut before, mut behind) = (Vec::new(), Vec::new());
-    let mut is_behind = headline.is_none();
+    let mut is_behind = !document.select("h1").nodes().iter().any(is_headline);
     for node in document.select(&format!("h1, {LINES}")).nodes() {
-        if headline == Some(node.id) {
-            is_behind = true;
+        if node.has_name("h1") {
+            is_behind |= is_headline(node);
             continue;
         }
         let Some(line) = line(node) else { continue };
@@ -102,16 +102,38 @@ pub(super) fn lines(document: &Document) -> Vec<String> {
     behind
 }
 
+/// How many lines behind the headline may say when.
+const LINES_BEHIND: usize = 8;
+
+/// A line without a mark that says when is shorter than others, in characters.
+const MAX_PLAIN_LINE: usize = 90;
+
+/// The lines of what a page shows that stand between its headline and its article, have a year in them and are no sentence.
+pub(super) fn lines_behind(headline: &str, shown: &str) -> Vec<String> {
+    let behind = shown.lines().filter(|line| !line.is_empty()).skip_while(|line| line.trim() != headline).skip(1);
+    let before_article = behind.take(LINES_BEHIND).take_while(|line| line.chars().count() <= MAX_PLAIN_LINE);
+    before_article.filter(|line| has_year(line) && !line.ends_with(['.', '؟', '!'])).map(str::to_owned).collect()
+}
+
+/// Whether four digits stand together.
+fn has_year(line: &str) -> bool {
+    line.split(|c: char| !c.is_numeric()).any(|digits| digits.chars().count() == 4)
+}
+
 /// The words of a node on one line, where they are few and have a digit among them.
 fn line(node: &NodeRef<'_>) -> Option<String> {
+    let words = words(node);
+    let fits = words.chars().count() <= MAX_LINE && words.chars().any(char::is_numeric);
+    fits.then_some(words)
+}
+
+fn words(node: &NodeRef<'_>) -> String {
     let mut words = Paragraphs::default();
     for text in node.descendants_it().filter(NodeRef::is_text) {
         words.words(&text.text());
         words.blank();
     }
-    let words = words.finish();
-    let fits = words.chars().count() <= MAX_LINE && words.chars().any(char::is_numeric);
-    fits.then_some(words)
+    words.finish()
 }
 
 /// The day in an address such as `/2024/03/15/`, which the program of a newspaper puts there.
@@ -152,8 +174,15 @@ mod tests {
     fn lines_behind_the_headline_come_first() {
         let html = "<div class=top-date>الثلاثاء 5 آذار 2024</div><h1>عنوان</h1><p class=post-meta>كتب سالم <i>الجمعة</i> 8 فيفري 2019</p>
             <span class=date>بلا رقم</span><time>8 فيفري 2019</time>";
-        let lines = lines(&Document::from(html));
+        let lines = lines(&Document::from(html), Some("عنوان"));
         assert_eq!(lines, ["كتب سالم الجمعة 8 فيفري 2019", "8 فيفري 2019", "الثلاثاء 5 آذار 2024"]);
+    }
+
+    #[test]
+    fn lines_right_behind_the_headline_need_no_mark() {
+        let shown = "الرئيسية\n\nوصول الوفد\n\nكتب سالم\n\nالأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21\n\nوصل الوفد عام 2013 إلى العاصمة.\n\n٢٠١٣";
+        assert_eq!(lines_behind("وصول الوفد", shown), ["الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21", "٢٠١٣"]);
+        assert!(lines_behind("غيره", shown).is_empty());
     }
 
     #[test]

@@ -17,11 +17,20 @@ const NOT_COUNTED: [&str; 33] = [
 /// Elements whose content is no HTML, and what ends them.
 const RAW: [(&str, &str); 2] = [("script", "</script"), ("style", "</style")];
 
-/// How deeply elements lie in each other, at most; `None` where no real page is like that.
-pub(super) fn depth(html: &str) -> Option<usize> {
+/// What a page is like before it is put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// How deeply elements lie in each other, at most.
+    pub(super) depth: usize,
+    /// How many tags there are.
+    pub(super) n_tags: usize,
+}
+
+/// The shape of a page; `None` where no real page is like that.
+pub(super) fn shape(html: &str) -> Option<Shape> {
     let bytes = html.as_bytes();
     let (mut depth, mut at) = (0_usize, 0_usize);
-    let mut deepest = 0;
+    let mut shape = Shape { depth: 0, n_tags: 0 };
     while let Some(open) = memchr::memchr(b'<', &bytes[at..]).map(|n| at + n) {
         at = open + 1;
         if bytes[at..].starts_with(b"!--") {
@@ -33,6 +42,7 @@ pub(super) fn depth(html: &str) -> Option<usize> {
         if name.is_empty() {
             continue;
         }
+        shape.n_tags += 1;
         let (end, n_attributes) = end_of_tag(bytes, at);
         at = end;
         if let Some((_, raw_end)) = RAW.iter().find(|(raw, _)| !is_end && name.eq_ignore_ascii_case(raw.as_bytes())) {
@@ -40,12 +50,12 @@ pub(super) fn depth(html: &str) -> Option<usize> {
         } else if !NOT_COUNTED.iter().any(|other| name.eq_ignore_ascii_case(other.as_bytes())) {
             depth = if is_end { depth.saturating_sub(1) } else { depth + 1 };
         }
-        deepest = deepest.max(depth);
+        shape.depth = shape.depth.max(depth);
         if depth > MAX_DEPTH || n_attributes > MAX_ATTRIBUTES {
             return None;
         }
     }
-    Some(deepest)
+    Some(shape)
 }
 
 /// The name of a tag; no name is long.
@@ -85,7 +95,7 @@ mod tests {
     use super::*;
 
     fn is_reasonable(html: &str) -> bool {
-        depth(html).is_some()
+        shape(html).is_some()
     }
 
     #[test]

@@ -14,18 +14,23 @@ const HEAD: usize = 2048;
 /// What stands between the title of an article and the name of the site.
 const SEPARATORS: [char; 6] = ['|', '-', '–', '—', '»', '·'];
 
-/// The article without its text.
-pub(super) fn article(document: &Document, html: &str) -> Article {
+/// The article without its text; `shown` is what the page shows.
+pub(super) fn article(document: &Document, html: &str, shown: &str) -> Article {
     let page = Page::new(document);
     let said = page.said();
     let source = said.source.clone().or_else(|| page.meta(&["og:site_name", "application-name", "dc.publisher"]));
+    let source = source.or_else(|| page.source_in_title());
     let url = page.address(&said, html);
     let published = said.published.as_deref().and_then(dates::moment);
     let published = published
         .or_else(|| dates::marked(document, |name| page.meta(&[name])))
         .map(|value| Published { value, origin: PublishedOrigin::Metadata });
-    let mut bylines = if published.is_none() { dates::lines(document) } else { Vec::new() };
+    let mut bylines = Vec::new();
     if published.is_none() {
+        let headline = page.headline(&page.window_title().unwrap_or_default());
+        bylines.extend(dates::lines(document, headline.as_deref()));
+        bylines.extend(headline.iter().flat_map(|headline| dates::lines_behind(headline, shown)));
+        bylines.dedup();
         // Last, for some addresses are of a series.
         bylines.extend(url.as_deref().and_then(dates::in_address).map(|day| day.to_string()));
     }
@@ -39,6 +44,9 @@ pub(super) fn article(document: &Document, html: &str) -> Article {
         ..Article::default()
     }
 }
+
+/// The name of a site is no longer, in characters.
+const MAX_SITE: usize = 40;
 
 /// A page and its `meta` by name.
 struct Page<'a> {
@@ -82,16 +90,39 @@ impl<'a> Page<'a> {
     }
 
     fn title(&self, said: &json_ld::Said, source: Option<&str>) -> Option<String> {
-        let headline = self.words("h1");
         let named = said.title.clone().or_else(|| self.meta(&["og:title", "twitter:title", "dc.title"]));
-        let named =
-            named.or_else(|| self.document.select_single("head > title").nodes().first().and_then(|node| filled(&node.text())));
+        let named = named.or_else(|| self.window_title());
+        let headline = self.headline(named.as_deref().unwrap_or_default());
         match (named, headline) {
             // The page's own headline, where the name is that and more.
             (Some(named), Some(headline)) if named.contains(&headline) && headline.contains(' ') => Some(headline),
             (Some(named), _) => Some(without_site(&named, source).to_owned()),
             (None, headline) => headline,
         }
+    }
+
+    fn window_title(&self) -> Option<String> {
+        filled(&self.document.select_single("head > title").text())
+    }
+
+    /// The first heading whose words are in `title`, or that has several: that of many pages is the name of the site.
+    fn headline(&self, title: &str) -> Option<String> {
+        let headings = self.document.select("h1");
+        let words = headings.nodes().iter().filter_map(|node| filled(&blocks::text(node).replace('\n', " ")));
+        let words: Vec<String> = words.collect();
+        let has_blank = |words: &&String| words.contains(' ');
+        let in_title = words.iter().filter(has_blank).find(|words| title.contains(words.as_str()));
+        in_title.or_else(|| words.iter().find(has_blank)).or(words.first()).cloned()
+    }
+
+    /// What stands behind the headline in the title of the window.
+    fn source_in_title(&self) -> Option<String> {
+        let title = self.window_title()?;
+        let headline = self.headline(&title).filter(|headline| headline.contains(' '))?;
+        let rest = title.strip_prefix(headline.as_str())?.trim();
+        let site =
+            rest.strip_prefix(SEPARATORS).map(|rest| rest.trim_start_matches(|c: char| SEPARATORS.contains(&c) || c == ' '))?;
+        filled(site).filter(|site| site.chars().count() <= MAX_SITE)
     }
 
     fn author(&self, said: &json_ld::Said) -> Option<String> {

@@ -11,7 +11,11 @@ fn page(head: &str, top: &str) -> Article {
         "<html><head>{head}</head><body><nav><a href=/>الرئيسية</a> <a href=/sport>رياضة</a></nav>{top}<article>{BODY}</article>
         <div class=related><a href=/1>خبر آخر</a><a href=/2>خبر ثالث</a></div><footer>حقوق النشر محفوظة 2026</footer></body></html>"
     );
-    read(html).expect("an article")
+    read_page(&html).expect("an article")
+}
+
+fn read_page(html: &str) -> Result<Article, ReadCause> {
+    read(html.to_owned(), &Watch::default())
 }
 
 fn published(article: &Article) -> Option<String> {
@@ -24,6 +28,9 @@ fn the_main_text_stands_under_its_headline() {
     assert!(article.text.starts_with("فتح"), "{}", article.text);
     assert!(article.text.contains("\n\nأعلنت وزارة النقل") && article.text.ends_with("مصادر طبية."), "{}", article.text);
     assert!(!article.text.contains("رياضة") && !article.text.contains("حقوق") && !article.text.contains("خبر آخر"));
+    let everything = article.everything.expect("the page shows more");
+    assert!(everything.contains("رياضة") || everything.contains("خبر آخر"), "{everything}");
+    assert!(everything.contains("أعلنت وزارة النقل"), "{everything}");
 }
 
 #[test]
@@ -50,13 +57,44 @@ fn a_date_in_words_is_handed_on() {
 
 #[test]
 fn a_page_without_an_article_gives_all_that_it_shows() {
-    assert_eq!(read("<p>وصل الوفد أمس.".to_owned()).map(|article| article.text).as_deref(), Ok("وصل الوفد أمس."));
+    assert_eq!(read_page("<p>وصل الوفد أمس.").map(|article| article.text).as_deref(), Ok("وصل الوفد أمس."));
+    assert_eq!(read_page("<p>وصل الوفد أمس.").map(|article| article.everything), Ok(None));
 }
 
 #[test]
 fn no_page_is_too_odd() {
     for html in ["<html>", "<", "<!doctype html><svg><math>", "<table><td><p></table><script>", "<title>a</title>"] {
-        assert!(read(html.to_owned()).is_ok(), "{html}");
+        assert!(read_page(html).is_ok(), "{html}");
     }
-    assert_eq!(read("<div>".repeat(100_000)), Err(ReadCause::TooDeep));
+    assert_eq!(read_page(&"<div>".repeat(100_000)), Err(ReadCause::TooDeep));
+}
+
+#[test]
+fn what_a_page_marks_as_its_article_counts() {
+    let html = format!(
+        "<body><div class=x><p>كلمة الموقع: نحن صحيفة يومية تصدر منذ سنوات طويلة، وهذا تعريف بها.</p><div itemprop='articleBody'>{BODY}</div><p>حمل الآن تطبيق الصحيفة للهواتف المحمولة، وتابع أخبارها.</p></div>"
+    );
+    let article = read_page(&html).expect("an article");
+    assert!(article.text.starts_with("أعلنت وزارة النقل") && article.text.ends_with("مصادر طبية."), "{}", article.text);
+    let teaser = format!("<body><p itemprop=articleBody>أعلنت الوزارة.</p><article>{BODY}</article>");
+    assert!(read_page(&teaser).expect("an article").text.ends_with("مصادر طبية."));
+}
+
+#[test]
+fn the_site_is_named_behind_the_headline() {
+    let source = |title: &str| page(&format!("<title>{title}</title>"), "<h1>فتح معبر الوادي</h1>").source;
+    assert_eq!(source("فتح معبر الوادي - المرفأ").as_deref(), Some("المرفأ"));
+    assert_eq!(source("فتح معبر الوادي &#8211; المرفأ الجديد").as_deref(), Some("المرفأ الجديد"));
+    assert_eq!(
+        (source("فتح معبر الوادي"), source("المرفأ | فتح معبر الوادي"), source("فتح معبر الوادي أمام المسافرين")),
+        (None, None, None)
+    );
+}
+
+#[test]
+fn a_heading_that_names_the_site_is_no_headline() {
+    let top = "<h1>المرفأ</h1><div class=stamp>2 كانون الثاني 2010</div><h1>فتح معبر الوادي</h1><div>الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21</div>";
+    let article = page("<title>فتح معبر الوادي - المرفأ</title>", top);
+    assert_eq!(article.title.as_deref(), Some("فتح معبر الوادي"));
+    assert_eq!(article.bylines, ["الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21"]);
 }

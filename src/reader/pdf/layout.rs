@@ -28,16 +28,45 @@ struct Read {
     size: f64,
 }
 
-/// The text of all pages.
-pub(super) fn text(pages: Vec<Vec<Sign>>) -> String {
-    let pages: Vec<Vec<Line>> = pages.into_iter().map(lines).collect();
-    let letters = pages.iter().flatten().fold(Letters::default(), |letters, line| letters.plus(Letters::of(&line.signs)));
-    let right_to_left = letters.is_right_to_left(true);
-    let mut pages: Vec<Vec<Read>> = pages.iter().map(|lines| read(lines, right_to_left)).collect();
-    drop_margins(&mut pages);
+/// What the pages say.
+pub(super) struct Found {
+    /// Their text, without what stands on every page.
+    pub(super) article: String,
+    /// The same with it, where there is any.
+    pub(super) everything: Option<String>,
+}
+
+/// The text of all pages, in the making.
+#[derive(Default)]
+pub(super) struct Text {
+    pages: Vec<Vec<Read>>,
+}
+
+impl Text {
+    /// Takes the signs of the next page.
+    pub(super) fn add(&mut self, signs: Vec<Sign>) {
+        let lines = lines(signs);
+        let letters = lines.iter().fold(Letters::default(), |letters, line| letters.plus(Letters::of(&line.signs)));
+        self.pages.push(read(&lines, letters.is_right_to_left(true)));
+    }
+
+    pub(super) fn finish(mut self) -> Found {
+        let n_lines = |pages: &[Vec<Read>]| pages.iter().map(Vec::len).sum::<usize>();
+        let n_all = n_lines(&self.pages);
+        let everything = joined(&self.pages);
+        drop_margins(&mut self.pages);
+        if n_lines(&self.pages) == n_all {
+            return Found { article: everything, everything: None };
+        }
+        Found { article: joined(&self.pages), everything: Some(everything) }
+    }
+}
+
+/// The lines of all pages as paragraphs.
+fn joined(pages: &[Vec<Read>]) -> String {
     let mut text = Paragraphs::default();
     let mut before: Option<&Read> = None;
-    for lines in &pages {
+    for lines in pages {
         let step = usual_step(lines);
         for (index, line) in lines.iter().enumerate() {
             let opens = before.is_none_or(|before| if index == 0 { ends(before) } else { opens(before, line, step) });

@@ -8,19 +8,24 @@ use std::collections::HashMap;
 
 use self::destination::{Destination, destination};
 use self::tokens::{Token, Tokens};
-use super::ReadCause;
 use super::encoding::Encoding;
 use super::office::{believable_title, filled};
 use super::paragraphs::Paragraphs;
+use super::{ReadCause, Watch};
 use crate::article::Article;
 
 /// Groups inside groups deeper than this are an attack.
 const MAX_DEPTH: usize = 1000;
 
 /// The article of a document.
-pub(super) fn read(bytes: &[u8]) -> Result<Article, ReadCause> {
+pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> {
     let mut reading = Reading::default();
-    for token in Tokens::new(bytes) {
+    let mut tokens = Tokens::new(&bytes);
+    while let Some(token) = tokens.next() {
+        // Groups are many and letters more: what is said at each group is said often enough.
+        if token == Token::Open {
+            watch.understood(tokens.at(), bytes.len())?;
+        }
         reading.take(token)?;
     }
     reading.flush();
@@ -248,7 +253,7 @@ mod tests {
     use super::*;
 
     fn text(rtf: &str) -> String {
-        read(rtf.as_bytes()).map(|article| article.text).expect("a document")
+        read(rtf.as_bytes().to_vec(), &Watch::default()).map(|article| article.text).expect("a document")
     }
 
     #[test]
@@ -263,7 +268,7 @@ mod tests {
     fn groups_and_words_that_show_nothing_are_passed_over() {
         let rtf = r"{\rtf1{\*\generator x;}{\info{\title T}{\author A}}{\stylesheet{\s1 heading;}}a{\v b}\par{\footnote c}d\line e{\field{\*\fldinst PAGE}{\fldrslt f}}\{\~g}";
         assert_eq!(text(rtf), "a\n\nd\nef{\u{A0}g");
-        assert_eq!(read(rtf.as_bytes()).expect("a document").author.as_deref(), Some("A"));
+        assert_eq!(read(rtf.as_bytes().to_vec(), &Watch::default()).expect("a document").author.as_deref(), Some("A"));
     }
 
     #[test]
@@ -271,6 +276,6 @@ mod tests {
         assert_eq!(text(r"{\rtf1 a}}} b"), "a b");
         assert_eq!(text(r"{\rtf1 a{\b b"), "ab");
         assert_eq!(text(r"{\rtf1 a\'z\bin99999999 b"), "az");
-        assert_eq!(read("{".repeat(MAX_DEPTH + 2).as_bytes()), Err(ReadCause::TooMuchPacked));
+        assert_eq!(read("{".repeat(MAX_DEPTH + 2).into_bytes(), &Watch::default()), Err(ReadCause::TooMuchPacked));
     }
 }

@@ -28,6 +28,11 @@ impl<'a> Tokens<'a> {
         Self { bytes, at: 0 }
     }
 
+    /// How many bytes have been gone through.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
     fn control(&mut self) -> Option<Token<'a>> {
         let byte = *self.bytes.get(self.at)?;
         if byte.is_ascii_alphabetic() {

@@ -13,6 +13,8 @@ use crate::timeline::scene::Mark;
 use crate::timeline::ticks::Tick;
 use crate::timeline::{LaneGrouping, TickUnit};
 
+mod crowd;
+
 /// Six points a letter.
 struct Letters;
 
@@ -21,8 +23,8 @@ fn width(text: &str) -> f64 {
 }
 
 impl LabelWidths for Letters {
-    fn title(&self, item: &Item) -> f64 {
-        width(&item.title)
+    fn title(&self, _kind: EventKind, title: &str) -> f64 {
+        width(title)
     }
 
     fn fold(&self, _hidden: TimeRange) -> f64 {
@@ -155,9 +157,9 @@ proptest! {
 
     #[test]
     fn a_fold_never_covers_an_event(bench in bench_strategy()) {
-        for item in bench.model.items() {
+        for item in bench.model.axis().items() {
             for fold in bench.model.folds() {
-                let apart = item.occupied.end < fold.start || item.occupied.start > fold.end;
+                let apart = item.occupied().end < fold.start || item.occupied().start > fold.end;
                 prop_assert!(apart, "{item:?} in {fold:?}");
             }
         }
@@ -213,7 +215,7 @@ fn every_dated_event_of_an_article_is_in_view_at_first() {
         for time in DIRECTIONS {
             let bench = Bench::new(&article(), reading, time);
             let scene = bench.scene();
-            assert_eq!(scene.marks.len(), bench.model.items().len());
+            assert_eq!(scene.marks.len(), bench.model.axis().len());
             assert!(scene.marks.iter().all(|mark| mark.label.is_some()));
             assert!(scene.publication.is_some() && !scene.is_axis_empty);
             assert_eq!(scene.column.map(|column| column.entries.len()), Some(12));

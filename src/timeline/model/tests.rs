@@ -3,6 +3,7 @@
 use super::*;
 use crate::base::Bounds;
 use crate::event::{Certainty, TlinkType};
+use crate::timeline::filter::{Condition, Filter};
 use crate::timeline::lanes::LaneTitle;
 use crate::timeline::sample::{article, at, by, event, extraction, link, moment, on, ordered, undated};
 
@@ -22,7 +23,7 @@ fn extent(model: &Model, index: u32) -> Extent {
 fn every_event_stands_on_the_axis_or_in_the_column() {
     let extraction = article();
     let model = Model::new(&extraction, LaneGrouping::Actor);
-    assert_eq!(model.items().len() + model.column().len(), extraction.events.len());
+    assert_eq!(model.axis().len() + model.column().len(), extraction.events.len());
     for (index, event) in extraction.events.iter().enumerate() {
         let place = model.place_of(EventId(u32::try_from(index).expect("a small index")));
         let undated = event.when.certainty == Certainty::Undated;
@@ -106,8 +107,8 @@ fn each_certainty_has_its_extent() {
     assert_eq!(extent(&model, 1), Extent::Bounded(range("2025-09-01", "2025-09-30")));
     assert_eq!(extent(&model, 2), Extent::From { at: moment("2025-09-01").start(), limit: None });
     assert_eq!(extent(&model, 3), Extent::Until { at: moment("2025-09-30").end(), limit: None });
-    assert_eq!(extent(&model, 4), Extent::Ongoing { begin: Some(range("2025-03-01", "2025-03-31")), published });
-    assert_eq!(extent(&model, 5), Extent::Ongoing { begin: None, published });
+    assert_eq!(extent(&model, 4), Extent::OngoingSince { begin: range("2025-03-01", "2025-03-31"), published });
+    assert_eq!(extent(&model, 5), Extent::Ongoing { published });
 }
 
 fn lane_names(model: &Model) -> Vec<String> {
@@ -140,13 +141,49 @@ fn lanes_stand_by_their_number_of_events_and_the_rest_comes_last() {
 }
 
 #[test]
-fn the_window_query_finds_long_events_that_began_before_it() {
-    let mut events = vec![event("long", Certainty::Bounded, Some("2024-01-01"), Some("2024-12-31"))];
-    events.extend((1..=28).map(|day| on(&format!("2024-02-{day:02}"))));
-    let model = Model::new(&extraction(None, events, Vec::new()), LaneGrouping::None);
-    let window = TimeRange { start: moment("2024-06-01").start(), end: moment("2024-06-30").end() };
-    let found: Vec<EventId> = model.items()[model.items_in(window)].iter().map(|item| item.event).collect();
-    assert!(found.contains(&id(0)));
-    let before = TimeRange { start: moment("2020-01-01").start(), end: moment("2020-06-30").end() };
-    assert!(model.items_in(before).is_empty());
+fn there_are_never_more_lanes_than_can_be_scrolled_through() {
+    let events = (0..1_000).map(|at| by(on("2025-10-01"), EventKind::Aid, &format!("جهة {}", at % 700), None)).collect();
+    let model = Model::new(&extraction(None, events, Vec::new()), LaneGrouping::Actor);
+    assert_eq!(model.lanes().len(), 400);
+    let last = model.lanes().last().map(|lane| (&lane.title, lane.n_events));
+    // 300 of the names stand twice, 400 once; 399 lanes have names of their own.
+    assert_eq!(last, Some((&LaneTitle::Others, 1_000 - 300 * 2 - 99)));
+    assert_eq!((0..400).map(|lane| model.axis().lane(lane).len()).sum::<usize>(), 1_000);
+}
+
+#[test]
+fn what_does_not_pass_is_hidden_and_the_axis_stays() {
+    let extraction = article();
+    let all = Model::new(&extraction, LaneGrouping::Actor);
+    let mut filter = Filter::default();
+    filter.toggle(Condition::Kind(EventKind::Cooperate));
+    let sifted = filter.sift(&extraction.events);
+    let some = Model::arranged(&extraction, LaneGrouping::Actor, &Arrangement::default(), Some(&sifted));
+    assert_eq!(lane_names(&some), ["روسيا 2"]);
+    assert_eq!(column(&some), [10, 15, 18]);
+    assert!(!some.column()[0].linked_to_previous, "what it was linked to is hidden");
+    assert_eq!((some.domain(), some.folds()), (all.domain(), all.folds()));
+    for at in 0..19 {
+        assert_eq!(some.place_of(id(at)).is_some(), sifted.passes(id(at)), "{at}");
+    }
+}
+
+#[test]
+fn lanes_stand_as_they_were_arranged() {
+    let extraction = article();
+    let all = Model::new(&extraction, LaneGrouping::Actor);
+    let keys: Vec<_> = all.lanes().iter().map(|lane| lane.key.clone()).collect();
+    let mut arrangement = Arrangement::default();
+    arrangement.put(&keys[2], 0, all.lanes());
+    arrangement.toggle_collapsed(&keys[0]);
+    let model = Model::arranged(&extraction, LaneGrouping::Actor, &arrangement, None);
+    assert_eq!(lane_names(&model), ["فنزويلا 2", "الولايات المتحدة 3", "روسيا 2"]);
+    let collapsed: Vec<bool> = model.lanes().iter().map(|lane| lane.collapsed).collect();
+    assert_eq!(collapsed, [false, true, false]);
+    assert_eq!(model.item_of(id(0)).map(|item| item.lane), Some(1));
+    arrangement.hide(keys[0].clone(), all.lanes()[0].title.clone());
+    let model = Model::arranged(&extraction, LaneGrouping::Actor, &arrangement, None);
+    assert_eq!(lane_names(&model), ["فنزويلا 2", "روسيا 2"]);
+    assert_eq!(model.place_of(id(0)), None);
+    assert_eq!(model.domain(), all.domain());
 }

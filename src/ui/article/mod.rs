@@ -48,6 +48,8 @@ pub struct ArticleView {
     heights: Heights,
     /// The selection that was last brought into view.
     followed: Option<EventId>,
+    /// The last request to show some words that was met.
+    visited: Option<u64>,
     /// What is being brought into view.
     arriving: Option<Target>,
     /// What this panel last said about the pointer.
@@ -86,7 +88,7 @@ impl ArticleView {
             self.heights.clear();
             (self.depth, self.is_new) = (0.0, true);
             (self.followed, self.arriving) = (None, None);
-            self.selection = None;
+            (self.selection, self.visited) = (None, None);
         }
         self.document = Some(document.clone());
         self.blocks = blocks;
@@ -242,7 +244,7 @@ fn block_ui(
 
 /// Selects the event that a click at a byte of the article means.
 fn select_event_at(state: &AppState, commands: &CommandSender, view: &mut ArticleView, offset: usize) {
-    if let Some(event) = view.event_at(offset, state.selected) {
+    if let Some(event) = view.event_at(offset, state.selected()) {
         view.followed = Some(event);
         commands.send(Command::Select(Some(event)));
     }

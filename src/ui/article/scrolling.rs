@@ -23,18 +23,23 @@ pub(super) struct Target {
     tries: u8,
 }
 
-/// Where a sentence was selected elsewhere, it is to be brought into view.
+/// Where a sentence was selected elsewhere, or some words were asked for, they are to be brought into view.
 pub(super) fn choose_target(state: &AppState, document: &Document, view: &mut ArticleView) {
-    if view.followed == state.selected {
-        return;
+    if view.followed != state.selected() {
+        view.followed = state.selected();
+        let event = state.selected().and_then(|id| document.extraction.event(id));
+        view.arriving = event.and_then(|event| target(view, event.mention.sentence));
     }
-    view.followed = state.selected;
-    let event = state.selected.and_then(|id| document.extraction.event(id));
-    view.arriving = event.and_then(|event| {
-        let sentence = event.mention.sentence;
-        let block = view.blocks.iter().position(|block| block.span().is_some_and(|span| span.overlaps(sentence)))?;
-        Some(Target { block, sentence, tries: 4 })
-    });
+    // Who asks for words and selects their event means the words.
+    let visit = state.browse.visited();
+    if view.visited.replace(visit.number).is_some_and(|known| known != visit.number) {
+        view.arriving = visit.words.and_then(|words| target(view, words));
+    }
+}
+
+fn target(view: &ArticleView, sentence: TextSpan) -> Option<Target> {
+    let block = view.blocks.iter().position(|block| block.span().is_some_and(|span| span.overlaps(sentence)))?;
+    Some(Target { block, sentence, tries: 4 })
 }
 
 /// Brings a sentence into view. Where what is above it was not measured, its place is guessed, and looked at again when

@@ -11,6 +11,7 @@ use crate::base::{Language, TextSpan};
 use crate::event::EventId;
 use crate::text::egui::Caret;
 use crate::ui::command::Command;
+use crate::ui::tabs::TabId;
 use crate::ui::testing::{self, Window};
 
 pub(super) type Article = Harness<'static, Window>;
@@ -205,7 +206,7 @@ fn all_is_selected_out_of_view_too() {
     document.extraction.title = None;
     let text = document.article.text.clone();
     let mut state = testing::empty_state(Language::Arabic);
-    state.document = Some(std::sync::Arc::new(document));
+    testing::show(&mut state, std::sync::Arc::new(document));
     let mut harness = Window::harness(state);
     harness.run();
     press(&mut harness, Key::A, Modifiers::COMMAND);
@@ -220,7 +221,7 @@ fn a_drag_below_the_article_scrolls_it() {
     document.extraction.events.clear();
     document.extraction.title = None;
     let mut state = testing::empty_state(Language::Arabic);
-    state.document = Some(std::sync::Arc::new(document));
+    testing::show(&mut state, std::sync::Arc::new(document));
     let mut harness = Window::harness(state);
     harness.run();
     let from = harness.get_by_role_and_label(Role::Paragraph, "سطر رقم 1.").rect().right_center() - vec2(3.0, 0.0);
@@ -246,11 +247,11 @@ pub(super) fn window_on(text: &str) -> Article {
     document.extraction.timexes.clear();
     document.extraction.title = None;
     let mut state = testing::empty_state(Language::Arabic);
-    state.document = Some(std::sync::Arc::new(document));
+    testing::show(&mut state, std::sync::Arc::new(document));
     let mut harness = Window::harness(state);
     // Until all of it was measured.
     for _ in 0..200 {
-        if harness.state_mut().views.article.heights.next_unmeasured().is_none() {
+        if harness.state_mut().views.of(TabId(0)).article.heights.next_unmeasured().is_none() {
             break;
         }
         harness.step();
@@ -260,12 +261,12 @@ pub(super) fn window_on(text: &str) -> Article {
 }
 
 /// Where the selection ends.
-fn focus(harness: &Article) -> Place {
-    harness.state().views.article.selection.expect("a selection").focus
+fn focus(harness: &mut Article) -> Place {
+    harness.state_mut().views.of(TabId(0)).article.selection.expect("a selection").focus
 }
 
 fn place_caret(harness: &mut Article, place: Place) {
-    harness.state_mut().views.article.selection = Some(Selection::begin(Unit::Letter, place, place));
+    harness.state_mut().views.of(TabId(0)).article.selection = Some(Selection::begin(Unit::Letter, place, place));
 }
 
 #[test]
@@ -275,23 +276,23 @@ fn a_short_line_does_not_take_the_place_of_the_caret() {
     let start = Place { block: 0, caret: Caret::before(long.find("العاصمة").expect("a word")) };
     place_caret(&mut harness, start);
     press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
-    assert_eq!(focus(&harness), Place { block: 1, caret: Caret::behind("و".len()) });
+    assert_eq!(focus(&mut harness), Place { block: 1, caret: Caret::behind("و".len()) });
     press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
-    assert_eq!(focus(&harness), Place { block: 2, ..start });
+    assert_eq!(focus(&mut harness), Place { block: 2, ..start });
     press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
-    assert_eq!(focus(&harness).caret.offset, long.len(), "below the last line is the end");
+    assert_eq!(focus(&mut harness).caret.offset, long.len(), "below the last line is the end");
     for _ in 0..2 {
         press(&mut harness, Key::ArrowUp, Modifiers::SHIFT);
     }
-    assert_eq!(focus(&harness), start);
+    assert_eq!(focus(&mut harness), start);
     press(&mut harness, Key::ArrowUp, Modifiers::SHIFT);
-    assert_eq!(focus(&harness), Place::default());
+    assert_eq!(focus(&mut harness), Place::default());
     // A step aside is where the next one goes on from.
     place_caret(&mut harness, start);
     press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
     press(&mut harness, Key::ArrowRight, Modifiers::SHIFT);
     press(&mut harness, Key::ArrowDown, Modifiers::SHIFT);
-    assert!(focus(&harness).caret.offset <= "و".len(), "{:?}", focus(&harness));
+    assert!(focus(&mut harness).caret.offset <= "و".len(), "{:?}", focus(&mut harness));
 }
 
 #[test]
@@ -299,7 +300,7 @@ fn the_pieces_of_a_long_paragraph_are_one_to_who_selects() {
     let text = "وصل الوفد أمس إلى العاصمة. ".repeat(500);
     let text = text.trim();
     let mut harness = window_on(text);
-    let blocks = &harness.state().views.article.blocks;
+    let blocks = &harness.state_mut().views.of(TabId(0)).article.blocks;
     let border = blocks[0].span().expect("it is of the text").end;
     assert!(blocks.len() > 1 && blocks[0].continues && !blocks[blocks.len() - 1].continues);
     press(&mut harness, Key::A, Modifiers::COMMAND);

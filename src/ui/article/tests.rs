@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable;
 
 use super::*;
 use crate::base::Language;
+use crate::ui::tabs::TabId;
 use crate::ui::testing::{self, Window};
 
 pub(super) fn harness() -> Harness<'static, Window> {
@@ -80,11 +81,11 @@ fn a_selection_made_elsewhere_is_scrolled_into_view() {
     }
     let sentence = document.extraction.events[last].mention.sentence.of(&document.article.text).to_owned();
     let mut state = testing::empty_state(Language::Arabic);
-    state.document = Some(Arc::new(document));
+    testing::show(&mut state, Arc::new(document));
     let mut harness = Window::harness(state);
     harness.run();
     assert!(harness.query_by_role_and_label(Role::Paragraph, &sentence).is_none(), "hidden paragraphs are not shown");
-    harness.state_mut().state.selected = Some(EventId(u32::try_from(last).expect("few events")));
+    harness.state_mut().state.select(Some(EventId(u32::try_from(last).expect("few events"))));
     harness.run();
     let rect = harness.get_by_role_and_label(Role::Paragraph, &sentence).rect();
     assert!(rect.top() > 400.0 && rect.bottom() < 772.0, "{rect:?}");
@@ -101,8 +102,8 @@ fn long_article(lead: &str, selected: bool) -> Harness<'static, Window> {
     let mention = &mut document.extraction.events[0].mention;
     (mention.trigger, mention.sentence) = (span, span);
     let mut state = testing::empty_state(Language::Arabic);
-    state.document = Some(Arc::new(document));
-    state.selected = selected.then_some(EventId(0));
+    testing::show(&mut state, Arc::new(document));
+    state.select(selected.then_some(EventId(0)));
     Window::harness(state)
 }
 
@@ -130,7 +131,7 @@ fn a_frame_measures_a_bounded_part_whatever_the_paragraphs_are() {
         let mut before = None;
         for _ in 0..4 {
             harness.step();
-            let view = &mut harness.state_mut().views.article;
+            let view = &mut harness.state_mut().views.of(TabId(0)).article;
             let measured = view.heights.next_unmeasured().expect("not all of it was measured");
             if let Some(before) = before {
                 let spans = view.blocks[before..measured].iter().filter_map(Block::span);
@@ -196,7 +197,7 @@ fn what_is_in_view_stays_there_while_paragraphs_above_it_are_measured() {
     document.extraction.events.clear();
     document.extraction.title = None;
     let mut state = testing::empty_state(Language::Arabic);
-    state.document = Some(Arc::new(document));
+    testing::show(&mut state, Arc::new(document));
     let mut harness = Window::harness(state);
     scroll(&mut harness, 150_000.0);
     // Until the wheel has come to rest.

@@ -6,9 +6,11 @@ mod why;
 use eframe::egui::{Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
 use self::related::{Relation, related};
+use super::browse::Change;
 use super::button::Button;
 use super::command::{Command, CommandSender};
 use super::direction::{column, row_start_to_end, stable_id, wrapped_row};
+use super::filter::{condition_name, condition_text};
 use super::label;
 use super::look::Look;
 use super::state::{AppState, Document};
@@ -16,6 +18,7 @@ use super::theme::{color, kind_color};
 use crate::base::theme::size;
 use crate::base::{Arg, Message};
 use crate::event::{Actor, ActorRole, Certainty, Event, EventId, Modality};
+use crate::timeline::filter::{Condition, Who};
 
 /// The width of the card in points, before it is moved.
 pub const WIDTH: f32 = 420.0;
@@ -25,7 +28,7 @@ const KEY_COLUMN: f32 = 64.0;
 /// Shows the card of the selected event, or how to select one.
 pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender) {
     let look = Look::of(state);
-    let selected = state.selected.and_then(|id| Some((id, document.extraction.event(id)?)));
+    let selected = state.selected().and_then(|id| Some((id, document.extraction.event(id)?)));
     let Some((id, event)) = selected else { return nothing_ui(ui, state, document) };
     ScrollArea::vertical().id_salt(("card", document.generation, id)).auto_shrink(false).show(ui, |ui| {
         ui.with_layout(column(look.direction), |ui| {
@@ -33,7 +36,7 @@ pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
             let title = label::wrapped_words(ui, &event.title, look.heading(), look);
             title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &event.title));
             ui.add_space(size::GRID);
-            facts_ui(ui, state, event);
+            facts_ui(ui, state, document, commands, event);
             ui.add_space(size::GRID);
             separator(ui, look);
             why::why_ui(ui, state, document, event);
@@ -44,7 +47,9 @@ pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
 
 fn nothing_ui(ui: &mut Ui, state: &AppState, document: &Document) {
     let look = Look::of(state);
-    let (title, hint) = if document.extraction.events.is_empty() {
+    let (title, hint) = if document.is_pending {
+        ("card-pending", "card-pending-hint")
+    } else if document.extraction.events.is_empty() {
         ("card-no-events", "card-no-events-hint")
     } else {
         ("card-empty", "card-empty-hint")
@@ -60,36 +65,60 @@ fn separator(ui: &mut Ui, look: Look) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, color(look.palette.line)));
 }
 
-fn facts_ui(ui: &mut Ui, state: &AppState, event: &Event) {
-    let look = Look::of(state);
-    fact(ui, state, "card-when", |ui| when_ui(ui, state, event));
+fn facts_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, event: &Event) {
+    fact(ui, state, "card-when", |ui| when_ui(ui, state, commands, event));
     fact(ui, state, "card-kind", |ui| {
-        let kind = color_text(look, event);
-        let text = format!("{} {}", event.kind.glyph(), state.i18n.text(event.kind.message_key()));
-        label::line(ui, &text, kind);
-        label::line(ui, event.kind.as_str(), look.small_muted());
+        chip_ui(ui, state, commands, Condition::Kind(event.kind), 0);
+        label::line(ui, event.kind.as_str(), Look::of(state).small_muted());
     });
     if !event.actors.is_empty() {
-        fact(ui, state, "card-actors", |ui| actors_ui(ui, state, &event.actors));
+        fact(ui, state, "card-actors", |ui| actors_ui(ui, state, commands, &event.actors));
     }
     if !event.places.is_empty() {
         fact(ui, state, "card-places", |ui| {
-            for place in &event.places {
-                label::chip(ui, &place.name, look);
+            for (number, place) in event.places.iter().enumerate() {
+                chip_ui(ui, state, commands, Condition::Place(place.name.clone()), number);
             }
         });
     }
-    if let Some(key) = modality_key(event.modality) {
-        fact(ui, state, "card-modality", |ui| {
-            label::line(ui, &state.i18n.text(key), look.body());
-        });
+    if event.modality != Modality::Asserted {
+        fact(ui, state, "card-modality", |ui| chip_ui(ui, state, commands, Condition::Modality(event.modality), 0));
+    }
+    if !event.other_mentions.is_empty() {
+        fact(ui, state, "card-mentions", |ui| mentions_ui(ui, state, document, commands, event));
     }
 }
 
-fn color_text(look: Look, event: &Event) -> crate::text::egui::TextStyle {
-    let mut style = look.strong();
-    style.color = kind_color(look.palette, event.kind);
-    style
+/// Something that events can be asked for; `number` tells it from others of its aspect.
+fn chip_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, condition: Condition, number: usize) {
+    let look = Look::of(state);
+    let is_chosen = state.browse.filter().has(&condition);
+    let name = condition_name(&state.i18n, &condition, is_chosen);
+    let sign = if is_chosen { "✓ " } else { "" };
+    let text = format!("{sign}{}", condition_text(&state.i18n, &condition));
+    let id = stable_id("card-chip").with((condition.aspect() as u8, number));
+    let mut chip = Button::chip(&text).named(&name).selected(is_chosen).at_most(ui.max_rect().width()).with_id(id);
+    match condition {
+        Condition::Kind(kind) => chip = chip.colored(kind_color(look.palette, kind)),
+        Condition::Actor(_) | Condition::Place(_) => chip = chip.of_article(),
+        _ => {}
+    }
+    if chip.show(ui, look).clicked() {
+        commands.send(Command::Browse(Change::Toggle(condition)));
+    }
+}
+
+/// Where else the event is told: the beginning of each sentence, which leads there.
+fn mentions_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, event: &Event) {
+    let look = Look::of(state);
+    let room = ui.available_width();
+    for (number, mention) in event.other_mentions.iter().enumerate() {
+        let words = mention.sentence.of(&document.article.text).trim();
+        let id = stable_id("mention").with(number);
+        if Button::link(words).of_article().at_most(room).with_id(id).show(ui, look).clicked() {
+            commands.send(Command::Browse(Change::Visit(mention.sentence)));
+        }
+    }
 }
 
 /// A row: what is said in the narrow column, then the answer in as many lines as it takes.
@@ -111,12 +140,11 @@ fn fact(ui: &mut Ui, state: &AppState, key: &'static str, answer: impl FnOnce(&m
     });
 }
 
-fn when_ui(ui: &mut Ui, state: &AppState, event: &Event) {
+fn when_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, event: &Event) {
     let look = Look::of(state);
     let words = state.i18n.message(&when_message(event));
-    let certainty = state.i18n.text(event.when.certainty.message_key());
     label::elided(ui, &words, look.strong(), ui.available_width());
-    label::line(ui, &format!("· {certainty}"), look.muted());
+    chip_ui(ui, state, commands, Condition::Certainty(event.when.certainty), 0);
 }
 
 /// When it happened, in words that are no surer than the text.
@@ -136,7 +164,7 @@ fn when_message(event: &Event) -> Message {
 }
 
 /// Those who do it, «على», those to whom it is done, «مع» those who take part.
-fn actors_ui(ui: &mut Ui, state: &AppState, actors: &[Actor]) {
+fn actors_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, actors: &[Actor]) {
     let look = Look::of(state);
     let mut before = false;
     for (role, link) in [
@@ -144,27 +172,17 @@ fn actors_ui(ui: &mut Ui, state: &AppState, actors: &[Actor]) {
         (ActorRole::Participant, "card-actors-with"),
         (ActorRole::Target, "card-actors-on"),
     ] {
-        let mut those = actors.iter().filter(|actor| actor.role == role).peekable();
+        let mut those = actors.iter().enumerate().filter(|(_, actor)| actor.role == role).peekable();
         if those.peek().is_none() {
             continue;
         }
         if before || role == ActorRole::Target {
             label::line(ui, &state.i18n.text(link), look.small_muted());
         }
-        for actor in those {
-            label::chip(ui, &actor.name, look);
+        for (number, actor) in those {
+            chip_ui(ui, state, commands, Condition::Actor(Who::of(actor)), number);
         }
         before = true;
-    }
-}
-
-fn modality_key(modality: Modality) -> Option<&'static str> {
-    match modality {
-        Modality::Asserted => None,
-        Modality::Reported => Some("modality-reported"),
-        Modality::Denied => Some("modality-denied"),
-        Modality::Planned => Some("modality-planned"),
-        Modality::Cancelled => Some("modality-cancelled"),
     }
 }
 

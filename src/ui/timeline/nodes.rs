@@ -52,7 +52,7 @@ pub(super) fn nodes(
     nodes.more(open, scene, words);
     let focused = nodes.focused;
     view.had_focus = focused;
-    let Some(target) = target.filter(|target| state.selected == Some(*target)) else { return };
+    let Some(target) = target.filter(|target| state.selected() == Some(*target)) else { return };
     view.focus_target = None;
     if focused || had_focus {
         view.had_focus = true;
@@ -72,9 +72,11 @@ impl Nodes<'_> {
     }
 
     fn event(&mut self, open: &mut Open, event: EventId, rect: Rect, number: Option<usize>, words: &Words<'_>) {
-        let selected = self.state.selected == Some(event);
+        let selected = self.state.selected() == Some(event);
         let document = open.document().clone();
-        let name = || document.extraction.event(event).map(|noun| words.accessible_name(noun, number)).unwrap_or_default();
+        let passes = self.state.browse.passes(event);
+        let name =
+            || document.extraction.event(event).map(|noun| words.accessible_name(noun, number, passes)).unwrap_or_default();
         let response = self.node(event_id(self.ui, event), rect, || WidgetInfo::selected(Role::Button, true, selected, name()));
         self.keep_arrows(&response);
         self.tooltip(&response, name);

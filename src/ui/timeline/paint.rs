@@ -8,13 +8,18 @@ use eframe::egui::{Color32, Galley, Painter, Pos2, Rangef, Shape, Stroke, Stroke
 
 use super::screen::{Screen, points};
 use super::view::Open;
-use super::words::{Words, style};
+use super::words::{Words, lane_text, style};
+use crate::base::TextSpan;
 use crate::base::theme::{Palette, size};
+use crate::event::EventId;
+use crate::text::egui::TextLayout;
 use crate::timeline::scene::{FoldMark, LaneBand, LinkLine};
 use crate::timeline::{Rect, Scene};
 use crate::ui::state::AppState;
 use crate::ui::theme::{color, faded, kind_color};
 
+/// How strong what was not asked for is.
+pub(super) const DIMMED: f32 = 0.3;
 /// How strong the ground of every other lane is.
 const BAND: f32 = 0.55;
 const ZIGZAG_STEP: f32 = 14.0;
@@ -87,7 +92,8 @@ impl Paint<'_> {
 
     fn no_dates(&self) {
         let frame = self.scene.frames.lanes;
-        let text = self.words.i18n.text("timeline-no-dates");
+        let is_hidden = self.state.browse.shown().is_some() || self.state.browse.is_narrowed(self.state.lanes);
+        let text = self.words.i18n.text(if is_hidden { "timeline-none-shown" } else { "timeline-no-dates" });
         let muted = color(self.palette.muted);
         let galley = self.words.elided(&text, style(size::TEXT, false, muted), points(frame.width()));
         self.centered(galley, frame);
@@ -162,12 +168,42 @@ impl Paint<'_> {
             return;
         }
         self.painter.rect_filled(self.screen.rect(overview.rect), 4.0, color(self.palette.soft));
-        for (bar, kind) in &overview.bars {
-            self.painter.rect_filled(self.screen.rect(*bar), 2.0, kind_color(self.palette, *kind).gamma_multiply(0.7));
+        for bar in &overview.bars {
+            let (hue, corner) = match bar.kind {
+                Some(kind) => (kind_color(self.palette, kind).gamma_multiply(0.7), 2.0),
+                None => (color(self.palette.muted), 0.0),
+            };
+            self.painter.rect_filled(self.screen.rect(bar.rect), corner, hue);
         }
         let window = self.screen.rect(overview.window);
         self.painter.rect_filled(window, 4.0, faded(self.palette.accent, 0.05));
         self.painter.rect_stroke(window, 4.0, Stroke::new(1.0, color(self.palette.accent)), StrokeKind::Inside);
+    }
+
+    /// How strong an event is: faint where it was not asked for.
+    pub(super) fn strength(&self, event: EventId) -> f32 {
+        if self.state.browse.passes(event) || self.state.selected() == Some(event) { 1.0 } else { DIMMED }
+    }
+
+    /// Whether an event is one of those that are looked for.
+    pub(super) fn is_found(&self, event: EventId) -> bool {
+        let search = self.state.browse.search();
+        let document = self.state.document().filter(|_| search.pattern().is_some());
+        document.and_then(|document| document.extraction.event(event)).is_some_and(|event| search.is_in_event(event))
+    }
+
+    /// Paints what lies behind the words of a title that were looked for: of an event that an actor makes one of them,
+    /// behind all of it. The title begins `before` bytes into the text.
+    pub(super) fn found(&self, painter: &Painter, event: EventId, layout: &TextLayout, pos: Pos2, before: usize) {
+        let Some(pattern) = self.state.browse.search().pattern().filter(|_| self.is_found(event)) else { return };
+        let text = layout.galley().text();
+        let mut words = pattern.find_all(text.get(before..).unwrap_or_default());
+        if words.is_empty() {
+            words.push(TextSpan::new(0, text.len() - before.min(text.len())));
+        }
+        for rect in words.into_iter().flat_map(|words| layout.rects_of(words.start + before..words.end + before)) {
+            painter.rect_filled(rect.translate(pos.to_vec2()), 3.0, color(self.palette.found));
+        }
     }
 
     /// A text in the middle of its room.
@@ -190,7 +226,7 @@ impl ClippedPaint<'_> {
             self.painter.rect_filled(paint.screen.rect(band.rect), 0.0, faded(paint.palette.soft, BAND));
         }
         let Some(lane) = open.model.lanes().get(band.lane) else { return };
-        let title = paint.words.lane(&lane.title, open.grouping);
+        let title = lane_text(paint.words.i18n, &lane.title, paint.state.lanes);
         let ink = color(paint.palette.ink);
         let room = band.header;
         let inset = 12.0;
@@ -198,7 +234,7 @@ impl ClippedPaint<'_> {
         let y = paint.screen.rect(room).min.y + size::LANE_ROW / 2.0 + 4.0 - galley.size().y / 2.0;
         let rtl = paint.state.i18n.direction().is_rtl();
         let x = at_start(paint.screen.rect(room).x_range(), galley.size().x, inset, rtl);
-        self.painter.galley(pos2(x, y).round(), galley, ink);
+        self.painter.galley(pos2(x, y).round(), galley.galley().clone(), ink);
     }
 
     fn publication_line(&self) {

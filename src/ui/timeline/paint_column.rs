@@ -8,8 +8,7 @@ use super::view::Open;
 use super::words::style;
 use crate::base::theme::size;
 use crate::timeline::column::{CIRCLE_RADIUS, ColumnScene, Entry};
-use crate::timeline::model::Place;
-use crate::ui::theme::{color, kind_color};
+use crate::ui::theme::{color, faded, kind_color};
 
 impl Paint<'_> {
     pub(super) fn column(&self, open: &Open) {
@@ -57,26 +56,27 @@ impl Paint<'_> {
 
     fn entry(&self, entry: &Entry, open: &Open) {
         let rect = self.screen.rect(entry.rect);
-        let selected = self.state.selected == Some(entry.event);
+        let selected = self.state.selected() == Some(entry.event);
         if selected {
             self.painter.rect_filled(rect, size::CORNER, color(self.palette.highlight));
             self.painter.rect_stroke(rect, size::CORNER, Stroke::new(2.0, color(self.palette.accent)), StrokeKind::Inside);
-        } else if self.state.hovered == Some(entry.event) {
+        } else if self.state.hovered() == Some(entry.event) {
             self.painter.rect_filled(rect, size::CORNER, color(self.palette.hover));
         }
         self.circle(entry);
         self.number(entry);
-        let Some(Place::Column(at)) = open.model.place_of(entry.event) else { return };
-        let Some(item) = open.model.column().get(at) else { return };
-        let ink = color(self.palette.ink);
+        let ink = faded(self.palette.ink, self.strength(entry.event));
         let room = self.screen.rect(entry.label);
-        let galley = self.words.elided_words(&item.title, style(size::TEXT_SMALL, selected, ink), room.width() - 4.0);
-        let x = at_start(room.x_range(), galley.size().x, 0.0, self.rtl());
-        self.painter.galley(pos2(x, room.center().y - galley.size().y / 2.0).round(), galley, ink);
+        let title = open.model.title(entry.event);
+        let layout = self.words.elided_words(title, style(size::TEXT_SMALL, selected, ink), room.width() - 4.0);
+        let x = at_start(room.x_range(), layout.size().x, 0.0, self.rtl());
+        let pos = pos2(x, room.center().y - layout.size().y / 2.0).round();
+        self.found(self.painter, entry.event, &layout, pos, 0);
+        self.painter.galley(pos, layout.galley().clone(), ink);
     }
 
     fn circle(&self, entry: &Entry) {
-        let hue = kind_color(self.palette, entry.kind);
+        let hue = kind_color(self.palette, entry.kind).gamma_multiply(self.strength(entry.event));
         let center = self.screen.point(entry.circle);
         let radius = points(CIRCLE_RADIUS);
         self.painter.circle_stroke(center, radius, Stroke::new(1.5, hue));

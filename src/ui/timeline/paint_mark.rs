@@ -28,15 +28,18 @@ impl ClippedPaint<'_> {
     pub(super) fn marks(&self, open: &Open) {
         let state = self.paint.state;
         for mark in &self.paint.scene.marks {
-            let selected = mark.cluster.is_none() && state.selected == Some(mark.event);
-            let hovered = mark.cluster.is_none() && state.hovered == Some(mark.event);
-            let strength = if hovered && !selected { HOVERED } else { 1.0 };
+            let selected = mark.cluster.is_none() && state.selected() == Some(mark.event);
+            let hovered = mark.cluster.is_none() && state.hovered() == Some(mark.event);
+            let strength = if mark.cluster.is_none() { self.paint.strength(mark.event) } else { 1.0 };
+            let strength = strength * if hovered && !selected { HOVERED } else { 1.0 };
             self.shape(mark, kind_color(self.paint.palette, mark.kind).gamma_multiply(strength));
             if selected {
                 self.selection(mark);
             }
-            if let (Some(label), Some(item)) = (mark.label, open.item(mark.event)) {
-                self.title(mark, label, &item.title, selected);
+            match mark.label {
+                Some(label) => self.title(mark, label, open.model.title(mark.event), selected),
+                None if mark.cluster.is_none() && self.paint.is_found(mark.event) => self.found_mark(mark),
+                None => {}
             }
         }
     }
@@ -47,12 +50,20 @@ impl ClippedPaint<'_> {
         self.painter.rect_stroke(rect, size::CORNER, stroke, StrokeKind::Inside);
     }
 
+    /// A frame around what has no room for a title in which the words could be seen.
+    fn found_mark(&self, mark: &Mark) {
+        let rect = self.paint.screen.rect(mark.rect.grown(2.0));
+        self.painter.rect_stroke(rect, size::CORNER, Stroke::new(2.0, color(self.paint.palette.found)), StrokeKind::Inside);
+    }
+
     fn title(&self, mark: &Mark, label: LabelBox, text: &str, selected: bool) {
         let wrap = Wrap::Elide(points(label.rect.width()) + 1.0, label.lines);
-        let title = Title { kind: mark.kind, text, bold: selected, wrap, align: Align::Center };
+        let strength = self.paint.strength(mark.event);
+        let title = Title { kind: mark.kind, text, bold: selected, strength, wrap, align: Align::Center };
         let layout = self.paint.words.title(&title, self.paint.palette);
         let room = self.paint.screen.rect(label.rect);
         let pos = pos2(room.center().x - layout.size().x / 2.0, room.min.y).round();
+        self.paint.found(&self.painter, mark.event, &layout, pos, title.kind.glyph().len_utf8() + 1);
         self.painter.galley(pos, layout.galley().clone(), color(self.paint.palette.ink));
     }
 

@@ -13,7 +13,9 @@ use crate::timeline::fit::{fitted_scale, spans};
 use crate::timeline::layout::{is_in_view, lane_scroll_to_selected};
 use crate::timeline::model::Place;
 use crate::timeline::time_scale::axis_time;
-use crate::timeline::{Frames, Item, LaneGrouping, Model, Scene, Step, TimeScale, Viewport, layout, navigate};
+use crate::timeline::{
+    Arrangement, Frames, Item, LaneGrouping, Model, Scene, Sifted, Step, TimeScale, Viewport, layout, navigate,
+};
 use crate::ui::command::{Command, CommandSender, UiCommand};
 use crate::ui::state::{self, AppState, Document};
 
@@ -47,10 +49,17 @@ pub(super) enum Drag {
     Column,
 }
 
+/// All that a model is made of.
+struct ModelKey {
+    document: Arc<Document>,
+    grouping: LaneGrouping,
+    arrangement: Arrangement,
+    shown: Option<Arc<Sifted>>,
+}
+
 /// The view of one document.
 pub(super) struct Open {
-    document: Arc<Document>,
-    pub(super) grouping: LaneGrouping,
+    key: ModelKey,
     pub(super) model: Model,
     pub(super) scale: TimeScale,
     unfolded: Vec<TimeRange>,
@@ -74,15 +83,15 @@ struct SceneKey {
 impl TimelineView {
     /// Takes over a new document, other lanes, another direction of time or another size.
     pub(super) fn update(&mut self, state: &AppState, width: f64, height: f64) -> Option<&mut Open> {
-        let document = state.document.as_ref()?;
-        let grouping = lane_grouping(state.lanes);
+        let document = state.document()?;
+        let key = ModelKey::of(state, document);
         let viewport = viewport(state, width, height);
         match &mut self.open {
-            Some(open) if open.document.generation == document.generation => {
-                open.follow(document, grouping, &viewport, state.time_direction);
+            Some(open) if open.key.document.generation == document.generation => {
+                open.follow(key, &viewport, state.time_direction);
             }
             open => {
-                *open = Some(Open::new(document.clone(), grouping, &viewport, state.time_direction));
+                *open = Some(Open::new(key, &viewport, state.time_direction));
                 self.revealed = None;
                 self.hovering = None;
                 self.drag = None;
@@ -97,8 +106,8 @@ impl TimelineView {
 
     /// The scene of what is shown now; laid out only where something changed.
     pub(super) fn scene(&mut self, state: &AppState, words: &Words<'_>, width: f64, height: f64) -> Option<Arc<Scene>> {
-        let newly_selected = (state.selected != self.revealed).then_some(state.selected).flatten();
-        self.revealed = state.selected;
+        let newly_selected = (state.selected() != self.revealed).then_some(state.selected()).flatten();
+        self.revealed = state.selected();
         let open = self.update(state, width, height)?;
         let mut viewport = open.viewport(state, width, height);
         if let Some(event) = newly_selected {
@@ -131,7 +140,7 @@ impl TimelineView {
             _ => return false,
         };
         let Some(open) = &self.open else { return false };
-        if let Some(event) = navigate(&open.model, state.selected, step) {
+        if let Some(event) = navigate(&open.model, state.selected(), step, |id| state.browse.passes(id)) {
             commands.send(Command::Select(Some(event)));
             self.focus_target = Some(event);
         }
@@ -141,8 +150,8 @@ impl TimelineView {
     fn zoom(&mut self, command: UiCommand, state: &AppState) -> bool {
         let Some(open) = &mut self.open else { return false };
         match command {
-            UiCommand::ZoomIn => open.zoom_at_focus(KEY_ZOOM, state.selected),
-            UiCommand::ZoomOut => open.zoom_at_focus(1.0 / KEY_ZOOM, state.selected),
+            UiCommand::ZoomIn => open.zoom_at_focus(KEY_ZOOM, state.selected()),
+            UiCommand::ZoomOut => open.zoom_at_focus(1.0 / KEY_ZOOM, state.selected()),
             _ => {
                 open.scale.fit();
                 open.lane_scroll = 0.0;
@@ -175,34 +184,44 @@ fn lane_grouping(grouping: state::LaneGrouping) -> LaneGrouping {
 
 fn viewport(state: &AppState, width: f64, height: f64) -> Viewport {
     let reading = state.i18n.direction();
-    Viewport { width, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: state.selected }
+    Viewport { width, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: state.selected() }
 }
 
-impl Open {
-    fn new(document: Arc<Document>, grouping: LaneGrouping, viewport: &Viewport, time: Direction) -> Self {
-        let model = Model::new(&document.extraction, grouping);
-        let frames = viewport.frames(time, !model.column().is_empty());
-        let scale = fitted_scale(&model, &frames, time, &[]);
+impl ModelKey {
+    fn of(state: &AppState, document: &Arc<Document>) -> Self {
         Self {
-            document,
-            grouping,
-            model,
-            scale,
-            unfolded: Vec::new(),
-            lane_scroll: 0.0,
-            column_scroll: 0.0,
-            scene: None,
-            n_layouts: 0,
+            document: document.clone(),
+            grouping: lane_grouping(state.lanes),
+            arrangement: state.browse.arrangement(state.lanes).clone(),
+            shown: state.browse.shown().cloned(),
         }
     }
 
+    fn model(&self) -> Model {
+        Model::arranged(&self.document.extraction, self.grouping, &self.arrangement, self.shown.as_deref())
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let same_events = self.shown.as_ref().map(Arc::as_ptr) == other.shown.as_ref().map(Arc::as_ptr);
+        let same_lanes = self.grouping == other.grouping && self.arrangement == other.arrangement;
+        Arc::ptr_eq(&self.document, &other.document) && same_events && same_lanes
+    }
+}
+
+impl Open {
+    fn new(key: ModelKey, viewport: &Viewport, time: Direction) -> Self {
+        let model = key.model();
+        let frames = viewport.frames(time, !model.column().is_empty());
+        let scale = fitted_scale(&model, &frames, time, &[]);
+        Self { key, model, scale, unfolded: Vec::new(), lane_scroll: 0.0, column_scroll: 0.0, scene: None, n_layouts: 0 }
+    }
+
     /// The same document again: keeps the view where it can.
-    fn follow(&mut self, document: &Arc<Document>, grouping: LaneGrouping, viewport: &Viewport, time: Direction) {
-        let changed = !Arc::ptr_eq(&self.document, document);
-        if changed || self.grouping != grouping {
-            self.document = document.clone();
-            self.grouping = grouping;
-            self.model = Model::new(&document.extraction, grouping);
+    fn follow(&mut self, key: ModelKey, viewport: &Viewport, time: Direction) {
+        let changed = !Arc::ptr_eq(&self.key.document, &key.document);
+        if !self.key.is(&key) {
+            self.key = key;
+            self.model = self.key.model();
             self.scene = None;
         }
         let frames = viewport.frames(time, !self.model.column().is_empty());
@@ -249,7 +268,7 @@ impl Open {
     }
 
     pub(super) fn document(&self) -> &Arc<Document> {
-        &self.document
+        &self.key.document
     }
 
     pub(super) fn item(&self, event: EventId) -> Option<&Item> {
@@ -264,7 +283,7 @@ impl Open {
 
     /// Shows an event with as much again around it.
     pub(super) fn zoom_to_event(&mut self, event: EventId) {
-        if let Some(span) = self.item(event).map(|item| item.occupied) {
+        if let Some(span) = self.item(event).map(Item::occupied) {
             self.zoom_to_span(span);
         }
     }
@@ -280,7 +299,8 @@ impl Open {
         let (min_x, max_x) = self.scale.x_range();
         let selected = selected.and_then(|event| self.item(event));
         let middle = |item: &Item| {
-            let (a, b) = (self.scale.x_of(item.occupied.start), self.scale.x_of(item.occupied.end));
+            let occupied = item.occupied();
+            let (a, b) = (self.scale.x_of(occupied.start), self.scale.x_of(occupied.end));
             f64::midpoint(a.clamp(min_x, max_x), b.clamp(min_x, max_x))
         };
         let x = selected.filter(|item| is_in_view(item, &self.scale)).map_or(f64::midpoint(min_x, max_x), middle);
@@ -290,7 +310,8 @@ impl Open {
     fn reveal_on_axis(&mut self, event: EventId) {
         let Some(item) = self.model.item_of(event) else { return };
         if !is_in_view(item, &self.scale) {
-            let (start, end) = (axis_time(item.occupied.start), axis_time(item.occupied.end));
+            let occupied = item.occupied();
+            let (start, end) = (axis_time(occupied.start), axis_time(occupied.end));
             self.scale.center_on(f64::midpoint(start, end));
         }
     }

@@ -11,8 +11,9 @@ use crate::event::{Event, EventKind};
 use crate::i18n::I18n;
 use crate::text::egui::{Align, Face, StyledRange, TextLayout, TextSpec, TextStyle, Wrap, layout};
 use crate::timeline::folds::fold_message;
-use crate::timeline::{Item, LabelWidths, LaneGrouping, LaneTitle, Tick, TickLabels, TickUnit};
-use crate::ui::theme::{color, kind_color};
+use crate::timeline::{LabelWidths, LaneTitle, Tick, TickLabels, TickUnit};
+use crate::ui::state::LaneGrouping;
+use crate::ui::theme::{faded, kind_color};
 
 /// Words in the interface's language, laid out with its faces.
 pub(super) struct Words<'a> {
@@ -33,8 +34,22 @@ pub(super) struct Title<'a> {
     pub(super) kind: EventKind,
     pub(super) text: &'a str,
     pub(super) bold: bool,
+    /// From 0, invisible, to 1.
+    pub(super) strength: f32,
     pub(super) wrap: Wrap,
     pub(super) align: Align,
+}
+
+/// The name of a lane.
+#[must_use]
+pub fn lane_text(i18n: &I18n, title: &LaneTitle, grouping: LaneGrouping) -> String {
+    match title {
+        LaneTitle::Name(name) => name.clone(),
+        LaneTitle::Kind(kind) => i18n.text(kind.message_key()),
+        LaneTitle::Others if grouping == LaneGrouping::Place => i18n.text("timeline-lane-no-place"),
+        LaneTitle::Others => i18n.text("timeline-lane-no-actor"),
+        LaneTitle::All => i18n.text("timeline-lane-all"),
+    }
 }
 
 impl Words<'_> {
@@ -47,30 +62,21 @@ impl Words<'_> {
     }
 
     /// Words of the article on one line.
-    pub(super) fn elided_words(&self, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+    pub(super) fn elided_words(&self, text: &str, style: TextStyle, width: f32) -> TextLayout {
         let spec = TextSpec::line(text, style).within(self.article_direction);
-        layout(self.ctx, &spec.wrapped(Wrap::Elide(width.max(1.0), 1))).galley().clone()
+        layout(self.ctx, &spec.wrapped(Wrap::Elide(width.max(1.0), 1)))
     }
 
     pub(super) fn title(&self, title: &Title<'_>, palette: &Palette) -> TextLayout {
         let glyph = title.kind.glyph();
         let text = format!("{glyph} {}", title.text);
-        let style = style(size::TEXT_SMALL, title.bold, color(palette.ink));
+        let style = style(size::TEXT_SMALL, title.bold, faded(palette.ink, title.strength));
         let mut spec = TextSpec::line(&text, style).within(self.article_direction);
-        spec.ranges.push(StyledRange { range: 0..glyph.len_utf8(), color: Some(kind_color(palette, title.kind)), bold: None });
+        let hue = kind_color(palette, title.kind).gamma_multiply(title.strength);
+        spec.ranges.push(StyledRange { range: 0..glyph.len_utf8(), color: Some(hue), bold: None });
         spec.wrap = title.wrap;
         spec.align = title.align;
         layout(self.ctx, &spec)
-    }
-
-    pub(super) fn lane(&self, title: &LaneTitle, grouping: LaneGrouping) -> String {
-        match title {
-            LaneTitle::Name(name) => name.clone(),
-            LaneTitle::Kind(kind) => self.i18n.text(kind.message_key()),
-            LaneTitle::Others if grouping == LaneGrouping::Place => self.i18n.text("timeline-lane-no-place"),
-            LaneTitle::Others => self.i18n.text("timeline-lane-no-actor"),
-            LaneTitle::All => self.i18n.text("timeline-lane-all"),
-        }
     }
 
     pub(super) fn publication_text(&self) -> String {
@@ -97,8 +103,9 @@ impl Words<'_> {
         self.i18n.number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
-    /// What a screen reader says of an event: title, when, how sure; a number where it stands in the column.
-    pub(super) fn accessible_name(&self, event: &Event, number: Option<usize>) -> String {
+    /// What a screen reader says of an event: title, when, how sure; a number where it stands in the column; whether it
+    /// was asked for.
+    pub(super) fn accessible_name(&self, event: &Event, number: Option<usize>, passes: bool) -> String {
         let mut parts = Vec::new();
         parts.extend(number.and_then(|number| i64::try_from(number).ok()).map(|number| self.i18n.number(number)));
         parts.push(event.title.clone());
@@ -107,6 +114,7 @@ impl Words<'_> {
             parts.push(self.i18n.bounds(bounds));
         }
         parts.push(self.i18n.text(event.when.certainty.message_key()));
+        parts.extend((!passes).then(|| self.i18n.text("filter-not-passed")));
         parts.join(&self.i18n.text("timeline-separator"))
     }
 
@@ -124,8 +132,8 @@ impl Words<'_> {
 
 impl LabelWidths for Words<'_> {
     /// Bold, as a selected title is: no row changes when an event is selected.
-    fn title(&self, item: &Item) -> f64 {
-        self.width(&format!("{} {}", item.kind.glyph(), item.title), true)
+    fn title(&self, kind: EventKind, title: &str) -> f64 {
+        self.width(&format!("{} {title}", kind.glyph()), true)
     }
 
     fn fold(&self, hidden: TimeRange) -> f64 {
@@ -177,7 +185,7 @@ mod tests {
             let place = |article_direction: Direction| {
                 let words = Words { ctx: ui.ctx(), i18n: &i18n, published: None, article_direction };
                 let (kind, text) = (EventKind::Other, "USS Ford تصل");
-                let title = Title { kind, text, bold: false, wrap: Wrap::None, align: Align::Start };
+                let title = Title { kind, text, bold: false, strength: 1.0, wrap: Wrap::None, align: Align::Start };
                 let title = words.title(&title, &LIGHT);
                 let latin = kind.glyph().len_utf8() + 1;
                 let arabic = latin + "USS Ford ".len();

@@ -6,21 +6,27 @@ mod attach;
 mod clauses;
 mod complements;
 mod entities;
+mod governed;
 mod modality;
+mod noun_phrase;
+mod person;
+mod subject;
 mod title;
 mod title_reach;
 mod triggers;
+mod unlisted;
 mod verbs;
 
 use super::candidate::Role;
 use super::names::{EntityKind, EntityMention};
 use super::{Aspect, Candidate, Found, Who};
+use clauses::Clause;
 use entities::find as find_entities;
 
 use crate::event::{Actor, ActorRole, EventKind, Modality};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;
-use crate::extract::sentence::{LineRole, Sentence};
+use crate::extract::sentence::LineRole;
 use crate::extract::temporal::TimexMention;
 
 /// How far behind a trigger the words that tell its mode may stand.
@@ -30,15 +36,20 @@ const MODE_TOKENS: usize = 8;
 pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
     let mut events = Vec::new();
     let mut names_by_sentence = Vec::new();
+    let mut subjects = subject::Subjects::default();
     for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
         let names = find_entities(reading, sentence);
-        let mut found = in_sentence(reading, sentence, index, &names);
+        let clauses = clauses::clauses(reading, sentence);
+        let mut found = in_clauses(reading, &clauses, index, &names);
+        subjects.read(reading, sentence, &clauses, &names);
         found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
         anniversary::tell(reading, sentence, index, &mut found, timexes);
         attach::attach(reading, sentence, &mut found, timexes);
         settle_adjuncts(&mut found);
+        settle_plans(&mut found);
         type_messages(reading, &mut found);
         keep_events(&mut found, events.len());
+        subjects.give(reading, &mut found);
         if !found.is_empty() {
             names_by_sentence.push((index, names));
         }
@@ -60,6 +71,20 @@ fn settle_adjuncts(found: &mut [Candidate]) {
             found[index].aspect = Aspect::Past;
         }
         if found[index].role == Role::IfDated {
+            found[index].role = Role::Event;
+        }
+    }
+}
+
+/// «ستقام حفلات ويفتتح معرض»: what stands beside a plan is one.
+fn settle_plans(found: &mut [Candidate]) {
+    for index in 1..found.len() {
+        let (before, here) = (&found[index - 1], &found[index]);
+        let beside = here.token == here.clause.start && before.clause.end == here.clause.start;
+        let is_beside_plan = before.modality == Modality::Planned && before.person.is_some() && before.is_event() && beside;
+        if is_beside_plan && here.aspect == Aspect::Present && here.role == Role::IfDated {
+            found[index].plan();
+            found[index].aspect = Aspect::Future;
             found[index].role = Role::Event;
         }
     }
@@ -91,7 +116,7 @@ pub(super) fn in_headline(reading: &Reading<'_>) -> Vec<Candidate> {
     let headline = reading.sentences.iter().enumerate().find(|(_, sentence)| sentence.role == LineRole::Headline);
     let Some((index, sentence)) = headline else { return Vec::new() };
     let names = find_entities(reading, sentence);
-    let mut found = in_sentence(reading, sentence, index, &names);
+    let mut found = in_clauses(reading, &clauses::clauses(reading, sentence), index, &names);
     found.retain(|candidate| matches!(candidate.role, Role::Event | Role::IfDated));
     found
 }
@@ -117,11 +142,10 @@ fn is_in_name(token: usize, names: &[EntityMention]) -> bool {
     names.iter().any(|name| name.kind != EntityKind::Group && (name.first..=name.last).contains(&token))
 }
 
-fn in_sentence(reading: &Reading<'_>, sentence: &Sentence, index: usize, names: &[EntityMention]) -> Vec<Candidate> {
-    let clauses = clauses::clauses(reading, sentence);
+fn in_clauses(reading: &Reading<'_>, clauses: &[Clause], index: usize, names: &[EntityMention]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for clause in 0..clauses.len() {
-        triggers::in_clause(reading, &clauses, clause, names, &mut found);
+        triggers::in_clause(reading, clauses, clause, names, &mut found);
     }
     for candidate in &mut found {
         candidate.sentence = index;
@@ -166,7 +190,7 @@ pub(super) fn tell(reading: &Reading<'_>, candidates: &[Candidate], names: &[(us
     }
     actors::unify(&mut all);
     let titled = candidates.iter().zip(all).map(|(candidate, found)| {
-        let title = title::title(reading, candidate, &found.actors, found.has_own_subject, names_beside(candidate));
+        let title = title::title(reading, candidate, names_beside(candidate));
         Who { actors: found.actors, places: found.places, title }
     });
     titled.collect()

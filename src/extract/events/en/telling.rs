@@ -118,6 +118,7 @@ pub(super) fn plain(token: usize, kind: EventKind, context: &[&'static str], lem
         main: None,
         timexes: Vec::new(),
         frame: None,
+        lead: None,
     }
 }
 

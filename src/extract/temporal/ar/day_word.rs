@@ -5,8 +5,10 @@ use super::{At, time_word};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
+use crate::extract::tokenize::TokenKind;
 
 const RULE: &str = "ar/day-word";
 const RULE_PART: &str = "ar/day-part";
@@ -44,10 +46,11 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let reading = context.reading;
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before));
     let after = reading.word(at.last() + 1).unwrap_or_default();
-    let in_name = matches!(before, Some("المصري" | "اخبار" | "صحيفه" | "جريده" | "روسيا" | "فلسطين" | "موقع" | "هذا"));
-    // «صحيفة الخليج اليوم»
+    let words = &ARABIC.temporal;
     let paper = at.token.checked_sub(2).and_then(|head| reading.word(head));
-    let in_name = in_name || matches!(paper, Some("صحيفه" | "جريده" | "قناه" | "موقع" | "مجله"));
+    let in_name = before.is_some_and(|before| words.today_heads.contains(before))
+        || paper.is_some_and(|head| words.papers.contains(head))
+        || names_a_paper(reading, at.token);
     let is_other = matches!(after, "العالمي" | "الدولي" | "الوطني" | "الاول" | "الاخير" | "الثاني" | "الثالث");
     // «لليوم الـ44»
     let numbered = after == "ال" && reading.number(at.last() + 2).is_some();
@@ -59,6 +62,30 @@ pub(super) fn today(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         return None;
     }
     on_day(context, at.token, at.word.skip, at.last(), 0, None)
+}
+
+/// «(بغداد اليوم)», «لـ"عين اليوم"», «بغداد اليوم - أعلنت», «محمد البلوي – عين اليوم»: a word and «اليوم» that stand by
+/// themselves are a paper; with a verb they are a sentence.
+fn names_a_paper(reading: &Reading<'_>, today: usize) -> bool {
+    let Some(word) = today.checked_sub(1).filter(|&word| reading.word(word).is_some()) else { return false };
+    let is_break = |kind| matches!(kind, None | Some(TokenKind::Break));
+    let dash = |token: Option<usize>| token.is_some_and(|token| matches!(reading.str(token), "-" | "–" | "—"));
+    let (before, behind) = (word.checked_sub(1), today + 1);
+    let quoted = before.is_some_and(|before| opens(reading.str(before))) && closes(reading.str(behind));
+    let heads_line = is_break(before.and_then(|before| reading.kind(before))) && dash(Some(behind));
+    let ends_line = dash(before) && is_break(reading.kind(behind));
+    let is_verb = || {
+        reading.lexical_verb(word).is_some() && !reading.word(word).is_some_and(|word| ARABIC.temporal.today_verbs.contains(word))
+    };
+    (quoted || heads_line || ends_line) && !is_verb()
+}
+
+fn opens(mark: &str) -> bool {
+    matches!(mark, "(" | "«" | "\"" | "“" | "”" | "'" | "‘")
+}
+
+fn closes(mark: &str) -> bool {
+    matches!(mark, ")" | "»" | "\"" | "“" | "”" | "'" | "’")
 }
 
 /// A part of a day: before the day («مساء أمس», «صباح الأحد») or alone («ليلا», «في المساء», «هذه الليلة»).
@@ -155,8 +182,20 @@ fn before_day(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<F
             Some(Found { first: at.token, skip: at.word.skip, value, ..day }.typed(TimexType::Time))
         }
         TimeWord::Weekday(number) => super::weekday::named(context, next, number).filter(|found| found.first == at.token),
+        TimeWord::Unit(Unit::Day, Count::One) => before_named_day(context, at, next),
         _ => None,
     }
+}
+
+/// «مساء يوم السبت», «صباح يوم غد», «مساء يوم 3 نوفمبر».
+fn before_named_day(context: &Context<'_>, at: At<'_>, day: At<'_>) -> Option<Found> {
+    let token = day.last() + 1;
+    let named = time_word(context, token).filter(|named| named.word.skip == 0).and_then(|named| match *named.word.meaning {
+        TimeWord::Weekday(number) => super::weekday::named(context, named, number),
+        TimeWord::Day(offset) => self::day(context, named, offset),
+        _ => None,
+    });
+    named.or_else(|| super::month_number::after_number(context, token)).filter(|found| found.first == at.token)
 }
 
 fn on_day(

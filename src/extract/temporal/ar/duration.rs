@@ -6,7 +6,7 @@ use super::no_duration;
 use super::quantity::{self, Quantity};
 use super::unit::many_related;
 use super::{At, day_number, time_word, year};
-use crate::event::Anchor;
+use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
 use crate::extract::normalize::Reading;
@@ -57,7 +57,28 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
         return Some(Found::date(first, quantity.skip, last, Value::Year(year), Anchor::Absolute, "ar/year"));
     }
     let (value, last) = more_parts(context, at.last(), quantity.count, unit);
-    Some(away::apply(context, Measured { first, skip: quantity.skip, last, value, modifier: quantity.modifier }))
+    let found = away::apply(context, Measured { first, skip: quantity.skip, last, value, modifier: quantity.modifier });
+    Some(from_smaller(context.reading, found))
+}
+
+/// «2-3 أيام», «ما بين 6 إلى 17 عاما», «بين 6 و17 عاما»: from one number to another is one duration.
+fn from_smaller(reading: &Reading<'_>, found: Found) -> Found {
+    let Value::Duration(Some(most), unit) = found.value else { return found };
+    let between = |joint: usize| joint.checked_sub(2).is_some_and(|word| matches!(reading.word(word), Some("بين" | "وبين")));
+    let joins = |&joint: &usize| match reading.str(joint) {
+        "-" | "–" | "الي" => true,
+        "و" => between(joint),
+        _ => false,
+    };
+    let joint = found.first.checked_sub(1).filter(|_| found.skip == 0 && found.timex_type == TimexType::Duration).filter(joins);
+    let least = joint.and_then(|joint| joint.checked_sub(1)).and_then(|least| Some((least, reading.number(least)?)));
+    match least.filter(|(_, least)| *least < most) {
+        Some((first, least)) => {
+            let count = |count| Box::new(Value::Duration(Some(count), unit));
+            Found { first, value: Value::Range(count(least), count(most)), ..found }
+        }
+        None => found,
+    }
 }
 
 /// The article that stands apart from a number: «الـ24 ساعة», «الـ 24 ساعة».
@@ -108,7 +129,7 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
     let number = match count {
         Count::Two => Some(2),
         Count::One if after_preposition || (at.word.skip == 0 && next_part(context, at.last() + 1).is_some()) => Some(1),
-        Count::Many if after_preposition || is_lasting(reading, at) => None,
+        Count::Many if (after_preposition && !in_construct(reading, at, before)) || is_lasting(reading, at) => None,
         _ => return None,
     };
     // «شهر نوفمبر» is a month, «عامي» wants its years.
@@ -126,6 +147,13 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
     }
     let (value, last) = more_parts(context, at.last(), number, unit);
     Some(away::apply(context, Measured { first: at.token, skip: at.word.skip, last, value, modifier: None }))
+}
+
+/// «خلال أيام الأسبوع», «طوال سنوات الحرب»: the days of something, behind a preposition that no subject can follow.
+fn in_construct(reading: &Reading<'_>, at: At<'_>, before: &str) -> bool {
+    let whole = matches!(crate::extract::tokenize::without_conjunction(before), "خلال" | "طوال" | "طيله" | "مدي" | "غضون");
+    let definite = |word: &str| word.starts_with("ال") && word.chars().count() > 3;
+    whole && reading.word(at.last() + 1).is_some_and(definite) && relative_at(reading, at.last() + 1).is_none()
 }
 
 /// «استمرت المفاوضات سنوات», «بيعت في دقائق»: a bare plural behind a verb of lasting; «سنوات الخبرة» is none.
@@ -152,10 +180,9 @@ fn more_parts(context: &Context<'_>, last: usize, count: Option<i64>, unit: Unit
         _ => 0,
     };
     if fraction > 0 {
-        // «عام ونصف العام»
-        let repeated = time_word(context, last + 2).is_some_and(|next| {
-            next.word.definite && next.word.skip == 0 && *next.word.meaning == TimeWord::Unit(unit, Count::One)
-        });
+        // «عام ونصف العام», «عام ونصف عام»
+        let repeated = time_word(context, last + 2)
+            .is_some_and(|next| next.word.skip == 0 && *next.word.meaning == TimeWord::Unit(unit, Count::One));
         let hundredths = count.saturating_mul(100).saturating_add(fraction);
         return (Value::Fraction(hundredths, unit), last + 1 + usize::from(repeated));
     }

@@ -90,13 +90,26 @@ pub(super) fn of_year(context: &Context<'_>, first: usize, skip: usize, year: i3
     Some(Found::date(first, skip, last + n_tokens, value, Anchor::Absolute, rule(year)))
 }
 
-/// A date in figures that its era makes Hijri: «15/9/1445هـ».
+/// «عام 1436» in a report of 2015: a year that is near to ours in the Hijri calendar needs no era.
+pub(super) fn without_era(context: &Context<'_>, found: Found) -> Found {
+    let Value::Year(year) = found.value else { return found };
+    let near = |published| (-30..=3).contains(&(year - calendar::hijri_year_of(published)));
+    match calendar::hijri_year(year).filter(|_| context.published.is_some_and(near)) {
+        Some(value) => Found { value, rule: rule(year), ..found },
+        None => found,
+    }
+}
+
+/// Hijri years that stand in figures behind a day and a month: no press writes so of the Middle Ages.
+const YEARS_IN_FIGURES: std::ops::RangeInclusive<i32> = 1300..=1500;
+
+/// A date in figures that its era or its year makes Hijri: «15/9/1445هـ», «6 / 9 / 1436».
 pub(super) fn in_figures(context: &Context<'_>, token: usize, (day, month, year): (u32, u32, u32), last: usize) -> Option<Found> {
     let n_tokens = era(context, last + 1);
-    if n_tokens == 0 {
+    let year = i32::try_from(year).ok()?;
+    if n_tokens == 0 && !YEARS_IN_FIGURES.contains(&year) {
         return None;
     }
-    let year = i32::try_from(year).ok()?;
     let value = Value::Day(calendar::hijri_day(year, month, day)?);
     Some(Found::date(token, 0, last + n_tokens, value, Anchor::Absolute, rule(year)))
 }
@@ -133,7 +146,7 @@ fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, Option<u32>)
         return (before, 0, Some(1));
     }
     match day_number::day_at(reading, before) {
-        Some((start, start_skip, day)) => (start, start_skip, Some(day)),
+        Some((start, start_skip, day)) => (day_number::with_article(reading, start), start_skip, Some(day)),
         None => (first, skip, None),
     }
 }
@@ -162,7 +175,7 @@ fn near(published: chrono::NaiveDate, month: u32, day: Option<u32>, relative: Op
         Some(Relative::Future) => {
             (hijri..hijri + 2).filter_map(value).find(|value| days(value).is_some_and(|days| days.0 > published))
         }
-        Some(Relative::BeforeLast | Relative::AfterNext) => None,
+        Some(Relative::BeforeLast | Relative::AfterNext | Relative::BeforeTold | Relative::AfterTold) => None,
         Some(Relative::Past) => {
             let years = [hijri, hijri - 1];
             years.into_iter().filter_map(value).find(|value| days(value).is_some_and(|days| days.1 < published))

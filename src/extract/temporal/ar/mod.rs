@@ -15,9 +15,12 @@ mod named;
 mod no_duration;
 mod nth;
 mod numeric;
+mod own_year;
 mod part;
 mod quantity;
 mod set;
+mod span_of;
+mod ten_days;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -84,6 +87,8 @@ fn word(context: &Context<'_>, token: usize) -> Option<Found> {
         .or_else(|| set::times(context, token))
         .or_else(|| set::day_of_each_month(context, token))
         .or_else(|| set::part_yearly(context, token))
+        .or_else(|| ten_days::at(context, token))
+        .or_else(|| span_of::number_first(context, token))
         .or_else(|| nth::number_first(context, token))
         .or_else(|| nth::piece_first(context, token))
         .or_else(|| nth::weekday_of_week(context, token))
@@ -117,6 +122,7 @@ fn meant(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         TimeWord::Every(unit) => set::adverb(at, unit),
         TimeWord::Weekend => named::weekend(context, at),
         TimeWord::NamedHour(hour) => named::hour(context, at, hour),
+        TimeWord::OwnYear => own_year::season(context, at),
         TimeWord::Part(_) => None,
     }
 }

@@ -236,7 +236,10 @@ fn is_name(context: &Context<'_>, around: &Surroundings) -> bool {
 fn is_surname(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
     let speaks = |verb: VerbReading<'_>| matches!(verb.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
+    // «النائب شباط»
+    let title = || reading.phrase(before, &ARABIC.entities.titles).is_some_and(|title| title.n_tokens == 1 && title.definite);
     reading.lexical_verb(before).is_some_and(speaks)
+        || title()
         || reading.word(before).is_some_and(|word| ARABIC.entities.first_names.contains(without_conjunction(word)))
 }
 

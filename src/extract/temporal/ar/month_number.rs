@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::day_number::{day_list_end, ordinal_day};
+use super::day_number::{day_list_end, day_number, ordinal_day};
 use super::month::{RULE_DAY, Surroundings, look_behind, named, on_days, opened, whole_month, year_after};
 use super::{At, part, time_word, year};
 use crate::event::Anchor;
@@ -17,14 +17,10 @@ pub(super) fn after_number(context: &Context<'_>, token: usize) -> Option<Found>
     let reading = context.reading;
     let (mut next, last_day) = match day_list_end(reading, token) {
         Some(list) => list,
-        None => {
-            let (last, day) = ordinal_day(reading, token)?;
-            return of_month(context, token, day, day, last + 1);
-        }
+        None => ordinal_day(reading, token).map(|(last, day)| (last + 1, day))?,
     };
-    if let Some(found) =
-        reading.number(token).and_then(|first| of_month(context, token, u32::try_from(first).ok()?, last_day, next))
-    {
+    let first_day = day_number(reading, token).unwrap_or(last_day);
+    if let Some(found) = of_month(context, token, first_day, last_day, next) {
         return Some(found);
     }
     next += usize::from(matches!(reading.word(next), Some("من" | "في")));

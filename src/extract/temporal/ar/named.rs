@@ -2,12 +2,17 @@
 //! «صيف 2023»، «عيد الفطر»، «سبعينيات القرن الماضي»، «منتصف الليل».
 //! Counter-examples: «الربيع العربي»، «عيد ميلاد سعيد»، «في الثمانينيات من عمره».
 
-use super::{At, century, hijri, month, part, time_word, told_year};
+use super::{At, century, hijri, month, part, time_word, told_year, year};
 use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::{ClockTime, Season, Value};
 use crate::extract::temporal::{Context, Found, Reckoning, relative_at, resolve};
+use crate::extract::tokenize::without_conjunction;
 use chrono::Datelike;
+
+/// How long the press goes on telling of a feast, in days.
+const FRESH_DAYS: i64 = 14;
 
 const RULE_SEASON: &str = "ar/season";
 pub(super) const RULE_HOLIDAY: &str = "ar/holiday";
@@ -31,6 +36,9 @@ pub(super) fn season(context: &Context<'_>, at: At<'_>, season: Season) -> Optio
         Some(part::with_part(context, found))
     };
     if let Some((year, last, anchor)) = year_behind(context, at.last() + 1) {
+        // «شتاء 2022 - 2023» is one winter.
+        let next = matches!(reading.str(last + 1), "-" | "–" | "/").then(|| year::number(reading, last + 2)).flatten();
+        let last = if season == Season::Winter && next == Some(year + 1) { last + 2 } else { last };
         return date(last, Value::Season(year, season), anchor);
     }
     let headed = at.word.n_tokens > 1;
@@ -87,8 +95,16 @@ fn whole_feast(context: &Context<'_>, at: At<'_>, reckoning: Reckoning) -> Optio
     let relative = relative_at(reading, at.last() + 1);
     let last = at.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
     let entry = context.is_whole_text(at.token, last).then_some(Relative::Future);
-    let relative = relative.map(|(relative, _)| relative).or(context.tense_at(at.token)).or(entry);
     let published = context.published?;
+    let relative = relative.map(|(relative, _)| relative).or_else(|| {
+        // «يحتفلون بعيد الفطر» a few days after it looks a year ahead in its tense alone.
+        let is_fresh = || {
+            near(reckoning, published, None)
+                .and_then(|value| Some(value.days()?.0))
+                .is_some_and(|start| (published - start).num_days() <= FRESH_DAYS)
+        };
+        context.tense_at(at.token).filter(|_| !is_fresh()).or(entry)
+    });
     let value = near(reckoning, published, relative)?;
     Some(Found::date(at.token, at.word.skip, last, value, Anchor::Published, RULE_HOLIDAY))
 }
@@ -122,23 +138,35 @@ pub(super) fn weekend(context: &Context<'_>, at: At<'_>) -> Option<Found> {
 /// «السبعينيات», «سبعينيات القرن الماضي», «عقد الثمانينات».
 pub(super) fn decade(context: &Context<'_>, at: At<'_>, tens: i64) -> Option<Found> {
     let reading = context.reading;
-    // «في الثمانينيات من عمره»: an age.
-    if matches!(reading.word(at.last() + 1), Some("من"))
-        && reading.word(at.last() + 2).is_some_and(|word| word.starts_with("عمر"))
-    {
+    if is_age(context, at) {
         return None;
     }
     let next = at.last() + 1 + usize::from(reading.word(at.last() + 1) == Some("من"));
     let century = time_word(context, next).and_then(|next| century::single(context, next));
     let (century, last) = match century {
         Some(Found { value: Value::Century(century), last, .. }) => (i64::from(century), last),
-        _ if !at.word.definite => return None,
+        // «العشرات من الضحايا» counts; «الألفين والعشرات» are years.
+        _ if !at.word.definite || (tens < 20 && !behind_thousands(context, at)) => return None,
         _ => (if tens < 30 { 20 } else { 19 }, at.last()),
     };
     let decade = i32::try_from(century * 10 + tens / 10).ok()?;
     let (first, skip) = decade_head(context, at);
     let found = Found::date(first, skip, last, Value::Decade(decade), Anchor::Absolute, RULE_DECADE);
     Some(part::with_part(context, found))
+}
+
+fn behind_thousands(context: &Context<'_>, at: At<'_>) -> bool {
+    at.token.checked_sub(1).and_then(|before| context.reading.word(before)) == Some("الالفين")
+}
+
+/// «في الثمانينيات من عمره», «رجل في الأربعينيات»: an age.
+fn is_age(context: &Context<'_>, at: At<'_>) -> bool {
+    let reading = context.reading;
+    let ages = &ARABIC.temporal.ages;
+    let word = |token: Option<usize>| token.and_then(|token| reading.word(token)).map(without_conjunction).unwrap_or_default();
+    let of_age = word(Some(at.last() + 1)) == "من" && ages.contains(word(Some(at.last() + 2)));
+    let of_person = word(at.token.checked_sub(1)) == "في" && (2..=3).any(|back| ages.contains(word(at.token.checked_sub(back))));
+    of_age || of_person
 }
 
 fn decade_head(context: &Context<'_>, at: At<'_>) -> (usize, usize) {

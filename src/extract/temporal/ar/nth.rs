@@ -1,6 +1,8 @@
 //! Pieces of a longer time by their number: «الأسبوع الثالث من هذا الشهر»، «آخر يوم في أكتوبر»، «النصف الأول من 2023».
 //! Counter-examples: «الجمعة الثانية» alone, «الربع الأول» of a match, «أول يوم عمل».
 
+use chrono::{Datelike, NaiveDate};
+
 use super::{At, time_word};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
@@ -9,6 +11,7 @@ use crate::extract::normalize::Reading;
 use crate::extract::temporal::resolve::{self, Nth, nth_unit, nth_weekday};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
+use crate::extract::tokenize::without_conjunction;
 
 const RULE: &str = "ar/nth";
 
@@ -35,7 +38,35 @@ pub(super) fn piece_first(context: &Context<'_>, token: usize) -> Option<Found> 
     let skip = crate::extract::tokenize::stems(reading.word(token)?).find(|stem| stem.definite).map(|stem| stem.skip)?;
     let (piece, last) = piece(context, token)?;
     let (nth, _, _) = ordinal(reading, last + 1).filter(|(_, skip, definite)| *definite && *skip == 0)?;
-    inside(context, token, skip, piece, nth, last + 2)
+    inside(context, token, skip, piece, nth, last + 2).or_else(|| yearless(context, token, skip, piece, nth, last + 1))
+}
+
+/// «نتائج الربع الثالث», «أرباح النصف الأول»: the latest that has begun; the one not over yet where the tense looks ahead.
+fn yearless(context: &Context<'_>, first: usize, skip: usize, piece: Piece, nth: Nth, last: usize) -> Option<Found> {
+    let reading = context.reading;
+    let (published, Nth::First(n)) = (context.published?, nth) else { return None };
+    let n = u32::try_from(n).ok()?;
+    let before = first.checked_sub(1).and_then(|before| reading.word(before)).map(without_conjunction).unwrap_or_default();
+    let words = &ARABIC.temporal;
+    let value = |year| match piece {
+        Piece::Unit(Unit::Quarter) if n <= 4 => Some(Value::Quarter(year, n)),
+        Piece::Half if n <= 2 && words.halves.contains(before) => Some(Value::Half(year, n)),
+        _ => None,
+    };
+    value(published.year())?;
+    let sentence = reading.sentence_of(first)?.tokens.clone();
+    let is_match = || sentence.filter_map(|token| reading.word(token)).any(|word| words.matches.contains(word));
+    if matches!(reading.word(last + 1), Some("من" | "في")) || is_match() {
+        return None;
+    }
+    let ahead = context.tense_at(first).is_some();
+    let fits = |days: (NaiveDate, NaiveDate)| if ahead { days.1 >= published } else { days.0 <= published };
+    let years = if ahead { [0, 1] } else { [0, -1] };
+    let told = context.told_year.and_then(value);
+    let near =
+        || years.into_iter().filter_map(|more| value(published.year() + more)).find(|value| value.days().is_some_and(fits));
+    let found = Found::date(first, skip, last, told.or_else(near)?, Anchor::Published, RULE);
+    Some(Found { yearless: true, ..found })
 }
 
 fn is_weekday(context: &Context<'_>, token: usize) -> bool {
@@ -109,8 +140,12 @@ fn inside(context: &Context<'_>, first: usize, skip: usize, piece: Piece, nth: N
     let held = container(context, token + usize::from(of)).or_else(|| told_before(context, piece, first, token));
     let container = ahead(context, held?, first);
     // A year that reaches over two has quarters of its own.
-    if matches!((&container.value, piece), (Value::Range(first, _), Piece::Unit(Unit::Quarter) | Piece::Half) if matches!(**first, Value::Year(_)))
-    {
+    let reaches_over = match &container.value {
+        Value::FiscalYear(_) => true,
+        Value::Range(first, _) => matches!(**first, Value::Year(_)),
+        _ => false,
+    };
+    if reaches_over && matches!(piece, Piece::Unit(Unit::Quarter) | Piece::Half) {
         return None;
     }
     let value = match piece {
@@ -173,7 +208,6 @@ fn years(start: i32, half_length: i32, half: i64) -> Option<Value> {
 }
 
 fn half_month(month: &Value, half: i64) -> Option<Value> {
-    use chrono::Datelike;
     let (first, last) = month.days()?;
     let (from, to) = if half == 1 { (first, first.with_day(15)?) } else { (first.with_day(16)?, last) };
     Some(Value::Range(Box::new(Value::Day(from)), Box::new(Value::Day(to))))
@@ -197,12 +231,13 @@ pub(super) fn container(context: &Context<'_>, token: usize) -> Option<Found> {
     found.or_else(|| this(context, time_word(context, token)?))
 }
 
-/// «ثاني أيام عيد الفطر», «ثالث يوم من رمضان»: feasts and Hijri months hold days too.
+/// «ثاني أيام عيد الفطر», «ثالث يوم من شهر رمضان»: feasts and Hijri months hold days too.
 fn feast(context: &Context<'_>, token: usize) -> Option<Found> {
-    let at = time_word(context, token).filter(|at| at.word.skip == 0)?;
+    let head = usize::from(matches!(context.reading.word(token), Some("شهر")));
+    let at = time_word(context, token + head).filter(|at| at.word.skip == 0)?;
     let found = match *at.word.meaning {
         TimeWord::Holiday(reckoning) => super::named::holiday(context, at, reckoning),
-        TimeWord::HijriMonth(month) => super::hijri::whole(context, at, month),
+        TimeWord::HijriMonth(month) => super::hijri::whole(context, at, month).map(|found| Found { first: token, ..found }),
         _ => None,
     };
     found.filter(|found| found.value.days().is_some())
@@ -210,6 +245,10 @@ fn feast(context: &Context<'_>, token: usize) -> Option<Found> {
 
 fn this(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let TimeWord::Unit(unit @ (Unit::Month | Unit::Year | Unit::Week), _) = *at.word.meaning else { return None };
+    // «العام المالي المنتهي في مارس» is not this one.
+    if context.reading.word(at.last() + 1).is_some_and(|word| ARABIC.temporal.own_years.contains(word)) {
+        return None;
+    }
     let value = crate::extract::temporal::resolve::shifted_unit(context.published?, unit, 0)?;
     at.word.definite.then(|| Found::date(at.token, at.word.skip, at.last(), value, context.anchor(), RULE))
 }

@@ -30,7 +30,8 @@ fn whole(context: &Context<'_>, token: usize) -> Option<Found> {
     let glued = (token..token + 4).all(|token| reading.touches(token));
     let goes_on = reading.touches(token + 4) && reading.str(token + 5) == separator && reading.touches(token + 5);
     let year = if reading.is_mark(token + 5, "(") && !glued { None } else { Some(()) };
-    let dashed = separator == "-" && part(reading, token + 4, 4..=4).is_some_and(|year| (1800..=2200).contains(&year));
+    let dashed = separator == "-"
+        && part(reading, token + 4, 4..=4).is_some_and(|year| (1300..=1500).contains(&year) || (1800..=2200).contains(&year));
     if !(glued || separator == "/" || dashed) || goes_on {
         return None;
     }
@@ -39,7 +40,8 @@ fn whole(context: &Context<'_>, token: usize) -> Option<Found> {
         return Some(super::weekday::before_date(context, found));
     }
     let day = year_first(reading, token).or_else(|| year_last(reading, token)).or_else(|| short_year(context, token, glued))?;
-    let found = Found::date(token, 0, token + 4, Value::Day(day), Anchor::Absolute, RULE);
+    let last = super::year::era_end(reading, token + 4);
+    let found = Found::date(token, 0, last, Value::Day(day), Anchor::Absolute, RULE);
     Some(super::weekday::before_date(context, found))
 }
 

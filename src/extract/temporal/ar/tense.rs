@@ -28,7 +28,7 @@ pub(in crate::extract::temporal) fn tense_at(context: &Context<'_>, token: usize
     let sentence = reading.sentence_of(token)?;
     let start = sentence.tokens.start.max(token.saturating_sub(REACH_BACK));
     let end = sentence.tokens.end.min(token + REACH_AHEAD + 1);
-    if is_new_day(reading, start, token) {
+    if is_new_day(reading, start, token) || is_described_as_planned(reading, token, end) {
         return Some(Relative::Future);
     }
     let looks_ahead = before(reading, start, token).unwrap_or_else(|| after(reading, token, end));
@@ -79,6 +79,12 @@ fn imperfect(reading: &Reading<'_>, at: usize, verb: VerbReading<'_>) -> Option<
         return Some(false);
     }
     let before = at.checked_sub(1).and_then(|before| reading.word(before)).map(without_conjunction).unwrap_or_default();
+    // «بعد أن تقلص»
+    if before == "ان"
+        && at.checked_sub(2).and_then(|after| reading.word(after)).is_some_and(|after| without_conjunction(after) == "بعد")
+    {
+        return Some(false);
+    }
     match before {
         "لم" | "كان" | "كانت" | "كانوا" | "ما" | "ظل" | "بات" => return Some(false),
         "لا" | "قد" | "حيث" | "الذي" | "التي" | "الذين" | "و" => return None,
@@ -132,6 +138,12 @@ fn is_new_day(reading: &Reading<'_>, start: usize, token: usize) -> bool {
     let to = matches!(before(1), "الي" | "جلسه" | "بجلسه" | "لجلسه" | "حتي") || before(2) == "للحكم" && before(1) == "في";
     let postpones = |at| reading.word(at).is_some_and(|word| ARABIC.temporal.postponing.contains(without_conjunction(word)));
     to && (start..token).any(postpones)
+}
+
+/// «لقاء الثالث من سبتمبر الذي سيقام»: what the date is said of lies ahead, whatever the verb of the sentence.
+fn is_described_as_planned(reading: &Reading<'_>, token: usize, end: usize) -> bool {
+    let planned = |at| reading.word(at).is_some_and(|word| is_planned(reading, at, word));
+    (token + 1..end).any(|at| matches!(reading.word(at), Some("الذي" | "التي")) && planned(at + 1))
 }
 
 /// Unvowelled words are verbs and nouns: at the head of a clause, or where no noun of event is written so, a verb.

@@ -22,6 +22,12 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
     if !at.word.definite || is_office(context, at) {
         return None;
     }
+    if unit == Unit::Year
+        && count == Count::One
+        && let Some(found) = super::own_year::described(context, at)
+    {
+        return Some(found);
+    }
     if let Some(found) = with_this(context, at, unit, count).or_else(|| with_that(context, at, unit, count)) {
         return Some(found);
     }
@@ -32,6 +38,9 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
         next += n_tokens;
     } else if reading.word(next).is_some_and(|word| ARABIC.temporal.vague.contains(word)) {
         next += 1;
+    }
+    if let Some(found) = number.and_then(|number| super::span_of::definite(context, at, unit, number, next)) {
+        return Some(found);
     }
     match relative_at(reading, next) {
         Some((relative, n_tokens)) => {
@@ -46,6 +55,11 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
             Some(Found::duration(at.token, at.word.skip, at.last(), Value::Duration(Some(1), unit), super::away::RULE_DURATION))
         }
         None if count == Count::One => part_of_this(context, at, unit).or_else(|| rest_of_this(context, at, unit)),
+        // «الأشهر الثلاثة المنتهية في يونيو»
+        None if count == Count::Many && next > at.last() + 1 && !super::month::after_name_head(reading, at.token) => {
+            let value = Value::Duration(Some(number?), unit);
+            Some(Found::duration(at.token, at.word.skip, next - 1, value, super::away::RULE_DURATION))
+        }
         None => None,
     }
 }
@@ -115,7 +129,7 @@ fn with_this(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     let skip = word.len() - this.len();
     let value = shifted(context, unit, 0)?;
     let found = Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE);
-    Some(part::with_part(context, found))
+    Some(part::with_part(context, with_number(context, found)))
 }
 
 /// «ذلك اليوم», «تلك السنة», «نفس الشهر», «ذات العام»: the one of the last date told, or one that the text does not tell.
@@ -147,7 +161,17 @@ fn shifted(context: &Context<'_>, unit: Unit, steps: i64) -> Option<Value> {
 }
 
 fn one_related(context: &Context<'_>, at: At<'_>, unit: Unit, relative: Relative, last: usize) -> Option<Found> {
-    let Some(steps) = relative.steps() else { return from_told(context, at, unit, 0, last) };
+    let Some(steps) = relative.steps() else {
+        let steps = match relative {
+            Relative::BeforeTold => -1,
+            Relative::AfterTold => 1,
+            _ => 0,
+        };
+        let told = from_told(context, at, unit, steps, last);
+        // Of what it was told the text does not say: it names a time, and no date.
+        let vague = || Found::date(at.token, at.word.skip, last, Value::Past, Anchor::Unresolved, RULE_TOLD);
+        return told.or_else(|| (steps != 0).then(|| Found { bounds: Some(Bounds::UNKNOWN), ..vague() }));
+    };
     let after = reading_word(context, last);
     if matches!(after, "التالي" | "التاليه" | "اللاحق" | "اللاحقه") && told_before(context, at.token) {
         return from_told(context, at, unit, 1, last);
@@ -165,7 +189,37 @@ fn one_related(context: &Context<'_>, at: At<'_>, unit: Unit, relative: Relative
     }
     let value = shifted(context, unit, steps)?;
     let found = Found::date(at.token, at.word.skip, last, value, context.anchor(), RULE_RELATIVE);
-    Some(part::with_part(context, found))
+    Some(part::with_part(context, with_number(context, found)))
+}
+
+/// «العام الماضي 2014», «هذا العام (1436هـ)»: the number behind it says the same.
+fn with_number(context: &Context<'_>, found: Found) -> Found {
+    let reading = context.reading;
+    let Value::Year(year) = found.value else { return found };
+    let bracket = usize::from(reading.is_mark(found.last + 1, "("));
+    let token = found.last + 1 + bracket;
+    let close = |last: usize| (bracket == 0 || reading.is_mark(last + 1, ")")).then_some(last + bracket);
+    let Some(number) = super::year::number(reading, token) else { return found };
+    let written = || super::hijri::of_year(context, token, 0, number, token);
+    let assumed = || {
+        super::hijri::without_era(
+            context,
+            Found { first: token, skip: 0, last: token, value: Value::Year(number), ..found.clone() },
+        )
+    };
+    if let Some(hijri) = written().or_else(|| Some(assumed()).filter(|assumed| assumed.rule != found.rule)) {
+        let overlaps = hijri.value.days().zip(found.value.days()).is_some_and(|(a, b)| a.0 <= b.1 && b.0 <= a.1);
+        return match close(hijri.last).filter(|_| overlaps) {
+            Some(last) => Found { last, value: hijri.value, anchor: hijri.anchor, rule: hijri.rule, ..found },
+            None => found,
+        };
+    }
+    // A count that is the very year would be chance.
+    let near = number == year || (number - year).abs() == 1 && !super::year::counts_something(reading, token);
+    match close(super::year::era_end(reading, token)).filter(|_| near) {
+        Some(last) => Found { last, value: Value::Year(number), anchor: Anchor::Absolute, ..found },
+        None => found,
+    }
 }
 
 fn reading_word<'a>(context: &Context<'a>, token: usize) -> &'a str {
@@ -213,7 +267,7 @@ pub(super) fn many_related(
         Relative::Past => (Value::Past, -1),
         Relative::Future => (Value::Future, 1),
         Relative::Current => (Value::Present, 0),
-        Relative::Same | Relative::BeforeLast | Relative::AfterNext => return None,
+        _ => return None,
     };
     let Some(number) = number else {
         let ahead = context.published.filter(|_| direction > 0).map(|published| Bounds::since(Moment::on(published)));

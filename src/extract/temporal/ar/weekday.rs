@@ -147,11 +147,16 @@ pub(super) fn before_date(context: &Context<'_>, found: Found) -> Found {
     }
 }
 
-/// «يوم 3 نوفمبر».
+/// «يوم 3 نوفمبر», «مساء يوم 3 نوفمبر».
 fn with_day_word(context: &Context<'_>, found: Found) -> Found {
-    match day_word_before(context, found.first) {
-        Some(at) => Found { first: at.token, skip: at.word.skip, ..found },
-        None => found,
+    let Some(at) = day_word_before(context, found.first) else { return found };
+    let whole = Found { first: at.token, skip: at.word.skip, ..found };
+    match (part_before(context, at.token).filter(|_| at.word.skip == 0), &whole.value) {
+        (Some((part, name)), Value::Day(day)) => {
+            let value = Value::DayPart(*day, name);
+            Found { first: part.token, skip: part.word.skip, value, ..whole }.typed(TimexType::Time)
+        }
+        _ => whole,
     }
 }
 
@@ -172,17 +177,20 @@ pub(super) fn look_behind(context: &Context<'_>, at: At<'_>) -> (usize, usize, O
     if let Some(day) = day_word_before(context, first).filter(|_| skip == 0) {
         (first, skip) = (day.token, day.word.skip);
     }
-    // «بعد ظهر الاثنين» before «ظهر الاثنين»
-    let part_of = |back: usize| {
-        let part = first.checked_sub(back).filter(|_| skip == 0).and_then(|before| time_word(context, before))?;
-        (part.word.n_tokens == back && matches!(part.word.meaning, TimeWord::DayPart(_))).then_some(part)
-    };
-    let part = part_of(2).or_else(|| part_of(1));
-    match part.map(|part| (part, *part.word.meaning)) {
-        // «صباحا السبت»: an adverb is no head of the weekday.
-        Some((part, TimeWord::DayPart(name))) if !part.word.definite && !context.reading.str(part.token).ends_with('ا') => {
-            (part.token, part.word.skip, Some(name))
-        }
-        _ => (first, skip, None),
+    match part_before(context, first).filter(|_| skip == 0) {
+        Some((part, name)) => (part.token, part.word.skip, Some(name)),
+        None => (first, skip, None),
     }
+}
+
+/// The part of the day that ends before a token: «بعد ظهر» before «ظهر».
+fn part_before<'a>(context: &Context<'a>, token: usize) -> Option<(At<'a>, &'static str)> {
+    let part_of = |back: usize| {
+        let part = token.checked_sub(back).and_then(|before| time_word(context, before))?;
+        let TimeWord::DayPart(name) = *part.word.meaning else { return None };
+        (part.word.n_tokens == back).then_some((part, name))
+    };
+    // «صباحا السبت»: an adverb is no head of the weekday.
+    let heads = |(part, _): &(At<'_>, _)| !part.word.definite && !context.reading.str(part.token).ends_with('ا');
+    part_of(2).or_else(|| part_of(1)).filter(heads)
 }

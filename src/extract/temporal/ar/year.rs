@@ -31,7 +31,7 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
         return None;
     }
     let mut next = at.last() + 1;
-    let adjectives = &ARABIC.temporal.year_adjectives;
+    let adjectives = &ARABIC.temporal.own_years;
     next += usize::from(at.word.definite && reading.word(next).is_some_and(|word| adjectives.contains(word)));
     // «عام (2023)»
     let bracket = reading.is_mark(next, "(");
@@ -55,13 +55,14 @@ pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Fo
         }
         None => Value::Year(year),
     };
-    Some(part::with_part(context, Found::date(at.token, at.word.skip, last, value, Anchor::Absolute, RULE)))
+    let found = hijri::without_era(context, Found::date(at.token, at.word.skip, last, value, Anchor::Absolute, RULE));
+    Some(part::with_part(context, found))
 }
 
-/// «عام .2011»: a full stop that an editor with the wrong direction has put before the number.
+/// «عام .2011», «سنة ,2010»: a mark that an editor with the wrong direction has put before the number.
 pub(super) fn is_moved_stop(reading: &Reading<'_>, token: usize) -> bool {
     let apart = token.checked_sub(1).is_some_and(|before| !reading.touches(before));
-    reading.is_mark(token, ".") && apart && reading.touches(token) && reading.n_digits(token + 1) == 4
+    matches!(reading.str(token), "." | "," | "،") && apart && reading.touches(token) && reading.n_digits(token + 1) == 4
 }
 
 /// «القانون رقم 28 لسنة 2005»: the year of a law's title is none.
@@ -124,7 +125,8 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     // «من 2011 إلى 2014»
     let opens = token.checked_sub(1).filter(|&before| range.is_some() && reading.word(before) == Some("من"));
     let first = opens.filter(|_| reading.word(token + 1).is_some()).unwrap_or(token);
-    Some(part::with_part(context, Found::date(first, 0, last, value, Anchor::Absolute, RULE)))
+    let found = hijri::without_era(context, Found::date(first, 0, last, value, Anchor::Absolute, RULE));
+    Some(part::with_part(context, found))
 }
 
 /// «656 هـ / 1258 م», «1445هـ (2024)»: behind a Hijri year, the Gregorian one.
@@ -215,31 +217,9 @@ pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
     if next == "م" || next == "ميلاديه" || next.starts_with("ال") || next.starts_with('و') {
         return false;
     }
-    let particle = matches!(
-        next,
-        "في" | "الي"
-            | "حتي"
-            | "من"
-            | "علي"
-            | "عن"
-            | "مع"
-            | "ان"
-            | "او"
-            | "ثم"
-            | "بعد"
-            | "قبل"
-            | "عندما"
-            | "حين"
-            | "بين"
-            | "كما"
-            | "لكن"
-            | "لم"
-            | "قد"
-            | "اول"
-            | "اخر"
-            | "اكبر"
-            | "اعلي"
-    );
+    // «في 1902 كاهنا»: only 11 to 99 count an accusative.
+    let accusative = next.ends_with('ا') && reading.number(token).is_some_and(|number| !(11..=99).contains(&(number % 100)));
+    let particle = accusative || ARABIC.temporal.particles.contains(next);
     !particle && !is_verb(next) && !next.starts_with(['ب', 'ل', 'ي'])
 }
 

@@ -38,7 +38,7 @@ impl Gap {
             },
             2 => match (reading.str(a.last + 1), reading.str(a.last + 2)) {
                 ("حتي" | "الي", "يوم") | ("to" | "until" | "till", "the") | ("up", "to") => Some(Self::Range),
-                ("في" | "عند", "تمام") | ("،" | ",", "عند") => Some(Self::Beside),
+                ("في" | "عند", "تمام") | ("،" | ",", "عند" | "الموافق") => Some(Self::Beside),
                 ("on" | "at" | "in" | "of", "the") | ("," | "،", "في" | "on" | "at") => Some(Self::Beside),
                 _ => None,
             },

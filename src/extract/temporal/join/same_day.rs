@@ -1,7 +1,7 @@
 //! One day told twice: «اليوم (الاثنين)», «الخميس 8 أكتوبر», «الجمعة الأسبوع المقبل», «نيسان (26/4/1947)».
 //! Counter-example: «الأحد، وفي 8 أكتوبر» are two.
 
-use chrono::{Datelike, Days};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::super::value::{Value, monday_of};
 use super::super::{Found, resolve};
@@ -14,7 +14,27 @@ pub(super) fn day_and_weekday(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
     let counted =
         a.rule.ends_with("/day-word") && matches!(a.value, Value::Day(_) | Value::DayPart(..) | Value::Present | Value::Past);
     let repeats = b.weekday.is_some() || b.value == a.value;
-    (counted && repeats && gap == Gap::Beside).then(|| Found { last: b.last, ..a.clone() })
+    let beside = gap == Gap::Beside || gap == Gap::Comma && b.weekday.is_some_and(|weekday| is_near(a, weekday));
+    (counted && repeats && beside).then(|| Found { last: b.last, value: on_weekday(a, b.weekday), ..a.clone() })
+}
+
+/// Whether a day is a weekday or the day behind it.
+fn is_near(day: &Found, weekday: u32) -> bool {
+    let number = |day: NaiveDate| day.weekday().number_from_monday();
+    matches!(day.value, Value::Day(day) | Value::DayPart(day, _) if [Some(day), day.pred_opt()].into_iter().flatten().any(|day| number(day) == weekday))
+}
+
+/// A page is dated days later than it was written at times, and earlier only by the night between two zones of time: where the
+/// weekday says so, its day stands.
+fn on_weekday(day: &Found, weekday: Option<u32>) -> Value {
+    let ahead = |day: NaiveDate| day.succ_opt().filter(|next| Some(next.weekday().number_from_monday()) == weekday);
+    let back = |day: NaiveDate| weekday.and_then(|weekday| resolve::weekday(day, weekday, None));
+    let of = |day: NaiveDate| ahead(day).or_else(|| back(day)).unwrap_or(day);
+    match day.value {
+        Value::Day(day) => Value::Day(of(day)),
+        Value::DayPart(day, part) => Value::DayPart(of(day), part),
+        ref value => value.clone(),
+    }
 }
 
 /// «اليوم (الاثنين)».
@@ -56,8 +76,10 @@ pub(super) fn date_and_weekday(a: &Found, b: &Found) -> Option<Found> {
 /// A weekday and the date that it falls on.
 pub(super) fn weekday_and_date(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
     let (Some(weekday), Value::Day(day)) = (a.weekday, &b.value) else { return None };
-    let fits = b.weekday.is_none() && (b.yearless || b.anchor == Anchor::Absolute);
     let same = day.weekday().number_from_monday() == weekday;
+    // «السبت المقبل 31 يناير الجاري»
+    let agrees = same && gap == Gap::Beside && a.value == b.value;
+    let fits = b.weekday.is_none() && (b.yearless || b.anchor == Anchor::Absolute || agrees);
     if !fits || !(same || gap == Gap::Beside || b.yearless) {
         return None;
     }

@@ -42,7 +42,7 @@ fn the_focus_goes_along_with_the_selection() {
     let mut harness = rtl();
     harness.get_by_label_contains(&title(0)).focus();
     harness.run();
-    harness.state_mut().state.selected = Some(EventId(0));
+    harness.state_mut().state.select(Some(EventId(0)));
     apply(&mut harness, UiCommand::SelectLeft);
     assert!(harness.get_by_label_contains(&title(3)).is_focused());
 }

@@ -5,7 +5,6 @@ mod pointer;
 
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
-use std::time::Duration;
 
 use eframe::egui::{Pos2, vec2};
 use egui_kittest::Harness;
@@ -19,7 +18,9 @@ use crate::i18n::I18n;
 use crate::timeline::Scene;
 use crate::timeline::sample::{article, extraction, on, undated};
 use crate::ui::command::{Command, CommandSender, UiCommand};
-use crate::ui::state::{AppState, Appearance, Document, LaneGrouping};
+use crate::ui::state::{AppState, Appearance, Document};
+use crate::ui::tabs::Tabs;
+use crate::ui::testing;
 
 /// What the application would hold.
 struct Bench {
@@ -32,22 +33,14 @@ struct Bench {
 }
 
 fn document(extraction: Extraction, generation: u64) -> Arc<Document> {
-    Arc::new(Document { generation, article: Article::default(), extraction, elapsed: Duration::ZERO, file_date: None })
+    Arc::new(Document::new(generation, Article::default(), extraction))
 }
 
 fn bench(extraction: Extraction, language: Language, time: Direction) -> Bench {
     let (sender, commands) = CommandSender::pair();
-    let state = AppState {
-        document: Some(document(extraction, 1)),
-        selected: None,
-        hovered: None,
-        notices: Vec::new(),
-        i18n: I18n::new(language, None),
-        appearance: Appearance::Light,
-        time_direction: time,
-        lanes: LaneGrouping::Actor,
-        opening: None,
-    };
+    let mut state = AppState::new(I18n::new(language, None), Appearance::Light);
+    state.time_direction = time;
+    testing::show(&mut state, document(extraction, 1));
     Bench { state, view: TimelineView::default(), sender, commands, origin: Pos2::ZERO }
 }
 
@@ -97,7 +90,7 @@ fn apply(harness: &mut Harness<'_, Bench>, command: UiCommand) -> Vec<Command> {
     let commands = sent(harness);
     for command in &commands {
         if let Command::Select(selected) = command {
-            harness.state_mut().state.selected = *selected;
+            harness.state_mut().state.select(*selected);
         }
     }
     harness.run();
@@ -121,7 +114,7 @@ fn every_event_in_view_is_a_button_with_its_title() {
 #[test]
 fn the_selected_event_says_so() {
     let mut harness = rtl();
-    harness.state_mut().state.selected = Some(EventId(1));
+    harness.state_mut().state.select(Some(EventId(1)));
     harness.run();
     let toggled = |index| harness.get_by_label_contains(&title(index)).accesskit_node().toggled();
     assert_eq!(toggled(1), Some(eframe::egui::accesskit::Toggled::True));
@@ -136,7 +129,7 @@ fn an_event_selected_elsewhere_comes_into_view() {
     harness.run();
     for index in [0, 18, 6] {
         assert!(harness.query_by_label_contains(&title(index)).is_none(), "{index} is out of view at first");
-        harness.state_mut().state.selected = Some(EventId(u32::try_from(index).expect("a small index")));
+        harness.state_mut().state.select(Some(EventId(u32::try_from(index).expect("a small index"))));
         harness.run();
         assert!(harness.query_by_label_contains(&title(index)).is_some(), "{index} is in view");
     }
@@ -146,7 +139,7 @@ fn an_event_selected_elsewhere_comes_into_view() {
 fn another_document_starts_from_all_of_it() {
     let mut harness = rtl();
     apply(&mut harness, UiCommand::ZoomIn);
-    harness.state_mut().state.document = Some(document(extraction(None, vec![on("2025-01-01"), undated("u")], vec![]), 2));
+    testing::show(&mut harness.state_mut().state, document(extraction(None, vec![on("2025-01-01"), undated("u")], vec![]), 2));
     harness.run();
     assert!(scale_of(&harness).is_fitted());
     assert!(harness.query_by_label_contains("2025-01-01").is_some());
@@ -168,7 +161,7 @@ fn an_empty_window_and_an_empty_article_paint_too() {
     let mut empty = bench(extraction(None, vec![], vec![]), Language::English, Direction::LeftToRight);
     empty.state.appearance = Appearance::Dark;
     let mut harness = harness(empty);
-    harness.state_mut().state.document = None;
+    harness.state_mut().state.tabs = Tabs::default();
     harness.run();
     let bench = harness.state_mut();
     assert!(bench.view.scale().is_some());

@@ -1,0 +1,112 @@
+//! How long a timeline takes: `cargo bench --bench timeline`. From a thousand events to ten million, spread at random over a
+//! hundred years in 32 lanes; three in ten last, the others are short.
+
+use divan::{Bencher, black_box};
+use waqai::base::{Direction, TimePoint, TimeRange};
+use waqai::event::{EventKind, EventTable, TableRow};
+use waqai::timeline::fit::fitted_scale;
+use waqai::timeline::{Arrangement, LabelWidths, LaneGrouping, Model, Tick, TickLabels, TimeScale, Viewport, layout};
+
+const SIZES: [u32; 5] = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+/// How long all of them last together, in seconds: about a hundred years.
+const SPAN: u32 = 3_000_000_000;
+const N_LANES: u32 = 32;
+
+fn main() {
+    divan::main();
+}
+
+/// Numbers that look random and are the same each time (mulberry32).
+struct Random(u32);
+
+impl Random {
+    /// Below `most`.
+    fn below(&mut self, most: u32) -> u32 {
+        self.0 = self.0.wrapping_add(0x6D2B_79F5);
+        let mut t = (self.0 ^ (self.0 >> 15)).wrapping_mul(1 | self.0);
+        t = t.wrapping_add((t ^ (t >> 7)).wrapping_mul(61 | t)) ^ t;
+        u32::try_from((u64::from(t ^ (t >> 14)) * u64::from(most)) >> 32).unwrap_or(0)
+    }
+
+    /// Exponentially spread, as the lengths of what lasts are.
+    fn length(&mut self, mean: f64) -> u32 {
+        let share = (f64::from(self.below(1_000_000)) + 1.0) / 1_000_000.0;
+        let seconds = -share.ln() * mean;
+        (0..=16).map(|power| SPAN >> power).find(|most| f64::from(*most) <= seconds).unwrap_or(SPAN >> 16)
+    }
+}
+
+fn table(n: u32) -> EventTable {
+    let mut table = EventTable::with_lanes((0..N_LANES).map(|lane| format!("lane {lane}")).collect());
+    let mut random = Random(42);
+    for at in 0..n {
+        let start = i64::from(random.below(SPAN));
+        let lasts = random.below(10) < 3;
+        let length = if lasts { random.length(f64::from(SPAN) * 0.0055) } else { SPAN / 5_000 };
+        let time = TimeRange { start: TimePoint(start), end: TimePoint(start + i64::from(length.min(SPAN / n * 16 + 1))) };
+        let lane = waqai::event::LaneName::new(usize::try_from(at % N_LANES).unwrap_or(0));
+        table.push(&format!("event {}", at % 1_000), TableRow { time, is_vague: false, lane });
+    }
+    table
+}
+
+/// Six points a letter.
+struct Letters;
+
+impl LabelWidths for Letters {
+    fn title(&self, _kind: EventKind, title: &str) -> f64 {
+        f64::from(u32::try_from(title.len()).unwrap_or(u32::MAX)) * 6.0
+    }
+
+    fn fold(&self, _hidden: TimeRange) -> f64 {
+        90.0
+    }
+
+    fn publication(&self) -> f64 {
+        130.0
+    }
+}
+
+impl TickLabels for Letters {
+    fn label(&self, tick: &Tick) -> String {
+        tick.at.to_string()
+    }
+
+    fn width(&self, label: &str) -> f64 {
+        f64::from(u32::try_from(label.len()).unwrap_or(u32::MAX)) * 6.0
+    }
+}
+
+fn viewport() -> Viewport {
+    let reading = Direction::RightToLeft;
+    Viewport { width: 1280.0, height: 440.0, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: None }
+}
+
+fn scale(model: &Model) -> TimeScale {
+    fitted_scale(model, &viewport().frames(Direction::RightToLeft, false), Direction::RightToLeft, &[])
+}
+
+/// From rows to what can be laid out.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn build(bencher: Bencher<'_, '_>, n: u32) {
+    let table = table(n);
+    bencher.bench_local(|| black_box(Model::of_table(black_box(&table), LaneGrouping::Actor, &Arrangement::default())));
+}
+
+/// A frame somewhere else each time, at one of twelve zooms.
+#[divan::bench(args = SIZES, sample_count = 200, sample_size = 1)]
+fn lay_out(bencher: Bencher<'_, '_>, n: u32) {
+    let model = Model::of_table(&table(n), LaneGrouping::Actor, &Arrangement::default());
+    let fitted = scale(&model);
+    let (min_x, max_x) = fitted.x_range();
+    let mut frame = 0_u32;
+    bencher
+        .with_inputs(|| {
+            frame += 1;
+            let mut scale = fitted.clone();
+            let x = min_x + f64::from(frame * 37 % 997) / 997.0 * (max_x - min_x);
+            scale.zoom_at(x, 2.0_f64.powi(i32::try_from(frame % 12).unwrap_or(0)));
+            scale
+        })
+        .bench_local_values(|scale| black_box(layout(&model, &viewport(), &scale, &Letters, &Letters)));
+}

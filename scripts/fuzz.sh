@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Lets a fuzz target of fuzz/fuzz_targets look for an input that breaks a law; stops at the first.
+#
+#   scripts/fuzz.sh TARGET [SECONDS]        (default: 60 s)
+#
+# Needs cargo-fuzz and a nightly compiler. It starts from the texts of tests/extract; what it learns stays in fuzz/corpus.
+# Without a sanitizer: there is no unsafe code in the program, and twice as many inputs are tried.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export PATH="$PATH:$HOME/.cargo/bin"
+
+target=$1
+seconds=${2:-60}
+command -v cargo-fuzz >/dev/null || { echo "scripts/fuzz.sh: cargo-fuzz is missing: cargo install cargo-fuzz" >&2; exit 1; }
+
+corpus=fuzz/corpus/$target
+mkdir -p "$corpus"
+if [ "$target" = extract ]; then
+    python3 - "$corpus" <<'PYTHON'
+import hashlib, pathlib, sys, tomllib
+
+for file in pathlib.Path("tests/extract").glob("*.toml"):
+    for case in tomllib.loads(file.read_text())["case"]:
+        text = case["text"].encode()
+        pathlib.Path(sys.argv[1], hashlib.sha1(text).hexdigest()).write_bytes(text)
+PYTHON
+fi
+cargo +nightly fuzz run --sanitizer none "$target" "$corpus" -- -max_total_time="$seconds" -timeout=10

@@ -1,0 +1,191 @@
+//! Opening, showing and closing articles: each in a tab of its own.
+
+use std::path::{Path, PathBuf};
+
+use super::core::Core;
+use super::event::JobId;
+use super::open::{self, Opened};
+use crate::base::{Arg, Message, Moment};
+use crate::event::EventId;
+use crate::ui::state::Document;
+use crate::ui::tabs::{Failure, Origin, Reading, Tab, TabId};
+
+/// So many of the files that come at once are opened at once; the others when they are first looked at.
+const MOST_AHEAD: usize = 16;
+
+impl Core {
+    /// Opens files, each in a tab; the first of them is shown.
+    pub(super) fn open_files(&mut self, paths: Vec<PathBuf>) {
+        let mut first = None;
+        for (index, path) in paths.into_iter().enumerate() {
+            let id = self.tab_for(&path);
+            first = first.or(Some(id));
+            if index < MOST_AHEAD {
+                self.read(id);
+            }
+        }
+        if let Some(first) = first {
+            self.show_tab(first);
+        }
+    }
+
+    /// Opens what has no file.
+    pub(super) fn open_origin(&mut self, origin: Origin, name: String) {
+        let id = self.add_tab(name, origin);
+        self.read(id);
+    }
+
+    /// Shows a tab.
+    pub(super) fn show_tab(&mut self, id: TabId) {
+        self.state.change_tabs(|tabs| tabs.activate(id));
+        self.tab_is_seen();
+    }
+
+    /// Shows the next tab or the one before.
+    pub(super) fn step_tab(&mut self, forward: bool) {
+        self.state.change_tabs(|tabs| tabs.step(forward));
+        self.tab_is_seen();
+    }
+
+    /// Closes a tab; what is under way for it is let go.
+    pub(super) fn close_tab(&mut self, id: TabId) {
+        self.jobs.cancel(id);
+        self.state.change_tabs(|tabs| drop(tabs.close(id)));
+        self.tab_is_seen();
+    }
+
+    /// Lets go what is under way for a tab; a tab that would stay empty is closed.
+    pub(super) fn cancel_opening(&mut self, id: TabId) {
+        self.jobs.cancel(id);
+        let Some(tab) = self.state.tabs.get_mut(id) else { return };
+        match &tab.document {
+            None => self.close_tab(id),
+            // The text is there; what it says will not be found.
+            Some(document) if document.is_pending => {
+                let stopped = Message::new("opening-stopped").with_text("name", tab.title());
+                self.notify(stopped);
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Reads the article of the active tab again, as it is wanted now.
+    pub(super) fn read_again(&mut self, reading: Reading) {
+        let Some(tab) = self.state.tabs.active_mut() else { return };
+        tab.reading = reading;
+        let id = tab.id;
+        self.read(id);
+    }
+
+    /// Shows another article of the active tab's file.
+    pub(super) fn show_article(&mut self, index: usize) {
+        let Some(tab) = self.state.tabs.active().filter(|tab| index < tab.articles.len() && index != tab.article) else { return };
+        let (id, name, articles) = (tab.id, tab.name.clone(), tab.articles.clone());
+        let read_as = tab.document.as_ref().and_then(|document| document.read_as);
+        self.jobs.start(id, name, Box::new(move |worker| Ok(open::another(&articles, index, read_as, worker))));
+    }
+
+    /// Shows the next article of the file, or the one before; there is none beyond the last.
+    pub(super) fn step_article(&mut self, forward: bool) {
+        let Some(tab) = self.state.tabs.active() else { return };
+        let index = if forward { tab.article.checked_add(1) } else { tab.article.checked_sub(1) };
+        if let Some(index) = index {
+            self.show_article(index);
+        }
+    }
+
+    /// Dates the open article anew.
+    pub(super) fn set_published(&mut self, published: Option<Moment>) {
+        let Some(tab) = self.state.tabs.active() else { return };
+        let Some(document) = tab.document.clone() else { return };
+        let (id, name, index) = (tab.id, tab.name.clone(), tab.article);
+        self.jobs.start(id, name, Box::new(move |worker| Ok(open::resolved(&document, index, published, worker))));
+    }
+
+    /// Shows what a worker has so far.
+    pub(super) fn show_part(&mut self, job: JobId, document: Document) {
+        if let Some(tab) = self.jobs.tab_of(job).and_then(|id| self.state.tabs.get_mut(id)) {
+            show(tab, document);
+        }
+    }
+
+    /// Shows what a worker made, or says why there is nothing; what nobody waits for any more is dropped.
+    pub(super) fn show_result(&mut self, job: JobId, result: Result<Opened, Failure>) {
+        let Some(id) = self.jobs.finish(job) else { return };
+        let Some(tab) = self.state.tabs.get_mut(id) else { return };
+        match result {
+            Ok(opened) => {
+                let notice = unreadable(&opened, &tab.name);
+                tab.failure = None;
+                tab.article = opened.article;
+                if let Some(articles) = opened.articles {
+                    tab.articles = articles;
+                }
+                show(tab, opened.document);
+                notice.into_iter().for_each(|notice| self.notify(notice));
+            }
+            // The open article stays as it is.
+            Err(failure) if tab.document.is_some() => self.notify(failure.message),
+            Err(failure) => tab.failure = Some(failure),
+        }
+    }
+
+    /// Reads what a tab shows, from the beginning.
+    fn read(&mut self, id: TabId) {
+        let Some(tab) = self.state.tabs.get_mut(id) else { return };
+        tab.failure = None;
+        let (name, origin, reading) = (tab.name.clone(), tab.origin.clone(), tab.reading);
+        self.jobs.start(id, name, Box::new(move |worker| open::open(&origin, reading, worker)));
+    }
+
+    /// The tab of a file that is open already, or a new one.
+    fn tab_for(&mut self, path: &Path) -> TabId {
+        let open = self.state.tabs.iter().find(|tab| tab.origin.path() == Some(path)).map(|tab| tab.id);
+        open.unwrap_or_else(|| {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+            self.add_tab(name, Origin::File(path.to_owned()))
+        })
+    }
+
+    /// A new tab. The bundled article makes room: it is there for whoever has opened nothing yet.
+    fn add_tab(&mut self, name: String, origin: Origin) -> TabId {
+        let bundled = self.state.tabs.iter().find(|tab| tab.origin == Origin::Bundled).map(|tab| tab.id);
+        self.next_tab += 1;
+        let id = TabId(self.next_tab);
+        self.state.change_tabs(|tabs| tabs.push(Tab::new(id, name, origin)));
+        if let Some(bundled) = bundled {
+            self.close_tab(bundled);
+        }
+        id
+    }
+
+    /// What is looked at comes first, and is read if it was not.
+    fn tab_is_seen(&mut self) {
+        let Some(tab) = self.state.tabs.active() else { return };
+        let (id, is_untouched) = (tab.id, tab.document.is_none() && tab.failure.is_none());
+        if self.jobs.is_busy(id) {
+            self.jobs.hurry(id);
+        } else if is_untouched {
+            self.read(id);
+        }
+    }
+}
+
+/// Shows a document in a tab. An event that is the same in both stays selected.
+fn show(tab: &mut Tab, document: Document) {
+    let is_same = |before: &Document, id| tell_the_same(before, &document, id);
+    tab.selected = tab.selected.filter(|id| tab.document.as_ref().is_some_and(|before| is_same(before, *id)));
+    tab.hovered = None;
+    tab.document = Some(document.into());
+}
+
+/// Whether an event is the same in two readings of one article.
+fn tell_the_same(before: &Document, after: &Document, id: EventId) -> bool {
+    let mention = |document: &Document| document.extraction.event(id).map(|event| event.mention);
+    before.article == after.article && mention(before) == mention(after)
+}
+
+fn unreadable(opened: &Opened, name: &str) -> Option<Message> {
+    let count = i64::try_from(opened.n_unreadable).unwrap_or(i64::MAX);
+    (count > 0).then(|| Message::new("records-unreadable").with("count", Arg::Number(count)).with_text("name", name))
+}

@@ -1,0 +1,164 @@
+//! What stands in and around a page's article and is none of it: lists of other articles, rows of buttons, tags, hidden labels.
+//! Known by the names that pages give to such elements, and by how much of them is links. Knows no words that people read.
+
+use dom_query::{Document, NodeRef};
+
+/// Parts of classes and identifiers. What is called so and is mostly links, or very short, is no text of an article.
+const CHROME: [&str; 43] = [
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "also",
+    "breadcrumb",
+    "breadcrumbs",
+    "comment",
+    "comments",
+    "copyright",
+    "follow",
+    "mostread",
+    "newsletter",
+    "next",
+    "pager",
+    "pagination",
+    "popular",
+    "prev",
+    "previous",
+    "print",
+    "promo",
+    "rating",
+    "readalso",
+    "readmore",
+    "recommend",
+    "recommended",
+    "refs",
+    "related",
+    "rel",
+    "see",
+    "share",
+    "sharing",
+    "shorturl",
+    "sidebar",
+    "social",
+    "sponsored",
+    "subscribe",
+    "tag",
+    "tags",
+    "toolbar",
+    "topics",
+    "trending",
+    "widget",
+];
+
+/// Parts of names of what is there, but not to be seen.
+const UNSEEN: [&str; 6] = ["d-none", "hidden", "sr-only", "visually-hidden", "screen-reader-text", "hide"];
+
+/// What is longer than this, in characters or in nodes, is not left out.
+const MAX_LETTERS: usize = 2000;
+const MAX_NODES: usize = 4000;
+
+/// What is shorter than this is left out without links.
+const SHORT: usize = 100;
+
+/// Takes such elements away.
+pub(super) fn remove(document: &Document) {
+    for node in document.select("[class], [id]").nodes() {
+        // One that went with another above it has no text to be looked at either.
+        if is_chrome(node) {
+            node.remove_from_parent();
+        }
+    }
+}
+
+fn is_chrome(node: &NodeRef<'_>) -> bool {
+    let names = [node.attr("class"), node.attr("id")].into_iter().flatten().fold(String::new(), |all, name| all + " " + &name);
+    let is_unseen = names.split_ascii_whitespace().any(|name| UNSEEN.contains(&name));
+    let is_called_so = is_unseen || parts(&names).any(|part| CHROME.contains(&part.to_ascii_lowercase().as_str()));
+    is_called_so && size(node).is_some_and(|size| size.letters < SHORT || (!is_unseen && size.linked * 2 >= size.letters))
+}
+
+/// The words of names such as `post-tags`, `post_tags` and `postTags`.
+fn parts(names: &str) -> impl Iterator<Item = &str> {
+    let of_word = |word: &'_ str| -> Vec<usize> {
+        let bytes = word.as_bytes();
+        (1..bytes.len()).filter(|&at| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase()).collect()
+    };
+    names.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).flat_map(move |word| {
+        let mut cuts = of_word(word);
+        cuts.push(word.len());
+        let starts = std::iter::once(0).chain(cuts.clone());
+        starts.zip(cuts).filter_map(|(start, end)| word.get(start..end)).collect::<Vec<_>>()
+    })
+}
+
+/// How many characters stand below a node, and how many of them in links.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Size {
+    letters: usize,
+    linked: usize,
+}
+
+/// `None` where there are too many.
+fn size(node: &NodeRef<'_>) -> Option<Size> {
+    let mut size = Size::default();
+    for (index, inner) in node.descendants_it().enumerate() {
+        if index > MAX_NODES {
+            return None;
+        }
+        let is_seen =
+            inner.is_text() && !inner.parent().is_some_and(|parent| parent.has_name("script") || parent.has_name("style"));
+        if !is_seen {
+            continue;
+        }
+        let letters = inner.text().chars().filter(|c| !c.is_whitespace()).count();
+        size.letters += letters;
+        if size.letters > MAX_LETTERS {
+            return None;
+        }
+        // Links are not deep inside what is looked at.
+        let is_linked = inner.ancestors(Some(4)).iter().any(|outer| outer.has_name("a"));
+        size.linked += if is_linked { letters } else { 0 };
+    }
+    Some(size)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::html::shown;
+
+    fn left(html: &str) -> String {
+        let document = Document::from(html);
+        remove(&document);
+        shown(&document)
+    }
+
+    #[test]
+    fn lists_of_links_and_short_labels_go() {
+        for chrome in [
+            "<div class=jnews_inline_related_post><h3>اقرأ أيضا</h3><a href=/1>وصول الوفد إلى العاصمة</a> <i>3 آذار</i></div>",
+            "<p class=follow-google><a href=/2>تابعوا أخبارنا</a></p>",
+            "<div id=postTags>وسوم: <a>سفر</a> <a>وفود</a></div>",
+            "<span class='x d-none'>مشاهدات عالية</span>",
+        ] {
+            assert_eq!(left(&format!("<p>وصل الوفد.</p>{chrome}<p>ثم غادر.</p>")), "وصل الوفد.\n\nثم غادر.", "{chrome}");
+        }
+    }
+
+    #[test]
+    fn what_reads_like_an_article_stays_whatever_it_is_called() {
+        let text = "أعلنت وزارة النقل يوم الأحد إعادة فتح المعبر أمام المسافرين بعد أن توصل الوفدان إلى اتفاق في جنيف، وقالت إن القافلة عبرت.";
+        for name in ["post tag-corona", "related", "hidden", "share"] {
+            assert_eq!(left(&format!("<div class='{name}'><p>{text}</p></div>")), text, "{name}");
+        }
+        assert_eq!(left("<p class=shared><a>رابط</a>"), "رابط");
+        let long = format!("<div class=related>{}</div>", "<a>وصول الوفد</a> ".repeat(MAX_LETTERS));
+        assert!(!left(&long).is_empty());
+    }
+
+    #[test]
+    fn names_fall_into_their_words() {
+        let found: Vec<&str> = parts(" post-tags relatedPosts b__refs-list  ").collect();
+        assert_eq!(found, ["post", "tags", "related", "Posts", "b", "refs", "list"]);
+    }
+}
