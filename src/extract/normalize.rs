@@ -134,8 +134,7 @@ impl<'a> Reading<'a> {
 
     /// The number at a token, where it is one of at most nine digits.
     pub(super) fn number(&self, token: usize) -> Option<i64> {
-        let token = self.tokens.get(token).filter(|token| token.kind == TokenKind::Number && token.span().len() <= 9)?;
-        token.span().of(&self.folded).parse().ok()
+        self.tokens.get(token)?.number()
     }
 
     /// How many digits the number at a token has.
