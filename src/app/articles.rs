@@ -40,6 +40,9 @@ impl Core {
 
     /// Opens what was pasted: the page, where the clipboard has one that says the same, and else the text.
     pub(super) fn open_pasted(&mut self, text: String) {
+        if text.trim().is_empty() {
+            return self.notify(Message::new("paste-empty"));
+        }
         let name = self.state.i18n.text("paste-name");
         let text: Arc<str> = text.into();
         let id = self.add_tab(name.clone(), Origin::Text(text.clone()));

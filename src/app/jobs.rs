@@ -15,7 +15,7 @@ use super::system_fonts::SystemFonts;
 use crate::base::Message;
 use crate::reader::Watch;
 use crate::ui::state::Document;
-use crate::ui::tabs::{Failure, Progress, TabId};
+use crate::ui::tabs::{Failure, Progress, Remedy, TabId};
 
 /// Work that takes longer is shown.
 pub(super) const SHOWN_AFTER: Duration = Duration::from_millis(200);
@@ -249,7 +249,7 @@ impl Jobs {
 }
 
 fn failure(message: Message) -> Failure {
-    Failure { message, is_size: false }
+    Failure { message, remedy: Remedy::Again }
 }
 
 #[cfg(test)]

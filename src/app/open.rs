@@ -14,7 +14,7 @@ use crate::extract::{self, Options};
 use crate::reader::{self, Format, ReadCause, ReadError, ReadOptions, Watch};
 use crate::ui::article::prepare;
 use crate::ui::state::{Document, ReadAs};
-use crate::ui::tabs::{Failure, Origin, Progress, Reading};
+use crate::ui::tabs::{Failure, Origin, Progress, Reading, Remedy};
 
 /// A longer text is shown before its events are found, in bytes.
 const SHOWN_FIRST: usize = 256 * 1024;
@@ -102,21 +102,23 @@ fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, 
             contents(html.as_bytes().to_vec(), None, page, worker.watch()).map_err(|cause| failure(cause.message()))
         }
         Origin::File(path) => {
-            let error = |error: ReadError| Failure {
-                is_size: !reading.any_size && matches!(error.cause, ReadCause::TooLarge(_)),
-                message: error.message(),
-            };
             let options = ReadOptions { any_size: reading.any_size, watch: worker.watch().clone(), ..ReadOptions::default() };
-            let bytes = reader::read_file(path, &options).map_err(error)?;
-            let contents =
-                contents(bytes, Some(path), reading, worker.watch()).map_err(|cause| error(ReadError::new(path, cause)))?;
+            let unread = |error: ReadError| Failure { remedy: remedy(&error.cause, reading), message: error.message() };
+            let bytes = reader::read_file(path, &options).map_err(unread)?;
+            let other = |cause| Failure { message: ReadError::new(path, cause).message(), remedy: Remedy::OtherReading };
+            let contents = contents(bytes, Some(path), reading, worker.watch()).map_err(other)?;
             Ok(Contents { file_date: reader::file_date(path), ..contents })
         }
     }
 }
 
 fn failure(message: Message) -> Failure {
-    Failure { message, is_size: false }
+    Failure { message, remedy: Remedy::Again }
+}
+
+/// What may help where the bytes of a file cannot be had.
+fn remedy(cause: &ReadCause, reading: Reading) -> Remedy {
+    if matches!(cause, ReadCause::TooLarge(_)) && !reading.any_size { Remedy::AnySize } else { Remedy::Again }
 }
 
 /// The articles in `bytes`, read as the person wants and else as they seem to be.

@@ -9,7 +9,7 @@ use super::label;
 use super::look::Look;
 use super::reading_menu::{can_change, reading_menu_ui};
 use super::state::AppState;
-use super::tabs::{Failure, Progress, Reading, Tab};
+use super::tabs::{Failure, Progress, Reading, Remedy, Tab};
 use super::theme::color;
 use crate::base::theme::size;
 use crate::base::{Arg, Message};
@@ -74,16 +74,18 @@ fn failure_ui(ui: &mut Ui, state: &AppState, tab: &Tab, failure: &Failure, comma
     let again = state.i18n.text("failure-again");
     let anyway = state.i18n.text("failure-anyway");
     let close = state.i18n.text("failure-close");
+    let is_size = failure.remedy == Remedy::AnySize;
     let buttons = [
-        (failure.is_size, Button::primary(&anyway), Command::ReadAgain(Reading { any_size: true, ..tab.reading })),
-        (!failure.is_size, Button::primary(&again), Command::ReadAgain(tab.reading)),
+        (is_size, Button::primary(&anyway), Command::ReadAgain(Reading { any_size: true, ..tab.reading })),
+        (!is_size, Button::primary(&again), Command::ReadAgain(tab.reading)),
         (true, Button::outlined(&close), Command::CloseTab(tab.id)),
     ];
     let buttons: Vec<_> = buttons.into_iter().filter(|(shown, ..)| *shown).collect();
     let other = format!("{} ▾", state.i18n.text(UiCommand::ShowReading.message_key()));
     let other = Button::outlined(&other).with_id(stable_id("failure-reading"));
     let gap = size::GRID * 3.0;
-    let other_width = if can_change(tab) { other.width(ui, look) + gap } else { 0.0 };
+    let is_other = failure.remedy == Remedy::OtherReading && can_change(tab);
+    let other_width = if is_other { other.width(ui, look) + gap } else { 0.0 };
     let width = other_width + buttons.iter().map(|(_, button, _)| button.width(ui, look) + gap).sum::<f32>();
     ui.allocate_ui_with_layout(vec2(width - gap, size::GRID * 8.0), row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = gap;
@@ -92,7 +94,7 @@ fn failure_ui(ui: &mut Ui, state: &AppState, tab: &Tab, failure: &Failure, comma
                 commands.send(command);
             }
         }
-        if can_change(tab) {
+        if is_other {
             let button = other.show(ui, look);
             reading_menu_ui(ui, state, tab, commands, &button, reading_wanted);
         }

@@ -74,13 +74,19 @@ pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, re
             label::line(ui, &state.i18n.text("status-empty"), look.small_muted());
             return;
         };
-        counts_ui(ui, state, document);
+        if document.is_pending {
+            label::line(ui, &state.i18n.text("card-pending"), look.small_muted());
+        } else {
+            counts_ui(ui, state, document);
+        }
         warnings_ui(ui, state, document);
         ui.with_layout(row_start_to_end(look.direction.reversed()), |ui| {
             ui.spacing_mut().item_spacing.x = size::GRID * 4.0;
             direction_ui(ui, state, commands);
             reading_ui(ui, state, commands, reading_wanted);
-            label::line(ui, &elapsed_text(state, document), look.small_muted());
+            if !document.is_pending {
+                label::line(ui, &elapsed_text(state, document), look.small_muted());
+            }
         });
     });
 }

@@ -79,8 +79,19 @@ impl Progress {
 pub struct Failure {
     /// What, why, and what to do.
     pub message: Message,
-    /// Whether only its size stands in the way.
-    pub is_size: bool,
+    /// What may help.
+    pub remedy: Remedy,
+}
+
+/// What may help where an article could not be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// To try again, once what is wrong has been put right.
+    Again,
+    /// To take it though it is larger than is good.
+    AnySize,
+    /// To read it as something else, or in another encoding.
+    OtherReading,
 }
 
 /// A place for an article.

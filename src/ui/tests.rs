@@ -10,7 +10,7 @@ use crate::timeline::filter::{Condition, Who};
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::filter::condition_name;
 use crate::ui::state::{Notice, RecentFile};
-use crate::ui::tabs::{Failure, Progress, Reading, TabId};
+use crate::ui::tabs::{Failure, Progress, Reading, Remedy, TabId};
 
 const LANGUAGES: [Language; 2] = Language::ALL;
 
@@ -363,19 +363,22 @@ fn each_tab_keeps_its_view() {
 
 #[test]
 fn an_article_that_could_not_be_opened_says_why_in_its_place() {
-    for is_size in [false, true] {
+    for remedy in [Remedy::Again, Remedy::AnySize, Remedy::OtherReading] {
         let mut state = testing::empty_state(Language::Arabic);
         state.tabs.push(testing::tab(TabId(3), "خبر.txt"));
         let message = Message::new("paste-empty");
-        state.tabs.active_mut().expect("a tab").failure = Some(Failure { message: message.clone(), is_size });
+        state.tabs.active_mut().expect("a tab").failure = Some(Failure { message: message.clone(), remedy });
         let mut harness = Window::harness(state);
         harness.run();
         let text = harness.state().state.i18n.message(&message);
         harness.get_by_role_and_label(Role::Alert, &text);
+        let is_size = remedy == Remedy::AnySize;
         let way = harness.state().state.i18n.text(if is_size { "failure-anyway" } else { "failure-again" });
         harness.get_by_label(&way).click();
         harness.run();
         assert_eq!(harness.state().sent(), [Command::ReadAgain(Reading { any_size: is_size, ..Reading::default() })]);
+        let other = harness.state().state.i18n.text("command-show-reading");
+        assert_eq!(harness.query_by_label_contains(&other).is_some(), remedy == Remedy::OtherReading);
     }
 }
 

@@ -14,7 +14,7 @@ use crate::base::{Language, Moment};
 use crate::event::EventId;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Document;
-use crate::ui::tabs::{Failure, Origin, Progress, TabId};
+use crate::ui::tabs::{Failure, Origin, Progress, Remedy, TabId};
 use crate::ui::testing;
 
 const SOON: Duration = Duration::from_secs(60);
@@ -105,7 +105,7 @@ fn a_file_that_cannot_be_read_says_so_in_its_tab_and_leaves_the_others() {
     command(&mut core, Command::OpenFiles(vec!["/no/such/خبر.txt".into()]));
     until_done(&mut core);
     let failure = core.state.tabs.active().and_then(|tab| tab.failure.clone()).expect("a failure");
-    assert_eq!((failure.message.key, failure.is_size), ("read-error", false));
+    assert_eq!((failure.message.key, failure.remedy), ("read-error", Remedy::Again));
     command(&mut core, Command::Ui(UiCommand::CloseTab));
     assert_eq!(texts(&core), [Some("وصل الوفد أمس.")]);
 }
@@ -138,7 +138,7 @@ fn too_large_a_file_can_be_opened_all_the_same() {
     command(&mut core, Command::OpenFiles(vec![path.clone()]));
     until_done(&mut core);
     let failure = |core: &Core| core.state.tabs.active().and_then(|tab| tab.failure.clone());
-    assert!(failure(&core).is_some_and(|failure| failure.is_size));
+    assert_eq!(failure(&core).map(|failure| failure.remedy), Some(Remedy::AnySize));
     // What was too large has shrunk to what it was: only the limit is asked for here.
     large.set_len(6).expect("a file");
     let reading = crate::ui::tabs::Reading { any_size: true, ..Default::default() };
@@ -324,4 +324,12 @@ fn a_file_that_cannot_be_opened_is_not_remembered_and_the_folder_of_the_dialog_i
     until_done(&mut core);
     assert!(core.state.recent.is_empty());
     assert_eq!(core.settings.folder.as_deref(), Some("/no/such"));
+}
+
+#[test]
+fn blanks_in_the_clipboard_open_no_tab() {
+    let mut core = core();
+    command(&mut core, Command::OpenText(" \n".to_owned()));
+    assert!(core.state.tabs.is_empty());
+    assert_eq!(core.state.notices.last().map(|notice| notice.message.key), Some("paste-empty"));
 }

@@ -93,7 +93,13 @@ impl Paint<'_> {
     fn no_dates(&self) {
         let frame = self.scene.frames.lanes;
         let is_hidden = self.state.browse.shown().is_some() || self.state.browse.is_narrowed(self.state.lanes);
-        let text = self.words.i18n.text(if is_hidden { "timeline-none-shown" } else { "timeline-no-dates" });
+        let is_pending = self.state.document().is_some_and(|document| document.is_pending);
+        let key = match (is_pending, is_hidden) {
+            (true, _) => "card-pending",
+            (false, true) => "timeline-none-shown",
+            (false, false) => "timeline-no-dates",
+        };
+        let text = self.words.i18n.text(key);
         let muted = color(self.palette.muted);
         let galley = self.words.elided(&text, style(size::TEXT, false, muted), points(frame.width()));
         self.centered(galley, frame);
