@@ -58,7 +58,7 @@ pub(super) fn open(origin: &Origin, reading: Reading, worker: &Worker) -> Result
         let extraction = nothing_yet(&article);
         let document = Document::new(worker.generation(), article, extraction);
         let document = Document { table, read_as, elapsed: since.elapsed(), ..document };
-        return Ok(Opened { document, articles: Some(several), article: 0, n_unreadable });
+        return Ok(Opened { document, articles: Some(several), article: 0, n_unreadable, origin: None });
     }
     let found = found(article, &Options::default(), worker, |document| Document { file_date, read_as, ..document });
     Ok(Opened { document: found, origin: None, articles: Some(several), article: 0, n_unreadable })
