@@ -13,7 +13,7 @@ use super::system_fonts::SystemFonts;
 use crate::base::{Language, Message};
 use crate::i18n::{I18n, without_isolates};
 use crate::text::{self, FontFile};
-use crate::ui::command::CommandSender;
+use crate::ui::command::{Command, CommandSender};
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
 use crate::ui::state::{AppState, Appearance, Notice};
@@ -203,6 +203,9 @@ impl Core {
             {
                 ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
                 self.awaiting_paste = Some(PASTE_PASSES);
+            }
+            if let AppEvent::Command(Command::Copy(text)) = &event {
+                ctx.copy_text(text.clone());
             }
             self.apply(event);
         }

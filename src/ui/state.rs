@@ -90,6 +90,7 @@ impl AppState {
             Needs::Tab => !self.tabs.is_empty(),
             Needs::Tabs => self.tabs.len() > 1,
             Needs::Document => self.document().is_some(),
+            Needs::Event => self.selected().is_some(),
             Needs::Articles => self.tabs.active().is_some_and(|tab| tab.articles.len() > 1),
         }
     }

@@ -36,3 +36,11 @@ timeline-cluster = { PLURAL($count) ->
     [many] { $count } حدثًا
    *[other] { $count } حدث
 }
+timeline-lane = المسار { $lane }، { $count }
+timeline-lanes-below = { PLURAL($count) ->
+    [one] مسار آخر
+    [two] مساران آخران
+    [few] { $count } مسارات أخرى
+    [many] { $count } مسارًا آخر
+   *[other] { $count } مسار آخر
+}

@@ -26,3 +26,8 @@ timeline-cluster = { PLURAL($count) ->
     [one] 1 event
    *[other] { $count } events
 }
+timeline-lane = Lane { $lane }, { $count }
+timeline-lanes-below = { PLURAL($count) ->
+    [one] { $count } more lane
+   *[other] { $count } more lanes
+}
