@@ -160,6 +160,7 @@ mod tests {
             assert!(contrast(palette.ink, palette.highlight) >= 4.5);
             assert!(contrast(palette.ink, palette.hover) >= 4.5);
             assert!(contrast(palette.ink, palette.soft) >= 4.5);
+            assert!(contrast(palette.muted, palette.soft) >= 4.5);
             assert!(contrast(palette.on_accent, palette.accent) >= 4.5);
         }
     }

@@ -18,6 +18,10 @@ pub enum UiCommand {
     Open,
     /// Open what the clipboard holds as a new article.
     Paste,
+    /// Show the files that were opened before.
+    ShowRecent,
+    /// Forget the files that were opened before.
+    ClearRecent,
     /// Close the article that is shown.
     CloseTab,
     /// Show the next open article.
@@ -30,6 +34,10 @@ pub enum UiCommand {
     PreviousArticle,
     /// Read the file again.
     ReadAgain,
+    /// Show how the file was read, and the other ways.
+    ShowReading,
+    /// Show all of the file, or its article only.
+    ShowEverything,
     /// Show all of the timeline.
     ZoomToFit,
     /// Show less of it, larger.
@@ -88,6 +96,8 @@ pub enum UiCommand {
     SwitchTheme,
     /// The interface in the other language.
     SwitchLanguage,
+    /// Look for a command by its name.
+    ShowPalette,
     /// Show the list of keys.
     ShowKeys,
     /// Close what is open, clear the selection.
@@ -96,15 +106,19 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 44] = [
         Self::Open,
         Self::Paste,
+        Self::ShowRecent,
+        Self::ClearRecent,
         Self::CloseTab,
         Self::NextTab,
         Self::PreviousTab,
         Self::NextArticle,
         Self::PreviousArticle,
         Self::ReadAgain,
+        Self::ShowReading,
+        Self::ShowEverything,
         Self::NextLanes,
         Self::ReverseTime,
         Self::ZoomToFit,
@@ -134,6 +148,7 @@ impl UiCommand {
         Self::ClearFilter,
         Self::SwitchTheme,
         Self::SwitchLanguage,
+        Self::ShowPalette,
         Self::ShowKeys,
         Self::Escape,
     ];
@@ -151,12 +166,17 @@ impl UiCommand {
         match self {
             Self::Open => "command-open",
             Self::Paste => "command-paste",
+            Self::ShowRecent => "command-show-recent",
+            Self::ClearRecent => "command-clear-recent",
             Self::CloseTab => "command-close-tab",
             Self::NextTab => "command-next-tab",
             Self::PreviousTab => "command-previous-tab",
             Self::NextArticle => "command-next-article",
             Self::PreviousArticle => "command-previous-article",
             Self::ReadAgain => "command-read-again",
+            Self::ShowReading => "command-show-reading",
+            Self::ShowEverything => "command-show-everything",
+            Self::ShowPalette => "command-show-palette",
             Self::ZoomToFit => "command-zoom-to-fit",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
@@ -203,6 +223,10 @@ impl UiCommand {
     #[must_use]
     pub fn needs(self) -> Needs {
         match self {
+            Self::ClearRecent => Needs::Recent,
+            Self::ShowRecent | Self::ShowPalette => Needs::Nothing,
+            Self::ShowReading => Needs::File,
+            Self::ShowEverything => Needs::More,
             Self::Open | Self::Paste | Self::SwitchTheme | Self::SwitchLanguage | Self::ShowKeys | Self::Escape => Needs::Nothing,
             Self::CloseTab | Self::ReadAgain => Needs::Tab,
             Self::EventMenu | Self::ZoomToEvent | Self::CopyEvent | Self::CopyQuote | Self::FilterKind | Self::FilterActor => {
@@ -250,6 +274,12 @@ pub enum Needs {
     Event,
     /// On a file that holds several.
     Articles,
+    /// On what was read from a file.
+    File,
+    /// On a file that holds more than is shown of it.
+    More,
+    /// On files that were opened before.
+    Recent,
 }
 
 /// Everything that changes the application.

@@ -2,6 +2,7 @@
 //! Knows no files, no extraction and no window.
 
 pub mod article;
+pub mod articles_bar;
 pub mod browse;
 pub mod button;
 pub mod card;
@@ -15,8 +16,11 @@ pub mod keys_window;
 pub mod label;
 pub mod look;
 pub mod notices;
+pub mod palette;
 pub mod pending;
 pub mod published_chip;
+pub mod reading_menu;
+pub mod recent;
 pub mod search;
 pub mod shortcut;
 pub mod state;

@@ -84,12 +84,17 @@ pub fn keys_text(command: UiCommand) -> String {
 pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const OPEN: [Shortcut; 1] = [Shortcut::control(Key::O)];
     const PASTE: [Shortcut; 1] = [Shortcut::control(Key::V)];
+    const RECENT: [Shortcut; 1] = [Shortcut::control_shift(Key::O)];
+    const CLEAR_RECENT: [Shortcut; 1] = [Shortcut::control_shift(Key::Delete)];
     const CLOSE_TAB: [Shortcut; 1] = [Shortcut::control(Key::W)];
     const NEXT_TAB: [Shortcut; 1] = [Shortcut::control(Key::Tab)];
     const PREVIOUS_TAB: [Shortcut; 1] = [Shortcut::control_shift(Key::Tab)];
     const NEXT_ARTICLE: [Shortcut; 1] = [Shortcut::plain(Key::N)];
     const PREVIOUS_ARTICLE: [Shortcut; 1] = [Shortcut::shift(Key::N)];
     const READ_AGAIN: [Shortcut; 1] = [Shortcut::plain(Key::F5)];
+    const READING: [Shortcut; 1] = [Shortcut::control_shift(Key::E)];
+    const EVERYTHING: [Shortcut; 1] = [Shortcut::plain(Key::E)];
+    const PALETTE: [Shortcut; 1] = [Shortcut::control_shift(Key::P)];
     const FIT: [Shortcut; 1] = [Shortcut::plain(Key::Num0)];
     const ZOOM_IN: [Shortcut; 2] = [Shortcut::sign(Key::Plus), Shortcut::plain(Key::Equals)];
     const ZOOM_OUT: [Shortcut; 1] = [Shortcut::sign(Key::Minus)];
@@ -124,12 +129,17 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     match command {
         UiCommand::Open => &OPEN,
         UiCommand::Paste => &PASTE,
+        UiCommand::ShowRecent => &RECENT,
+        UiCommand::ClearRecent => &CLEAR_RECENT,
         UiCommand::CloseTab => &CLOSE_TAB,
         UiCommand::NextTab => &NEXT_TAB,
         UiCommand::PreviousTab => &PREVIOUS_TAB,
         UiCommand::NextArticle => &NEXT_ARTICLE,
         UiCommand::PreviousArticle => &PREVIOUS_ARTICLE,
         UiCommand::ReadAgain => &READ_AGAIN,
+        UiCommand::ShowReading => &READING,
+        UiCommand::ShowEverything => &EVERYTHING,
+        UiCommand::ShowPalette => &PALETTE,
         UiCommand::ZoomToFit => &FIT,
         UiCommand::ZoomIn => &ZOOM_IN,
         UiCommand::ZoomOut => &ZOOM_OUT,

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::browse::Browse;
 use super::command::{Needs, UiCommand};
+use super::reading_menu;
 use super::tabs::Tabs;
 use crate::article::Article;
 use crate::base::{Direction, Message, Moment};
@@ -30,6 +31,8 @@ pub struct AppState {
     pub browse: Browse,
     /// Files that were opened before, the latest first.
     pub recent: Vec<RecentFile>,
+    /// The formats that a file can be read as, by the keys of their names.
+    pub formats: Vec<&'static str>,
 }
 
 impl AppState {
@@ -39,7 +42,7 @@ impl AppState {
         let time_direction = i18n.direction();
         let (tabs, notices, recent) = (Tabs::default(), Vec::new(), Vec::new());
         let (lanes, browse) = (LaneGrouping::Actor, Browse::default());
-        Self { tabs, notices, i18n, appearance, time_direction, lanes, browse, recent }
+        Self { tabs, notices, i18n, appearance, time_direction, lanes, browse, recent, formats: Vec::new() }
     }
 
     /// The article that is shown.
@@ -91,6 +94,9 @@ impl AppState {
             Needs::Tabs => self.tabs.len() > 1,
             Needs::Document => self.document().is_some(),
             Needs::Event => self.selected().is_some(),
+            Needs::File => self.tabs.active().is_some_and(reading_menu::can_change),
+            Needs::More => self.document().is_some_and(|document| document.read_as.is_some_and(|read_as| read_as.has_more)),
+            Needs::Recent => !self.recent.is_empty(),
             Needs::Articles => self.tabs.active().is_some_and(|tab| tab.articles.len() > 1),
         }
     }

@@ -1,6 +1,6 @@
 //! The bar at the top: what is open, when it was published, and what can be done.
 
-use eframe::egui::{PopupCloseBehavior, Response, ScrollArea, Shape, Stroke, Ui, vec2};
+use eframe::egui::{Popup, PopupCloseBehavior, Response, ScrollArea, Shape, Stroke, Ui, vec2};
 
 use super::button::Button;
 use super::command::{Command, CommandSender, UiCommand};
@@ -9,12 +9,14 @@ use super::filter::{FilterMenuView, filter_menu_ui, menu_text};
 use super::label;
 use super::look::Look;
 use super::published_chip::{self, PublishedView, published_chip_ui};
+use super::recent::recent_ui;
 use super::search::{self, SearchView, search_ui};
 use super::shortcut::keys_text;
 use super::state::{AppState, Appearance, Document, LaneGrouping};
 use super::tabs::Tab;
 use super::theme::color;
 use crate::base::Message;
+use crate::base::theme::size;
 use crate::text::egui::TextStyle;
 
 /// Its height in points.
@@ -31,6 +33,7 @@ const KEY_WIDTH: f32 = 112.0;
 /// What is above and below the menu in the window.
 const AROUND_MENU: f32 = 80.0;
 const THEME_BUTTON: f32 = 32.0;
+const RECENT_WIDTH: f32 = 380.0;
 
 /// What the parts of the bar remember between frames.
 #[derive(Debug, Default)]
@@ -41,7 +44,7 @@ pub struct BarViews {
 }
 
 /// Shows the bar in one row.
-pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views: &mut BarViews) {
+pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views: &mut BarViews, recent_wanted: &mut bool) {
     let look = Look::of(state);
     ui.with_layout(row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
@@ -49,6 +52,8 @@ pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views
         if Button::primary(&open).with_id(stable_id("open")).show(ui, look).clicked() {
             commands.send_ui(UiCommand::Open);
         }
+        ui.add_space(size::GRID - GAP);
+        recent_menu_ui(ui, state, commands, std::mem::take(recent_wanted));
         let tools = Tools::new(ui, state);
         let rest = ui.available_width() - tools.width(ui, look);
         let before = ui.available_width();
@@ -61,6 +66,23 @@ pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views
         let gap = rest - (before - ui.available_width());
         ui.add_space(gap.max(0.0));
         tools.show(ui, state, commands, views);
+    });
+}
+
+/// The files that were opened before, under a button beside the one that opens others.
+fn recent_menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, wanted: bool) {
+    let look = Look::of(state);
+    let name = state.i18n.text(UiCommand::ShowRecent.message_key());
+    let button = Button::outlined("▾").named(&name).with_id(stable_id("recent")).show(ui, look);
+    if wanted {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
+    }
+    let button = hint(button, state, UiCommand::ShowRecent);
+    menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(RECENT_WIDTH).show(|ui| {
+        ui.set_width(RECENT_WIDTH);
+        if recent_ui(ui, state, commands, RECENT_WIDTH) {
+            ui.close();
+        }
     });
 }
 

@@ -13,12 +13,17 @@ lanes-none = بلا مسارات
 
 command-open = فتح ملف…
 command-paste = لصق نص مقال
+command-show-recent = الملفات الأخيرة
+command-clear-recent = مسح قائمة الملفات الأخيرة
 command-close-tab = إغلاق المقال
 command-next-tab = المقال المفتوح التالي
 command-previous-tab = المقال المفتوح السابق
 command-next-article = المقال التالي في الملف
 command-previous-article = المقال السابق في الملف
 command-read-again = قراءة الملف من جديد
+command-show-reading = قراءة بطريقة أخرى
+command-show-everything = كل ما في الملف أو المقال وحده
+command-show-palette = البحث عن أمر
 command-zoom-to-fit = إظهار الخط الزمني كله
 command-zoom-in = تكبير
 command-zoom-out = تصغير
@@ -185,12 +190,44 @@ empty-hint = أو افتح ملفًا، أو الصق نصًا نسخته (Ctrl+
 empty-paste = لصق
 empty-drop-here = أفلت الملف ليُفتح
 
+byline-source = { $name }
+byline-author = بقلم { $name }
+byline-date = { $date }
+byline-everything = إظهار كل ما في الملف
+byline-article-only = إظهار المقال وحده
+
+articles-place = المقال { $number } من { $count }
+
+reading-automatic = يُعرف تلقائيًا
+reading-format = الصيغة
+reading-encoding = ترميز الحروف
+
+palette-field = اسم أمر
+palette-none = لا أمر بهذا الاسم
+palette-lanes = المسارات: { $name }
+palette-tab = إظهار: { $name }
+palette-encoding = الترميز: { $name }
+palette-format = القراءة بوصفه: { $name }
+palette-recent = فتح من جديد: { $name }
+
+recent-title = الملفات الأخيرة
+recent-none = لم يُفتح ملف بعد
+recent-missing = لم يعد موجودًا
+recent-name = { $name }، في { $folder }
+recent-name-missing = { $name }، في { $folder }، لم يعد موجودًا
+settings-not-kept = تعذّر حفظ قائمة الملفات الأخيرة: { $detail }
+
 keys-title = المفاتيح
 keys-mouse = العجلة تكبّر عند المؤشر، ومع Shift تحرّك الزمن، ومع Ctrl تحرّك المسارات؛ السحب يحرّك الزمن؛ النقر المزدوج يقرّب الحدث.
 keys-close = إغلاق
 
 dialog-title = فتح مقال
 dialog-articles = مقالات
+dialog-pages = صفحات ويب
+dialog-documents = مستندات وكتب
+dialog-texts = نصوص
+dialog-messages = بريد وخلاصات
+dialog-records = سجلات
 dialog-all-files = كل الملفات
 dialog-unavailable = لا نافذة لاختيار الملفات في هذا النظام: ثبّت xdg-desktop-portal مع xdg-desktop-portal-gtk، أو أفلت الملف هنا
 

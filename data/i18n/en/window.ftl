@@ -13,12 +13,17 @@ lanes-none = none
 
 command-open = Open a file…
 command-paste = Paste an article
+command-show-recent = Recent files
+command-clear-recent = Forget the recent files
 command-close-tab = Close the article
 command-next-tab = Next open article
 command-previous-tab = Previous open article
 command-next-article = Next article in the file
 command-previous-article = Previous article in the file
 command-read-again = Read the file again
+command-show-reading = Read in another way
+command-show-everything = Everything in the file, or its article only
+command-show-palette = Find a command
 command-zoom-to-fit = Show the whole timeline
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
@@ -153,12 +158,44 @@ empty-hint = or open a file, or paste a text that you copied (Ctrl+V)
 empty-paste = Paste
 empty-drop-here = Let go to open the file
 
+byline-source = { $name }
+byline-author = By { $name }
+byline-date = { $date }
+byline-everything = Show everything in the file
+byline-article-only = Show the article only
+
+articles-place = Article { $number } of { $count }
+
+reading-automatic = Recognised by itself
+reading-format = Format
+reading-encoding = Encoding of the letters
+
+palette-field = Name of a command
+palette-none = No command of this name
+palette-lanes = Lanes: { $name }
+palette-tab = Show: { $name }
+palette-encoding = Encoding: { $name }
+palette-format = Read as: { $name }
+palette-recent = Open again: { $name }
+
+recent-title = Recent files
+recent-none = No files were opened yet
+recent-missing = not there any more
+recent-name = { $name }, in { $folder }
+recent-name-missing = { $name }, in { $folder }, not there any more
+settings-not-kept = The recent files cannot be kept: { $detail }
+
 keys-title = Keys
 keys-mouse = The wheel zooms at the pointer, with Shift it moves along time, with Ctrl it scrolls the lanes; dragging moves along time; a double click zooms to the event.
 keys-close = Close
 
 dialog-title = Open an article
 dialog-articles = Articles
+dialog-pages = Web pages
+dialog-documents = Documents and books
+dialog-texts = Texts
+dialog-messages = E-mail and feeds
+dialog-records = Records
 dialog-all-files = All files
 dialog-unavailable = This system has no file dialog: install xdg-desktop-portal with xdg-desktop-portal-gtk, or drop the file here
 

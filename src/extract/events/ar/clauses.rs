@@ -132,7 +132,10 @@ fn opening(reading: &Reading<'_>, token: usize, current: &Clause) -> Option<Open
     if particles.relatives.contains(without_conjunction(word)) {
         return opened(ClauseKind::Relative, 1);
     }
-    if let Some(found) = reading.phrase(token, &particles.subordinators).filter(|found| found.preposition.is_none()) {
+    // «حتى الآن», «عقب اللقاء»: prepositions, but before a verb.
+    let is_preposition = particles.small.before_verbs.contains(word) && super::verbs::verb_at(reading, token + 1).is_none();
+    let subordinator = reading.phrase(token, &particles.subordinators).filter(|found| found.preposition.is_none());
+    if let Some(found) = subordinator.filter(|_| !is_preposition) {
         return opened(ClauseKind::Subordinate, found.n_tokens);
     }
     if let Some(opening) = free_relative(reading, token, word) {

@@ -1,8 +1,10 @@
 //! Nouns of event: ahead of a verb, after words of time and cause, side by side, or standing for themselves.
 
 use super::Scope;
+use crate::event::EventKind;
 use crate::extract::events::ar::clauses::ClauseKind;
 use crate::extract::events::ar::complements;
+use crate::extract::events::ar::governed;
 use crate::extract::events::ar::modality::{self, Reality};
 use crate::extract::events::ar::verbs::{self, VerbAt};
 use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
@@ -27,7 +29,7 @@ impl Scope<'_> {
         (self.clause.tokens.start..at.token).find_map(|token| {
             let noun = self.reading.noun(token)?;
             let governed = token.checked_sub(1).and_then(|before| self.reading.word(before)).is_some_and(verbs::is_preposition);
-            (!governed && noun.preposition.is_none() && !verbs::names_an_office(self.reading, token)).then_some((token, noun))
+            (!governed && noun.preposition.is_none() && !governed::names_an_office(self.reading, token)).then_some((token, noun))
         })
     }
 
@@ -47,6 +49,12 @@ impl Scope<'_> {
                 let Adjunct { order, is_cause } = *adjunct.meaning;
                 let role = match modality::of_noun(self.reading, noun_token) {
                     Reality::Told if complements::noun_kind(self.reading, noun_token, noun.noun).is_none() => Role::IfDated,
+                    // «أثناء تأسيسها»: said in passing, of whatever kind.
+                    Reality::Told
+                        if order == AdjunctOrder::Same && !noun.noun.is_strong && noun.noun.kind == EventKind::Other =>
+                    {
+                        Role::IfDated
+                    }
                     Reality::Told => Role::Event,
                     _ => Role::Absorbs,
                 };
@@ -125,7 +133,15 @@ impl Scope<'_> {
             *token > 0 && is(*token, &particles.continuing_verbs) && is(*token - 1, &particles.continuing_negations)
         };
         let Some(start) = tokens.clone().find(opens) else { return };
-        let noun = (start + 1..tokens.end.min(start + 4)).find_map(|token| Some((token, self.reading.noun(token)?)));
+        let behind = (start + 1..tokens.end.min(start + 4)).find_map(|token| Some((token, self.reading.noun(token)?)));
+        // «أعمال الترميم لا تزال مستمرة»
+        let goes_on = || (start + 1..tokens.end).any(|token| ARABIC.particles.small.going_on.has(self.reading.word(token)));
+        let is_series = |token: usize| ARABIC.particles.small.series.has(self.reading.word(token));
+        let ahead = || {
+            let mut plain = (tokens.start..start).filter(|&token| !is_series(token));
+            plain.find_map(|token| Some((token, self.reading.noun(token)?)))
+        };
+        let noun = behind.or_else(|| ahead().filter(|_| goes_on()));
         if let Some((token, noun)) = noun.filter(|(_, noun)| noun.preposition.is_none()) {
             found.push(Candidate { carrier: Some(start), aspect: Aspect::Ongoing, ..self.noun_candidate(token, noun.noun) });
         }
@@ -140,7 +156,7 @@ impl Scope<'_> {
             }
             let Some(noun) = self.reading.noun(token) else { continue };
             if complements::noun_kind(self.reading, token, noun.noun).is_none()
-                || verbs::names_an_office(self.reading, token)
+                || governed::names_an_office(self.reading, token)
                 || modality::of_noun(self.reading, token) != Reality::Told
             {
                 continue;
@@ -153,7 +169,15 @@ impl Scope<'_> {
                 && self.clause.tokens.len() > 4;
             let role = if is_subject { Role::Event } else { Role::IfDated };
             let is_definite_noun = noun.definite && !noun.has_pronoun;
-            found.push(Candidate { role, is_definite_noun, ..self.noun_candidate(token, noun.noun) });
+            let mut candidate = Candidate { role, is_definite_noun, ..self.noun_candidate(token, noun.noun) };
+            // «كان مقررا انطلاق الرحلة»
+            if token > 0 && ARABIC.particles.small.planned_heads.has(self.reading.word(token - 1)) {
+                candidate.role = Role::Event;
+                candidate.plan();
+                let was = (self.clause.tokens.start..token).any(|token| ARABIC.particles.small.was.has(self.reading.word(token)));
+                candidate.aspect = if was { Aspect::Untensed } else { Aspect::Future };
+            }
+            found.push(candidate);
         }
     }
 }
