@@ -93,6 +93,7 @@ impl AppState {
             Needs::Tab => !self.tabs.is_empty(),
             Needs::Tabs => self.tabs.len() > 1,
             Needs::Document => self.document().is_some(),
+            Needs::Event => self.selected().is_some(),
             Needs::File => self.tabs.active().is_some_and(reading_menu::can_change),
             Needs::More => self.document().is_some_and(|document| document.read_as.is_some_and(|read_as| read_as.has_more)),
             Needs::Recent => !self.recent.is_empty(),

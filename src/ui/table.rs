@@ -24,7 +24,8 @@ pub fn table_ui(ui: &mut Ui, state: &AppState, document: &Document, table: &Even
         ui.spacing_mut().item_spacing.y = size::GRID * 2.0;
         let title = label::wrapped_words(ui, name, look.heading(), look);
         title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
-        for (key, count) in [("table-events", table.rows().len()), ("table-lanes", table.lane_names().len())] {
+        let counts = [("table-events", table.rows().len()), ("table-lanes", table.lane_names().len())];
+        for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
             let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
             label::wrapped(ui, &state.i18n.message(&Message::new(key).with("count", count)), look.muted(), look);
         }

@@ -8,10 +8,11 @@ use eframe::egui::{Align, CentralPanel, Layout, Panel, Rect, Ui, UiBuilder, Vec2
 use super::article::{ArticleView, article_ui};
 use super::articles_bar::{self, articles_bar_ui};
 use super::card::{self, card_ui};
-use super::command::CommandSender;
+use super::command::{CommandSender, UiCommand};
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
+use super::event_menu;
 use super::filter::{self, filter_bar_ui};
 use super::keys_window::keys_window_ui;
 use super::look::Look;
@@ -59,6 +60,15 @@ pub struct TabViews {
     pub timeline: TimelineView,
     pub(super) article: ArticleView,
     pub(super) bar: BarViews,
+}
+
+impl TabViews {
+    /// Does what a key or a menu asks of the panels.
+    pub fn apply(&mut self, command: UiCommand, state: &AppState, commands: &CommandSender) {
+        if !event_menu::apply(command, state, commands) {
+            self.timeline.apply(command, state, commands);
+        }
+    }
 }
 
 impl Views {

@@ -46,7 +46,6 @@ table-events = { PLURAL($count) ->
    *[other] { $count } حدث
 }
 table-lanes = { PLURAL($count) ->
-    [zero] لم تُسمَّ مسارات
     [one] في مسار واحد
     [two] في مسارين
     [few] في { $count } مسارات
@@ -59,3 +58,11 @@ table-lane = المسار
 timeline-lane-rest = البقية
 year-before = { $count } ق.م
 years-between = من { $first } إلى { $last }
+timeline-lane = المسار { $lane }، { $count }
+timeline-lanes-below = { PLURAL($count) ->
+    [one] مسار آخر
+    [two] مساران آخران
+    [few] { $count } مسارات أخرى
+    [many] { $count } مسارًا آخر
+   *[other] { $count } مسار آخر
+}

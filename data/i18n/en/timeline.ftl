@@ -32,7 +32,6 @@ table-events = { PLURAL($count) ->
    *[other] { $count } events
 }
 table-lanes = { PLURAL($count) ->
-    [0] No lanes are named
     [one] On 1 lane
    *[other] On { $count } lanes
 }
@@ -42,3 +41,8 @@ table-lane = Lane
 timeline-lane-rest = The rest
 year-before = { $count } BCE
 years-between = { $first } to { $last }
+timeline-lane = Lane { $lane }, { $count }
+timeline-lanes-below = { PLURAL($count) ->
+    [one] { $count } more lane
+   *[other] { $count } more lanes
+}

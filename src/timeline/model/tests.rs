@@ -174,7 +174,7 @@ fn lanes_stand_as_they_were_arranged() {
     let all = Model::new(&extraction, LaneGrouping::Actor);
     let keys: Vec<_> = all.lanes().iter().map(|lane| lane.key.clone()).collect();
     let mut arrangement = Arrangement::default();
-    arrangement.put(&keys[2], 0, all.lanes());
+    arrangement.put(&keys[2], 0, &keys);
     arrangement.toggle_collapsed(&keys[0]);
     let model = Model::arranged(&extraction, LaneGrouping::Actor, &arrangement, None);
     assert_eq!(lane_names(&model), ["فنزويلا 2", "الولايات المتحدة 3", "روسيا 2"]);

@@ -95,6 +95,11 @@ impl Words<'_> {
         self.i18n.message(&Message::new("timeline-column-more").with("count", Arg::Number(count)))
     }
 
+    pub(super) fn lanes_below_text(&self, count: usize) -> String {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        self.i18n.message(&Message::new("timeline-lanes-below").with("count", Arg::Number(count)))
+    }
+
     pub(super) fn cluster_text(&self, count: usize) -> String {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         self.i18n.message(&Message::new("timeline-cluster").with("count", Arg::Number(count)))
