@@ -1,15 +1,17 @@
 //! The one place that changes the application.
 
+use std::path::Path;
+
 use super::core::{Core, FontSearch};
 use super::event::{AppEvent, DialogOutcome};
 use super::settings::other;
+use super::store::Change;
 use crate::base::Message;
 use crate::event::EventId;
 use crate::i18n::I18n;
-use crate::ui::browse::Change;
+use crate::ui::browse;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Appearance;
-use crate::ui::tabs::Origin;
 
 impl Core {
     /// Does what an event says.
@@ -19,6 +21,8 @@ impl Core {
             AppEvent::Progress(job, progress) => self.jobs.note(job, progress),
             AppEvent::Shown(job, document) => self.show_part(job, *document),
             AppEvent::Opened(job, result) => self.show_result(job, result.map(|opened| *opened)),
+            AppEvent::RecentSeen(seen) => self.mark_recent(&seen),
+            AppEvent::Failed(message) => self.notify(message),
             AppEvent::DialogClosed(outcome) => self.dialog_closed(outcome),
             AppEvent::FontsFound(fonts) => self.fonts = FontSearch::Done(fonts),
         }
@@ -30,10 +34,7 @@ impl Core {
             Command::Select(event) => self.state.select(self.existing(event)),
             Command::Hover(event) => self.hover(self.existing(event)),
             Command::OpenFiles(paths) => self.open_files(paths),
-            Command::OpenText(text) => {
-                let name = self.state.i18n.text("paste-name");
-                self.open_origin(Origin::Text(text.into()), name);
-            }
+            Command::OpenText(text) => self.open_pasted(text),
             Command::ShowTab(tab) => self.show_tab(tab),
             Command::CloseTab(tab) => self.close_tab(tab),
             Command::CancelOpening(tab) => self.cancel_opening(tab),
@@ -41,7 +42,9 @@ impl Core {
             Command::ReadAgain(reading) => self.read_again(reading),
             Command::SetPublished(published) => self.set_published(published),
             Command::SetLanes(lanes) => self.state.lanes = lanes,
-            Command::Browse(change) => self.state.browse.apply(change),
+            Command::Browse(change) => self.browse(change),
+            // The toolkit has the clipboard, and was given the text.
+            Command::Copy(_) => {}
             Command::DismissNotice(index) => {
                 if index < self.state.notices.len() {
                     self.state.notices.remove(index);
@@ -63,11 +66,27 @@ impl Core {
             | UiCommand::SelectUp
             | UiCommand::SelectDown
             | UiCommand::SelectFirst
-            | UiCommand::SelectLast => {
+            | UiCommand::SelectLast
+            | UiCommand::EventMenu
+            | UiCommand::ZoomToEvent
+            | UiCommand::CopyEvent
+            | UiCommand::CopyQuote
+            | UiCommand::FilterKind
+            | UiCommand::FilterActor
+            | UiCommand::FilterView
+            | UiCommand::ToggleLane
+            | UiCommand::HideLane
+            | UiCommand::LaneUp
+            | UiCommand::LaneDown => {
                 if let Some(tab) = self.state.tabs.active() {
-                    self.views.of(tab.id).timeline.apply(command, &self.state, &self.commands);
+                    self.views.of(tab.id).apply(command, &self.state, &self.commands);
                 }
             }
+            UiCommand::ShowRecent => self.views.recent_wanted = true,
+            UiCommand::ShowReading => self.views.reading_wanted = true,
+            UiCommand::ShowEverything => self.show_everything(),
+            UiCommand::ShowPalette => self.views.palette.toggle(),
+            UiCommand::ClearRecent => self.keep(Change::ClearRecent),
             UiCommand::CloseTab => {
                 let active = self.state.tabs.active().map(|tab| tab.id);
                 active.into_iter().for_each(|tab| self.close_tab(tab));
@@ -85,7 +104,11 @@ impl Core {
                 self.follows_language = false;
             }
             UiCommand::NextLanes => self.state.lanes = self.state.lanes.next(),
-            UiCommand::ClearFilter => self.state.browse.apply(Change::Clear),
+            UiCommand::ClearFilter => self.browse(browse::Change::Clear),
+            UiCommand::Search => self.browse(browse::Change::OpenSearch),
+            UiCommand::CloseSearch => self.browse(browse::Change::CloseSearch),
+            UiCommand::FindNext => self.browse(browse::Change::Find(true)),
+            UiCommand::FindPrevious => self.browse(browse::Change::Find(false)),
             UiCommand::SwitchTheme => self.switch_theme(),
             UiCommand::SwitchLanguage => self.switch_language(),
             UiCommand::ShowKeys => self.views.keys_open = !self.views.keys_open,
@@ -96,7 +119,7 @@ impl Core {
     /// An event of the open article; what an older picture of it named may be gone.
     fn existing(&self, event: Option<EventId>) -> Option<EventId> {
         let document = self.state.document()?;
-        event.filter(|id| document.extraction.event(*id).is_some())
+        event.filter(|id| document.has(*id))
     }
 
     fn hover(&mut self, event: Option<EventId>) {
@@ -108,7 +131,11 @@ impl Core {
     fn dialog_closed(&mut self, outcome: DialogOutcome) {
         self.dialog_open = false;
         match outcome {
-            DialogOutcome::Chosen(paths) => self.open_files(paths),
+            DialogOutcome::Chosen(paths) => {
+                let folder = paths.first().and_then(|path| path.parent()).map(Path::to_owned);
+                folder.into_iter().for_each(|folder| self.keep(Change::Folder(folder)));
+                self.open_files(paths);
+            }
             DialogOutcome::Cancelled => {}
             DialogOutcome::Unavailable => self.notify(Message::new("dialog-unavailable")),
         }
@@ -132,14 +159,25 @@ impl Core {
 
     /// Closes what is open, the topmost first.
     fn escape(&mut self) {
-        if self.views.keys_open {
+        if self.views.palette.is_open() {
+            self.views.palette.toggle();
+        } else if self.views.keys_open {
             self.views.keys_open = false;
         } else if let Some(tab) = self.state.tabs.active().filter(|tab| tab.progress.is_some()) {
             self.cancel_opening(tab.id);
+        } else if self.state.browse.search().is_open() || !self.state.browse.search().words().is_empty() {
+            self.browse(browse::Change::CloseSearch);
         } else if self.state.selected().is_some() {
             self.state.select(None);
         } else {
-            self.state.browse.apply(Change::Clear);
+            self.browse(browse::Change::Clear);
+        }
+    }
+
+    /// Looks through the document in another way; what that leads to is selected.
+    fn browse(&mut self, change: browse::Change) {
+        if let Some(event) = self.state.browse.apply(change) {
+            self.state.select(self.existing(Some(event)));
         }
     }
 }

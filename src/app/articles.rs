@@ -1,10 +1,12 @@
 //! Opening, showing and closing articles: each in a tab of its own.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::core::Core;
 use super::event::JobId;
 use super::open::{self, Opened};
+use super::store::Change;
 use crate::base::{Arg, Message, Moment};
 use crate::event::EventId;
 use crate::ui::state::Document;
@@ -18,6 +20,7 @@ impl Core {
     pub(super) fn open_files(&mut self, paths: Vec<PathBuf>) {
         let mut first = None;
         for (index, path) in paths.into_iter().enumerate() {
+            let path = std::path::absolute(&path).unwrap_or(path);
             let id = self.tab_for(&path);
             first = first.or(Some(id));
             if index < MOST_AHEAD {
@@ -33,6 +36,15 @@ impl Core {
     pub(super) fn open_origin(&mut self, origin: Origin, name: String) {
         let id = self.add_tab(name, origin);
         self.read(id);
+    }
+
+    /// Opens what was pasted: the page, where the clipboard has one that says the same, and else the text.
+    pub(super) fn open_pasted(&mut self, text: String) {
+        let name = self.state.i18n.text("paste-name");
+        let text: Arc<str> = text.into();
+        let id = self.add_tab(name.clone(), Origin::Text(text.clone()));
+        let page = self.page_in_clipboard;
+        self.jobs.start(id, name, Box::new(move |worker| open::pasted(&text, page, worker)));
     }
 
     /// Shows a tab.
@@ -77,6 +89,12 @@ impl Core {
         self.read(id);
     }
 
+    /// Shows all of the file, or its article only.
+    pub(super) fn show_everything(&mut self) {
+        let reading = self.state.tabs.active().map(|tab| tab.reading);
+        reading.into_iter().for_each(|reading| self.read_again(Reading { everything: !reading.everything, ..reading }));
+    }
+
     /// Shows another article of the active tab's file.
     pub(super) fn show_article(&mut self, index: usize) {
         let Some(tab) = self.state.tabs.active().filter(|tab| index < tab.articles.len() && index != tab.article) else { return };
@@ -118,15 +136,22 @@ impl Core {
                 let notice = unreadable(&opened, &tab.name);
                 tab.failure = None;
                 tab.article = opened.article;
+                tab.origin = opened.origin.unwrap_or_else(|| tab.origin.clone());
+                let file = tab.origin.path().map(Path::to_owned);
                 if let Some(articles) = opened.articles {
                     tab.articles = articles;
                 }
                 show(tab, opened.document);
                 notice.into_iter().for_each(|notice| self.notify(notice));
+                file.into_iter().for_each(|file| self.keep(Change::Opened(file)));
             }
             // The open article stays as it is.
             Err(failure) if tab.document.is_some() => self.notify(failure.message),
-            Err(failure) => tab.failure = Some(failure),
+            Err(failure) => {
+                tab.failure = Some(failure);
+                // It may be one of the recent ones, and gone.
+                self.check_recent();
+            }
         }
     }
 

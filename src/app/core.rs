@@ -9,11 +9,13 @@ use super::event::{AppEvent, Queue};
 use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
 use super::settings::{Region, appearance_of};
+use super::store::{Settings, Store};
 use super::system_fonts::SystemFonts;
 use crate::base::{Language, Message};
 use crate::i18n::{I18n, without_isolates};
+use crate::reader::Format;
 use crate::text::{self, FontFile};
-use crate::ui::command::CommandSender;
+use crate::ui::command::{Command, CommandSender};
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
 use crate::ui::state::{AppState, Appearance, Notice};
@@ -39,6 +41,11 @@ pub(super) enum FontSearch {
 /// All of the application but its window.
 pub(super) struct Core {
     pub(super) state: AppState,
+    /// What is kept from one start to the next, and where.
+    pub(super) settings: Settings,
+    pub(super) store: Store,
+    /// The page in the clipboard; may take its time.
+    pub(super) page_in_clipboard: fn() -> Option<String>,
     pub(super) views: Views,
     pub(super) commands: CommandSender,
     pub(super) jobs: Jobs,
@@ -60,18 +67,32 @@ pub(super) struct Core {
     /// Passes left until the clipboard counts as empty.
     awaiting_paste: Option<u8>,
     popup_open: bool,
+    /// Whether the window had the keyboard in the last frame.
+    had_focus: bool,
     title: Option<String>,
     /// The appearance and language that the toolkit was told of.
     dress: Option<(Appearance, Language)>,
 }
 
 impl Core {
-    pub(super) fn new(region: Region) -> Self {
+    /// With the settings in a file, where one is named.
+    pub(super) fn new(region: Region, settings: Option<PathBuf>, page_in_clipboard: fn() -> Option<String>) -> Self {
         let (queue, commands, events) = Queue::new();
+        let tell = events.clone();
+        let failed = move |error: std::io::Error| {
+            let message = Message::new("settings-not-kept").with_text("detail", error.to_string());
+            // The receiver is gone only while the application ends.
+            let _ = tell.send(AppEvent::Failed(message));
+        };
+        let (settings, store) = settings.map(|path| Store::open(path, failed)).unwrap_or_default();
         let i18n = I18n::new(region.language, region.region.as_deref());
-        let state = AppState::new(i18n, appearance_of(None));
-        Self {
+        let mut state = AppState::new(i18n, appearance_of(None));
+        state.formats = Format::ALL.map(Format::message_key).to_vec();
+        let mut core = Self {
             state,
+            settings,
+            store,
+            page_in_clipboard,
             views: Views::default(),
             commands,
             jobs: Jobs::new(events),
@@ -86,9 +107,12 @@ impl Core {
             queue,
             awaiting_paste: None,
             popup_open: false,
+            had_focus: false,
             title: None,
             dress: None,
-        }
+        };
+        core.show_recent();
+        core
     }
 
     /// Opens what was named at the start; nothing named: the bundled article.
@@ -113,8 +137,13 @@ impl Core {
 
     /// Before the toolkit sees it: keys, pastes and drops.
     pub(super) fn input(&mut self, ctx: &Context, raw: &mut RawInput) {
+        if raw.focused && !self.had_focus {
+            // Files come and go while somebody works elsewhere.
+            self.check_recent();
+        }
+        self.had_focus = raw.focused;
         let typing = ctx.text_edit_focused();
-        let keyboard_taken = typing || self.popup_open || self.views.keys_open;
+        let keyboard_taken = typing || self.popup_open || self.views.keys_open || self.views.palette.is_open();
         let listening = if keyboard_taken { Listening::ToControl } else { Listening::ToAll };
         let Input { commands, notice, pasted } = input::take(raw, listening, typing);
         if pasted {
@@ -132,7 +161,9 @@ impl Core {
     pub(super) fn logic(&mut self, ctx: &Context) {
         self.jobs.waker().connect(ctx);
         self.drain(ctx);
-        self.state.update_browse();
+        if self.state.update_browse() {
+            ctx.request_repaint();
+        }
         self.await_paste(ctx);
         self.search_fonts(ctx);
         self.show_progress(ctx);
@@ -201,6 +232,9 @@ impl Core {
             {
                 ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
                 self.awaiting_paste = Some(PASTE_PASSES);
+            }
+            if let AppEvent::Command(Command::Copy(text)) = &event {
+                ctx.copy_text(text.clone());
             }
             self.apply(event);
         }

@@ -7,18 +7,32 @@ use rfd::AsyncFileDialog;
 
 use super::event::DialogOutcome;
 use crate::i18n::I18n;
-use crate::reader;
+use crate::reader::{self, Format};
 
 /// Starting the portal may take a while on a slow machine; a hanging one must not leave the person waiting for ever.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// A dialog for articles, with its words in the interface's language, over the window of `frame`.
-pub(super) fn dialog(frame: &eframe::Frame, i18n: &I18n) -> AsyncFileDialog {
-    AsyncFileDialog::new()
-        .set_parent(frame)
-        .set_title(i18n.text("dialog-title"))
-        .add_filter(i18n.text("dialog-articles"), &reader::endings())
-        .add_filter(i18n.text("dialog-all-files"), &["*"])
+/// The kinds of file that the dialog tells apart, beside all articles and all files.
+const KINDS: [(&str, &[Format]); 5] = [
+    ("dialog-pages", &[Format::Html, Format::Mhtml, Format::Warc]),
+    ("dialog-documents", &[Format::Pdf, Format::Docx, Format::Odt, Format::Rtf, Format::Epub]),
+    ("dialog-texts", &[Format::Text, Format::Markdown]),
+    ("dialog-messages", &[Format::Mail, Format::Feed]),
+    ("dialog-records", &[Format::Json, Format::JsonLines]),
+];
+
+/// A dialog for articles, with its words in the interface's language, over the window of `frame`. It starts in `folder`.
+pub(super) fn dialog(frame: &eframe::Frame, i18n: &I18n, folder: Option<&str>) -> AsyncFileDialog {
+    let mut dialog = AsyncFileDialog::new().set_parent(frame).set_title(i18n.text("dialog-title"));
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    dialog = dialog.add_filter(i18n.text("dialog-articles"), &reader::endings());
+    for (key, formats) in KINDS {
+        let endings: Vec<&str> = formats.iter().flat_map(|format| format.endings()).copied().collect();
+        dialog = dialog.add_filter(i18n.text(key), &endings);
+    }
+    dialog.add_filter(i18n.text("dialog-all-files"), &["*"])
 }
 
 /// Shows the dialog and waits for its end.
@@ -58,6 +72,13 @@ fn is_on_path(program: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_format_is_of_a_kind() {
+        for format in Format::ALL {
+            assert_eq!(KINDS.iter().filter(|(_, formats)| formats.contains(&format)).count(), 1, "{format:?}");
+        }
+    }
 
     #[test]
     fn programs_are_looked_for_on_the_path() {

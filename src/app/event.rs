@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::open::Opened;
+use crate::base::Message;
 use crate::text::FontFile;
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::state::Document;
@@ -26,6 +27,10 @@ pub(super) enum AppEvent {
     Opened(JobId, Result<Box<Opened>, Failure>),
     /// The system's file dialog is closed.
     DialogClosed(DialogOutcome),
+    /// Which of the recent files are there.
+    RecentSeen(Vec<(bool, PathBuf)>),
+    /// Something went wrong that stops nothing.
+    Failed(Message),
     /// The system was searched for fonts that have what the others lack.
     FontsFound(Vec<FontFile>),
 }

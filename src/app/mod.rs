@@ -2,6 +2,7 @@
 
 mod apply;
 mod articles;
+mod clipboard;
 mod core;
 mod dialog;
 mod event;
@@ -9,8 +10,10 @@ mod frame_log;
 mod input;
 mod jobs;
 mod open;
+mod recent;
 mod records;
 mod settings;
+mod store;
 mod system_fonts;
 mod window;
 

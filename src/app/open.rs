@@ -4,11 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+use super::clipboard;
 use super::jobs::Worker;
 use super::records::records;
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Language, Message, Moment};
-use crate::event::Extraction;
+use crate::event::{EventTable, Extraction};
 use crate::extract::{self, Options};
 use crate::reader::{self, Format, ReadCause, ReadError, ReadOptions, Watch};
 use crate::ui::state::{Document, ReadAs};
@@ -22,6 +23,8 @@ const SHOWN_FIRST: usize = 256 * 1024;
 pub(super) struct Opened {
     /// The article to be shown.
     pub(super) document: Document,
+    /// Where it comes from, where that turned out otherwise.
+    pub(super) origin: Option<Origin>,
     /// All articles of the file, where there are several; `None` where they stay the same.
     pub(super) articles: Option<Arc<[Article]>>,
     /// Which of them is shown.
@@ -34,6 +37,8 @@ pub(super) struct Opened {
 #[derive(Debug, Default)]
 pub(super) struct Contents {
     pub(super) articles: Vec<Article>,
+    /// The events, where it holds them and no article.
+    pub(super) table: Option<Arc<EventTable>>,
     pub(super) n_unreadable: usize,
     pub(super) read_as: Option<ReadAs>,
     pub(super) file_date: Option<Moment>,
@@ -45,18 +50,39 @@ pub(super) struct Contents {
 /// What to say where it cannot be read.
 pub(super) fn open(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Opened, Failure> {
     worker.tell(Progress::Reading(None));
-    let Contents { mut articles, n_unreadable, read_as, file_date } = read(origin, reading, worker)?;
+    let since = Instant::now();
+    let Contents { mut articles, table, n_unreadable, read_as, file_date } = read(origin, reading, worker)?;
     let several: Arc<[Article]> = if articles.len() > 1 { articles.as_slice().into() } else { Arc::new([]) };
     let article = if articles.is_empty() { Article::default() } else { articles.swap_remove(0) };
+    if table.is_some() {
+        let extraction = nothing_yet(&article);
+        let document = Document::new(worker.generation(), article, extraction);
+        let document = Document { table, read_as, elapsed: since.elapsed(), ..document };
+        return Ok(Opened { document, articles: Some(several), article: 0, n_unreadable, origin: None });
+    }
     let found = found(article, &Options::default(), worker, |document| Document { file_date, read_as, ..document });
-    Ok(Opened { document: found, articles: Some(several), article: 0, n_unreadable })
+    Ok(Opened { document: found, origin: None, articles: Some(several), article: 0, n_unreadable })
+}
+
+/// The article in the clipboard: its page, where that says what the text says, and else the text.
+///
+/// # Errors
+/// Where there is nothing but blanks.
+pub(super) fn pasted(text: &Arc<str>, page: fn() -> Option<String>, worker: &Worker) -> Result<Opened, Failure> {
+    let same = |opened: &Opened| clipboard::says_the_same(&opened.document.article.text, text);
+    let origin = page().map(|html| Origin::Page(html.into()));
+    let opened = origin.as_ref().and_then(|origin| open(origin, Reading::default(), worker).ok()).filter(same);
+    match opened {
+        Some(opened) => Ok(Opened { origin, ..opened }),
+        None => open(&Origin::Text(text.clone()), Reading::default(), worker),
+    }
 }
 
 /// Finds what another article of the same file says.
 pub(super) fn another(articles: &[Article], index: usize, read_as: Option<ReadAs>, worker: &Worker) -> Opened {
     let article = articles.get(index).cloned().unwrap_or_default();
     let document = found(article, &Options::default(), worker, |document| Document { read_as, ..document });
-    Opened { document, articles: None, article: index, n_unreadable: 0 }
+    Opened { document, origin: None, articles: None, article: index, n_unreadable: 0 }
 }
 
 /// The same article against another publication date; `None`: unknown.
@@ -69,7 +95,7 @@ pub(super) fn resolved(before: &Document, index: usize, published: Option<Moment
     worker.tell(Progress::Extracting);
     let document = extracted(before.article.clone(), &options, worker.generation());
     let document = Document { file_date: before.file_date, read_as: before.read_as, ..document };
-    Opened { document, articles: None, article: index, n_unreadable: 0 }
+    Opened { document, origin: None, articles: None, article: index, n_unreadable: 0 }
 }
 
 fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, Failure> {
@@ -79,7 +105,8 @@ fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, 
         Origin::Text(text) if text.trim().is_empty() => Err(failure(Message::new("paste-empty"))),
         Origin::Text(text) => Ok(alone(Article { text: text.to_string(), ..Article::default() })),
         Origin::Page(html) => {
-            let page = Reading { format: Some(Format::Html.message_key()), ..reading };
+            // Whoever copied a part of a page wants all of it.
+            let page = Reading { format: Some(Format::Html.message_key()), everything: true, ..reading };
             contents(html.as_bytes().to_vec(), None, page, worker.watch()).map_err(|cause| failure(cause.message()))
         }
         Origin::File(path) => {
@@ -118,9 +145,12 @@ fn contents(bytes: Vec<u8>, path: Option<&Path>, reading: Reading, watch: &Watch
         encoding: first.encoding.map(reader::Encoding::name),
         has_more: opened.iter().any(|opened| opened.article.everything.is_some()),
     });
+    let events = opened.iter().find_map(|opened| opened.events.as_ref());
+    let table = events.map(|events| events.table.clone());
+    let n_unreadable = events.and_then(|events| events.unreadable).map_or(0, |unreadable| unreadable.count);
     let wanted = |article| if reading.everything { with_everything(article) } else { article };
     let articles = opened.into_iter().map(|opened| wanted(opened.article)).collect();
-    Ok(Contents { articles, read_as, ..Contents::default() })
+    Ok(Contents { articles, table, n_unreadable, read_as, ..Contents::default() })
 }
 
 /// An article whose text is all that its file holds.
@@ -176,6 +206,19 @@ mod tests {
     #[test]
     fn blanks_are_no_article() {
         assert_eq!(text(" \n\u{a0}").err(), Some(failure(Message::new("paste-empty"))));
+    }
+
+    #[test]
+    fn a_pasted_page_is_opened_where_it_says_what_the_text_says() {
+        let text: Arc<str> = "خبر وصل الوفد أمس.".into();
+        let paste = |page| pasted(&text, page, &Worker::alone(1)).expect("an article");
+        let of_page = paste(|| Some("<h1>خبر</h1><p>وصل الوفد\nأمس.</p>".to_owned()));
+        assert_eq!(of_page.document.article.text.trim(), "خبر\n\nوصل الوفد أمس.");
+        assert!(matches!(of_page.origin, Some(Origin::Page(_))));
+        for page in [|| None, || Some("<p>شيء آخر تماما</p>".to_owned()), || Some("<p> </p>".to_owned())] {
+            let of_text = paste(page);
+            assert_eq!((of_text.document.article.text.as_str(), of_text.origin), (&*text, None));
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::ui::testing;
 
 /// An application without a window.
 pub(super) fn core() -> Core {
-    Core::new(Region { language: Language::Arabic, region: None })
+    Core::new(Region { language: Language::Arabic, region: None }, None, || None)
 }
 
 fn with_document() -> Core {

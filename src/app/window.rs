@@ -9,7 +9,8 @@ use super::core::{Core, window_title};
 use super::event::{AppEvent, DialogOutcome};
 use super::frame_log::FrameLog;
 use super::settings::{Region, appearance_of};
-use super::{AppError, Options, dialog};
+use super::store::settings_path;
+use super::{AppError, Options, clipboard, dialog};
 use crate::base::theme::Rgb;
 use crate::text;
 use crate::ui::theme::palette;
@@ -28,7 +29,7 @@ struct Window {
 pub(super) fn run(options: Options) -> Result<(), AppError> {
     let frame_log = options.frame_log.as_deref().map(FrameLog::create).transpose()?;
     // The article is read while the window is made.
-    let mut core = Core::new(Region::of_system());
+    let mut core = Core::new(Region::of_system(), settings_path(), clipboard::page);
     core.open_at_start(options.files);
     let native = native_options(window_title(&core.state));
     let create = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn App>, Box<dyn std::error::Error + Send + Sync>> {
@@ -62,7 +63,7 @@ fn app_error(error: eframe::Error) -> AppError {
 impl Window {
     fn open_dialog(&mut self, frame: &Frame) {
         self.core.dialog_wanted = false;
-        let dialog = dialog::dialog(frame, &self.core.state.i18n);
+        let dialog = dialog::dialog(frame, &self.core.state.i18n, self.core.settings.folder.as_deref());
         let started = self.core.jobs.aside(move || AppEvent::DialogClosed(dialog::show(dialog)));
         match started {
             Ok(()) => self.core.dialog_open = true,

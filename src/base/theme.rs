@@ -28,6 +28,8 @@ pub struct Palette {
     pub highlight: Rgb,
     /// Behind the sentence under the pointer.
     pub hover: Rgb,
+    /// Behind words that were looked for.
+    pub found: Rgb,
     /// An error's text and border.
     pub error: Rgb,
     /// PLOVER's verbal cooperation.
@@ -54,6 +56,7 @@ pub const LIGHT: Palette = Palette {
     on_accent: Rgb(0xff, 0xff, 0xff),
     highlight: Rgb(0xfd, 0xf0, 0xc4),
     hover: Rgb(0xf5, 0xf0, 0xdf),
+    found: Rgb(0xff, 0xc9, 0x7a),
     error: Rgb(0xa8, 0x2a, 0x2a),
     verbal_cooperation: Rgb(0x2f, 0x6f, 0xb5),
     material_cooperation: Rgb(0x23, 0x7a, 0x4a),
@@ -74,6 +77,7 @@ pub const DARK: Palette = Palette {
     on_accent: Rgb(0x10, 0x20, 0x1e),
     highlight: Rgb(0x4a, 0x40, 0x1c),
     hover: Rgb(0x2e, 0x2c, 0x22),
+    found: Rgb(0x7c, 0x50, 0x14),
     error: Rgb(0xf0, 0x8a, 0x8a),
     verbal_cooperation: Rgb(0x6e, 0xa8, 0xe6),
     material_cooperation: Rgb(0x63, 0xc0, 0x8c),
@@ -156,6 +160,7 @@ mod tests {
             assert!(contrast(palette.ink, palette.highlight) >= 4.5);
             assert!(contrast(palette.ink, palette.hover) >= 4.5);
             assert!(contrast(palette.ink, palette.soft) >= 4.5);
+            assert!(contrast(palette.muted, palette.soft) >= 4.5);
             assert!(contrast(palette.on_accent, palette.accent) >= 4.5);
         }
     }

@@ -16,8 +16,8 @@ pub(super) struct Token {
     /// Its place in the original, marks included.
     original_start: u32,
     original_end: u32,
-    /// Of a word: its place among the different words of the text.
-    word: u32,
+    /// Of a word: its place among the different words of the text. Of a number: its value, where it fits.
+    value: u32,
     pub(super) kind: TokenKind,
 }
 
@@ -34,7 +34,12 @@ impl Token {
 
     /// The place of a word among the different words of the text, by first occurrence; 0 for other tokens.
     pub(super) fn word(&self) -> usize {
-        self.word as usize
+        if self.kind == TokenKind::Word { self.value as usize } else { 0 }
+    }
+
+    /// The number that a token of at most nine digits is.
+    pub(super) fn number(&self) -> Option<i64> {
+        (self.kind == TokenKind::Number && self.end - self.start <= MAX_DIGITS).then_some(i64::from(self.value))
     }
 }
 
@@ -61,6 +66,9 @@ pub(super) struct Tokens {
     pub(super) words: Vec<TextSpan>,
 }
 
+/// Numbers of more digits are no numbers of a date.
+const MAX_DIGITS: u32 = 9;
+
 /// The longest folded text. One ligature folds to less than 64 bytes.
 const MAX_FOLDED: usize = u32::MAX as usize - 64;
 
@@ -75,20 +83,24 @@ pub(super) fn tokenize(text: &str) -> Tokens {
         cutter.read(c, start, end);
     }
     let Cutter { text, mut tokens, .. } = cutter;
-    let words = number_words(&text, &mut tokens);
+    let words = evaluate(&text, &mut tokens);
     Tokens { text, tokens, words }
 }
 
-/// Gives each word its place among the different ones.
-fn number_words(text: &str, tokens: &mut [Token]) -> Vec<TextSpan> {
+/// Gives each word its place among the different ones, and each number its value.
+fn evaluate(text: &str, tokens: &mut [Token]) -> Vec<TextSpan> {
     let mut words = Vec::new();
     let mut places: HashMap<&str, u32, foldhash::fast::RandomState> = HashMap::default();
-    for token in tokens.iter_mut().filter(|token| token.kind == TokenKind::Word) {
+    for token in tokens {
         let span = token.span();
-        token.word = *places.entry(span.of(text)).or_insert_with(|| {
-            words.push(span);
-            in_32_bits(words.len() - 1)
-        });
+        token.value = match token.kind {
+            TokenKind::Word => *places.entry(span.of(text)).or_insert_with(|| {
+                words.push(span);
+                in_32_bits(words.len() - 1)
+            }),
+            TokenKind::Number => span.of(text).parse().unwrap_or_default(),
+            TokenKind::Mark | TokenKind::Break => 0,
+        };
     }
     words
 }
@@ -124,7 +136,7 @@ impl Cutter {
             Some(last) => (last.end, last.original_end) = (end, original_end),
             None => {
                 let start = in_32_bits(start);
-                self.tokens.push(Token { start, end, original_start, original_end, word: 0, kind });
+                self.tokens.push(Token { start, end, original_start, original_end, value: 0, kind });
             }
         }
     }

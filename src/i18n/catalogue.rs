@@ -16,10 +16,30 @@ macro_rules! sources {
     };
 }
 
-const ARABIC: &[Source] =
-    sources!("ar", "main.ftl", "kinds.ftl", "errors.ftl", "rules.ftl", "cli.ftl", "window.ftl", "timeline.ftl", "filter.ftl");
-const ENGLISH: &[Source] =
-    sources!("en", "main.ftl", "kinds.ftl", "errors.ftl", "rules.ftl", "cli.ftl", "window.ftl", "timeline.ftl", "filter.ftl");
+const ARABIC: &[Source] = sources!(
+    "ar",
+    "main.ftl",
+    "kinds.ftl",
+    "errors.ftl",
+    "rules.ftl",
+    "cli.ftl",
+    "window.ftl",
+    "timeline.ftl",
+    "filter.ftl",
+    "search.ftl"
+);
+const ENGLISH: &[Source] = sources!(
+    "en",
+    "main.ftl",
+    "kinds.ftl",
+    "errors.ftl",
+    "rules.ftl",
+    "cli.ftl",
+    "window.ftl",
+    "timeline.ftl",
+    "filter.ftl",
+    "search.ftl"
+);
 
 /// The texts of one language.
 pub(super) struct Catalogue {

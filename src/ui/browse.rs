@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::search::{Search, event_at};
 use super::state::{Document, LaneGrouping};
 use crate::base::TextSpan;
 use crate::event::EventId;
@@ -18,6 +19,7 @@ pub struct Browse {
     sifted: Option<Arc<Sifted>>,
     arrangements: [Arrangement; LaneGrouping::ALL.len()],
     visited: Visit,
+    search: Search,
 }
 
 /// Words of the article that were asked to be shown.
@@ -38,10 +40,20 @@ pub enum Change {
     SetOthers(Others),
     /// Ask for nothing in particular; show hidden lanes again.
     Clear,
+    /// Show the field for what is to be found.
+    OpenSearch,
+    /// Look for nothing any more.
+    CloseSearch,
+    /// Look for other words.
+    LookFor(String),
+    /// Go to the next place that was found, or to the one before.
+    Find(bool),
     /// Bring words of the article into view.
     Visit(TextSpan),
     /// Make a lane one row without titles, or open it again.
     ToggleLane(LaneGrouping, LaneKey),
+    /// Put a lane to a place among those that are shown.
+    PutLane(LaneGrouping, LaneKey, usize, Vec<LaneKey>),
     /// Hide a lane.
     HideLane(LaneGrouping, LaneKey, LaneTitle),
     /// Show a hidden lane again.
@@ -49,35 +61,65 @@ pub enum Change {
 }
 
 impl Browse {
-    /// Takes over the document that is shown. Another article begins anew, a new reading of the same one keeps the choices.
-    pub fn update(&mut self, document: Option<&Arc<Document>>) {
-        let known = self.document.as_ref();
-        if known.map(Arc::as_ptr) == document.map(Arc::as_ptr) {
-            return;
+    /// Takes over the document that is shown, and searches some more of it; whether there is more to be done.
+    ///
+    /// Another article begins anew, a new reading of the same one keeps the choices.
+    pub fn update(&mut self, document: Option<&Arc<Document>>) -> bool {
+        if self.document.as_ref().map(Arc::as_ptr) != document.map(Arc::as_ptr) {
+            self.take_over(document);
         }
+        if let Some(document) = &self.document
+            && let Some(words) = self.search.go_on(document)
+        {
+            self.visit(words);
+        }
+        !self.search.is_done()
+    }
+
+    fn take_over(&mut self, document: Option<&Arc<Document>>) {
+        let known = self.document.as_ref();
         let same_article = known.zip(document).is_some_and(|(known, new)| known.article == new.article);
         if !same_article {
             *self = Self { visited: self.visited, ..Self::default() };
         }
         self.document = document.cloned();
+        self.search.restart();
         self.sift();
     }
 
-    /// Does what a change says.
-    pub fn apply(&mut self, change: Change) {
+    /// Does what a change says; the event that it leads to.
+    pub fn apply(&mut self, change: Change) -> Option<EventId> {
         match change {
+            Change::OpenSearch => self.search.open(),
+            Change::CloseSearch => self.search.close(),
+            Change::LookFor(words) => self.search.look_for(words),
+            Change::Find(forward) => return self.find(forward),
             Change::Toggle(condition) => self.filter.toggle(condition),
             Change::SetOthers(others) => self.filter.others = others,
             Change::Clear => {
                 self.filter.clear();
                 self.arrangements.iter_mut().for_each(Arrangement::show_all);
             }
-            Change::Visit(words) => self.visited = Visit { number: self.visited.number + 1, words: Some(words) },
+            Change::Visit(words) => self.visit(words),
             Change::ToggleLane(grouping, key) => self.arrangement_mut(grouping).toggle_collapsed(&key),
+            Change::PutLane(grouping, key, to, shown) => self.arrangement_mut(grouping).put(&key, to, &shown),
             Change::HideLane(grouping, key, title) => self.arrangement_mut(grouping).hide(key, title),
             Change::ShowLane(grouping, key) => self.arrangement_mut(grouping).show(&key),
         }
         self.sift();
+        None
+    }
+
+    fn visit(&mut self, words: TextSpan) {
+        self.visited = Visit { number: self.visited.number + 1, words: Some(words) };
+    }
+
+    /// Goes to a place that was found, and to the event that is told there.
+    fn find(&mut self, forward: bool) -> Option<EventId> {
+        let hit = self.search.step(forward)?;
+        self.visit(hit.words);
+        let document = self.document.as_ref()?;
+        hit.event.or_else(|| event_at(&document.extraction, hit.words))
     }
 
     fn sift(&mut self) {
@@ -123,6 +165,12 @@ impl Browse {
     #[must_use]
     pub fn is_narrowed(&self, grouping: LaneGrouping) -> bool {
         !self.filter.is_empty() || !self.arrangement(grouping).hidden().is_empty()
+    }
+
+    /// What is looked for, and where it was found.
+    #[must_use]
+    pub fn search(&self) -> &Search {
+        &self.search
     }
 
     /// The words that were last asked to be shown.

@@ -25,6 +25,9 @@ enum Shape {
     Entry,
 }
 
+/// The share of the width that a text at the end side takes at most.
+const MOST_ASIDE: f32 = 0.4;
+
 /// A widget to be clicked.
 #[derive(Debug, Clone)]
 pub struct Button<'a> {
@@ -149,7 +152,7 @@ impl<'a> Button<'a> {
     /// Shows it where the layout puts it.
     pub fn show(self, ui: &mut Ui, look: Look) -> Response {
         let text = self.layout(ui, look);
-        let aside = self.aside.map(|aside| egui::layout(ui.ctx(), &TextSpec::line(aside, look.small_muted())));
+        let aside = self.aside.map(|aside| self.aside_layout(ui, look, aside));
         let mut wanted = self.size(&text);
         if let Some(aside) = &aside {
             wanted.x += aside.size().x + size::GRID * 8.0;
@@ -165,6 +168,15 @@ impl<'a> Button<'a> {
             self.paint(ui, look, rect, &response, &text, aside.as_ref());
         }
         if self.enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
+    }
+
+    fn aside_layout(&self, ui: &Ui, look: Look, aside: &str) -> TextLayout {
+        let spec = TextSpec::line(aside, look.small_muted());
+        let spec = match self.max_width {
+            Some(width) => spec.wrapped(Wrap::Elide(width * MOST_ASIDE, 1)),
+            None => spec,
+        };
+        egui::layout(ui.ctx(), &spec)
     }
 
     fn allocate(&self, ui: &mut Ui, wanted: Vec2, sense: Sense) -> (Rect, Response) {
@@ -205,6 +217,7 @@ impl<'a> Button<'a> {
     fn surface(&self, ui: &Ui, look: Look, response: &Response) -> (Color32, Stroke) {
         let (hovered, pressed) = (response.hovered() && self.enabled, response.is_pointer_button_down_on());
         let ground = match self.shape {
+            Shape::Primary if !self.enabled => color(look.palette.soft),
             Shape::Primary => color(look.palette.accent),
             Shape::Outlined | Shape::Chip | Shape::Entry if self.selected == Some(true) => color(look.palette.soft),
             Shape::Outlined | Shape::Chip => color(look.palette.panel),
@@ -230,7 +243,7 @@ impl<'a> Button<'a> {
             style.size = size::TEXT_SMALL;
         }
         if !self.enabled {
-            style.color = color(look.palette.muted).gamma_multiply(0.6);
+            style.color = color(look.palette.muted);
         }
         if let Some(color) = self.color {
             style.color = color;

@@ -18,6 +18,10 @@ pub enum UiCommand {
     Open,
     /// Open what the clipboard holds as a new article.
     Paste,
+    /// Show the files that were opened before.
+    ShowRecent,
+    /// Forget the files that were opened before.
+    ClearRecent,
     /// Close the article that is shown.
     CloseTab,
     /// Show the next open article.
@@ -30,6 +34,10 @@ pub enum UiCommand {
     PreviousArticle,
     /// Read the file again.
     ReadAgain,
+    /// Show how the file was read, and the other ways.
+    ShowReading,
+    /// Show all of the file, or its article only.
+    ShowEverything,
     /// Show all of the timeline.
     ZoomToFit,
     /// Show less of it, larger.
@@ -52,12 +60,44 @@ pub enum UiCommand {
     ReverseTime,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
+    /// Show what can be done with the selected event.
+    EventMenu,
+    /// Show the selected event with some time around it.
+    ZoomToEvent,
+    /// Copy the selected event in words.
+    CopyEvent,
+    /// Copy the sentence that tells it, with its place.
+    CopyQuote,
+    /// Ask for events of its kind.
+    FilterKind,
+    /// Ask for events of who does it.
+    FilterActor,
+    /// Ask for events of the time that is in view.
+    FilterView,
+    /// Make a lane one row without titles, or open it again.
+    ToggleLane,
+    /// Hide a lane.
+    HideLane,
+    /// Move a lane up.
+    LaneUp,
+    /// Move a lane down.
+    LaneDown,
+    /// Look for words in the article and its events.
+    Search,
+    /// Go to the next place where they were found.
+    FindNext,
+    /// Go to the place before.
+    FindPrevious,
+    /// Look for nothing any more.
+    CloseSearch,
     /// Ask for nothing in particular, show all lanes.
     ClearFilter,
     /// Light or dark.
     SwitchTheme,
     /// The interface in the other language.
     SwitchLanguage,
+    /// Look for a command by its name.
+    ShowPalette,
     /// Show the list of keys.
     ShowKeys,
     /// Close what is open, clear the selection.
@@ -66,15 +106,19 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 44] = [
         Self::Open,
         Self::Paste,
+        Self::ShowRecent,
+        Self::ClearRecent,
         Self::CloseTab,
         Self::NextTab,
         Self::PreviousTab,
         Self::NextArticle,
         Self::PreviousArticle,
         Self::ReadAgain,
+        Self::ShowReading,
+        Self::ShowEverything,
         Self::NextLanes,
         Self::ReverseTime,
         Self::ZoomToFit,
@@ -86,12 +130,35 @@ impl UiCommand {
         Self::SelectDown,
         Self::SelectFirst,
         Self::SelectLast,
+        Self::EventMenu,
+        Self::ZoomToEvent,
+        Self::CopyEvent,
+        Self::CopyQuote,
+        Self::FilterKind,
+        Self::FilterActor,
+        Self::FilterView,
+        Self::ToggleLane,
+        Self::HideLane,
+        Self::LaneUp,
+        Self::LaneDown,
+        Self::Search,
+        Self::FindNext,
+        Self::FindPrevious,
+        Self::CloseSearch,
         Self::ClearFilter,
         Self::SwitchTheme,
         Self::SwitchLanguage,
+        Self::ShowPalette,
         Self::ShowKeys,
         Self::Escape,
     ];
+
+    /// What can be done with an event, in the order of its menu.
+    pub const OF_EVENT: [Self; 6] =
+        [Self::ZoomToEvent, Self::CopyEvent, Self::CopyQuote, Self::FilterKind, Self::FilterActor, Self::HideLane];
+
+    /// What can be done with a lane, in the order of its menu.
+    pub const OF_LANE: [Self; 4] = [Self::ToggleLane, Self::HideLane, Self::LaneUp, Self::LaneDown];
 
     /// The key of its name in the interface's language.
     #[must_use]
@@ -99,12 +166,17 @@ impl UiCommand {
         match self {
             Self::Open => "command-open",
             Self::Paste => "command-paste",
+            Self::ShowRecent => "command-show-recent",
+            Self::ClearRecent => "command-clear-recent",
             Self::CloseTab => "command-close-tab",
             Self::NextTab => "command-next-tab",
             Self::PreviousTab => "command-previous-tab",
             Self::NextArticle => "command-next-article",
             Self::PreviousArticle => "command-previous-article",
             Self::ReadAgain => "command-read-again",
+            Self::ShowReading => "command-show-reading",
+            Self::ShowEverything => "command-show-everything",
+            Self::ShowPalette => "command-show-palette",
             Self::ZoomToFit => "command-zoom-to-fit",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
@@ -116,6 +188,21 @@ impl UiCommand {
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
             Self::NextLanes => "command-next-lanes",
+            Self::EventMenu => "command-event-menu",
+            Self::ZoomToEvent => "command-zoom-to-event",
+            Self::CopyEvent => "command-copy-event",
+            Self::CopyQuote => "command-copy-quote",
+            Self::FilterKind => "command-filter-kind",
+            Self::FilterActor => "command-filter-actor",
+            Self::FilterView => "command-filter-view",
+            Self::ToggleLane => "command-toggle-lane",
+            Self::HideLane => "command-hide-lane",
+            Self::LaneUp => "command-lane-up",
+            Self::LaneDown => "command-lane-down",
+            Self::Search => "command-search",
+            Self::FindNext => "command-find-next",
+            Self::FindPrevious => "command-find-previous",
+            Self::CloseSearch => "command-close-search",
             Self::ClearFilter => "command-clear-filter",
             Self::SwitchTheme => "command-switch-theme",
             Self::SwitchLanguage => "command-switch-language",
@@ -124,12 +211,27 @@ impl UiCommand {
         }
     }
 
+    /// Whether it is worth a line of the menu: going from event to event is for keys, and events and lanes have menus of their own.
+    #[must_use]
+    pub fn is_in_menu(self) -> bool {
+        let steps = [Self::SelectLeft, Self::SelectRight, Self::SelectUp, Self::SelectDown, Self::SelectFirst, Self::SelectLast];
+        let elsewhere = [&steps[..], &Self::OF_EVENT, &Self::OF_LANE, &[Self::EventMenu]];
+        !elsewhere.into_iter().flatten().any(|command| *command == self)
+    }
+
     /// What must be there for it to work on.
     #[must_use]
     pub fn needs(self) -> Needs {
         match self {
+            Self::ClearRecent => Needs::Recent,
+            Self::ShowRecent | Self::ShowPalette => Needs::Nothing,
+            Self::ShowReading => Needs::File,
+            Self::ShowEverything => Needs::More,
             Self::Open | Self::Paste | Self::SwitchTheme | Self::SwitchLanguage | Self::ShowKeys | Self::Escape => Needs::Nothing,
             Self::CloseTab | Self::ReadAgain => Needs::Tab,
+            Self::EventMenu | Self::ZoomToEvent | Self::CopyEvent | Self::CopyQuote | Self::FilterKind | Self::FilterActor => {
+                Needs::Event
+            }
             Self::NextTab | Self::PreviousTab => Needs::Tabs,
             Self::NextArticle | Self::PreviousArticle => Needs::Articles,
             Self::ZoomToFit
@@ -143,6 +245,15 @@ impl UiCommand {
             | Self::SelectLast
             | Self::ReverseTime
             | Self::NextLanes
+            | Self::FilterView
+            | Self::ToggleLane
+            | Self::HideLane
+            | Self::LaneUp
+            | Self::LaneDown
+            | Self::Search
+            | Self::FindNext
+            | Self::FindPrevious
+            | Self::CloseSearch
             | Self::ClearFilter => Needs::Document,
         }
     }
@@ -159,8 +270,16 @@ pub enum Needs {
     Tabs,
     /// On an article.
     Document,
+    /// On a selected event.
+    Event,
     /// On a file that holds several.
     Articles,
+    /// On what was read from a file.
+    File,
+    /// On a file that holds more than is shown of it.
+    More,
+    /// On files that were opened before.
+    Recent,
 }
 
 /// Everything that changes the application.
@@ -192,6 +311,8 @@ pub enum Command {
     SetLanes(LaneGrouping),
     /// Look through the document in another way.
     Browse(Change),
+    /// Put a text into the clipboard.
+    Copy(String),
     /// Put a notice away.
     DismissNotice(usize),
 }

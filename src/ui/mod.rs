@@ -2,6 +2,7 @@
 //! Knows no files, no extraction and no window.
 
 pub mod article;
+pub mod articles_bar;
 pub mod browse;
 pub mod button;
 pub mod card;
@@ -9,17 +10,23 @@ pub mod command;
 pub mod direction;
 pub mod divider;
 pub mod empty;
+pub mod event_menu;
 pub mod filter;
 pub mod keys_window;
 pub mod label;
 pub mod look;
 pub mod notices;
+pub mod palette;
 pub mod pending;
 pub mod published_chip;
+pub mod reading_menu;
+pub mod recent;
+pub mod search;
 pub mod shortcut;
 pub mod state;
 pub mod status_bar;
 pub mod tab_bar;
+pub mod table;
 pub mod tabs;
 pub mod theme;
 pub mod timeline;

@@ -3,10 +3,11 @@
 use eframe::egui::{Align, Layout, Rect, Role, Spinner, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::button::Button;
-use super::command::{Command, CommandSender};
+use super::command::{Command, CommandSender, UiCommand};
 use super::direction::{row_start_to_end, stable_id};
 use super::label;
 use super::look::Look;
+use super::reading_menu::{can_change, reading_menu_ui};
 use super::state::AppState;
 use super::tabs::{Failure, Progress, Reading, Tab};
 use super::theme::color;
@@ -17,12 +18,13 @@ const WIDTH: f32 = 560.0;
 const HEIGHT: f32 = 240.0;
 
 /// Says what is under way or what went wrong; nothing where that began a moment ago.
-pub fn pending_ui(ui: &mut Ui, state: &AppState, tab: &Tab, commands: &CommandSender) {
+/// `reading_wanted` opens the ways to read the file.
+pub fn pending_ui(ui: &mut Ui, state: &AppState, tab: &Tab, commands: &CommandSender, reading_wanted: bool) {
     let all = ui.available_rect_before_wrap();
     let area = Rect::from_center_size(all.center(), vec2((all.width() - 64.0).min(WIDTH), (all.height() - 32.0).min(HEIGHT)));
     ui.scope_builder(UiBuilder::new().max_rect(area).layout(Layout::top_down(Align::Center)), |ui| {
         match (&tab.failure, tab.progress) {
-            (Some(failure), _) => failure_ui(ui, state, tab, failure, commands),
+            (Some(failure), _) => failure_ui(ui, state, tab, failure, commands, reading_wanted),
             (None, Some(progress)) => progress_ui(ui, state, tab, progress, commands),
             (None, None) => {}
         }
@@ -59,7 +61,7 @@ pub fn progress_text(state: &AppState, tab: &Tab, progress: Progress) -> String 
     }
 }
 
-fn failure_ui(ui: &mut Ui, state: &AppState, tab: &Tab, failure: &Failure, commands: &CommandSender) {
+fn failure_ui(ui: &mut Ui, state: &AppState, tab: &Tab, failure: &Failure, commands: &CommandSender, reading_wanted: bool) {
     let look = Look::of(state);
     let heading = state.i18n.text("failure-title");
     let text = state.i18n.message(&failure.message);
@@ -78,14 +80,21 @@ fn failure_ui(ui: &mut Ui, state: &AppState, tab: &Tab, failure: &Failure, comma
         (true, Button::outlined(&close), Command::CloseTab(tab.id)),
     ];
     let buttons: Vec<_> = buttons.into_iter().filter(|(shown, ..)| *shown).collect();
+    let other = format!("{} ▾", state.i18n.text(UiCommand::ShowReading.message_key()));
+    let other = Button::outlined(&other).with_id(stable_id("failure-reading"));
     let gap = size::GRID * 3.0;
-    let width: f32 = buttons.iter().map(|(_, button, _)| button.width(ui, look) + gap).sum();
+    let other_width = if can_change(tab) { other.width(ui, look) + gap } else { 0.0 };
+    let width = other_width + buttons.iter().map(|(_, button, _)| button.width(ui, look) + gap).sum::<f32>();
     ui.allocate_ui_with_layout(vec2(width - gap, size::GRID * 8.0), row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = gap;
         for (_, button, command) in buttons {
             if button.show(ui, look).clicked() {
                 commands.send(command);
             }
+        }
+        if can_change(tab) {
+            let button = other.show(ui, look);
+            reading_menu_ui(ui, state, tab, commands, &button, reading_wanted);
         }
     });
 }

@@ -73,17 +73,28 @@ impl Shortcut {
     }
 }
 
+/// The first key of a command, as it is written.
+#[must_use]
+pub fn keys_text(command: UiCommand) -> String {
+    shortcuts(command).first().map(|shortcut| shortcut.text()).unwrap_or_default()
+}
+
 /// The keys of a command, the one to be shown first.
 #[must_use]
 pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const OPEN: [Shortcut; 1] = [Shortcut::control(Key::O)];
     const PASTE: [Shortcut; 1] = [Shortcut::control(Key::V)];
+    const RECENT: [Shortcut; 1] = [Shortcut::control_shift(Key::O)];
+    const CLEAR_RECENT: [Shortcut; 1] = [Shortcut::control_shift(Key::Delete)];
     const CLOSE_TAB: [Shortcut; 1] = [Shortcut::control(Key::W)];
     const NEXT_TAB: [Shortcut; 1] = [Shortcut::control(Key::Tab)];
     const PREVIOUS_TAB: [Shortcut; 1] = [Shortcut::control_shift(Key::Tab)];
     const NEXT_ARTICLE: [Shortcut; 1] = [Shortcut::plain(Key::N)];
     const PREVIOUS_ARTICLE: [Shortcut; 1] = [Shortcut::shift(Key::N)];
     const READ_AGAIN: [Shortcut; 1] = [Shortcut::plain(Key::F5)];
+    const READING: [Shortcut; 1] = [Shortcut::control_shift(Key::E)];
+    const EVERYTHING: [Shortcut; 1] = [Shortcut::plain(Key::E)];
+    const PALETTE: [Shortcut; 1] = [Shortcut::control_shift(Key::P)];
     const FIT: [Shortcut; 1] = [Shortcut::plain(Key::Num0)];
     const ZOOM_IN: [Shortcut; 2] = [Shortcut::sign(Key::Plus), Shortcut::plain(Key::Equals)];
     const ZOOM_OUT: [Shortcut; 1] = [Shortcut::sign(Key::Minus)];
@@ -95,6 +106,21 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const LAST: [Shortcut; 1] = [Shortcut::plain(Key::End)];
     const REVERSE: [Shortcut; 1] = [Shortcut::plain(Key::R)];
     const LANES: [Shortcut; 1] = [Shortcut::plain(Key::L)];
+    const EVENT_MENU: [Shortcut; 2] = [Shortcut::plain(Key::Menu), Shortcut::shift(Key::F10)];
+    const ZOOM_TO_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::Z)];
+    const COPY_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::C)];
+    const COPY_QUOTE: [Shortcut; 1] = [Shortcut::plain(Key::Q)];
+    const FILTER_KIND: [Shortcut; 1] = [Shortcut::plain(Key::K)];
+    const FILTER_ACTOR: [Shortcut; 1] = [Shortcut::plain(Key::A)];
+    const FILTER_VIEW: [Shortcut; 1] = [Shortcut::plain(Key::W)];
+    const TOGGLE_LANE: [Shortcut; 1] = [Shortcut::plain(Key::M)];
+    const HIDE_LANE: [Shortcut; 1] = [Shortcut::plain(Key::H)];
+    const LANE_UP: [Shortcut; 1] = [Shortcut::control(Key::ArrowUp)];
+    const LANE_DOWN: [Shortcut; 1] = [Shortcut::control(Key::ArrowDown)];
+    const SEARCH: [Shortcut; 2] = [Shortcut::plain(Key::F), Shortcut::control(Key::F)];
+    const FIND_NEXT: [Shortcut; 2] = [Shortcut::plain(Key::F3), Shortcut::control(Key::G)];
+    const FIND_PREVIOUS: [Shortcut; 2] = [Shortcut::shift(Key::F3), Shortcut::control_shift(Key::G)];
+    const CLOSE_SEARCH: [Shortcut; 1] = [Shortcut::control_shift(Key::F)];
     const CLEAR: [Shortcut; 1] = [Shortcut::plain(Key::X)];
     const THEME: [Shortcut; 1] = [Shortcut::plain(Key::T)];
     const LANGUAGE: [Shortcut; 1] = [Shortcut::plain(Key::G)];
@@ -103,12 +129,17 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     match command {
         UiCommand::Open => &OPEN,
         UiCommand::Paste => &PASTE,
+        UiCommand::ShowRecent => &RECENT,
+        UiCommand::ClearRecent => &CLEAR_RECENT,
         UiCommand::CloseTab => &CLOSE_TAB,
         UiCommand::NextTab => &NEXT_TAB,
         UiCommand::PreviousTab => &PREVIOUS_TAB,
         UiCommand::NextArticle => &NEXT_ARTICLE,
         UiCommand::PreviousArticle => &PREVIOUS_ARTICLE,
         UiCommand::ReadAgain => &READ_AGAIN,
+        UiCommand::ShowReading => &READING,
+        UiCommand::ShowEverything => &EVERYTHING,
+        UiCommand::ShowPalette => &PALETTE,
         UiCommand::ZoomToFit => &FIT,
         UiCommand::ZoomIn => &ZOOM_IN,
         UiCommand::ZoomOut => &ZOOM_OUT,
@@ -120,6 +151,21 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
         UiCommand::SelectLast => &LAST,
         UiCommand::ReverseTime => &REVERSE,
         UiCommand::NextLanes => &LANES,
+        UiCommand::EventMenu => &EVENT_MENU,
+        UiCommand::ZoomToEvent => &ZOOM_TO_EVENT,
+        UiCommand::CopyEvent => &COPY_EVENT,
+        UiCommand::CopyQuote => &COPY_QUOTE,
+        UiCommand::FilterKind => &FILTER_KIND,
+        UiCommand::FilterActor => &FILTER_ACTOR,
+        UiCommand::FilterView => &FILTER_VIEW,
+        UiCommand::ToggleLane => &TOGGLE_LANE,
+        UiCommand::HideLane => &HIDE_LANE,
+        UiCommand::LaneUp => &LANE_UP,
+        UiCommand::LaneDown => &LANE_DOWN,
+        UiCommand::Search => &SEARCH,
+        UiCommand::FindNext => &FIND_NEXT,
+        UiCommand::FindPrevious => &FIND_PREVIOUS,
+        UiCommand::CloseSearch => &CLOSE_SEARCH,
         UiCommand::ClearFilter => &CLEAR,
         UiCommand::SwitchTheme => &THEME,
         UiCommand::SwitchLanguage => &LANGUAGE,

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use super::browse::Browse;
 use super::command::{Needs, UiCommand};
+use super::reading_menu;
 use super::tabs::Tabs;
 use crate::article::Article;
 use crate::base::{Direction, Message, Moment};
-use crate::event::{EventId, Extraction};
+use crate::event::{EventId, EventTable, Extraction};
 use crate::i18n::I18n;
 
 /// Everything that panels may read.
@@ -30,6 +31,8 @@ pub struct AppState {
     pub browse: Browse,
     /// Files that were opened before, the latest first.
     pub recent: Vec<RecentFile>,
+    /// The formats that a file can be read as, by the keys of their names.
+    pub formats: Vec<&'static str>,
 }
 
 impl AppState {
@@ -39,7 +42,7 @@ impl AppState {
         let time_direction = i18n.direction();
         let (tabs, notices, recent) = (Tabs::default(), Vec::new(), Vec::new());
         let (lanes, browse) = (LaneGrouping::Actor, Browse::default());
-        Self { tabs, notices, i18n, appearance, time_direction, lanes, browse, recent }
+        Self { tabs, notices, i18n, appearance, time_direction, lanes, browse, recent, formats: Vec::new() }
     }
 
     /// The article that is shown.
@@ -67,10 +70,10 @@ impl AppState {
         }
     }
 
-    /// Looks through the document that is shown.
-    pub fn update_browse(&mut self) {
+    /// Looks through the document that is shown; whether there is more to be done.
+    pub fn update_browse(&mut self) -> bool {
         let document = self.tabs.active().and_then(|tab| tab.document.as_ref());
-        self.browse.update(document);
+        self.browse.update(document)
     }
 
     /// Changes the tabs. How each document is looked through stays with its tab while another one is shown.
@@ -90,6 +93,10 @@ impl AppState {
             Needs::Tab => !self.tabs.is_empty(),
             Needs::Tabs => self.tabs.len() > 1,
             Needs::Document => self.document().is_some(),
+            Needs::Event => self.selected().is_some(),
+            Needs::File => self.tabs.active().is_some_and(reading_menu::can_change),
+            Needs::More => self.document().is_some_and(|document| document.read_as.is_some_and(|read_as| read_as.has_more)),
+            Needs::Recent => !self.recent.is_empty(),
             Needs::Articles => self.tabs.active().is_some_and(|tab| tab.articles.len() > 1),
         }
     }
@@ -104,6 +111,8 @@ pub struct Document {
     pub article: Article,
     /// What it says.
     pub extraction: Extraction,
+    /// The events of a file that holds events and no article; then the article has no text and says nothing.
+    pub table: Option<Arc<EventTable>>,
     /// Whether what it says is still being found.
     pub is_pending: bool,
     /// How long extraction took.
@@ -119,7 +128,14 @@ impl Document {
     #[must_use]
     pub fn new(generation: u64, article: Article, extraction: Extraction) -> Self {
         let (elapsed, file_date, read_as) = (Duration::ZERO, None, None);
-        Self { generation, article, extraction, is_pending: false, elapsed, file_date, read_as }
+        Self { generation, article, extraction, table: None, is_pending: false, elapsed, file_date, read_as }
+    }
+
+    /// Whether an event is one of this document's.
+    #[must_use]
+    pub fn has(&self, event: EventId) -> bool {
+        let n_events = self.table.as_ref().map_or(self.extraction.events.len(), |table| table.rows().len());
+        event.index() < n_events
     }
 
     /// The title, as the text or the record has it.

@@ -7,6 +7,7 @@ use super::command::{CommandSender, UiCommand};
 use super::direction::{popup_under, row_start_to_end, stable_id};
 use super::label;
 use super::look::{Look, popup_frame};
+use super::reading_menu::{self, reading_menu_ui, reading_text};
 use super::state::{AppState, Document};
 use crate::base::theme::size;
 use crate::base::{Arg, Direction, Message};
@@ -47,6 +48,13 @@ impl Counts {
         counts
     }
 
+    /// Of a table, whose rows all have a time.
+    #[must_use]
+    fn of_rows(n_rows: usize) -> Self {
+        let events = i64::try_from(n_rows).unwrap_or(i64::MAX);
+        Self { events, dated: events, ..Self::default() }
+    }
+
     /// The keys and numbers to be shown: of the degrees only those that occur.
     fn messages(self, published: bool) -> Vec<Message> {
         let undated = if published { "status-undated-before" } else { "status-undated" };
@@ -64,7 +72,8 @@ impl Counts {
 }
 
 /// Shows the bar in one row.
-pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
+/// `reading_wanted` opens the ways to read the file.
+pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, reading_wanted: bool) {
     let look = Look::of(state);
     ui.with_layout(row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = size::GRID * 4.0;
@@ -77,6 +86,7 @@ pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
         ui.with_layout(row_start_to_end(look.direction.reversed()), |ui| {
             ui.spacing_mut().item_spacing.x = size::GRID * 4.0;
             direction_ui(ui, state, commands);
+            reading_ui(ui, state, commands, reading_wanted);
             label::line(ui, &elapsed_text(state, document), look.small_muted());
         });
     });
@@ -85,7 +95,9 @@ pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
 fn counts_ui(ui: &mut Ui, state: &AppState, document: &Document) {
     let look = Look::of(state);
     let published = document.extraction.published.is_some();
-    for message in Counts::of(&document.extraction).messages(published) {
+    let rows = document.table.as_ref().map(|table| Counts::of_rows(table.rows().len()));
+    let counts = rows.unwrap_or_else(|| Counts::of(&document.extraction));
+    for message in counts.messages(published) {
         label::line(ui, &state.i18n.message(&message), look.small_muted());
     }
     if let Some(sifted) = state.browse.sifted() {
@@ -103,6 +115,22 @@ fn elapsed_text(state: &AppState, document: &Document) -> String {
         Message::new("status-elapsed").with("count", Arg::Number(elapsed))
     };
     state.i18n.message(&message)
+}
+
+/// How the file was read; a click shows the other ways.
+fn reading_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, wanted: bool) {
+    let Some(tab) = state.tabs.active() else { return };
+    let Some(says) = reading_text(state, tab) else { return };
+    let look = Look::of(state);
+    if !reading_menu::can_change(tab) {
+        label::line(ui, &says, look.small_muted());
+        return;
+    }
+    let name = format!("{says}, {}", state.i18n.text(UiCommand::ShowReading.message_key()));
+    let text = format!("{says} ▾");
+    let muted = super::theme::color(look.palette.muted);
+    let button = Button::link(&text).small().colored(muted).named(&name).with_id(stable_id("reading")).show(ui, look);
+    reading_menu_ui(ui, state, tab, commands, &button, wanted);
 }
 
 /// Says which way time runs; a click turns it round.

@@ -9,7 +9,7 @@ use crate::event::EventId;
 use crate::timeline::filter::{Condition, Who};
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::filter::condition_name;
-use crate::ui::state::Notice;
+use crate::ui::state::{Notice, RecentFile};
 use crate::ui::tabs::{Failure, Progress, Reading, TabId};
 
 const LANGUAGES: [Language; 2] = Language::ALL;
@@ -184,10 +184,10 @@ fn the_menu_has_every_command_and_only_those_that_work() {
     harness.run();
     let fit = harness.state().state.i18n.text(UiCommand::ZoomToFit.message_key());
     assert!(harness.get_by_role_and_label(Role::Button, &fit).accesskit_node().is_disabled());
-    let keys = harness.state().state.i18n.text(UiCommand::ShowKeys.message_key());
-    harness.get_by_role_and_label(Role::Button, &keys).click();
+    let paste = harness.state().state.i18n.text(UiCommand::Paste.message_key());
+    harness.get_by_role_and_label(Role::Button, &paste).click();
     harness.run();
-    assert!(harness.state().sent().contains(&Command::Ui(UiCommand::ShowKeys)));
+    assert!(harness.state().sent().contains(&Command::Ui(UiCommand::Paste)));
 }
 
 #[test]
@@ -377,4 +377,55 @@ fn an_article_that_could_not_be_opened_says_why_in_its_place() {
         harness.run();
         assert_eq!(harness.state().sent(), [Command::ReadAgain(Reading { any_size: is_size, ..Reading::default() })]);
     }
+}
+
+fn with_recent(language: Language) -> crate::ui::state::AppState {
+    let mut state = testing::empty_state(language);
+    let file = |path: &str, is_missing| RecentFile { path: path.into(), is_missing };
+    state.recent = vec![file("/أرشيف/خبر.txt", false), file("/archive/gone.pdf", true)];
+    state
+}
+
+fn recent_name(harness: &egui_kittest::Harness<'static, Window>, key: &'static str, name: &str, folder: &str) -> String {
+    harness.state().state.i18n.message(&Message::new(key).with_text("name", name).with_text("folder", folder))
+}
+
+#[test]
+fn recent_files_stand_in_the_empty_window_and_in_the_menu() {
+    for language in LANGUAGES {
+        let mut harness = Window::harness(with_recent(language));
+        harness.run();
+        let there = recent_name(&harness, "recent-name", "خبر.txt", "أرشيف");
+        harness.get_by_role_and_label(Role::Button, &there).click();
+        harness.run();
+        assert_eq!(harness.state().sent(), [Command::OpenFiles(vec!["/أرشيف/خبر.txt".into()])]);
+        // A menu that is asked for by a key.
+        harness.state_mut().views.recent_wanted = true;
+        harness.run();
+        let missing = recent_name(&harness, "recent-name-missing", "gone.pdf", "archive");
+        assert_eq!(harness.query_all_by_role_and_label(Role::Button, &missing).count(), 2);
+        let clear = harness.state().state.i18n.text("command-clear-recent");
+        harness.get_all_by_label(&clear).last().expect("in the menu").click();
+        harness.run();
+        assert_eq!(harness.state().sent(), [Command::Ui(UiCommand::ClearRecent)]);
+        assert_eq!(harness.unnamed_widgets(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn recent_files_are_reached_by_the_keyboard() {
+    let mut harness = Window::harness(with_recent(Language::Arabic));
+    harness.run();
+    let there = recent_name(&harness, "recent-name", "خبر.txt", "أرشيف");
+    for _ in 0..12 {
+        harness.key_press(eframe::egui::Key::Tab);
+        harness.run();
+        if harness.get_by_role_and_label(Role::Button, &there).is_focused() {
+            harness.key_press(eframe::egui::Key::Enter);
+            harness.run();
+            assert_eq!(harness.state().sent(), [Command::OpenFiles(vec!["/أرشيف/خبر.txt".into()])]);
+            return;
+        }
+    }
+    panic!("the keyboard does not come to it");
 }

@@ -1,6 +1,6 @@
 //! The bar at the top: what is open, when it was published, and what can be done.
 
-use eframe::egui::{PopupCloseBehavior, Response, Shape, Stroke, Ui, vec2};
+use eframe::egui::{Popup, PopupCloseBehavior, Response, ScrollArea, Shape, Stroke, Ui, vec2};
 
 use super::button::Button;
 use super::command::{Command, CommandSender, UiCommand};
@@ -9,11 +9,14 @@ use super::filter::{FilterMenuView, filter_menu_ui, menu_text};
 use super::label;
 use super::look::Look;
 use super::published_chip::{self, PublishedView, published_chip_ui};
-use super::shortcut::shortcuts;
+use super::recent::recent_ui;
+use super::search::{self, SearchView, search_ui};
+use super::shortcut::keys_text;
 use super::state::{AppState, Appearance, Document, LaneGrouping};
 use super::tabs::Tab;
 use super::theme::color;
 use crate::base::Message;
+use crate::base::theme::size;
 use crate::text::egui::TextStyle;
 
 /// Its height in points.
@@ -22,19 +25,26 @@ pub const HEIGHT: f32 = 52.0;
 const GAP: f32 = 12.0;
 const TITLE: f32 = 15.0;
 const LEAST_TITLE: f32 = 80.0;
+/// With less room there is neither title nor date.
+const LEAST_DOCUMENT: f32 = 160.0;
 const MENU_WIDTH: f32 = 300.0;
 /// The room in the menu for the longest key.
-const KEY_WIDTH: f32 = 64.0;
+const KEY_WIDTH: f32 = 112.0;
+/// What is above and below the menu in the window.
+const AROUND_MENU: f32 = 80.0;
 const THEME_BUTTON: f32 = 32.0;
+const RECENT_WIDTH: f32 = 380.0;
+
+/// What the parts of the bar remember between frames.
+#[derive(Debug, Default)]
+pub struct BarViews {
+    published: PublishedView,
+    filter: FilterMenuView,
+    search: SearchView,
+}
 
 /// Shows the bar in one row.
-pub fn top_bar_ui(
-    ui: &mut Ui,
-    state: &AppState,
-    commands: &CommandSender,
-    published: &mut PublishedView,
-    filter: &mut FilterMenuView,
-) {
+pub fn top_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views: &mut BarViews, recent_wanted: &mut bool) {
     let look = Look::of(state);
     ui.with_layout(row_start_to_end(look.direction), |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
@@ -42,15 +52,37 @@ pub fn top_bar_ui(
         if Button::primary(&open).with_id(stable_id("open")).show(ui, look).clicked() {
             commands.send_ui(UiCommand::Open);
         }
-        let tools = Tools::new(state);
+        ui.add_space(size::GRID - GAP);
+        recent_menu_ui(ui, state, commands, std::mem::take(recent_wanted));
+        let tools = Tools::new(ui, state);
         let rest = ui.available_width() - tools.width(ui, look);
         let before = ui.available_width();
-        if let Some(document) = state.document() {
-            document_ui(ui, state, document, commands, published, rest);
+        // In a narrow bar the search takes the place of the title.
+        if let Some(document) = state.document()
+            && rest >= LEAST_DOCUMENT
+        {
+            document_ui(ui, state, document, commands, &mut views.published, rest);
         }
         let gap = rest - (before - ui.available_width());
         ui.add_space(gap.max(0.0));
-        tools.show(ui, state, commands, filter);
+        tools.show(ui, state, commands, views);
+    });
+}
+
+/// The files that were opened before, under a button beside the one that opens others.
+fn recent_menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, wanted: bool) {
+    let look = Look::of(state);
+    let name = state.i18n.text(UiCommand::ShowRecent.message_key());
+    let button = Button::outlined("▾").named(&name).with_id(stable_id("recent")).show(ui, look);
+    if wanted {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
+    }
+    let button = hint(button, state, UiCommand::ShowRecent);
+    menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(RECENT_WIDTH).show(|ui| {
+        ui.set_width(RECENT_WIDTH);
+        if recent_ui(ui, state, commands, RECENT_WIDTH) {
+            ui.close();
+        }
     });
 }
 
@@ -79,28 +111,32 @@ fn document_ui(
 struct Tools {
     /// Filter and lanes, where there is a document.
     document: Option<[String; 2]>,
+    /// The width of the search in points.
+    search: f32,
     language: String,
 }
 
 impl Tools {
-    fn new(state: &AppState) -> Self {
+    fn new(ui: &Ui, state: &AppState) -> Self {
+        let search = search::width(ui, state);
         let document = state.document().is_some().then(|| [menu_text(state), lanes_text(state)]);
         let language = state.i18n.text("bar-other-language");
-        Self { document, language }
+        Self { document, search, language }
     }
 
     /// Their width in points, gaps included.
     fn width(&self, ui: &Ui, look: Look) -> f32 {
         let button = |text: &str| Button::outlined(text).width(ui, look) + GAP;
         let document = self.document.iter().flatten().map(|text| button(text)).sum::<f32>();
-        let document = document + self.document.as_ref().map_or(0.0, |_| button("⇄"));
+        let document = document + self.document.as_ref().map_or(0.0, |_| button("⇄") + self.search + GAP);
         let others = Button::outlined(&self.language).width(ui, look) + Button::outlined("⋯").width(ui, look);
         document + others + THEME_BUTTON + GAP * 2.0
     }
 
-    fn show(&self, ui: &mut Ui, state: &AppState, commands: &CommandSender, filter: &mut FilterMenuView) {
+    fn show(&self, ui: &mut Ui, state: &AppState, commands: &CommandSender, views: &mut BarViews) {
         if let (Some([_, lanes]), Some(document)) = (&self.document, state.document()) {
-            filter_menu_ui(ui, state, document, commands, filter);
+            search_ui(ui, state, commands, &mut views.search);
+            filter_menu_ui(ui, state, document, commands, &mut views.filter);
             lanes_ui(ui, state, commands, lanes);
             command_button(ui, state, commands, "⇄", UiCommand::ReverseTime);
         }
@@ -154,12 +190,6 @@ fn hint(response: Response, state: &AppState, command: UiCommand) -> Response {
     })
 }
 
-/// The first key of a command, as it is written.
-#[must_use]
-pub fn keys_text(command: UiCommand) -> String {
-    shortcuts(command).first().map(|shortcut| shortcut.text()).unwrap_or_default()
-}
-
 /// Half light, half dark: painted, so that it needs no font.
 fn theme_button(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     let look = Look::of(state);
@@ -180,22 +210,30 @@ fn theme_button(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     }
 }
 
-/// Every command with its key.
+/// The commands with their keys.
 fn menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
     let look = Look::of(state);
     let name = state.i18n.text("bar-menu");
     let button = Button::outlined("⋯").named(&name).with_id(stable_id("menu")).show(ui, look);
     menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClick).width(MENU_WIDTH).show(|ui| {
         ui.set_width(MENU_WIDTH);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for command in UiCommand::ALL {
-            let text = state.i18n.text(command.message_key());
-            let keys = keys_text(command);
-            let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(state.allows(command));
-            if entry.show(ui, look).clicked() {
-                commands.send_ui(command);
-                ui.close();
+        let height = ui.ctx().content_rect().height() - AROUND_MENU;
+        ScrollArea::vertical().min_scrolled_height(height).max_height(height).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for command in UiCommand::ALL.into_iter().filter(|command| command.is_in_menu()) {
+                entry_ui(ui, state, commands, command);
             }
-        }
+        });
     });
+}
+
+/// A line of a menu: what it does, and its key.
+fn entry_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, command: UiCommand) {
+    let text = state.i18n.text(command.message_key());
+    let keys = keys_text(command);
+    let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(state.allows(command));
+    if entry.show(ui, Look::of(state)).clicked() {
+        commands.send_ui(command);
+        ui.close();
+    }
 }

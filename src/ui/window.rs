@@ -6,24 +6,27 @@ use std::sync::Arc;
 use eframe::egui::{Align, CentralPanel, Layout, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 
 use super::article::{ArticleView, article_ui};
+use super::articles_bar::{self, articles_bar_ui};
 use super::card::{self, card_ui};
-use super::command::CommandSender;
+use super::command::{CommandSender, UiCommand};
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
-use super::filter::{self, FilterMenuView, filter_bar_ui};
+use super::event_menu;
+use super::filter::{self, filter_bar_ui};
 use super::keys_window::keys_window_ui;
 use super::look::Look;
 use super::notices::{self, notices_ui};
+use super::palette::{PaletteView, palette_ui};
 use super::pending::pending_ui;
-use super::published_chip::PublishedView;
 use super::state::{AppState, Document};
 use super::status_bar::{self, status_bar_ui};
 use super::tab_bar::{self, TabBarView, tab_bar_ui};
+use super::table::{row_card_ui, table_ui};
 use super::tabs::{Tab, TabId};
 use super::theme::color;
 use super::timeline::{TimelineView, timeline_ui};
-use super::top_bar::{self, top_bar_ui};
+use super::top_bar::{self, BarViews, top_bar_ui};
 
 /// The share of the height between the bars that the timeline has before it is moved.
 const TIMELINE_SHARE: f32 = 0.55;
@@ -39,6 +42,12 @@ const CARD_MARGIN: Vec2 = vec2(18.0, 14.0);
 pub struct Views {
     /// Whether the list of keys is shown.
     pub keys_open: bool,
+    /// Whether the list of recent files is to be opened.
+    pub recent_wanted: bool,
+    /// Whether the ways to read the file are to be opened.
+    pub reading_wanted: bool,
+    /// The command palette's.
+    pub palette: PaletteView,
     tabs: BTreeMap<TabId, TabViews>,
     tab_bar: TabBarView,
     split: Split,
@@ -50,8 +59,16 @@ pub struct TabViews {
     /// The timeline's.
     pub timeline: TimelineView,
     pub(super) article: ArticleView,
-    published: PublishedView,
-    filter_menu: FilterMenuView,
+    pub(super) bar: BarViews,
+}
+
+impl TabViews {
+    /// Does what a key or a menu asks of the panels.
+    pub fn apply(&mut self, command: UiCommand, state: &AppState, commands: &CommandSender) {
+        if !event_menu::apply(command, state, commands) {
+            self.timeline.apply(command, state, commands);
+        }
+    }
 }
 
 impl Views {
@@ -65,10 +82,11 @@ impl Views {
 pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views: &mut Views) {
     let look = Look::of(state);
     let bar = look.panel(look.palette.panel, 16, 0);
+    let reading_wanted = std::mem::take(&mut views.reading_wanted);
     Panel::top("top-bar").exact_size(top_bar::HEIGHT).frame(bar).show(ui, |ui| {
         let mut none = TabViews::default();
         let view = state.tabs.active().map(|tab| views.tabs.entry(tab.id).or_default()).unwrap_or(&mut none);
-        top_bar_ui(ui, state, commands, &mut view.published, &mut view.filter_menu);
+        top_bar_ui(ui, state, commands, &mut view.bar, &mut views.recent_wanted);
     });
     if tab_bar::is_needed(state) {
         let ground = look.panel(look.palette.soft, 0, 0);
@@ -77,7 +95,7 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
         });
     }
     Panel::bottom("status-bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
-        status_bar_ui(ui, state, commands);
+        status_bar_ui(ui, state, commands, reading_wanted);
     });
     if !notices::is_empty(state) {
         Panel::top("notices").frame(look.panel(look.palette.panel, 16, 8)).show(ui, |ui| notices_ui(ui, state, commands));
@@ -87,32 +105,49 @@ pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views:
     }
     views.tabs.retain(|id, _| state.tabs.position(*id).is_some());
     match state.tabs.active() {
-        Some(Tab { id, document: Some(document), .. }) => document_ui(ui, state, *id, document, commands, views),
+        Some(tab @ Tab { document: Some(document), .. }) => document_ui(ui, state, tab, document, commands, views),
         tab => {
             let ground = look.panel(look.palette.paper, 0, 0);
             CentralPanel::no_frame().frame(ground).show(ui, |ui| match tab {
-                Some(tab) => pending_ui(ui, state, tab, commands),
+                Some(tab) => pending_ui(ui, state, tab, commands, reading_wanted),
                 None => empty_ui(ui, state, commands),
             });
         }
     }
     keys_window_ui(&ui.ctx().clone(), state, &mut views.keys_open);
+    palette_ui(&ui.ctx().clone(), state, commands, &mut views.palette);
     drop_hint_ui(ui, state);
 }
 
 /// The timeline above, the article and the card below, with movable lines between them.
-fn document_ui(ui: &mut Ui, state: &AppState, tab: TabId, document: &Arc<Document>, commands: &CommandSender, views: &mut Views) {
+fn document_ui(ui: &mut Ui, state: &AppState, tab: &Tab, document: &Arc<Document>, commands: &CommandSender, views: &mut Views) {
     let look = Look::of(state);
     let all = ui.available_rect_before_wrap();
     let parts = Parts::of(all, look, &views.split);
     ui.painter().rect_filled(parts.article, 0.0, color(look.palette.paper));
     ui.painter().rect_filled(parts.card, 0.0, color(look.palette.panel));
-    let view = views.of(tab);
-    within(ui, ("timeline", tab), parts.timeline, |ui| timeline_ui(ui, state, commands, &mut view.timeline));
-    within(ui, ("article", tab), parts.article, |ui| article_ui(ui, state, document, commands, &mut view.article));
-    within(ui, ("card", tab), parts.card.shrink2(CARD_MARGIN), |ui| card_ui(ui, state, document, commands));
+    let (id, view) = (tab.id, views.of(tab.id));
+    within(ui, ("timeline", id), parts.timeline, |ui| timeline_ui(ui, state, commands, &mut view.timeline));
+    let (bar, article) = parts.article.split_top_bottom_at_y(parts.article.top() + articles_bar_height(tab));
+    if bar.height() > 0.0 {
+        within(ui, ("articles-bar", id), bar, |ui| articles_bar_ui(ui, state, tab, commands));
+        ui.painter().hline(bar.x_range(), bar.bottom(), look.hairline());
+    }
+    within(ui, ("article", id), article, |ui| match &document.table {
+        Some(table) => table_ui(ui, state, document, table),
+        None => article_ui(ui, state, document, commands, &mut view.article),
+    });
+    within(ui, ("card", id), parts.card.shrink2(CARD_MARGIN), |ui| match &document.table {
+        Some(table) => row_card_ui(ui, state, document, table),
+        None => card_ui(ui, state, document, commands),
+    });
     dividers_ui(ui, state, all, parts, &mut views.split);
     ui.advance_cursor_after_rect(all);
+}
+
+/// A file with one article has nothing to choose from.
+fn articles_bar_height(tab: &Tab) -> f32 {
+    if tab.articles.len() > 1 { articles_bar::HEIGHT } else { 0.0 }
 }
 
 fn within(ui: &mut Ui, id: (&'static str, TabId), rect: Rect, contents: impl FnOnce(&mut Ui)) {

@@ -38,7 +38,8 @@ const ALL: [&str; 13] =
     ["base", "article", "event", "reader", "extract", "timeline", "i18n", "text", "text/egui", "project", "export", "ui", "cli"];
 
 /// The crates that draw windows.
-const TOOLKIT: [&str; 9] = ["egui", "eframe", "epaint", "emath", "ecolor", "egui_kittest", "egui_extras", "winit", "rfd"];
+const TOOLKIT: [&str; 10] =
+    ["egui", "eframe", "epaint", "emath", "ecolor", "egui_kittest", "egui_extras", "winit", "rfd", "arboard"];
 
 /// What reaches beyond the program and does not come back the same.
 const IO: [&str; 6] = ["std::fs", "std::process", "std::time::SystemTime", "std::time::Instant", "chrono::Utc", "chrono::Local"];

@@ -13,12 +13,17 @@ lanes-none = بلا مسارات
 
 command-open = فتح ملف…
 command-paste = لصق نص مقال
+command-show-recent = الملفات الأخيرة
+command-clear-recent = مسح قائمة الملفات الأخيرة
 command-close-tab = إغلاق المقال
 command-next-tab = المقال المفتوح التالي
 command-previous-tab = المقال المفتوح السابق
 command-next-article = المقال التالي في الملف
 command-previous-article = المقال السابق في الملف
 command-read-again = قراءة الملف من جديد
+command-show-reading = قراءة بطريقة أخرى
+command-show-everything = كل ما في الملف أو المقال وحده
+command-show-palette = البحث عن أمر
 command-zoom-to-fit = إظهار الخط الزمني كله
 command-zoom-in = تكبير
 command-zoom-out = تصغير
@@ -30,6 +35,21 @@ command-select-first = أقدم حدث
 command-select-last = أحدث حدث
 command-reverse-time = عكس اتجاه الزمن
 command-next-lanes = تبديل المسارات
+command-event-menu = ما يمكن فعله بالحدث المحدد
+command-zoom-to-event = تقريب الحدث
+command-copy-event = نسخ الحدث نصًّا مع جملته
+command-copy-quote = نسخ الجملة مع موضعها
+command-filter-kind = تصفية حسب نوع الحدث
+command-filter-actor = تصفية حسب فاعل الحدث
+command-filter-view = تصفية حسب المدة المعروضة
+command-toggle-lane = طيّ المسار أو فتحه
+command-hide-lane = إخفاء المسار
+command-lane-up = رفع المسار
+command-lane-down = خفض المسار
+command-search = بحث في الأحداث والنص
+command-find-next = النتيجة التالية
+command-find-previous = النتيجة السابقة
+command-close-search = إغلاق البحث
 command-clear-filter = إزالة التصفية وإظهار كل المسارات
 command-switch-theme = فاتح أو داكن
 command-switch-language = English interface
@@ -109,6 +129,10 @@ status-elapsed-less = استُخرجت في أقل من م.ث
 status-time-right-to-left = الزمن: من اليمين إلى اليسار
 status-time-left-to-right = الزمن: من اليسار إلى اليمين
 
+event-menu = ما يمكن فعله بهذا الحدث
+copy-quotation = «{ $words }»
+copy-place = الموضع في النص: من المحرف { $start } إلى { $end }
+
 card-empty = اختر حدثًا
 card-empty-hint = انقر حدثًا على الخط الزمني أو جملةً مخططة في المقال، أو تنقّل بمفاتيح الأسهم.
 card-no-events = لم يُعثر على أحداث
@@ -166,12 +190,44 @@ empty-hint = أو افتح ملفًا، أو الصق نصًا نسخته (Ctrl+
 empty-paste = لصق
 empty-drop-here = أفلت الملف ليُفتح
 
+byline-source = { $name }
+byline-author = بقلم { $name }
+byline-date = { $date }
+byline-everything = إظهار كل ما في الملف
+byline-article-only = إظهار المقال وحده
+
+articles-place = المقال { $number } من { $count }
+
+reading-automatic = يُعرف تلقائيًا
+reading-format = الصيغة
+reading-encoding = ترميز الحروف
+
+palette-field = اسم أمر
+palette-none = لا أمر بهذا الاسم
+palette-lanes = المسارات: { $name }
+palette-tab = إظهار: { $name }
+palette-encoding = الترميز: { $name }
+palette-format = القراءة بوصفه: { $name }
+palette-recent = فتح من جديد: { $name }
+
+recent-title = الملفات الأخيرة
+recent-none = لم يُفتح ملف بعد
+recent-missing = لم يعد موجودًا
+recent-name = { $name }، في { $folder }
+recent-name-missing = { $name }، في { $folder }، لم يعد موجودًا
+settings-not-kept = تعذّر حفظ قائمة الملفات الأخيرة: { $detail }
+
 keys-title = المفاتيح
 keys-mouse = العجلة تكبّر عند المؤشر، ومع Shift تحرّك الزمن، ومع Ctrl تحرّك المسارات؛ السحب يحرّك الزمن؛ النقر المزدوج يقرّب الحدث.
 keys-close = إغلاق
 
 dialog-title = فتح مقال
 dialog-articles = مقالات
+dialog-pages = صفحات ويب
+dialog-documents = مستندات وكتب
+dialog-texts = نصوص
+dialog-messages = بريد وخلاصات
+dialog-records = سجلات
 dialog-all-files = كل الملفات
 dialog-unavailable = لا نافذة لاختيار الملفات في هذا النظام: ثبّت xdg-desktop-portal مع xdg-desktop-portal-gtk، أو أفلت الملف هنا
 
@@ -195,3 +251,5 @@ format-feed = خلاصة RSS أو Atom
 format-json = سجل JSON
 format-json-lines = سجلات JSON، سطر لكل سجل
 format-warc = أرشيف ويب WARC
+format-csv = جدول أحداث CSV
+format-timeline-js = خط زمني TimelineJS

@@ -13,12 +13,17 @@ lanes-none = none
 
 command-open = Open a file…
 command-paste = Paste an article
+command-show-recent = Recent files
+command-clear-recent = Forget the recent files
 command-close-tab = Close the article
 command-next-tab = Next open article
 command-previous-tab = Previous open article
 command-next-article = Next article in the file
 command-previous-article = Previous article in the file
 command-read-again = Read the file again
+command-show-reading = Read in another way
+command-show-everything = Everything in the file, or its article only
+command-show-palette = Find a command
 command-zoom-to-fit = Show the whole timeline
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
@@ -30,6 +35,21 @@ command-select-first = Earliest event
 command-select-last = Latest event
 command-reverse-time = Reverse the direction of time
 command-next-lanes = Next kind of lanes
+command-event-menu = Actions of the selected event
+command-zoom-to-event = Zoom to the event
+command-copy-event = Copy the event with its sentence
+command-copy-quote = Copy the sentence with its place
+command-filter-kind = Filter by the event's kind
+command-filter-actor = Filter by the event's actor
+command-filter-view = Filter by the time in view
+command-toggle-lane = Collapse or open the lane
+command-hide-lane = Hide the lane
+command-lane-up = Move the lane up
+command-lane-down = Move the lane down
+command-search = Search events and text
+command-find-next = Next result
+command-find-previous = Previous result
+command-close-search = Close the search
 command-clear-filter = Clear the filter, show all lanes
 command-switch-theme = Light or dark
 command-switch-language = الواجهة بالعربية
@@ -79,6 +99,10 @@ status-elapsed = Extracted in { $count } ms
 status-elapsed-less = Extracted in less than 1 ms
 status-time-right-to-left = Time: right to left
 status-time-left-to-right = Time: left to right
+
+event-menu = Actions of this event
+copy-quotation = “{ $words }”
+copy-place = Place in the text: characters { $start } to { $end }
 
 card-empty = Select an event
 card-empty-hint = Click an event on the timeline or a sentence with dotted words in the article, or move with the arrow keys.
@@ -134,12 +158,44 @@ empty-hint = or open a file, or paste a text that you copied (Ctrl+V)
 empty-paste = Paste
 empty-drop-here = Let go to open the file
 
+byline-source = { $name }
+byline-author = By { $name }
+byline-date = { $date }
+byline-everything = Show everything in the file
+byline-article-only = Show the article only
+
+articles-place = Article { $number } of { $count }
+
+reading-automatic = Recognised by itself
+reading-format = Format
+reading-encoding = Encoding of the letters
+
+palette-field = Name of a command
+palette-none = No command of this name
+palette-lanes = Lanes: { $name }
+palette-tab = Show: { $name }
+palette-encoding = Encoding: { $name }
+palette-format = Read as: { $name }
+palette-recent = Open again: { $name }
+
+recent-title = Recent files
+recent-none = No files were opened yet
+recent-missing = not there any more
+recent-name = { $name }, in { $folder }
+recent-name-missing = { $name }, in { $folder }, not there any more
+settings-not-kept = The recent files cannot be kept: { $detail }
+
 keys-title = Keys
 keys-mouse = The wheel zooms at the pointer, with Shift it moves along time, with Ctrl it scrolls the lanes; dragging moves along time; a double click zooms to the event.
 keys-close = Close
 
 dialog-title = Open an article
 dialog-articles = Articles
+dialog-pages = Web pages
+dialog-documents = Documents and books
+dialog-texts = Texts
+dialog-messages = E-mail and feeds
+dialog-records = Records
 dialog-all-files = All files
 dialog-unavailable = This system has no file dialog: install xdg-desktop-portal with xdg-desktop-portal-gtk, or drop the file here
 
@@ -163,3 +219,5 @@ format-feed = Feed (RSS, Atom)
 format-json = JSON record
 format-json-lines = JSON records, one a line
 format-warc = Web archive (WARC)
+format-csv = Table of events (CSV)
+format-timeline-js = Timeline (TimelineJS)

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use super::{command, core};
 use crate::app::core::Core;
-use crate::app::event::AppEvent;
+use crate::app::event::{AppEvent, DialogOutcome};
 use crate::app::open::Opened;
-use crate::base::Moment;
+use crate::app::settings::Region;
+use crate::base::{Language, Moment};
 use crate::event::EventId;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Document;
@@ -50,7 +51,7 @@ fn open_held(core: &mut Core, name: &str, document: Document) -> (TabId, Sender<
     let work = move |worker: &crate::app::jobs::Worker| {
         let _ = wait.recv();
         worker.tell(Progress::Extracting);
-        Ok(Opened { document, articles: None, article: 0, n_unreadable: 0 })
+        Ok(Opened { document, origin: None, articles: None, article: 0, n_unreadable: 0 })
     };
     core.jobs.start(id, name.to_owned(), Box::new(work));
     (id, gate)
@@ -280,4 +281,47 @@ fn a_long_text_is_shown_before_its_events_are_found() {
     }
     assert_eq!(parts, 1);
     assert!(core.state.document().is_some_and(|document| !document.is_pending && !document.extraction.events.is_empty()));
+}
+
+/// Waits until it is known which of the recent files are there.
+fn until_seen(core: &mut Core) {
+    while let Some(event) = core.queue.wait(SOON) {
+        let is_seen = matches!(event, AppEvent::RecentSeen(_));
+        core.apply(event);
+        if is_seen {
+            return;
+        }
+    }
+    panic!("nobody looked");
+}
+
+#[test]
+fn recent_files_are_kept_from_one_start_to_the_next_and_missing_ones_are_marked() {
+    let files = Files::new("recent");
+    let settings = files.0.join("settings.toml");
+    let start = || Core::new(Region { language: Language::Arabic, region: None }, Some(settings.clone()), || None);
+    let paths = ["أول.txt", "ثانٍ.txt"].map(|name| files.write(name, name));
+    let mut core = start();
+    for path in &paths {
+        command(&mut core, Command::OpenFiles(vec![path.clone()]));
+        until_done(&mut core);
+    }
+    drop(core);
+    std::fs::remove_file(&paths[0]).expect("a file");
+    let mut core = start();
+    until_seen(&mut core);
+    let recent: Vec<_> = core.state.recent.iter().map(|recent| (recent.path.clone(), recent.is_missing)).collect();
+    assert_eq!(recent, [(paths[1].clone(), false), (paths[0].clone(), true)]);
+    command(&mut core, Command::Ui(UiCommand::ClearRecent));
+    drop(core);
+    assert!(start().state.recent.is_empty());
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_not_remembered_and_the_folder_of_the_dialog_is() {
+    let mut core = core();
+    core.apply(AppEvent::DialogClosed(DialogOutcome::Chosen(vec!["/no/such/خبر.txt".into()])));
+    until_done(&mut core);
+    assert!(core.state.recent.is_empty());
+    assert_eq!(core.settings.folder.as_deref(), Some("/no/such"));
 }

@@ -27,6 +27,29 @@ pub(crate) struct VerbForm {
     pub(crate) person: Person,
     /// Whether it occurs only before an object pronoun: «نفا» in «نفاه».
     pub(crate) needs_pronoun: bool,
+    /// The hamzas that folding has taken away.
+    pub(crate) hamzas: Hamzas,
+}
+
+/// Where a form is written with a hamza: «أذن» is no «إذن», «هنأ» no «هنا».
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Hamzas {
+    /// It opens with «أ».
+    opens: bool,
+    /// It ends with «أ».
+    ends: bool,
+}
+
+impl Hamzas {
+    fn of(written: &str) -> Self {
+        Self { opens: written.starts_with('أ'), ends: written.ends_with('أ') }
+    }
+
+    /// Whether a form can be written like this, its clitics off. «ا» stands for «أ» at the front of many a word, at the end of none.
+    pub(crate) fn fit(self, written: &str) -> bool {
+        let written = written.trim_end_matches(|c: char| ('\u{064B}'..='\u{0652}').contains(&c));
+        !(self.opens && written.starts_with('إ') || self.ends && written.ends_with('ا'))
+    }
 }
 
 /// The forms of a verb given as written (unfolded) third person masculine forms.
@@ -34,13 +57,14 @@ pub(crate) fn verb_forms(perfect: &str, imperfect: &str) -> Vec<VerbForm> {
     let mut forms = perfect_forms(perfect);
     forms.extend(imperfect_forms(imperfect));
     for form in &mut forms {
+        form.hamzas = Hamzas::of(&form.text);
         form.text = crate::base::fold::fold(&form.text);
     }
     forms
 }
 
 fn form(text: String, tense: Tense, person: Person, needs_pronoun: bool) -> VerbForm {
-    VerbForm { text, tense, person, needs_pronoun }
+    VerbForm { text, tense, person, needs_pronoun, hamzas: Hamzas::default() }
 }
 
 /// The stem without a weak last letter; `None` where the verb is not defective. The hamza of «لجأ» is a sound letter.
@@ -54,13 +78,15 @@ fn perfect_forms(written: &str) -> Vec<VerbForm> {
     }
     let make = |text: String, person| form(text, Tense::Perfect, person, false);
     let Some(stem) = defective_stem(written, ['ى', 'ا']) else {
+        // «لقي» has «لقوا».
+        let plural = written.strip_suffix('ي').unwrap_or(written);
         return vec![
             make(written.to_owned(), Person::MasculineSingular),
             make(format!("{written}ت"), Person::FeminineSingular),
             make(format!("{written}ا"), Person::Dual),
             make(format!("{written}تا"), Person::Dual),
-            make(format!("{written}وا"), Person::Plural),
-            form(format!("{written}و"), Tense::Perfect, Person::Plural, true),
+            make(format!("{plural}وا"), Person::Plural),
+            form(format!("{plural}و"), Tense::Perfect, Person::Plural, true),
             make(format!("{written}نا"), Person::First),
         ];
     };
@@ -125,6 +151,20 @@ mod tests {
         for form in ["دعا", "دعت", "دعوا", "يدعو", "يدعون", "يدعوان"] {
             assert!(called.iter().any(|text| text == form), "{form} in {called:?}");
         }
+    }
+
+    #[test]
+    fn a_last_yeh_is_dropped_before_the_ending_of_the_plural() {
+        let forms = texts("لقي", "يلقى");
+        assert!(forms.iter().any(|text| text == "لقوا") && forms.iter().any(|text| text == "لقيت"), "{forms:?}");
+        assert!(!forms.iter().any(|text| text == "لقيوا"));
+    }
+
+    #[test]
+    fn a_form_is_told_by_its_hamzas() {
+        assert!(!Hamzas::of("أذن").fit("إذن") && Hamzas::of("أذن").fit("اذن"));
+        assert!(!Hamzas::of("هنأ").fit("هنا") && Hamzas::of("هنأ").fit("هنَّأَ"));
+        assert!(Hamzas::of("انتقد").fit("إنتقد"), "a slip of the pen");
     }
 
     #[test]

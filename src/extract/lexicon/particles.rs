@@ -48,10 +48,41 @@ pub(crate) struct SmallSets {
     pub(crate) last_named: FoldedWords,
     pub(crate) verb_openers: FoldedWords,
     pub(crate) temporal_prepositions: FoldedWords,
+    pub(crate) postponing: FoldedWords,
+    pub(crate) postponed_to: FoldedWords,
+    pub(crate) then: FoldedWords,
+    pub(crate) planned_heads: FoldedWords,
+    pub(crate) going_on: FoldedWords,
+    pub(crate) voicing: FoldedWords,
+    pub(crate) verb_titles: FoldedWords,
+    pub(crate) dangling: FoldedWords,
+    pub(crate) since: FoldedWords,
+    pub(crate) when: FoldedWords,
+    pub(crate) topic_openers: FoldedWords,
+    pub(crate) hundred: FoldedWords,
+    pub(crate) before_verbs: FoldedWords,
+    pub(crate) coinciding: FoldedWords,
+}
+
+/// Nouns that have the letters of a verb.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VerbLikeNouns {
+    /// With their conjunction: «فروع» is never «ف» and a verb.
+    pub(crate) never_verbs: FoldedWords,
+    /// Verbs only where a verb can stand.
+    pub(crate) verb_like: FoldedWords,
 }
 
 /// The function words by what they do.
 pub(crate) struct Particles {
+    pub(crate) nouns: VerbLikeNouns,
+    /// «قد» and its kin: a perfect behind them is told as a fact.
+    pub(crate) asserting: WordSet,
+    /// Feminine nouns without its ending: «الحرب».
+    pub(crate) feminine: WordSet,
+    /// What is done to hearts and minds is a figure of speech: «أسرت القلوب».
+    pub(crate) figurative: WordSet,
     pub(crate) small: SmallSets,
     pub(crate) complementizers: WordSet,
     pub(crate) relatives: WordSet,
@@ -110,6 +141,10 @@ pub(crate) enum AdjunctOrder {
 #[serde(deny_unknown_fields)]
 struct Table {
     clauses: ClauseWords,
+    nouns: VerbLikeNouns,
+    figurative: Words,
+    feminine: Words,
+    asserting: Words,
     small: SmallSets,
     negation: Words,
     possible: Words,
@@ -193,6 +228,10 @@ impl Particles {
         let adjuncts = adjuncts.into_iter().flat_map(|(words, order)| words.iter().map(move |word| (word.as_str(), order)));
         let adjuncts = adjuncts.map(|(word, order)| (word, Adjunct { order, is_cause: causes.contains(&fold(word)) }));
         Self {
+            nouns: table.nouns,
+            asserting: set(&table.asserting.words),
+            feminine: set(&table.feminine.words),
+            figurative: set(&table.figurative.words),
             small: table.small,
             complementizers: set(&table.clauses.complementizers),
             relatives: set(&table.clauses.relatives),

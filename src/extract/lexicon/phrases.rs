@@ -77,6 +77,13 @@ impl<T> Phrases<T> {
         tables.hold(self.place)
     }
 
+    /// The longest phrase at the front of words to which nothing clings, as in English: how many words, and what they mean.
+    pub(crate) fn plainly_at<'s>(&self, mut word: impl FnMut(usize) -> Option<&'s str>) -> Option<(usize, &T)> {
+        let phrases = self.by_first.get(word(0)?)?;
+        let fits = |phrase: &&Phrase<T>| phrase.rest.iter().enumerate().all(|(i, rest)| word(i + 1) == Some(rest));
+        phrases.iter().find(fits).map(|phrase| (phrase.rest.len() + 1, &phrase.meaning))
+    }
+
     /// The longest phrase at the front of `words`; the plainest reading of the first word on a tie.
     pub(crate) fn at<'a, 's>(&'a self, mut word: impl FnMut(usize) -> Option<&'s str>) -> Option<PhraseMatch<'a, T>> {
         let first = word(0)?;

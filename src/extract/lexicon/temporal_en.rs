@@ -262,7 +262,9 @@ fn add_front(add: &mut impl FnMut(&str, Opens), written: &str, opens: Opens) {
 }
 
 /// Words of the rules themselves that open an expression.
-const OPENERS: [&str; 20] = [
+const OPENERS: [&str; 22] = [
+    "closest",
+    "nearest",
     "half",
     "all",
     "rest",

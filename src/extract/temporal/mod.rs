@@ -103,7 +103,8 @@ impl Context<'_> {
         let (hour, minute) = self.published_clock?;
         let moment =
             self.published?.and_hms_opt(hour, minute, 0)?.checked_add_signed(chrono::TimeDelta::try_seconds(seconds)?)?;
-        let clock = value::ClockTime::new(i64::from(moment.hour()), i64::from(moment.minute()), None)?;
+        let second = Some(i64::from(moment.second())).filter(|second| *second > 0);
+        let clock = value::ClockTime::new(i64::from(moment.hour()), i64::from(moment.minute()), second)?;
         Some(Value::Clock(Some(moment.date()), clock))
     }
 

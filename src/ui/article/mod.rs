@@ -3,6 +3,7 @@
 
 mod accessible;
 mod blocks;
+mod byline;
 mod heights;
 mod paint;
 mod scrolling;
@@ -59,6 +60,8 @@ pub struct ArticleView {
     /// The words that are selected, or where a selection by keys would begin.
     selection: Option<Selection>,
     presses: Presses,
+    /// The room above the first block, in points.
+    lead: f32,
     /// Whether the article was not shown yet.
     is_new: bool,
     /// How far below the first line of all the first line in view is, in points.
@@ -122,6 +125,7 @@ struct Placed {
 pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, view: &mut ArticleView) {
     let look = Look::of(state);
     let width = (ui.available_width() - MARGIN * 2.0).clamp(size::GRID * 20.0, size::ARTICLE_COLUMN);
+    view.lead = TOP_MARGIN + byline::height(state, document);
     view.fit(document, Measure::of(ui.ctx(), width));
     // Scrolling that takes its time would go to where a place was guessed to be, and show each correction a frame late.
     let is_measured = view.heights.next_unmeasured().is_none();
@@ -131,10 +135,14 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
         accessible::begin(ui);
         let outer = all_of(ui, view);
         let clicked = select_ui(ui, look, document, view, width, outer);
+        let above = rect_from_start(outer, look.direction, MARGIN, TOP_MARGIN, width, view.lead - TOP_MARGIN);
+        if above.height() > 0.0 {
+            byline::byline_ui(ui, state, document, commands, above);
+        }
         let mut pointed = None;
         let mut shown = Vec::new();
         let mut work = 0;
-        for index in view.heights.between(viewport.top() - TOP_MARGIN, viewport.bottom() - TOP_MARGIN) {
+        for index in view.heights.between(viewport.top() - view.lead, viewport.bottom() - view.lead) {
             if !view.heights.is_measured(index) {
                 work += view.blocks.get(index).map_or(0, |block| block.text(document).len());
             }
@@ -145,7 +153,7 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
         }
         accessible::tell(ui, document, view, &shown);
         tell_hover(commands, view, pointed);
-        view.depth = viewport.top() - TOP_MARGIN;
+        view.depth = viewport.top() - view.lead;
         match view.arriving {
             Some(target) => follow(ui, look, document, view, target, width, outer, viewport),
             // The first frame has enough to do.
@@ -163,7 +171,7 @@ pub fn article_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, comma
 
 /// The rectangle of the whole article, seen or not.
 fn all_of(ui: &Ui, view: &ArticleView) -> Rect {
-    Rect::from_min_size(ui.max_rect().min, vec2(ui.max_rect().width(), view.heights.total() + TOP_MARGIN * 2.0))
+    Rect::from_min_size(ui.max_rect().min, vec2(ui.max_rect().width(), view.heights.total() + view.lead + TOP_MARGIN))
 }
 
 /// Lets words be selected; where a plain click was, which selects none.
@@ -174,7 +182,7 @@ fn select_ui(ui: &Ui, look: Look, document: &Document, view: &mut ArticleView, w
     if response.hovered() {
         ui.set_cursor_icon(CursorIcon::Text);
     }
-    let origin = rect_from_start(outer, look.direction, MARGIN, TOP_MARGIN, width, 0.0).min;
+    let origin = rect_from_start(outer, look.direction, MARGIN, view.lead, width, 0.0).min;
     let page = Page { ui, look, document, width, origin, seen };
     let is_click = apply_pointer(&page, view, &response);
     if let Some(target) = apply_keys(&page, view) {
@@ -200,7 +208,7 @@ fn place(
         layout_of(ui.ctx(), look, document, block, width)
     };
     view.heights.set(index, layout.size().y);
-    let top = view.heights.top(index) + TOP_MARGIN;
+    let top = view.heights.top(index) + view.lead;
     let rect = rect_from_start(outer, look.direction, MARGIN, top, width, layout.size().y);
     Some(Placed { layout, rect })
 }

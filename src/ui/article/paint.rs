@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::{Color32, Context, CornerRadius, Rect, Shape, Stroke, Ui, pos2};
+use eframe::egui::{Color32, Context, CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2};
 
 use super::blocks::{Block, BlockRole};
 use super::sentences::Sentences;
@@ -78,6 +78,12 @@ impl Page<'_> {
         }
     }
 
+    fn frame(&self, span: TextSpan, stroke: Stroke) {
+        for rect in self.rects(span) {
+            self.ui.painter().rect_stroke(rect.expand(1.0), CornerRadius::same(3), stroke, StrokeKind::Inside);
+        }
+    }
+
     fn underline(&self, span: TextSpan, stroke: Stroke) {
         for rect in self.rects(span) {
             let y = underline_y(rect);
@@ -120,6 +126,7 @@ pub(super) fn paint_block(
             paint_sentences(&page, event(state.hovered()), color(look.palette.hover));
         }
         paint_sentences(&page, event(state.selected()), color(look.palette.highlight));
+        paint_found(&page, state, look);
         paint_triggers(&page, sentences, state.selected(), look);
         paint_timex(&page, document, event(state.selected()), look);
     }
@@ -148,6 +155,16 @@ fn paint_triggers(page: &Page<'_>, sentences: &Sentences, selected: Option<Event
         for (trigger, id) in &sentence.triggers {
             let dots = if Some(*id) == selected { look.palette.accent } else { look.palette.muted };
             page.dots(*trigger, color(dots));
+        }
+    }
+}
+
+/// What was looked for; the place that was gone to in a frame.
+fn paint_found(page: &Page<'_>, state: &AppState, look: Look) {
+    for (words, is_current) in state.browse.search().within(page.span) {
+        page.fill(words, color(look.palette.found));
+        if is_current {
+            page.frame(words, Stroke::new(1.5, color(look.palette.accent)));
         }
     }
 }

@@ -52,7 +52,7 @@ pub fn filter_menu_ui(ui: &mut Ui, state: &AppState, document: &Document, comman
     let button = Button::outlined(&text).selected(is_on).with_id(stable_id("filter-menu")).show(ui, look);
     menu_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(WIDTH).show(|ui| {
         ui.set_width(WIDTH);
-        ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+        ScrollArea::vertical().min_scrolled_height(HEIGHT).max_height(HEIGHT).show(ui, |ui| {
             ui.with_layout(column(look.direction), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (aspect, choices) in view.choices(document) {

@@ -9,8 +9,10 @@ use eframe::egui::{Color32, Galley, Painter, Pos2, Rangef, Shape, Stroke, Stroke
 use super::screen::{Screen, points};
 use super::view::Open;
 use super::words::{Words, lane_text, style};
+use crate::base::TextSpan;
 use crate::base::theme::{Palette, size};
 use crate::event::EventId;
+use crate::text::egui::TextLayout;
 use crate::timeline::scene::{FoldMark, LaneBand, LinkLine};
 use crate::timeline::{Rect, Scene};
 use crate::ui::state::AppState;
@@ -23,6 +25,8 @@ const BAND: f32 = 0.55;
 const ZIGZAG_STEP: f32 = 14.0;
 const ZIGZAG_DEPTH: f32 = 8.0;
 const ARROW: f32 = 6.0;
+/// The room beside the name of a lane for the sign that it is collapsed.
+const SIGN: f32 = 12.0;
 /// The width of the scroll bar of the lanes, in points.
 const SCROLL_BAR: f64 = 6.0;
 
@@ -183,6 +187,27 @@ impl Paint<'_> {
         if self.state.browse.passes(event) || self.state.selected() == Some(event) { 1.0 } else { DIMMED }
     }
 
+    /// Whether an event is one of those that are looked for.
+    pub(super) fn is_found(&self, event: EventId) -> bool {
+        let search = self.state.browse.search();
+        let document = self.state.document().filter(|_| search.pattern().is_some());
+        document.and_then(|document| document.extraction.event(event)).is_some_and(|event| search.is_in_event(event))
+    }
+
+    /// Paints what lies behind the words of a title that were looked for: of an event that an actor makes one of them,
+    /// behind all of it. The title begins `before` bytes into the text.
+    pub(super) fn found(&self, painter: &Painter, event: EventId, layout: &TextLayout, pos: Pos2, before: usize) {
+        let Some(pattern) = self.state.browse.search().pattern().filter(|_| self.is_found(event)) else { return };
+        let text = layout.galley().text();
+        let mut words = pattern.find_all(text.get(before..).unwrap_or_default());
+        if words.is_empty() {
+            words.push(TextSpan::new(0, text.len() - before.min(text.len())));
+        }
+        for rect in words.into_iter().flat_map(|words| layout.rects_of(words.start + before..words.end + before)) {
+            painter.rect_filled(rect.translate(pos.to_vec2()), 3.0, color(self.palette.found));
+        }
+    }
+
     /// A text in the middle of its room.
     pub(super) fn centered(&self, galley: Arc<Galley>, room: Rect) {
         let pos = self.screen.rect(room).center() - galley.size() / 2.0;
@@ -207,11 +232,11 @@ impl ClippedPaint<'_> {
         let ink = color(paint.palette.ink);
         let room = band.header;
         let inset = 12.0;
-        let galley = paint.words.elided_words(&title, style(size::TEXT, true, ink), points(room.width()) - inset);
+        let galley = paint.words.elided_words(&title, style(size::TEXT, true, ink), points(room.width()) - inset - SIGN);
         let y = paint.screen.rect(room).min.y + size::LANE_ROW / 2.0 + 4.0 - galley.size().y / 2.0;
         let rtl = paint.state.i18n.direction().is_rtl();
         let x = at_start(paint.screen.rect(room).x_range(), galley.size().x, inset, rtl);
-        self.painter.galley(pos2(x, y).round(), galley, ink);
+        self.painter.galley(pos2(x, y).round(), galley.galley().clone(), ink);
     }
 
     fn publication_line(&self) {

@@ -68,9 +68,11 @@ impl Paint<'_> {
         let ink = faded(self.palette.ink, self.strength(entry.event));
         let room = self.screen.rect(entry.label);
         let title = open.model.title(entry.event);
-        let galley = self.words.elided_words(title, style(size::TEXT_SMALL, selected, ink), room.width() - 4.0);
-        let x = at_start(room.x_range(), galley.size().x, 0.0, self.rtl());
-        self.painter.galley(pos2(x, room.center().y - galley.size().y / 2.0).round(), galley, ink);
+        let layout = self.words.elided_words(title, style(size::TEXT_SMALL, selected, ink), room.width() - 4.0);
+        let x = at_start(room.x_range(), layout.size().x, 0.0, self.rtl());
+        let pos = pos2(x, room.center().y - layout.size().y / 2.0).round();
+        self.found(self.painter, entry.event, &layout, pos, 0);
+        self.painter.galley(pos, layout.galley().clone(), ink);
     }
 
     fn circle(&self, entry: &Entry) {

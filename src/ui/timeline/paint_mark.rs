@@ -36,8 +36,10 @@ impl ClippedPaint<'_> {
             if selected {
                 self.selection(mark);
             }
-            if let Some(label) = mark.label {
-                self.title(mark, label, open.model.title(mark.event), selected);
+            match mark.label {
+                Some(label) => self.title(mark, label, open.model.title(mark.event), selected),
+                None if mark.cluster.is_none() && self.paint.is_found(mark.event) => self.found_mark(mark),
+                None => {}
             }
         }
     }
@@ -48,6 +50,12 @@ impl ClippedPaint<'_> {
         self.painter.rect_stroke(rect, size::CORNER, stroke, StrokeKind::Inside);
     }
 
+    /// A frame around what has no room for a title in which the words could be seen.
+    fn found_mark(&self, mark: &Mark) {
+        let rect = self.paint.screen.rect(mark.rect.grown(2.0));
+        self.painter.rect_stroke(rect, size::CORNER, Stroke::new(2.0, color(self.paint.palette.found)), StrokeKind::Inside);
+    }
+
     fn title(&self, mark: &Mark, label: LabelBox, text: &str, selected: bool) {
         let wrap = Wrap::Elide(points(label.rect.width()) + 1.0, label.lines);
         let strength = self.paint.strength(mark.event);
@@ -55,6 +63,7 @@ impl ClippedPaint<'_> {
         let layout = self.paint.words.title(&title, self.paint.palette);
         let room = self.paint.screen.rect(label.rect);
         let pos = pos2(room.center().x - layout.size().x / 2.0, room.min.y).round();
+        self.paint.found(&self.painter, mark.event, &layout, pos, title.kind.glyph().len_utf8() + 1);
         self.painter.galley(pos, layout.galley().clone(), color(self.paint.palette.ink));
     }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::entities::EntityKind;
-use super::{Candidate, EntityMention};
+use super::Candidate;
 use crate::base::fold::fold;
 use crate::event::{Actor, ActorRole, EventKind, Place};
+use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Person;
 use crate::extract::normalize::Reading;
@@ -15,8 +15,6 @@ use crate::extract::normalize::Reading;
 pub(in crate::extract) struct Participants {
     pub(in crate::extract) actors: Vec<Actor>,
     pub(in crate::extract) places: Vec<Place>,
-    /// Whether the subject is named in the clause itself.
-    pub(in crate::extract) has_own_subject: bool,
 }
 
 /// The names beside a trigger. `subject`: who acted last, for a verb without a subject of its own.
@@ -43,8 +41,8 @@ pub(in crate::extract) fn participants(
         add(reading, candidate, name, preposition.as_deref(), unnamed_subject, &mut out);
         before = Some((name, preposition));
     }
-    out.has_own_subject = out.actors.iter().any(|actor| actor.role == ActorRole::Source);
-    let needs_subject = candidate.person.is_some_and(|person| person != Person::First) && !out.has_own_subject;
+    let has_own_subject = out.actors.iter().any(|actor| actor.role == ActorRole::Source);
+    let needs_subject = candidate.person.is_some_and(|person| person != Person::First) && !has_own_subject;
     let left_out = needs_subject && !unnamed_subject && candidate.inherits_subject;
     let antecedent = || {
         let (first, last) = candidate.antecedent?;

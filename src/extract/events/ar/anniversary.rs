@@ -46,6 +46,7 @@ fn item(start: usize, end: usize, sentence: usize) -> Candidate {
         shared: None,
         inherits_subject: false,
         antecedent: None,
+        lead: None,
         role: Role::Event,
         kind: EventKind::Other,
         context: Vec::new(),
@@ -58,5 +59,6 @@ fn item(start: usize, end: usize, sentence: usize) -> Candidate {
         order: None,
         main: None,
         timexes: Vec::new(),
+        frame: None,
     }
 }

@@ -8,9 +8,13 @@ use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::temporal::TimexMention;
 use crate::extract::temporal::value::Value;
+use crate::extract::tokenize::without_conjunction;
 
 /// How near an undated noun must stand before an expression to be dated by it: «اتفاق باريس عام 2015».
 const NOUN_REACH: usize = 3;
+
+/// How many words before an expression make it no aside.
+const OWN_WORDS: usize = 4;
 
 /// Gives each expression of a sentence to its event, and each adjunct to its main event.
 pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Candidate], timexes: &[TimexMention]) {
@@ -20,18 +24,39 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
         if dates_nothing(reading, sentence, timex) {
             continue;
         }
-        if let Some(host) = host(reading, found, timex) {
+        let host = host(reading, found, timex)
+            .filter(|&host| !is_soft(&found[host], timex) && !is_put_off(reading, &found[host], timex));
+        if let Some(host) = host {
             found[host].timexes.push(index);
         }
     }
     for index in 0..found.len() {
-        found[index].main = main_event(found, index);
+        found[index].main = main_event(reading, found, index);
     }
+}
+
+/// «آنذاك», «حاليا»: a word without a date makes no event of what is none.
+fn is_soft(candidate: &Candidate, timex: &TimexMention) -> bool {
+    candidate.role == Role::IfDated && timex.timex.bounds == crate::base::Bounds::UNKNOWN
+}
+
+/// «أرجأت المحكمة الجلسة إلى 5 أبريل»: the date is that of what was put off, not of putting it off.
+fn is_put_off(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
+    let small = &ARABIC.particles.small;
+    let until = timex.first.checked_sub(1).is_some_and(|before| small.postponed_to.has(reading.word(before)));
+    until && small.postponing.has(reading.word(candidate.token).map(without_conjunction))
 }
 
 /// «أكبر انتشار منذ سنوات», «مقارنة بالسنوات الماضية»: a measure, not a date. A duration dates only with «منذ».
 fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMention) -> bool {
     if timex.timex.timex_type == TimexType::Set {
+        return true;
+    }
+    // «يوما بعد يوم»: again and again.
+    let again = |before: usize| {
+        reading.word(before).is_some_and(|word| word.strip_suffix('ا').unwrap_or(word) == reading.str(timex.last))
+    };
+    if timex.last == timex.first + 1 && timex.first.checked_sub(1).is_some_and(again) {
         return true;
     }
     // «القضية رقم 635 لسنة 2015»: a number's year.
@@ -49,7 +74,7 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
                 .is_some_and(|word| words.contains(word) || words.contains(word.strip_prefix(['و', 'ب']).unwrap_or(word)))
         })
     };
-    let since = matches!(before, "منذ" | "ومنذ");
+    let since = has_since(reading, timex);
     if timex.timex.timex_type == TimexType::Duration && !since && timex.timex.bounds == crate::base::Bounds::UNKNOWN {
         return true;
     }
@@ -59,6 +84,11 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
     }
     (since && has(&particles.superlatives) && !more_than(reading, start, timex.first))
         || has_right_before(reading, timex.first, &particles.compared)
+}
+
+fn has_since(reading: &Reading<'_>, timex: &TimexMention) -> bool {
+    let before = timex.first.checked_sub(1).and_then(|before| reading.word(before));
+    ARABIC.particles.small.since.has(before.map(without_conjunction))
 }
 
 /// «أكثر من» is a count, no superlative.
@@ -82,32 +112,60 @@ fn host(reading: &Reading<'_>, found: &[Candidate], timex: &TimexMention) -> Opt
     }
     let in_clause = |candidate: &Candidate| candidate.clause.contains(&timex.first);
     let before = found.iter().rposition(|candidate| {
-        in_clause(candidate) && candidate.token < timex.first && may_host(reading, found, candidate, timex)
+        let ahead = in_clause(candidate) && candidate.token < timex.first && may_host(reading, found, candidate, timex);
+        ahead && !(candidate.says && opens_quotation(reading, candidate.token, timex.first))
     });
     if let Some(host) = before {
         return settle(found, host).filter(|&host| !in_adjunct(reading, &found[host], timex));
     }
-    let after =
-        found.iter().position(|candidate| in_clause(candidate) && candidate.token > timex.last && candidate.person.is_some());
+    // «الانطباع السائد منذ سنوات يشير إلى …»: what has been so since then is the adjective's.
+    let is_adjective =
+        has_since(reading, timex) && timex.first > 1 && reading.word(timex.first - 2).is_some_and(|word| word.starts_with("ال"));
+    let after = found.iter().position(|candidate| {
+        in_clause(candidate) && candidate.token > timex.last && candidate.person.is_some() && !is_adjective
+    });
+    if is_adjective && found.iter().any(|candidate| in_clause(candidate) && candidate.token > timex.last) {
+        return None;
+    }
     if let Some(host) = after.filter(|&host| found[host].role != Role::Forwards) {
         return Some(host);
     }
-    // An expression alone between commas, or ahead of the sentence.
+    // An expression alone between commas, or ahead of the sentence; one with words before it belongs to them.
+    let follows = |candidate: &Candidate| candidate.order.is_none_or(|order| order.cue.0 < timex.first);
+    if found.iter().all(|candidate| !(in_clause(candidate) && follows(candidate))) && has_own_clause(reading, timex) {
+        return None;
+    }
     let previous = found.iter().rposition(|candidate| {
         candidate.token < timex.first && is_solid(candidate) && !is_what_is_said(reading, candidate, timex)
     });
-    let next = || found.iter().position(|candidate| candidate.token > timex.last && is_solid(candidate));
+    let next = || found.iter().position(|candidate| candidate.token > timex.last && is_solid(candidate) && follows(candidate));
     match previous {
         Some(host) => settle(found, host),
         None => next(),
     }
 }
 
+/// Whether so many words stand before an expression in its part of the sentence that it dates them, though they tell of no event.
+fn has_own_clause(reading: &Reading<'_>, timex: &TimexMention) -> bool {
+    // «الفيضانات التي ضربت الشرق في أغسطس»: what a relative clause tells about has its date.
+    let is_own =
+        |token: &usize| reading.word(*token).is_some_and(|word| !ARABIC.particles.relatives.contains(without_conjunction(word)));
+    (0..timex.first).rev().take(OWN_WORDS + 1).take_while(is_own).count() > OWN_WORDS
+}
+
 /// Whether an expression stands in what a verb of saying says: behind «إن», «أن».
 fn is_what_is_said(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
     let complementizers = &ARABIC.particles.complementizers;
     candidate.says
-        && (candidate.token + 1..timex.first).any(|token| reading.word(token).is_some_and(|word| complementizers.contains(word)))
+        && (opens_quotation(reading, candidate.token, timex.first)
+            || (candidate.token + 1..timex.first)
+                .any(|token| reading.word(token).is_some_and(|word| complementizers.contains(word))))
+}
+
+/// «وتضيف "في عام 2020، استوردت …"»: a quotation that is still open holds a date of its own.
+fn opens_quotation(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let plain = (start..end).filter(|&token| matches!(reading.str(token), "\"" | "“" | "”" | "«" | "»" | ":")).count();
+    !plain.is_multiple_of(2)
 }
 
 /// «على خلفية أحداث … في نيسان 2022»: the date is the adjunct's, though no event of ours stands in it.
@@ -160,11 +218,21 @@ fn settle(found: &[Candidate], host: usize) -> Option<usize> {
     found[..host].iter().rposition(|candidate| candidate.role == Role::Event)
 }
 
+fn is_then(reading: &Reading<'_>, candidate: &Candidate) -> bool {
+    candidate.order.is_some_and(|order| ARABIC.particles.small.then.has(reading.word(order.cue.0)))
+}
+
 /// The main event of an adjunct: without a comma the trigger right before it, else the main event of the sentence.
-fn main_event(found: &[Candidate], index: usize) -> Option<usize> {
+fn main_event(reading: &Reading<'_>, found: &[Candidate], index: usize) -> Option<usize> {
     let candidate = &found[index];
     candidate.order?;
-    let told = |other: &Candidate| other.is_event() && other.token != candidate.token;
+    // «قبل أن يؤجله بسبب …»: the verb of an adjunct is told, whatever its tense.
+    let in_adjunct = |other: &Candidate| other.order.is_some() && other.person.is_some() && other.role == Role::IfDated;
+    let told = |other: &Candidate| (other.is_event() || in_adjunct(other)) && other.token != candidate.token;
+    // «ثم» goes on from what was told last.
+    if is_then(reading, candidate) {
+        return found[..index].iter().rposition(|other| told(other) && other.person.is_some());
+    }
     let beside =
         found[..index].iter().rposition(|other| told(other) && other.clause == candidate.clause && other.person.is_some());
     let main = || found.iter().position(|other| told(other) && other.order.is_none());

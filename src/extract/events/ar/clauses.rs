@@ -87,7 +87,9 @@ fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
         let closes = is_comma(reading, clause.tokens.end);
         let is_aside = closes && clause.tokens.len() <= ASIDE_TOKENS && !starts_anew && !has_verb(reading, clause.tokens.clone());
         let goes_on = in_aside && !starts_anew && !has_verb(reading, first..clause.tokens.end.min(first + 2));
-        if (is_aside || goes_on) && has_verb(reading, last.tokens.clone()) {
+        // «حث الوزير الحكومة، أمس الجمعة، على …»: a verb that is a noun too, but at the head.
+        let tells = has_verb(reading, last.tokens.clone()) || super::verbs::verb_at(reading, last.tokens.start).is_some();
+        if (is_aside || goes_on) && tells {
             last.tokens.end = clause.tokens.end;
             in_aside = is_aside;
         } else {
@@ -132,7 +134,10 @@ fn opening(reading: &Reading<'_>, token: usize, current: &Clause) -> Option<Open
     if particles.relatives.contains(without_conjunction(word)) {
         return opened(ClauseKind::Relative, 1);
     }
-    if let Some(found) = reading.phrase(token, &particles.subordinators).filter(|found| found.preposition.is_none()) {
+    // «حتى الآن», «عقب اللقاء»: prepositions, but before a verb.
+    let is_preposition = particles.small.before_verbs.contains(word) && super::verbs::verb_at(reading, token + 1).is_none();
+    let subordinator = reading.phrase(token, &particles.subordinators).filter(|found| found.preposition.is_none());
+    if let Some(found) = subordinator.filter(|_| !is_preposition) {
         return opened(ClauseKind::Subordinate, found.n_tokens);
     }
     if let Some(opening) = free_relative(reading, token, word) {

@@ -1,12 +1,13 @@
 //! The title of an event: its clause, from the verb on, that stands by itself.
 //! Never cut inside a word; about twelve words, cut where a phrase ends.
 
-use super::title_reach::{Reach, after_aside, is_decimal, opens_phrase, reach, tells_aside, wants_more};
-use super::{Candidate, EntityMention};
-use crate::event::{Actor, ActorRole};
+use super::title_reach::{Reach, after_aside, goes_on, is_decimal, opens_phrase, reach, tells_aside, wants_more};
+use super::{Candidate, noun_phrase};
+use crate::base::fold::fold;
+use crate::extract::events::names::EntityMention;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;
-use crate::extract::tokenize::{TokenKind, stems, without_conjunction};
+use crate::extract::tokenize::{TokenKind, stems};
 
 /// The longest title, in words.
 const TITLE_WORDS: usize = 12;
@@ -14,44 +15,67 @@ const TITLE_WORDS: usize = 12;
 /// How many words more a title may take to end with its phrase.
 const PHRASE_WORDS: usize = 2;
 
+/// A title of so few words may go on behind a comma.
+const FEW_WORDS: usize = 3;
+
 /// The longest subject before a comma, in tokens.
 const SUBJECT_TOKENS: usize = 7;
 
-/// The title of an event; `actors` names the subject where the clause leaves it out.
-pub(in crate::extract) fn title(
-    reading: &Reading<'_>,
-    candidate: &Candidate,
-    actors: &[Actor],
-    has_own_subject: bool,
-    names: &[EntityMention],
-) -> String {
+/// The title of an event.
+pub(in crate::extract) fn title(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention]) -> String {
     let start = start(reading, candidate);
     let tokens = tokens(reading, candidate, start, names);
     if let Some((first, last)) = candidate.shared {
         let rest: Vec<usize> = tokens.into_iter().filter(|&token| token > candidate.token).collect();
-        return format!("{} {}", words(reading, &(first..=last).collect::<Vec<_>>()), words(reading, &rest));
+        return format!("{} {}", span_words(reading, first, last), words(reading, &rest));
     }
     let told = words(reading, &tokens);
-    match lead(reading, candidate, actors, has_own_subject) {
+    let by_noun = candidate.person.is_none() || candidate.carrier.is_some();
+    let has_pronoun = reading.noun(candidate.token).is_some_and(|noun| noun.has_pronoun);
+    if let Some((first, last)) = candidate.lead.filter(|_| by_noun && has_pronoun) {
+        return of_whom(reading, candidate, &span_words(reading, first, last), &tokens).unwrap_or(told);
+    }
+    match lead(reading, candidate, start) {
         Some(lead) if !told.contains(&lead) => format!("{lead} {told}"),
         _ => told,
     }
 }
 
-/// What stands before the verb where its clause does not say it: what a relative clause tells about, else who acted last.
-fn lead(reading: &Reading<'_>, candidate: &Candidate, actors: &[Actor], has_own_subject: bool) -> Option<String> {
+/// «اعتقاله عام 2016» is «اعتقال المدير عام 2016»: the noun without its pronoun, and whom that stands for.
+fn of_whom(reading: &Reading<'_>, candidate: &Candidate, whom: &str, tokens: &[usize]) -> Option<String> {
+    let written = words(reading, &[candidate.token]);
+    let bare = written.strip_suffix("ها").or_else(|| written.strip_suffix('ه'))?;
+    let feminine = bare.strip_suffix('ت').filter(|stem| ARABIC.triggers.read_noun(&fold(&format!("{stem}ة"))).is_some());
+    let noun = match (feminine, bare.strip_suffix(['ئ', 'ؤ'])) {
+        (Some(stem), _) => format!("{stem}ة"),
+        (None, Some(stem)) => format!("{stem}ء"),
+        (None, None) => bare.to_owned(),
+    };
+    let (ahead, rest): (Vec<usize>, Vec<usize>) = tokens.iter().partition(|&&token| token < candidate.token);
+    let rest: Vec<usize> = rest.into_iter().filter(|&token| token > candidate.token).collect();
+    Some(format!("{} {noun} {whom} {}", words(reading, &ahead), words(reading, &rest)).trim().to_owned())
+}
+
+/// What stands before the verb where its clause does not say it: what a relative clause tells about, else whose subject it shares.
+fn lead(reading: &Reading<'_>, candidate: &Candidate, start: usize) -> Option<String> {
     candidate.person?;
     if let Some((first, last)) = candidate.antecedent {
-        let names = words(reading, &(first..=last).collect::<Vec<_>>());
-        // «التحولات التي يعيشها المغرب»: what is told about is no subject there.
-        let relative = reading.word(candidate.clause.start.wrapping_sub(1)).filter(|_| has_pronoun(reading, candidate.token));
+        let names = span_words(reading, first, last);
+        // «التحولات التي يعيشها المغرب»: what is told about is no subject there; «رصاصة أطلقها جندي» needs no «التي».
+        let opener = reading.word(candidate.clause.start.wrapping_sub(1));
+        let relative = opener.filter(|_| has_pronoun(reading, candidate.token) && last + 1 != candidate.token);
         return Some(relative.map_or(names.clone(), |relative| format!("{names} {relative}")));
     }
-    if let Some((first, last)) = parted_subject(reading, candidate).filter(|_| !has_own_subject) {
-        return Some(words(reading, &(first..=last).collect::<Vec<_>>()));
+    if let Some((first, last)) = parted_subject(reading, candidate) {
+        return Some(span_words(reading, first, last));
     }
-    let subject = actors.iter().find(|actor| actor.role == ActorRole::Source).filter(|_| !has_own_subject)?;
-    Some(subject.name.clone())
+    let verb = candidate.carrier.unwrap_or(candidate.token).min(candidate.token);
+    let (first, last) = candidate.lead.filter(|_| start >= verb)?;
+    Some(span_words(reading, first, last))
+}
+
+fn span_words(reading: &Reading<'_>, first: usize, last: usize) -> String {
+    words(reading, &(first..=last).collect::<Vec<_>>())
 }
 
 /// «أن الممثل، توفي …»: the subject that a comma parts from its verb, back to what opens it.
@@ -61,7 +85,7 @@ fn parted_subject(reading: &Reading<'_>, candidate: &Candidate) -> Option<(usize
         return None;
     }
     let opens = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
-    let opener = (comma.saturating_sub(SUBJECT_TOKENS)..comma).rev().find(|&token| !is_subject_word(reading, token))?;
+    let opener = (comma.saturating_sub(SUBJECT_TOKENS)..comma).rev().find(|&token| !noun_phrase::is_part(reading, token))?;
     (opens(opener) && opener + 1 < comma).then_some((opener + 1, comma - 1))
 }
 
@@ -74,44 +98,27 @@ fn has_pronoun(reading: &Reading<'_>, token: usize) -> bool {
 fn start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
     let verb = candidate.carrier.unwrap_or(candidate.token).min(candidate.token);
     if candidate.person.is_none() && candidate.carrier.is_none() {
-        return candidate.token;
+        return construct_start(reading, candidate);
     }
     // A subject ahead of its verb belongs to the title; other words do not.
-    let mut ahead = candidate.clause.start..verb;
-    // «وكان الطيران قد صعد»: the auxiliaries say tense, not who.
-    while ahead.start < ahead.end && is_auxiliary(reading, ahead.start) {
-        ahead.start += 1;
-    }
-    // «الأسبوع الماضي خرج المئات»: when it was is said elsewhere.
-    while ahead.start < ahead.end && is_time(reading, ahead.start) {
-        ahead.start += 1;
-    }
-    let begin = ahead.start;
-    while ahead.start < ahead.end && is_auxiliary(reading, ahead.end - 1) {
-        ahead.end -= 1;
-    }
-    let is_subject = !ahead.is_empty() && ahead.len() <= 6 && ahead.clone().all(|token| is_subject_word(reading, token));
-    if is_subject { begin } else { verb }
+    noun_phrase::ahead(reading, &candidate.clause, verb).map_or(verb, |ahead| ahead.start)
 }
 
-fn is_time(reading: &Reading<'_>, token: usize) -> bool {
-    let words = &ARABIC.temporal;
-    reading.phrase(token, &words.words).is_some() || reading.phrase(token, &words.relatives).is_some()
-}
-
-fn is_auxiliary(reading: &Reading<'_>, token: usize) -> bool {
-    reading.word(token).is_some_and(|word| ARABIC.particles.auxiliaries.contains(word))
-}
-
-fn is_subject_word(reading: &Reading<'_>, token: usize) -> bool {
-    let Some(word) = reading.word(token) else { return reading.kind(token) == Some(TokenKind::Number) };
-    let particles = &ARABIC.particles;
-    let joins = particles.no_subject.contains(word) || particles.no_subject.contains(without_conjunction(word));
-    super::verbs::verb_at(reading, token).is_none()
-        && !joins
-        && !super::verbs::is_function_word(word)
-        && !particles.negation.contains(word)
-        && !particles.possible.contains(word)
+/// «جريمة قتل», «محاولة اغتيال»: the noun whose genitive tells belongs to the title.
+fn construct_start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
+    let token = candidate.token;
+    let is_cue = |before: usize| candidate.order.is_some_and(|order| (order.cue.0..=order.cue.1).contains(&before));
+    let is_head = |before: usize| {
+        if is_cue(before) {
+            return false;
+        }
+        let bare =
+            |word: &str| !stems(word).any(|stem| stem.definite || stem.preposition.is_some()) && !word.starts_with(['و', 'ف']);
+        reading.word(before).is_some_and(bare)
+            && noun_phrase::is_part(reading, before)
+            && reading.noun(token).is_none_or(|noun| noun.skip == 0)
+    };
+    token.checked_sub(1).filter(|&before| before >= candidate.clause.start && is_head(before)).unwrap_or(token)
 }
 
 /// The tokens of the title from `start` on: without asides, up to the end of the clause or of a phrase.
@@ -122,12 +129,21 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
     let mut n_words = 0;
     let mut token = start;
     let mut is_cut = false;
+    let tells_by_verb = candidate.person.is_some() || candidate.carrier.is_some();
+    // What is said says more than who else the speaker is.
+    let speaker = noun_phrase::behind_verb(reading, candidate, names).filter(|_| candidate.says && content.is_some());
     while token < clause_end {
-        if aside.contains(&token) {
+        if aside.contains(&token) || speaker.as_ref().is_some_and(|speaker| token == speaker.end && token < aside.end) {
             token = aside.end;
             continue;
         }
         if reading.kind(token) == Some(TokenKind::Mark) {
+            // «اتهمت جماعات حقوقية، إيران بـ…»: few words before a comma are not all.
+            let few = n_words <= FEW_WORDS && token > candidate.token;
+            if few && goes_on(reading, token) {
+                token += 1;
+                continue;
+            }
             if let Some(after) = after_aside(reading, token, clause_end).filter(|&after| after > candidate.token || verb < token)
             {
                 token = after;
@@ -142,7 +158,12 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
                 break;
             }
         }
-        let is_auxiliary = token < verb && token + 1 >= verb.saturating_sub(1) && is_auxiliary(reading, token) && token > start;
+        let is_auxiliary =
+            token < verb && token + 1 >= verb.saturating_sub(1) && noun_phrase::is_auxiliary(reading, token) && token > start;
+        // «بعد انتهاء الفعالية انطلقت مسيرة»: the main verb is no part of the adjunct.
+        if !tells_by_verb && token > candidate.token && content.is_none() && tells_aside(reading, candidate, token) {
+            break;
+        }
         // «وثائق حصلت عليها صحيفة»: what is told about a part of it is left out.
         if token > candidate.token + 2
             && n_words > 2
@@ -152,7 +173,7 @@ fn tokens(reading: &Reading<'_>, candidate: &Candidate, start: usize, names: &[E
         {
             break;
         }
-        let closes = matches!(reading.str(token), ")" | "»" | "”");
+        let closes = matches!(reading.str(token), ")" | "»" | "”" | "%");
         if n_words >= TITLE_WORDS && !closes && (n_words >= TITLE_WORDS + PHRASE_WORDS || opens_phrase(reading, token)) {
             is_cut = !opens_phrase(reading, token);
             break;
@@ -216,7 +237,9 @@ fn balance(reading: &Reading<'_>, candidate: &Candidate, kept: &mut Vec<usize>) 
     }
     let Some(&last) = marks.last() else { return };
     let opens = matches!(reading.str(last), "«" | "“" | "(") || (reading.str(last) == "\"" && Some(&last) != kept.last());
-    if opens && last > candidate.token + 1 && kept.iter().filter(|&&token| token < last).count() > 2 {
+    let rest = kept.iter().filter(|&&token| token > last).count();
+    // A long quotation that the limit cut stays, without its mark.
+    if opens && rest <= 4 && last > candidate.token + 1 && kept.iter().filter(|&&token| token < last).count() > 2 {
         kept.retain(|&token| token < last);
         while kept.last().is_some_and(|&end| end > candidate.token && wants_more(reading, end)) {
             kept.pop();

@@ -8,6 +8,12 @@ use crate::extract::tokenize::{TokenKind, stems, without_conjunction};
 /// A clause of so few tokens says too little to be a title.
 const SHORT_TOKENS: usize = 4;
 
+/// The same where the object stands behind a relative clause.
+const FEW_TOKENS: usize = 7;
+
+/// How far behind its verb what is said may open.
+const SAID_TOKENS: usize = 30;
+
 /// The longest aside that is left out, in tokens.
 const ASIDE_TOKENS: usize = 8;
 
@@ -29,10 +35,71 @@ pub(super) fn reach(reading: &Reading<'_>, candidate: &Candidate) -> Reach {
         return Reach { end: sentence_end, content: None, aside: end..end };
     }
     let content = if candidate.person.is_some() { content(reading, candidate, end, sentence_end) } else { None };
+    let content = content.or_else(|| far_content(reading, candidate, end, sentence_end));
     match content {
         Some(content) => Reach { end: sentence_end, content: Some(content), aside: end..content },
-        None => Reach { end, content: None, aside: end..end },
+        // «اتهمت جماعات حقوقية، إيران بـ…»: few words before a comma are not all.
+        None if end - candidate.token <= SHORT_TOKENS && goes_on(reading, end) => {
+            Reach { end: sentence_end, content: Some(end + 1), aside: end..end + 1 }
+        }
+        None => behind_relative(reading, candidate, sentence_end).unwrap_or(Reach { end, content: None, aside: end..end }),
     }
+}
+
+/// Whether what stands behind a comma can be the object of the verb before it: an indefinite noun or a name.
+pub(super) fn goes_on(reading: &Reading<'_>, comma: usize) -> bool {
+    let next = comma + 1;
+    let indefinite = |word: &str| !word.starts_with(['و', 'ف']) && !stems(word).any(|stem| stem.definite);
+    matches!(reading.str(comma), "،" | ",")
+        && reading.word(next).is_some_and(indefinite)
+        && super::noun_phrase::is_part(reading, next)
+        && !ARABIC.particles.relatives.contains(reading.str(next))
+        && !ARABIC.particles.complementizers.contains(reading.str(next))
+        && reading.phrase(next, &ARABIC.particles.subordinators).is_none()
+}
+
+/// «قال المستشار، الذي …، في بيان، إن …»: what is said stands behind the last aside.
+fn far_content(reading: &Reading<'_>, candidate: &Candidate, end: usize, sentence_end: usize) -> Option<usize> {
+    let says = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
+    let mut tokens = (end..sentence_end.min(end + SAID_TOKENS)).skip(1).filter(|_| candidate.says);
+    let content = tokens.find(|&token| says(token) || matches!(reading.str(token), "." | "؛" | "\"" | "«" | ":"))?;
+    let parted = (end..content).any(|token| reading.kind(token) == Some(TokenKind::Mark));
+    (says(content) && parted).then_some(content)
+}
+
+/// «وقفت الرئيسة، التي كانت ترتدي قميصا، على المنصة»: few words before a relative clause say too little; what stands behind it
+/// goes on with them, and where nothing does, the relative clause itself says what is meant.
+fn behind_relative(reading: &Reading<'_>, candidate: &Candidate, sentence_end: usize) -> Option<Reach> {
+    let end = candidate.clause.end;
+    let comma = usize::from(matches!(reading.str(end), "،" | "," | "-"));
+    let opens = reading.word(end + comma).is_some_and(|word| ARABIC.particles.relatives.contains(word));
+    let n_tokens = end - candidate.token;
+    if !opens || n_tokens > FEW_TOKENS || end + comma >= sentence_end {
+        return None;
+    }
+    let is_mark = |token: &usize| matches!(reading.str(*token), "،" | "," | "-" | "." | "؛" | ":");
+    let close = (end + comma + 1..sentence_end).find(is_mark).unwrap_or(sentence_end);
+    let goes_on = comma == 1
+        && matches!(reading.str(close), "،" | "," | "-")
+        && reading.word(close + 1).is_some_and(|word| {
+            let indefinite = stems(word).all(|stem| !stem.definite) && super::noun_phrase::is_part(reading, close + 1);
+            super::verbs::is_preposition(word)
+                || (indefinite && !word.starts_with('و'))
+                || (word.starts_with(['ب', 'ل']) && super::verbs::verb_at(reading, close + 1).is_none())
+        });
+    let tells_by_noun = candidate.person.is_none();
+    // «حروب الاستقلال التي تفشت … سعت البلدان»: the second verb is the main one.
+    let is_verb = |token: &usize| tells_aside(reading, candidate, *token) && super::noun_phrase::is_part(reading, token - 1);
+    let main = (end + comma + 2..close).find(is_verb).unwrap_or(close);
+    let close = if tells_by_noun { main } else { close };
+    if goes_on {
+        return Some(Reach { end: sentence_end, content: Some(close + 1), aside: end..close + 1 });
+    }
+    (n_tokens <= SHORT_TOKENS && (comma == 0 || tells_by_noun)).then_some(Reach {
+        end: close,
+        content: Some(end),
+        aside: end..end,
+    })
 }
 
 /// What is said or announced, right behind the clause or behind an aside without a verb.
@@ -63,6 +130,14 @@ pub(super) fn after_aside(reading: &Reading<'_>, token: usize, end: usize) -> Op
         return None;
     }
     let close = (token + 2..end.min(token + ASIDE_TOKENS + 2)).find(|&token| is_comma(token))?;
+    // «أطلق الوزير، مبادرتين، …»: an object is no aside.
+    let object = reading.word(token + 1).is_some_and(|word| !stems(word).any(|stem| stem.definite || stem.preposition.is_some()))
+        && close == token + 2
+        && !super::verbs::is_function_word(reading.str(token + 1))
+        && reading.phrase(token + 1, &ARABIC.temporal.words).is_none();
+    if object {
+        return None;
+    }
     let is_plain =
         (token + 1..close).all(|token| super::verbs::verb_at(reading, token).is_none() || reading.noun(token).is_some());
     is_plain.then_some(close + 1)
@@ -70,7 +145,8 @@ pub(super) fn after_aside(reading: &Reading<'_>, token: usize, end: usize) -> Op
 
 /// Whether a finite verb, and nothing but a verb, stands at a token.
 pub(super) fn tells_aside(reading: &Reading<'_>, candidate: &Candidate, token: usize) -> bool {
-    let verb = super::verbs::verb_at(reading, token).filter(|_| reading.noun(token).is_none());
+    let governed = token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(super::verbs::is_preposition);
+    let verb = super::verbs::verb_at(reading, token).filter(|_| reading.noun(token).is_none() && !governed);
     verb.is_some_and(|verb| !super::verbs::cannot_stand(reading, &candidate.clause, token, &verb, false))
 }
 
@@ -84,6 +160,10 @@ pub(super) fn opens_phrase(reading: &Reading<'_>, token: usize) -> bool {
     let Some(word) = reading.word(token) else {
         return reading.kind(token) == Some(TokenKind::Mark) && !is_decimal(reading, token);
     };
+    // «64 في المائة»
+    if word == "في" && reading.word(token + 1).is_some_and(|next| ARABIC.particles.small.hundred.contains(next)) {
+        return false;
+    }
     let clitic = stems(word).any(|stem| stem.preposition.is_some() && stem.definite);
     super::verbs::is_preposition(word)
         || clitic
@@ -109,6 +189,7 @@ pub(super) fn wants_more(reading: &Reading<'_>, token: usize) -> bool {
         table.at(|i| (i == 0).then_some(word)).is_some_and(|found| !found.definite)
     };
     super::verbs::is_preposition(word)
+        || particles.small.dangling.contains(word)
         || place(&entities.place_prepositions)
         || (place(&entities.place_heads) && reading.word(token + 1).is_some())
         || word == "ال"

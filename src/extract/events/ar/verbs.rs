@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::extract::lexicon::morphology::{Person, Tense};
-use crate::extract::lexicon::triggers::{NounReading, Verb, VerbClass, VerbReading};
+use crate::extract::lexicon::triggers::{Verb, VerbReading};
 use crate::extract::lexicon::{ARABIC, WordSet};
 use crate::extract::normalize::Reading;
-use crate::extract::tokenize::{TokenKind, without_conjunction};
+use crate::extract::tokenize::{TokenKind, stems, without_conjunction};
 
 /// A finite verb and its token.
 #[derive(Debug, Clone, Copy)]
@@ -58,17 +58,28 @@ pub(super) fn verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading
 
 fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'static>> {
     let word = reading.word(token)?;
-    let verb = reading.lexical_verb(token)?;
+    let Some(verb) = reading.lexical_verb(token) else { return super::unlisted::unlisted(reading, token) };
+    let verb = as_written(reading, token, verb)?;
     // «فتحت» is no «تحت» with a conjunction.
     let is_function = is_function_word(word) && !(word.starts_with('ف') && verb.skip == 0);
     let other = is_function
-        || is_counted(reading, token)
+        || (verb.tense == Tense::Perfect && is_counted(reading, token))
         || is_time(reading, token)
         || is_written_as_noun(reading, token)
-        || opens_a_name(word)
+        || (opens_a_name(word) && !is_verb_before_subject(reading, token))
+        || ARABIC.particles.nouns.never_verbs.contains(word)
         || is_first_name(reading, token, word, &verb)
         || is_formula(reading, token, word);
     (!other && !is_accusative(reading, token, word, &verb)).then_some(verb)
+}
+
+/// The reading of a form that the hamzas of the text allow.
+fn as_written(reading: &Reading<'_>, token: usize, verb: VerbReading<'static>) -> Option<VerbReading<'static>> {
+    let written = reading.original(token, verb.skip, token).of(reading.text);
+    if verb.hamzas.fit(written) {
+        return Some(verb);
+    }
+    ARABIC.triggers.alternatives(verb).find(|other| other.hamzas.fit(written))
 }
 
 /// «12 شهرا», «ستة أشهر»: a counted noun.
@@ -101,7 +112,7 @@ fn is_accusative(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
             reading.word(before).is_some_and(dual)
         })
     };
-    is_dual && verb.skip == 0 && !after_dual()
+    is_dual && !after_dual()
 }
 
 /// «صلى الله عليه وسلم», «رحمه الله»: a wish, which tells nothing.
@@ -118,7 +129,10 @@ fn is_first_name(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
     let entities = &ARABIC.entities;
     let before = token.checked_sub(1).and_then(|before| reading.word(before));
     let after_title = || before.is_some_and(|before| entities.titles.at(|i| (i == 0).then_some(before)).is_some());
-    entities.first_names.contains(word) && (verb.skip > 0 || after_title())
+    // «عضو اللجنة، صالح محمود، قال»
+    let is_comma = |token: usize| matches!(reading.str(token), "،" | ",");
+    let in_apposition = || token > 0 && is_comma(token - 1) && (token + 2..token + 4).any(is_comma);
+    entities.first_names.contains(word) && (verb.skip > 0 || after_title() || in_apposition())
 }
 
 /// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.
@@ -131,20 +145,42 @@ fn opens_a_name(word: &str) -> bool {
         || title.is_some_and(|found| found.skip == 0)
 }
 
+/// «طالب الحزب الحكومة بالرحيل»: a student too, but a verb at the head of a clause with a definite noun behind it.
+fn is_verb_before_subject(reading: &Reading<'_>, token: usize) -> bool {
+    let both = reading.word(token).is_some_and(|word| ARABIC.particles.small.verb_titles.contains(without_conjunction(word)));
+    let at_head = token.checked_sub(1).is_none_or(|before| reading.word(before).is_none() && reading.number(before).is_none());
+    let conjoined = reading.word(token).is_some_and(|word| word.starts_with('و'));
+    let is_subject = |word: &str| stems(word).any(|stem| stem.skip == 0 && stem.definite && stem.preposition.is_none());
+    let named = || {
+        reading.phrase(token + 1, &ARABIC.entities.names).is_some()
+            || reading.phrase(token + 1, &ARABIC.entities.titles).is_some()
+    };
+    let counted = || reading.number(token + 1).is_some();
+    both && (at_head || conjoined) && (reading.word(token + 1).is_some_and(is_subject) || named() || counted())
+}
+
 /// Whether a word with both readings is a noun here: after a preposition or another noun, or with an article.
 fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_first: bool) -> bool {
     let before = token.checked_sub(1).filter(|before| *before + 1 >= clause.start).and_then(|before| reading.word(before));
     if before.is_some_and(is_preposition) {
         return true;
     }
-    if reading.noun(token).is_none() {
+    if reading.noun(token).is_none() && !reads_as_noun(reading, token) {
         return false;
+    }
+    let counted = token.checked_sub(1).is_some_and(|before| reading.kind(before) == Some(TokenKind::Number));
+    if counted && reads_as_noun(reading, token) {
+        return true;
     }
     // «رفض الكرملين» at the head of a clause is a verb; behind a verb it is that verb's noun.
     let at_head = token == clause.start || before.is_some_and(|before| ARABIC.particles.auxiliaries.contains(before));
-    let after_subject =
-        is_first && token > clause.start && before.is_some() && !at_head && starts_with_subject(reading, clause.start);
+    let after_subject = is_first && token > clause.start && !at_head && starts_with_subject(reading, clause.start);
     !(at_head || after_subject)
+}
+
+/// «صوت», «وجه», «كتب»: a noun as often as a verb, without being an event.
+fn reads_as_noun(reading: &Reading<'_>, token: usize) -> bool {
+    reading.word(token).is_some_and(|word| stems(word).any(|stem| ARABIC.particles.nouns.verb_like.contains(stem.core)))
 }
 
 /// Where a finite verb cannot stand: right after «أنّ», which a noun follows; behind a noun whose genitive it is («تقديم سيرتها»);
@@ -167,7 +203,7 @@ pub(super) fn cannot_stand(
         noun.is_some() && !word.ends_with('ا') && verb_at(reading, before).is_none()
     };
     let is_bare = verb.person == Person::MasculineSingular && !is_first && !ARABIC.particles.auxiliaries.contains(word);
-    let indefinite = || !crate::extract::tokenize::stems(word).any(|stem| stem.definite);
+    let indefinite = || !stems(word).any(|stem| stem.definite);
     is_genitive() || (is_bare && indefinite() && !ARABIC.particles.relatives.contains(word))
 }
 
@@ -204,77 +240,4 @@ pub(super) fn is_function_word(word: &str) -> bool {
         || particles.negation.contains(bare)
         || particles.with_pronoun.contains(word)
         || particles.with_pronoun.contains(bare)
-}
-
-/// The event noun that a verb governs: the first behind it that no preposition but the verb's own stands before, and that
-/// no name holds (`is_taken`).
-pub(super) fn governed_noun<'a>(
-    reading: &Reading<'_>,
-    clause: &Range<usize>,
-    at: &VerbAt<'_>,
-    end: usize,
-    is_taken: &dyn Fn(usize) -> bool,
-) -> Option<(usize, NounReading<'a>)> {
-    let mut open = true;
-    // «تعرضت المدينة لقصف», «يستعد الفريق لمباراة»
-    let undergoes = matches!(at.reading.verb.class, Some(VerbClass::Light | VerbClass::Planning));
-    // Words left of the phrase that a preposition governs.
-    let mut n_governed = 0;
-    for token in at.token + 1..clause.end.min(end).min(at.token + 18) {
-        if reading.kind(token) == Some(TokenKind::Mark) && !matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”" | "،" | ",")
-        {
-            return None;
-        }
-        if reading.kind(token) == Some(TokenKind::Mark) {
-            open = true;
-        }
-        let Some(word) = reading.word(token) else { continue };
-        let own = token <= at.token + 8 && matches!(word, "عن" | "من" | "الي" | "علي" | "في");
-        if is_preposition(word) {
-            // «أكثر من 12 غارة»
-            let of_count = word == "من" && reading.kind(token + 1) == Some(TokenKind::Number);
-            open = of_count || (own && own_preposition(at.reading.verb.class, word));
-            n_governed = 3;
-            continue;
-        }
-        let noun = reading.noun(token).filter(|_| !names_an_office(reading, token) && !is_taken(token));
-        let own_clitic = |clitic| clitic == 'ب' || (clitic == 'ل' && (token == at.token + 1 || undergoes));
-        let fits = |noun: &NounReading<'_>| match noun.preposition {
-            Some(clitic) => own_clitic(clitic) && (!noun.definite || clitic == 'ب' || token == at.token + 1),
-            None => noun.skip == 0,
-        };
-        let tells = |noun: &NounReading<'_>| {
-            !noun.noun.needs_complement || super::complements::noun_kind(reading, token, noun.noun).is_some()
-        };
-        if let Some(noun) = noun.filter(|noun| open && fits(noun) && tells(noun)) {
-            return Some((token, noun));
-        }
-        n_governed -= i32::from(n_governed > 0);
-        open |= n_governed == 0 || reading.phrase(token, &ARABIC.entities.names).is_some();
-    }
-    None
-}
-
-/// «وزير النقل», «وزارة الدفاع», «فرق الإنقاذ»: the noun names what an office or a crew is for. A definite head takes no genitive.
-pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
-    let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
-    let entities = &ARABIC.entities;
-    let is_head = crate::extract::tokenize::stems(before)
-        .any(|stem| !stem.definite && (entities.organisation_heads.has(stem.core) || entities.crews.contains(stem.core)));
-    let is_title = || entities.titles.at(|i| (i == 0).then_some(before)).is_some_and(|title| !title.definite);
-    let accusative = || reading.word(token).is_some_and(|word| word.ends_with('ا') && !word.starts_with("ال"));
-    (is_head || is_title()) && !accusative()
-}
-
-/// The prepositions through which a verb of a class governs its noun.
-fn own_preposition(class: Option<VerbClass>, word: &str) -> bool {
-    match class {
-        Some(VerbClass::Announce) => word == "عن",
-        Some(VerbClass::Cause) => matches!(word, "الي" | "عن" | "في"),
-        Some(VerbClass::Light) => matches!(word, "الي" | "عن" | "علي" | "من"),
-        Some(VerbClass::Continuing | VerbClass::Beginning | VerbClass::Ending | VerbClass::Planning) => {
-            matches!(word, "في" | "عن" | "من" | "الي" | "علي")
-        }
-        _ => false,
-    }
 }

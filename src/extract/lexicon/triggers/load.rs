@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 
 use super::super::WordMap;
-use super::super::morphology::verb_forms;
+use super::super::morphology::{VerbForm, verb_forms};
 use super::super::parse;
 use super::{FormEntry, NOUN_LEMMAS, Noun, Sense, Triggers, Verb, VerbClass};
 use crate::base::fold::fold;
@@ -100,8 +100,14 @@ const CLASS_ORDER: [VerbClass; 13] = [
 
 impl Triggers {
     pub(in crate::extract::lexicon) fn load() -> Self {
-        let mut triggers =
-            Self { verbs: Vec::new(), verb_forms: WordMap::default(), nouns: WordMap::default(), n_noun_lemmas: 0 };
+        let sense = Sense { kind: EventKind::Other, needs: Vec::new(), context: Vec::new(), is_risky: true };
+        let mut triggers = Self {
+            verbs: Vec::new(),
+            verb_forms: WordMap::default(),
+            nouns: WordMap::default(),
+            n_noun_lemmas: 0,
+            unlisted: Verb { senses: vec![sense], class: None, lemma: usize::MAX },
+        };
         let mut by_lemma: WordMap<usize> = WordMap::default();
         let mut senses = Vec::new();
         for (name, table) in KIND_TABLES {
@@ -222,7 +228,8 @@ impl Triggers {
         // "-" stands for a half that is left out: «بدا» is rather «بدأ».
         let halves = [perfect, imperfect].map(|half| if half == "-" { "" } else { half });
         for form in verb_forms(halves[0], halves[1]) {
-            let entry = FormEntry { verb, tense: form.tense, person: form.person, needs_pronoun: form.needs_pronoun };
+            let VerbForm { tense, person, needs_pronoun, hamzas, .. } = form;
+            let entry = FormEntry { verb, tense, person, needs_pronoun, hamzas };
             self.verb_forms.entry(form.text).or_default().push(entry);
         }
     }
@@ -258,7 +265,8 @@ const CONTEXTS: [&str; 26] = [
     "historical",
 ];
 
-fn contexts(names: &[String]) -> Vec<&'static str> {
+/// Those of PLOVER's contexts that are named.
+pub(in crate::extract::lexicon) fn contexts(names: &[String]) -> Vec<&'static str> {
     let known: HashSet<&str> = names.iter().map(String::as_str).collect();
     CONTEXTS.into_iter().filter(|context| known.contains(context)).collect()
 }

@@ -5,10 +5,12 @@ mod load;
 pub(super) mod modes;
 mod read;
 
+pub(super) use load::contexts;
+
 use serde::Deserialize;
 
 use super::WordMap;
-use super::morphology::{Person, Tense};
+use super::morphology::{Hamzas, Person, Tense};
 use crate::event::EventKind;
 
 /// The verbs and nouns of events.
@@ -17,6 +19,8 @@ pub(crate) struct Triggers {
     verb_forms: WordMap<Vec<FormEntry>>,
     nouns: WordMap<Noun>,
     n_noun_lemmas: usize,
+    /// What a verb of no table tells.
+    unlisted: Verb,
 }
 
 /// Lemmas of nouns without a verb are counted from here, those of verbs from 0.
@@ -113,6 +117,8 @@ pub(crate) struct VerbReading<'a> {
     pub(crate) is_future: bool,
     /// Has a لـ of purpose before it.
     pub(crate) is_purpose: bool,
+    /// The hamzas of its form.
+    pub(crate) hamzas: Hamzas,
     /// All verbs with this form: unvowelled «وقع» is two.
     alternatives: &'a [FormEntry],
 }
@@ -135,4 +141,5 @@ struct FormEntry {
     tense: Tense,
     person: Person,
     needs_pronoun: bool,
+    hamzas: Hamzas,
 }

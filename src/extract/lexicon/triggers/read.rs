@@ -1,7 +1,7 @@
 //! A word of a text as a verb or a noun of event: clitics come off, the form is looked up.
 
 use super::{FormEntry, Noun, NounReading, Triggers, Verb, VerbClass, VerbReading};
-use crate::extract::lexicon::morphology::{Person, Tense};
+use crate::extract::lexicon::morphology::{Hamzas, Person, Tense};
 use crate::extract::tokenize::stems;
 
 /// News speaks to nobody: «هناك» is no verb with "you" behind it.
@@ -67,14 +67,35 @@ impl Triggers {
         let first = fitting.next()?;
         let entry = std::iter::once(first).chain(fitting).max_by_key(|entry| self.rank(entry)).unwrap_or(first);
         let verb = &self.verbs[entry.verb];
-        let (tense, person) = (entry.tense, entry.person);
-        Some(VerbReading { verb, tense, person, skip, has_pronoun, is_future: false, is_purpose: false, alternatives: entries })
+        let FormEntry { tense, person, hamzas, .. } = *entry;
+        let (is_future, is_purpose) = (false, false);
+        Some(VerbReading { verb, tense, person, skip, has_pronoun, is_future, is_purpose, hamzas, alternatives: entries })
+    }
+
+    /// A perfect verb of no table.
+    pub(crate) fn unlisted(&self, person: Person, skip: usize) -> VerbReading<'_> {
+        VerbReading {
+            verb: &self.unlisted,
+            tense: Tense::Perfect,
+            person,
+            skip,
+            has_pronoun: false,
+            is_future: false,
+            is_purpose: false,
+            hamzas: Hamzas::default(),
+            alternatives: &[],
+        }
     }
 
     /// The same form read as each verb that has it in the same tense.
     pub(crate) fn alternatives<'a>(&'a self, reading: VerbReading<'a>) -> impl Iterator<Item = VerbReading<'a>> {
         let same = reading.alternatives.iter().filter(move |entry| entry.tense == reading.tense && !entry.needs_pronoun);
-        same.map(move |entry| VerbReading { verb: &self.verbs[entry.verb], person: entry.person, ..reading })
+        same.map(move |entry| VerbReading {
+            verb: &self.verbs[entry.verb],
+            person: entry.person,
+            hamzas: entry.hamzas,
+            ..reading
+        })
     }
 
     /// Of several verbs with one form: the one that does most.
@@ -89,7 +110,7 @@ impl Triggers {
     }
 
     /// The lemmas that a folded word may be of: verbs by their third person, and a noun.
-    pub(super) fn lemmas(&self, word: &str) -> Vec<usize> {
+    pub(in crate::extract::lexicon) fn lemmas(&self, word: &str) -> Vec<usize> {
         let verbs = self.verb_forms.get(word).into_iter().flatten().map(|entry| self.verbs[entry.verb].lemma);
         verbs.chain(self.nouns.get(word).map(|noun| noun.lemma)).collect()
     }

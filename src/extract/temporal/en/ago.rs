@@ -55,6 +55,14 @@ fn away(context: &Context<'_>, token: usize, last: usize, length: &Length, from:
 /// "two days before Christmas 2019", "three hours after midnight", "16 days from 01/02/2018".
 fn from_point(context: &Context<'_>, token: usize, length: &Length, steps: i64) -> Option<Found> {
     let point = fixed_point(context, length.last + 2)?;
+    // "for ten days from 18 December" lasts, it does not only reach.
+    if let (Value::Day(day), "for", Some("from")) =
+        (&point.value, word_before(context.reading, token), context.reading.word(length.last + 1))
+    {
+        let Value::Day(end) = moved(context, *day, length, 1)? else { return None };
+        let value = Value::Range(Box::new(point.value.clone()), Box::new(Value::Day(end)));
+        return Some(Found::date(token, 0, point.last, value, point.anchor, RULE_AHEAD));
+    }
     match point.value {
         Value::Day(day) => away(context, token, point.last, length, Some(day), steps),
         Value::Clock(Some(day), clock) => {
@@ -156,7 +164,8 @@ pub(super) fn ahead(context: &Context<'_>, token: usize) -> Option<Found> {
     let in_time = in_time(reading, last);
     let from_now = reading.word(last + 1) == Some("from") && matches!(reading.word(last + 2), Some("now" | "today"));
     let is = matches!(word_before(reading, token), "is" | "are" | "due" | "starts" | "begins" | "opens" | "ends");
-    let looks_ahead = context.tense_at(token).is_some() || in_time.is_some() || from_now || is;
+    let alone = context.is_whole_text(token, last);
+    let looks_ahead = context.tense_at(token).is_some() || in_time.is_some() || from_now || is || alone;
     let last = in_time.unwrap_or(if from_now { last + 2 } else { last });
     let published = context.published.filter(|_| looks_ahead)?;
     if within {
@@ -168,6 +177,20 @@ pub(super) fn ahead(context: &Context<'_>, token: usize) -> Option<Found> {
     }
     let value = moved(context, published, &length, 1)?;
     Some(Found { modifier: length.modifier, ..Found::date(token, 0, last, value, Anchor::Published, RULE_AHEAD) })
+}
+
+/// "in a year", "three months ago", "nine months from now": a distance from publication, whatever the tense.
+pub(super) fn distance(context: &Context<'_>, token: usize) -> Option<Found> {
+    let reading = context.reading;
+    if reading.word(token) == Some("in") {
+        let length = length(reading, token + 1)?;
+        let value = moved(context, context.published?, &length, 1)?;
+        return Some(Found::date(token, 0, length.last, value, Anchor::Published, RULE_AHEAD));
+    }
+    let length = length(reading, token)?;
+    let counts =
+        matches!((reading.word(length.last + 1)?, reading.word(length.last + 2)), ("ago" | "hence", _) | ("from", Some("now")));
+    counts.then(|| counted(context, token, &length)).flatten()
 }
 
 /// "in two weeks' time", "in a year's time": its last token.

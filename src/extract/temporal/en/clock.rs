@@ -44,8 +44,21 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     if let Some(found) = on_day_behind(context, token, clock, last) {
         return Some(found);
     }
+    let clock = in_waking_hours(context, token, clock, last);
     let last = zone_behind(reading, last);
     Some(on(context, token, last, clock))
+}
+
+/// "3:30" in an entry made at half past four is in the afternoon: the half of the day that comes first.
+fn in_waking_hours(context: &Context<'_>, token: usize, clock: ClockTime, last: usize) -> ClockTime {
+    let reading = context.reading;
+    let says_half =
+        clock_range::has_half(reading, last) || reading.str(token).starts_with('0') || reading.word(last) == Some("h");
+    let told_part = words::day_part(reading, last).is_some() || matches!(reading.word(last), Some("a" | "p"));
+    let over =
+        context.published_clock.is_some_and(|now| (clock.hour, clock.minute) < now && now < (clock.hour + 12, clock.minute));
+    let bare = context.is_entry && context.told.is_none() && (1..=11).contains(&clock.hour) && !says_half && !told_part;
+    if bare && over { ClockTime { hour: clock.hour + 12, ..clock } } else { clock }
 }
 
 /// A time of the day that its sentence has told, else of publication.
@@ -151,8 +164,16 @@ pub(super) fn figures(reading: &Reading<'_>, token: usize) -> Read {
         return None;
     }
     if reading.n_digits(token) > 2 {
-        let (part, last) = meridiem(reading, token + 1).filter(|_| reading.n_digits(token) <= 4)?;
-        return Some((ClockTime::new(in_half(hour / 100, part), hour % 100, None)?, last));
+        if reading.n_digits(token) > 4 {
+            return None;
+        }
+        if let Some((part, last)) = meridiem(reading, token + 1) {
+            return Some((ClockTime::new(in_half(hour / 100, part), hour % 100, None)?, last));
+        }
+        // "at 730 in the evening"
+        let in_the = reading.word(token + 1) == Some("in") && reading.word(token + 2) == Some("the");
+        let of_day = in_the && word_before(reading, token) == "at" && words::day_part(reading, token + 3).is_some();
+        return of_day.then(|| ClockTime::new(hour / 100, hour % 100, None)).flatten().map(|clock| (clock, token));
     }
     let two = |at: usize| reading.number(at).filter(|_| reading.n_digits(at) == 2);
     let glued = reading.touches(token) && reading.touches(token + 1);
@@ -217,7 +238,9 @@ pub(super) fn plain_hour(context: &Context<'_>, token: usize) -> Read {
     if approximate > token {
         return None;
     }
-    if let Some((part, end)) = letter(reading, last + 1).filter(|_| word_before(reading, token) == "at" && minute == 0) {
+    let whole = token == 0 && reading.tokens.len() == last + 2;
+    if let Some((part, end)) = letter(reading, last + 1).filter(|_| (word_before(reading, token) == "at" || whole) && minute == 0)
+    {
         return Some((ClockTime::new(in_half(hour, part), 0, None)?, end));
     }
     let in_the = reading.word(last + 1) == Some("in") && reading.word(last + 2) == Some("the");

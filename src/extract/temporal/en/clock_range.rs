@@ -44,6 +44,6 @@ fn bare_hour(reading: &Reading<'_>, token: usize) -> Option<(usize, i64, i64)> {
 }
 
 /// Whether a time was read with its half of the day.
-fn has_half(reading: &Reading<'_>, last: usize) -> bool {
+pub(super) fn has_half(reading: &Reading<'_>, last: usize) -> bool {
     matches!(reading.word(last), Some("am" | "pm" | "m" | "noon")) || reading.is_mark(last, ".")
 }

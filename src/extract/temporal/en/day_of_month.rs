@@ -35,7 +35,8 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let noun = reading
         .word(last + 1)
         .is_some_and(|next| !matches!(next, "and" | "to" | "at" | "in" | "that" | "when" | "with" | "but" | "as" | "from"));
-    if !in_figures || noun || reading.is_mark(last + 1, "-") || reading.is_mark(last + 1, "/") {
+    let is_all = before == "on" && context.is_whole_text(token, last);
+    if !(in_figures || is_all) || noun || reading.is_mark(last + 1, "-") || reading.is_mark(last + 1, "/") {
         return None;
     }
     let published = context.published?;

@@ -27,6 +27,14 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     {
         return None;
     }
+    // "Parsi New Year": one of a calendar that is not known.
+    let of_people = token > 0 && is_capital(reading, token - 1) && reading.opens(token - 1) == Default::default();
+    if reading.word(start) == Some("new") && of_people && word_before(reading, token) != "happy" {
+        return None;
+    }
+    if let Some(found) = away(context, token, last, reckoning) {
+        return Some(found);
+    }
     if let Some((year, end, anchor)) = year::behind(context, last) {
         return on_weekend(context, Found::date(token, 0, end, reckoning.in_year(year)?, anchor, RULE));
     }
@@ -41,6 +49,16 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let published = context.published?;
     let value = near(reckoning, published, relative.or_else(|| context.tense_at(token)))?;
     on_weekend(context, Found::date(token, 0, last, value, Anchor::Published, RULE))
+}
+
+/// "Thanksgiving in a year", "Christmas two years ago": the feast that comes first behind the day so far away.
+fn away(context: &Context<'_>, token: usize, last: usize, reckoning: Reckoning) -> Option<Found> {
+    let distance = super::ago::distance(context, last + 1)?;
+    let from = distance.value.days()?.0;
+    let starts = |value: &Value| value.days().map(|days| days.0);
+    let mut feasts = (from.year()..from.year() + 2).filter_map(|year| reckoning.in_year(year));
+    let value = feasts.find(|value| starts(value).is_some_and(|day| day >= from))?;
+    Some(Found::date(token, 0, distance.last, value, Anchor::Published, RULE))
 }
 
 /// "Easter Island", "Christmas tree", "the Christmas market": a name or a noun goes on.

@@ -4,6 +4,7 @@
 mod ago;
 mod clock;
 mod clock_range;
+mod closest;
 mod day_of_month;
 mod decade;
 mod duration;
@@ -37,7 +38,7 @@ use crate::extract::tokenize::TokenKind;
 type Family = fn(&Context<'_>, usize) -> Option<Found>;
 
 /// What a number may open.
-const OF_NUMBERS: [Family; 11] = [
+const OF_NUMBERS: [Family; 12] = [
     numeric::date,
     month::at,
     clock::at,
@@ -49,6 +50,7 @@ const OF_NUMBERS: [Family; 11] = [
     set::at,
     year::any,
     day_of_month::at,
+    closest::at,
 ];
 
 /// A family of expressions, and what they start with.
@@ -70,7 +72,8 @@ const QUANTITY: Opens = Opens::NUMBER.or(Opens::APPROXIMATE).or(Opens::OTHER);
 const NONE: Opens = Opens::NOTHING;
 
 /// What a word may open.
-const OF_WORDS: [Row; 20] = [
+const OF_WORDS: [Row; 21] = [
+    row(Opens::ORDINAL.or(Opens::OTHER), Opens::ORDINAL.or(Opens::NUMBER).or(Opens::OTHER), closest::at),
     row(
         Opens::MONTH.or(Opens::NUMBER).or(Opens::ORDINAL).or(Opens::RELATIVE),
         Opens::MONTH.or(Opens::NUMBER).or(Opens::ORDINAL).or(Opens::UNIT),
@@ -116,9 +119,9 @@ fn families(reading: &Reading<'_>, token: usize, opens: Opens) -> impl Iterator<
         }
         _ => Opens::NOTHING,
     };
-    // "this coming", "the last": what they stand before comes later.
+    // "this coming", "the last": what they stand before comes later. "The early" is read by the family of parts itself.
     let next = if next.any(Opens::ARTICLE) { Opens::NOTHING } else { next };
-    let open = leads && next.any(Opens::RELATIVE.or(Opens::PART));
+    let open = leads && next.any(Opens::RELATIVE);
     OF_WORDS
         .iter()
         .filter(move |row| {
@@ -136,6 +139,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 fn read(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     match reading.kind(token)? {
+        TokenKind::Number if is_row_of_figures(reading, token) => None,
         TokenKind::Number => longest(context, token, OF_NUMBERS.iter().copied()),
         TokenKind::Word => {
             let opens = reading.opens(token);
@@ -150,6 +154,18 @@ fn read(context: &Context<'_>, token: usize) -> Option<Found> {
         _ => None,
     }
 }
+
+/// Whether so many figures with one mark between them stand before a number that none of them is a date: "10.0.0.1.7", "1/1/1/1".
+fn is_row_of_figures(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(mark) = token.checked_sub(1).filter(|&mark| reading.kind(mark) == Some(TokenKind::Mark)) else { return false };
+    let separator = reading.str(mark);
+    let before =
+        |n: usize| token.checked_sub(2 * n).is_some_and(|at| reading.number(at).is_some() && reading.str(at + 1) == separator);
+    (1..=MAX_FIGURES).all(before) && (token - 2 * MAX_FIGURES..token).all(|at| reading.touches(at))
+}
+
+/// The most figures with one mark between them that a date and a range of dates have.
+const MAX_FIGURES: usize = 4;
 
 /// Whether more words of number follow each other than any number or time is said in.
 fn is_endless(reading: &Reading<'_>, token: usize, opens: Opens) -> bool {
@@ -182,6 +198,11 @@ pub(super) fn is_entry(reading: &Reading<'_>, found: &[Found]) -> bool {
                     | "the"
                     | "around"
                     | "until"
+                    | "untill"
+                    | "til"
+                    | "later"
+                    | "than"
+                    | "but"
                     | "before"
                     | "after"
                     | "between"
@@ -233,7 +254,9 @@ fn told(context: &Context<'_>) -> Option<(usize, chrono::NaiveDate)> {
 
 /// Whether the words of a phrase table stand at a token: the last token and the meaning.
 fn phrase<T: Copy>(reading: &Reading<'_>, token: usize, table: &Words<T>) -> Option<(usize, T)> {
-    if !reading.opens(token).any(table.opens) {
+    let opens = reading.opens(token);
+    // An article opens no more than what stands behind it.
+    if !opens.any(table.opens) || opens.any(Opens::ARTICLE) && !reading.opens(token + 1).any(table.opens) {
         return None;
     }
     let mut tokens = [0usize; 5];
@@ -248,8 +271,8 @@ fn phrase<T: Copy>(reading: &Reading<'_>, token: usize, table: &Words<T>) -> Opt
             next += 1;
         }
     }
-    let found = table.phrases.at(|i| tokens[..n_words].get(i).and_then(|&token| reading.word(token)))?;
-    (found.skip == 0 && found.preposition.is_none()).then(|| (tokens[found.n_tokens - 1], *found.meaning))
+    let (n_tokens, meaning) = table.phrases.plainly_at(|i| tokens[..n_words].get(i).and_then(|&token| reading.word(token)))?;
+    Some((tokens[n_tokens - 1], *meaning))
 }
 
 fn time_word(reading: &Reading<'_>, token: usize) -> Option<(usize, TimeWord)> {

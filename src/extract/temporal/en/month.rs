@@ -86,7 +86,10 @@ fn day_first(context: &Context<'_>, token: usize) -> Option<Parts> {
         if !of && !is_capital(reading, next) && is_common_word(reading, next) {
             return None;
         }
-        let (year, last) = year_behind(reading, last);
+        let (year, last) = match year_behind(reading, last) {
+            (None, last) => short_year(reading, last).map_or((None, last), |year| (Some(year), last + 1)),
+            found => found,
+        };
         return Some(Parts { month, days, year, relative: None, last });
     }
     // "the 20th of next month"
@@ -184,6 +187,17 @@ fn year_behind(reading: &Reading<'_>, last: usize) -> (Option<i32>, usize) {
         Some(two) => (Some(if two < 50 { 2000 + two } else { 1900 + two }), last + 1),
         None => (None, last),
     }
+}
+
+/// "14th April 15": behind a day and its month two figures are a year, where nothing stands behind them that they count.
+fn short_year(reading: &Reading<'_>, last: usize) -> Option<i32> {
+    let two = reading.number(last + 1).filter(|_| reading.n_digits(last + 1) == 2)?;
+    let counts = match reading.kind(last + 2) {
+        Some(TokenKind::Word | TokenKind::Number) => true,
+        Some(TokenKind::Mark) => !matches!(reading.str(last + 2), "," | ")" | ";" | ".") || reading.touches(last + 2),
+        Some(TokenKind::Break) | None => false,
+    };
+    i32::try_from(two).ok().filter(|_| !counts).map(|two| 2000 + two)
 }
 
 /// Whether a name that is another word too is a month where it stands.

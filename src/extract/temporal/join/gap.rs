@@ -16,6 +16,8 @@ pub(super) enum Gap {
     Range,
     /// An opening bracket.
     Bracket,
+    /// "for": how long, or at which hour.
+    For,
 }
 
 impl Gap {
@@ -25,7 +27,10 @@ impl Gap {
             0 if !clitic => Some(Self::Beside),
             0 => reading.str(b.first).starts_with('و').then_some(Self::And),
             1 => match reading.str(a.last + 1) {
-                "الي" | "حتي" | "لغايه" | "to" | "until" | "till" | "through" | "thru" => Some(Self::Range),
+                "الي" | "حتي" | "لغايه" | "to" | "until" | "untill" | "till" | "til" | "through" | "thru" => {
+                    Some(Self::Range)
+                }
+                "for" => Some(Self::For),
                 "-" | "–" | "—" | "~" => Some(Self::Dash),
                 "و" | "and" => Some(Self::And),
                 "," | "،" => Some(Self::Comma),
@@ -37,7 +42,9 @@ impl Gap {
                 _ => None,
             },
             2 => match (reading.str(a.last + 1), reading.str(a.last + 2)) {
-                ("حتي" | "الي", "يوم") | ("to" | "until" | "till", "the") | ("up", "to") => Some(Self::Range),
+                ("حتي" | "الي", "يوم") | ("to" | "until" | "till", "the") | ("up", "to") | ("but", "before") => {
+                    Some(Self::Range)
+                }
                 ("في" | "عند", "تمام") | ("،" | ",", "عند" | "الموافق") => Some(Self::Beside),
                 ("on" | "at" | "in" | "of", "the") | ("," | "،", "في" | "on" | "at") => Some(Self::Beside),
                 _ => None,

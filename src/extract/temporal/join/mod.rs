@@ -11,7 +11,7 @@ mod same_day;
 use self::clock_and_set::{day_and_clock, of_each, set_and_clock};
 use self::gap::Gap;
 use self::lent_year::lend_years;
-use self::range::{decades, head_of_months, moved_on, opened_by_between, opening, range};
+use self::range::{decades, head_of_months, lasting, moved_on, opened_by_between, opening, range};
 use self::same_day::{
     date_and_weekday, day_and_weekday, day_in_brackets, month_and_figures, weekday_and_date, weekday_and_week, weekday_in_front,
 };
@@ -76,6 +76,9 @@ fn pair(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
         let opened = opening(context, a).0 < a.first || opened_by_between(context, a);
         let moved = !opened && moved_on(context, a, b);
         return (!moved && (same || opened) || context.language == Language::English).then(|| range(context, a, b)).flatten();
+    }
+    if gap == Gap::For {
+        return lasting(context, a, b).or_else(|| matches!(b.value, Value::Clock(..)).then(|| day_and_clock(a, b)).flatten());
     }
     if gap == Gap::Bracket {
         let reading = context.reading;

@@ -1,12 +1,13 @@
 //! From one date to another: «من 22 أبريل إلى 3 مايو», «شهري أكتوبر ونوفمبر», "from 9 to 11 a.m.".
 //! Counter-example: «أجلت الثلاثاء الماضي إلى 20 فبراير القادم» moves, it lasts not.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Timelike};
 
 use super::super::value::Value;
-use super::super::{Context, Found};
+use super::super::{Context, Found, resolve};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
+use crate::extract::lexicon::temporal::Unit;
 
 /// From the start of one to the end of the other.
 pub(super) fn range(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
@@ -92,6 +93,38 @@ fn clock_range(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     let value = Value::Range(Box::new(Value::Clock(day, *from)), Box::new(Value::Clock(day_b.or(day), *to)));
     let (start, skip) = opening(context, a);
     let found = Found::date(start, skip, b.last, value, a.anchor, "range").typed(TimexType::Time);
+    Some(Found { bounds: Some(bounds), ..found })
+}
+
+/// "from 18 December for ten days", "4 p.m. for half an hour": from a point on, as long as is said.
+pub(super) fn lasting(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
+    if b.timex_type != TimexType::Duration {
+        return None;
+    }
+    let (start, skip) = opening(context, a);
+    let (value, bounds, timex_type) = match (&a.value, &b.value) {
+        (Value::Day(day), Value::Duration(Some(count), unit)) if start < a.first => {
+            let end = resolve::shifted(*day, *unit, *count).filter(|end| end > day)?;
+            (Value::Day(end), Bounds::between(Moment::on(*day), Moment::on(end)), a.timex_type)
+        }
+        (Value::Clock(Some(day), clock), length) => {
+            let minutes = match length {
+                Value::Duration(Some(count), Unit::Minute) => *count,
+                Value::Duration(Some(count), Unit::Hour) => count.checked_mul(60)?,
+                Value::Fraction(hundredths, Unit::Hour) => hundredths.checked_mul(60)? / 100,
+                _ => return None,
+            };
+            let end =
+                day.and_hms_opt(clock.hour, clock.minute, 0)?.checked_add_signed(chrono::TimeDelta::try_minutes(minutes)?)?;
+            let (hour, minute) = (end.hour(), end.minute());
+            let bounds = Bounds::between(Moment::at(*day, clock.hour, clock.minute)?, Moment::at(end.date(), hour, minute)?);
+            let until = super::super::value::ClockTime::new(i64::from(hour), i64::from(minute), None)?;
+            (Value::Clock(Some(end.date()), until), bounds, TimexType::Time)
+        }
+        _ => return None,
+    };
+    let value = Value::Range(Box::new(a.value.clone()), Box::new(value));
+    let found = Found::date(start, skip, b.last, value, a.anchor, "range").typed(timex_type);
     Some(Found { bounds: Some(bounds), ..found })
 }
 

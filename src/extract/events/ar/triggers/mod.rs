@@ -1,14 +1,15 @@
 //! The words of a clause that may tell of an event: its verbs (`told`), and nouns that no verb has taken (`nouns`).
 
 mod nouns;
+mod telling;
 mod told;
 
-use super::EntityMention;
 use super::clauses::{Clause, ClauseKind};
 use super::complements;
 use super::verbs;
 use crate::event::{EventKind, Modality};
 use crate::extract::events::candidate::{Aspect, Candidate, Role};
+use crate::extract::events::names::EntityMention;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{Noun, VerbClass};
 use crate::extract::normalize::Reading;
@@ -43,17 +44,22 @@ pub(super) fn in_clause(
         let class = verb.reading.verb.class;
         let is_called_for = || complements::sense(reading, &clause.tokens, verb).is_some_and(|sense| !sense.needs.is_empty());
         if class == Some(VerbClass::Becoming) && !is_called_for() {
-            // «كان» only lends its tense; «ليبلغ» has dates of its own.
-            if verb.reading.is_purpose {
-                found.push(Candidate { role: Role::Absorbs, ..scope.candidate(verb.token, EventKind::Other, &[], usize::MAX) });
+            // «كان يعمل» only lends its tense; «بلغ», «ليبلغ», «كان» alone have dates of their own.
+            if verb.reading.is_purpose || i + 1 == verbs.len() {
+                found.push(scope.absorbs(verb));
             }
             continue;
         }
         let before = found.len();
         scope.verb(verb, end, found);
-        let weak = heads > 0 || possible || matches!(clause.kind, ClauseKind::Relative | ClauseKind::FreeRelative);
+        let told_about = scope.told_about(verb);
+        let weak = heads > 0
+            || possible
+            || told_about.is_some()
+            || matches!(clause.kind, ClauseKind::Relative | ClauseKind::FreeRelative);
         for candidate in found[before..].iter_mut().filter(|_| weak) {
             weaken(candidate, possible);
+            candidate.antecedent = candidate.antecedent.or(told_about);
         }
         possible |= class == Some(VerbClass::Possible);
         heads += 1;
@@ -93,6 +99,7 @@ impl Scope<'_> {
             shared: None,
             inherits_subject: matches!(self.clause.kind, ClauseKind::Main | ClauseKind::Adjunct(_)),
             antecedent: antecedent(self.reading, self.clause, self.names),
+            lead: None,
             role: Role::Event,
             kind,
             context: context.to_vec(),
@@ -105,7 +112,29 @@ impl Scope<'_> {
             order: None,
             main: None,
             timexes: Vec::new(),
+            frame: None,
         }
+    }
+
+    /// «رصاصة أطلقها جندي»: what a verb behind an indefinite noun tells about, by the pronoun that stands for it.
+    fn told_about(&self, at: &verbs::VerbAt<'_>) -> Option<(usize, usize)> {
+        let is_inside = at.token > self.clause.tokens.start && at.reading.has_pronoun && at.reading.skip == 0;
+        let last = at.token.checked_sub(1).filter(|_| is_inside)?;
+        let is_part = |token: usize| {
+            let plain = |word: &str| !verbs::is_function_word(word) && !stems(word).any(|stem| stem.definite);
+            self.reading.word(token).is_some_and(plain) && verbs::verb_at(self.reading, token).is_none()
+        };
+        let first = (self.clause.tokens.start..at.token).rev().take(2).take_while(|&token| is_part(token)).last()?;
+        let is_named =
+            self.names.iter().any(|name| name.kind != crate::extract::events::names::EntityKind::Group && name.last == last);
+        let helps = self.reading.word(last).is_some_and(|word| ARABIC.particles.auxiliaries.contains(word));
+        (!is_named && !helps).then_some((first, last))
+    }
+
+    /// A verb that is no event; the expressions beside it are its own.
+    fn absorbs(&self, at: &verbs::VerbAt<'_>) -> Candidate {
+        let candidate = self.candidate(at.token, EventKind::Other, &[], usize::MAX);
+        Candidate { role: Role::Absorbs, person: Some(at.reading.person), ..candidate }
     }
 
     fn noun_candidate(&self, token: usize, noun: &Noun) -> Candidate {

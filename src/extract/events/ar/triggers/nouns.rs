@@ -1,8 +1,10 @@
 //! Nouns of event: ahead of a verb, after words of time and cause, side by side, or standing for themselves.
 
 use super::Scope;
+use crate::event::EventKind;
 use crate::extract::events::ar::clauses::ClauseKind;
 use crate::extract::events::ar::complements;
+use crate::extract::events::ar::governed;
 use crate::extract::events::ar::modality::{self, Reality};
 use crate::extract::events::ar::verbs::{self, VerbAt};
 use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
@@ -10,6 +12,9 @@ use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::WordSet;
 use crate::extract::lexicon::particles::{Adjunct, AdjunctOrder};
 use crate::extract::lexicon::triggers::NounReading;
+
+/// The longest duration before «من», in tokens.
+const DURATION_TOKENS: usize = 4;
 
 impl Scope<'_> {
     /// The strong noun of event ahead of a verb that opens its clause: «أن زلزالا بلغت قوته …، ضرب غرب المحافظة».
@@ -27,7 +32,7 @@ impl Scope<'_> {
         (self.clause.tokens.start..at.token).find_map(|token| {
             let noun = self.reading.noun(token)?;
             let governed = token.checked_sub(1).and_then(|before| self.reading.word(before)).is_some_and(verbs::is_preposition);
-            (!governed && noun.preposition.is_none() && !verbs::names_an_office(self.reading, token)).then_some((token, noun))
+            (!governed && noun.preposition.is_none() && !governed::names_an_office(self.reading, token)).then_some((token, noun))
         })
     }
 
@@ -41,12 +46,18 @@ impl Scope<'_> {
             };
             let first = token + adjunct.n_tokens;
             let skips = usize::from(ARABIC.particles.small.series.has(self.reading.word(first)));
-            let noun_token = first + skips;
+            let noun_token = self.behind_duration(first).unwrap_or(first + skips);
             if let Some(noun) = self.adjunct_noun(token, noun_token, *adjunct.meaning) {
                 let cue = (token, first - 1);
                 let Adjunct { order, is_cause } = *adjunct.meaning;
                 let role = match modality::of_noun(self.reading, noun_token) {
                     Reality::Told if complements::noun_kind(self.reading, noun_token, noun.noun).is_none() => Role::IfDated,
+                    // «أثناء تأسيسها»: said in passing, of whatever kind.
+                    Reality::Told
+                        if order == AdjunctOrder::Same && !noun.noun.is_strong && noun.noun.kind == EventKind::Other =>
+                    {
+                        Role::IfDated
+                    }
                     Reality::Told => Role::Event,
                     _ => Role::Absorbs,
                 };
@@ -56,6 +67,20 @@ impl Scope<'_> {
             }
             token = first;
         }
+    }
+
+    /// «قبل 10 أيام من دخول القوات»: where what happened stands behind how long before it.
+    fn behind_duration(&self, first: usize) -> Option<usize> {
+        let (words, numbers) = (&ARABIC.temporal.words, &ARABIC.temporal.numbers);
+        let is_span = |token: usize| {
+            let reading = self.reading;
+            reading.number(token).is_some()
+                || reading.phrase(token, words).is_some()
+                || reading.phrase(token, numbers).is_some()
+                || reading.word(token).is_some_and(|word| ARABIC.particles.quantities.contains(word))
+        };
+        let end = (first..self.clause.tokens.end).take(DURATION_TOKENS + 1).find(|&token| !is_span(token))?;
+        (end > first && self.reading.word(end) == Some("من")).then_some(end + 1)
     }
 
     fn adjunct_noun(&self, cue: usize, token: usize, adjunct: Adjunct) -> Option<NounReading<'static>> {
@@ -125,7 +150,15 @@ impl Scope<'_> {
             *token > 0 && is(*token, &particles.continuing_verbs) && is(*token - 1, &particles.continuing_negations)
         };
         let Some(start) = tokens.clone().find(opens) else { return };
-        let noun = (start + 1..tokens.end.min(start + 4)).find_map(|token| Some((token, self.reading.noun(token)?)));
+        let behind = (start + 1..tokens.end.min(start + 4)).find_map(|token| Some((token, self.reading.noun(token)?)));
+        // «أعمال الترميم لا تزال مستمرة»
+        let goes_on = || (start + 1..tokens.end).any(|token| ARABIC.particles.small.going_on.has(self.reading.word(token)));
+        let is_series = |token: usize| ARABIC.particles.small.series.has(self.reading.word(token));
+        let ahead = || {
+            let mut plain = (tokens.start..start).filter(|&token| !is_series(token));
+            plain.find_map(|token| Some((token, self.reading.noun(token)?)))
+        };
+        let noun = behind.or_else(|| ahead().filter(|_| goes_on()));
         if let Some((token, noun)) = noun.filter(|(_, noun)| noun.preposition.is_none()) {
             found.push(Candidate { carrier: Some(start), aspect: Aspect::Ongoing, ..self.noun_candidate(token, noun.noun) });
         }
@@ -140,7 +173,7 @@ impl Scope<'_> {
             }
             let Some(noun) = self.reading.noun(token) else { continue };
             if complements::noun_kind(self.reading, token, noun.noun).is_none()
-                || verbs::names_an_office(self.reading, token)
+                || governed::names_an_office(self.reading, token)
                 || modality::of_noun(self.reading, token) != Reality::Told
             {
                 continue;
@@ -153,7 +186,15 @@ impl Scope<'_> {
                 && self.clause.tokens.len() > 4;
             let role = if is_subject { Role::Event } else { Role::IfDated };
             let is_definite_noun = noun.definite && !noun.has_pronoun;
-            found.push(Candidate { role, is_definite_noun, ..self.noun_candidate(token, noun.noun) });
+            let mut candidate = Candidate { role, is_definite_noun, ..self.noun_candidate(token, noun.noun) };
+            // «كان مقررا انطلاق الرحلة»
+            if token > 0 && ARABIC.particles.small.planned_heads.has(self.reading.word(token - 1)) {
+                candidate.role = Role::Event;
+                candidate.plan();
+                let was = (self.clause.tokens.start..token).any(|token| ARABIC.particles.small.was.has(self.reading.word(token)));
+                candidate.aspect = if was { Aspect::Untensed } else { Aspect::Future };
+            }
+            found.push(candidate);
         }
     }
 }
