@@ -120,7 +120,7 @@ impl Core {
     /// An event of the open article; what an older picture of it named may be gone.
     fn existing(&self, event: Option<EventId>) -> Option<EventId> {
         let document = self.state.document()?;
-        event.filter(|id| document.extraction.event(*id).is_some())
+        event.filter(|id| document.has(*id))
     }
 
     fn hover(&mut self, event: Option<EventId>) {

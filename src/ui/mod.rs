@@ -27,6 +27,7 @@ pub mod shortcut;
 pub mod state;
 pub mod status_bar;
 pub mod tab_bar;
+pub mod table;
 pub mod tabs;
 pub mod theme;
 pub mod timeline;

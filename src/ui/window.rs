@@ -23,6 +23,7 @@ use super::pending::pending_ui;
 use super::state::{AppState, Document};
 use super::status_bar::{self, status_bar_ui};
 use super::tab_bar::{self, TabBarView, tab_bar_ui};
+use super::table::{row_card_ui, table_ui};
 use super::tabs::{Tab, TabId};
 use super::theme::color;
 use super::timeline::{TimelineView, timeline_ui};
@@ -139,8 +140,14 @@ fn document_ui(ui: &mut Ui, state: &AppState, tab: &Tab, document: &Arc<Document
         within(ui, ("articles-bar", id), bar, |ui| articles_bar_ui(ui, state, tab, commands));
         ui.painter().hline(bar.x_range(), bar.bottom(), look.hairline());
     }
-    within(ui, ("article", id), article, |ui| article_ui(ui, state, document, commands, &mut view.article));
-    within(ui, ("card", id), parts.card.shrink2(CARD_MARGIN), |ui| card_ui(ui, state, document, commands));
+    within(ui, ("article", id), article, |ui| match &document.table {
+        Some(table) => table_ui(ui, state, document, table),
+        None => article_ui(ui, state, document, commands, &mut view.article),
+    });
+    within(ui, ("card", id), parts.card.shrink2(CARD_MARGIN), |ui| match &document.table {
+        Some(table) => row_card_ui(ui, state, document, table),
+        None => card_ui(ui, state, document, commands),
+    });
     dividers_ui(ui, state, all, parts, &mut views.split);
     ui.advance_cursor_after_rect(all);
 }

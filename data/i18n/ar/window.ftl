@@ -258,3 +258,5 @@ format-feed = خلاصة RSS أو Atom
 format-json = سجل JSON
 format-json-lines = سجلات JSON، سطر لكل سجل
 format-warc = أرشيف ويب WARC
+format-csv = جدول أحداث CSV
+format-timeline-js = خط زمني TimelineJS

@@ -226,3 +226,5 @@ format-feed = Feed (RSS, Atom)
 format-json = JSON record
 format-json-lines = JSON records, one a line
 format-warc = Web archive (WARC)
+format-csv = Table of events (CSV)
+format-timeline-js = Timeline (TimelineJS)

@@ -38,7 +38,7 @@ impl LabelWidths for Letters {
 
 impl TickLabels for Letters {
     fn label(&self, tick: &Tick) -> String {
-        let date = tick.at.day();
+        let date = tick.at.day().expect("a day of the calendar");
         let format = match (tick.unit, tick.with_context) {
             (TickUnit::Year, _) => "%Y",
             (TickUnit::Month, true) => "%Y-%m",

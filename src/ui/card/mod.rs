@@ -137,7 +137,8 @@ fn mentions_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
 }
 
 /// A row: what is said in the narrow column, then the answer in as many lines as it takes.
-fn fact(ui: &mut Ui, state: &AppState, key: &'static str, answer: impl FnOnce(&mut Ui)) {
+/// A name and what is to be said of it, side by side.
+pub(super) fn fact(ui: &mut Ui, state: &AppState, key: &'static str, answer: impl FnOnce(&mut Ui)) {
     let look = Look::of(state);
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, size::GRID * 6.0), row_start_to_end(look.direction), |ui| {

@@ -103,8 +103,10 @@ impl Nodes<'_> {
         let selected = self.state.selected() == Some(event);
         let document = open.document().clone();
         let passes = self.state.browse.passes(event);
-        let name =
-            || document.extraction.event(event).map(|noun| words.accessible_name(noun, number, passes)).unwrap_or_default();
+        let name = || match &document.table {
+            Some(table) => words.row_name(table, event.index()),
+            None => document.extraction.event(event).map(|noun| words.accessible_name(noun, number, passes)).unwrap_or_default(),
+        };
         let id = event_id(self.scope, event);
         let response = self.node(ui, id, rect, || WidgetInfo::selected(Role::Button, true, selected, name()));
         self.keep_arrows(&response);

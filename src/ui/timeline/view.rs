@@ -232,7 +232,10 @@ impl ModelKey {
     }
 
     fn model(&self) -> Model {
-        Model::arranged(&self.document.extraction, self.grouping, &self.arrangement, self.shown.as_deref())
+        match &self.document.table {
+            Some(table) => Model::of_table(table, self.grouping, &self.arrangement),
+            None => Model::arranged(&self.document.extraction, self.grouping, &self.arrangement, self.shown.as_deref()),
+        }
     }
 
     fn is(&self, other: &Self) -> bool {
