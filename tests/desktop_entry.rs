@@ -33,6 +33,9 @@ fn media_type(format: Format) -> &'static str {
         Format::Mhtml => "application/x-mimearchive",
         Format::Feed => "application/rss+xml",
         Format::Warc => "application/warc",
+        Format::Csv => "text/csv",
+        // It has no type of its own.
+        Format::TimelineJs => "application/json",
     }
 }
 

@@ -7,7 +7,7 @@ use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::entities::NameKind;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
-use crate::extract::tokenize::{TokenKind, stems};
+use crate::extract::tokenize::{TokenKind, stems, without_conjunction};
 
 /// The names in a sentence, in order, none overlapping another.
 pub(in crate::extract) fn find(reading: &Reading<'_>, sentence: &Sentence) -> Vec<EntityMention> {
@@ -22,6 +22,12 @@ pub(in crate::extract) fn find(reading: &Reading<'_>, sentence: &Sentence) -> Ve
 }
 
 fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
+    // «طالب الحزب بالرحيل»: no student.
+    if ARABIC.particles.small.verb_titles.has(reading.word(token).map(without_conjunction))
+        && super::verbs::verb_at(reading, token).is_some()
+    {
+        return None;
+    }
     let found = titled(reading, token, end)
         .or_else(|| named(reading, token))
         .or_else(|| organisation(reading, token, end))
