@@ -28,6 +28,8 @@ struct Case {
     /// The titles of the events.
     #[serde(default)]
     titles: Vec<String>,
+    /// The codes of the warnings.
+    warnings: Option<Vec<String>>,
     /// The modes of the events, a star for none.
     #[serde(default)]
     modes: Vec<String>,
@@ -97,6 +99,9 @@ fn check(file: &str, case: &Case) -> Vec<String> {
     }
     if !case.titles.is_empty() {
         expect("titles", &case.titles, found.events.iter().map(|event| event.title.clone()).collect());
+    }
+    if let Some(warnings) = &case.warnings {
+        expect("warnings", warnings, found.warnings.iter().map(|warning| warning.code.to_owned()).collect());
     }
     if !case.modes.is_empty() {
         expect("modes", &case.modes, found.events.iter().map(|event| event.mode.unwrap_or("*").to_owned()).collect());

@@ -3,13 +3,12 @@
 use super::events::{self, Candidate, Who};
 use super::normalize::Reading;
 use super::order;
+use super::retold::{self, Joined};
 use super::temporal::bounds::{Dated, date};
 use super::temporal::{self, TimexMention};
 use crate::article::Published;
 use crate::base::{Bounds, Language, Moment};
-use crate::event::{
-    Basis, Certainty, Event, EventId, EventKind, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When,
-};
+use crate::event::{Basis, Certainty, Event, EventId, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When};
 use chrono::Datelike;
 
 /// What was found, in reading order.
@@ -24,14 +23,15 @@ pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Opt
     let mentions = temporal::find(reading, language, published.map(|published| published.value));
     let published = published.map(|published| Moment::on(published.value.day()));
     let found = events::find(reading, language, &mentions);
-    let (mut candidates, mut retold) = join_retold(found.events);
-    join_headline(reading, language, &candidates, &mut retold);
+    let Joined { events: mut candidates, retold, warnings: mut denied } =
+        retold::join(reading, language, found.events, &mentions);
     let mut dated: Vec<Dated> =
         candidates.iter().map(|candidate| date(reading, language, candidate, &mentions, published)).collect();
     plan_what_is_to_come(&mut candidates, &dated, published);
     let mut links = order::links(reading, &candidates, &mentions);
     let mut warnings = order::solve(&mut dated, &mut links);
     let (twins, notes) = temporal::notes::notes(reading, &mentions);
+    warnings.append(&mut denied);
     warnings.extend(notes);
     let tlinks: Vec<Tlink> = links.into_iter().map(|(link, _)| link).chain(twins).collect();
     let people = events::tell(reading, language, &candidates, &found.names);
@@ -50,62 +50,12 @@ pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Opt
     Assembled { timexes: mentions.into_iter().map(|mention: TimexMention| mention.timex).collect(), events, tlinks, warnings }
 }
 
-/// A definite noun without a date of its own names an event that was told before by the same noun or its verb.
-fn join_retold(found: Vec<Candidate>) -> (Vec<Candidate>, Vec<Vec<Candidate>>) {
-    let mut events: Vec<Candidate> = Vec::new();
-    let mut retold: Vec<Vec<Candidate>> = Vec::new();
-    let mut places: Vec<usize> = Vec::with_capacity(found.len());
-    for mut candidate in found {
-        candidate.main = candidate.main.and_then(|main| places.get(main).copied().or(Some(main)));
-        // «خلال اللقاء»: by its word, or as the last of its kind.
-        let same_kind = |event: &Candidate| event.kind == candidate.kind && event.kind != EventKind::Other;
-        let is_told =
-            |event: &Candidate| event.sentence != candidate.sentence && (event.lemma == candidate.lemma || same_kind(event));
-        let names_one = candidate.is_definite_noun && candidate.timexes.is_empty();
-        let reach = events.len().saturating_sub(order::RETOLD_REACH);
-        let told = events[reach..].iter().rposition(is_told).filter(|_| names_one).map(|place| reach + place);
-        match told {
-            Some(place) => {
-                places.push(place);
-                retold[place].push(candidate);
-            }
-            None => {
-                places.push(events.len());
-                events.push(candidate);
-                retold.push(Vec::new());
-            }
-        }
-    }
-    for event in &mut events {
-        event.main = event.main.and_then(|main| places.get(main).copied());
-    }
-    (events, retold)
-}
-
 /// «يجتمع الوزراء نهاية الشهر»: what is dated after publication is a plan, whatever the tense.
 fn plan_what_is_to_come(candidates: &mut [Candidate], dated: &[Dated], published: Option<Moment>) {
     let Some(published) = published else { return };
     for (candidate, dated) in candidates.iter_mut().zip(dated) {
         if dated.bounds.earliest.is_some_and(|earliest| earliest.start() >= published.end()) {
             candidate.plan();
-        }
-    }
-}
-
-/// How many events of an article its headline may tell.
-const HEADLINE_REACH: usize = 12;
-
-/// The headline tells events of the body: by the same verb or noun, else by the same kind as the lead's.
-fn join_headline(reading: &Reading<'_>, language: Language, events: &[Candidate], retold: &mut [Vec<Candidate>]) {
-    let first = events.iter().take(HEADLINE_REACH);
-    let lead = events.first().map(|event| event.sentence);
-    for told in events::in_headline(reading, language) {
-        let same_kind =
-            |event: &Candidate| event.kind == told.kind && told.kind != EventKind::Other && Some(event.sentence) == lead;
-        let by_word = first.clone().position(|event| event.lemma == told.lemma && told.lemma != usize::MAX);
-        let place = by_word.or_else(|| first.clone().position(same_kind));
-        if let Some(place) = place {
-            retold[place].push(told);
         }
     }
 }

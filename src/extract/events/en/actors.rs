@@ -92,7 +92,12 @@ fn subject(
         return;
     }
     let mut first = true;
-    for name in within(names, tokens.clone()).filter(|name| name.kind.is_actor() || name.kind.is_place()) {
+    let end = aside(reading, tokens).unwrap_or(tokens.end);
+    // "FARC commander Timoleon Jimenez": what stands right before a person only describes him.
+    let describes = |name: &EntityMention| {
+        names.iter().any(|next| next.first == name.last + 1 && next.kind == EntityKind::Person) && name.kind != EntityKind::Person
+    };
+    for name in within(names, tokens.start..end).filter(|name| !describes(name)) {
         let before = preposition(reading, name, tokens.start);
         let possessive = is_possessive(reading, name.last + 1);
         // "thousands of people", "two of his deputies"
@@ -101,7 +106,7 @@ fn subject(
         let acts = name.kind.is_actor() && (before.is_none() || counted) && !owns;
         if acts {
             let actor = actor(reading, name, role);
-            if first {
+            if first && candidate.order.is_none() {
                 memory.keep(name.kind, candidate.sentence, &actor);
             }
             part.actors.push(actor);
@@ -112,10 +117,28 @@ fn subject(
     }
 }
 
+/// Where an aside begins in a subject: "Agathon Rwasa, leader of the rebels,"; a list goes on with another name.
+fn aside(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<usize> {
+    tokens.clone().find(|&token| {
+        let comma = reading.is_mark(token, ",");
+        comma && !reading.is_capital(token + 1) && reading.number(token + 1).is_none()
+    })
+}
+
 /// "His lawyer told reporters that she would": the only person told before the pronoun in its sentence.
 fn near(reading: &Reading<'_>, candidate: &Candidate, names: &[EntityMention], pronoun: usize) -> Option<Actor> {
     let start = reading.sentences.get(candidate.sentence)?.tokens.start;
-    let is_person = reading.english(pronoun).class.is(Class::MASCULINE);
+    let class = reading.english(pronoun).class;
+    let is_person = class.is(Class::MASCULINE);
+    if !is_person {
+        let fits = |name: &&EntityMention| match name.kind {
+            EntityKind::Group => class.is(Class::PLURAL),
+            EntityKind::Country | EntityKind::Capital | EntityKind::Organisation => class.is(Class::THING),
+            EntityKind::Person | EntityKind::Place => false,
+        };
+        let first = within(names, start..pronoun).find(|name| preposition(reading, name, start).is_none())?;
+        return Some(first).filter(fits).map(|name| actor(reading, name, ActorRole::Source));
+    }
     let mut persons = within(names, start..pronoun)
         .filter(|name| is_person && name.kind == EntityKind::Person && preposition(reading, name, start).is_none());
     let only = persons.next()?;

@@ -42,7 +42,7 @@ fn settle(found: &mut [Candidate]) {
         if found[main].modality == Modality::Planned
             && is_clause
             && found[index].timexes.is_empty()
-            && found[index].order.is_some_and(|order| order.order != AdjunctOrder::Before)
+            && found[index].order.is_some_and(|order| order.order == AdjunctOrder::After)
         {
             found[index].plan();
             found[index].aspect = Aspect::Future;

@@ -35,7 +35,10 @@ pub(super) fn at(scene: &Scene<'_>, token: usize, last: Option<&Group>) -> Optio
     if forms.is(Forms::ING) {
         return ing(scene, token, before).then(|| group(Tense::Gerund));
     }
-    let heads = last.is_none_or(|last| !last.is_finite() || is_parted(scene, last.head + 1, token) || takes_clause(scene, last));
+    // "responded with strikes on rebel positions": within a phrase of the verb before it stands none.
+    let said =
+        |last: &Group| takes_clause(scene, last) && !(last.head + 1..token).any(|between| scene.is(between, Class::PREPOSITION));
+    let heads = last.is_none_or(|last| !last.is_finite() || is_parted(scene, last.head + 1, token) || said(last));
     (heads && present(scene, token, before, forms)).then(|| group(Tense::Present))
 }
 
@@ -68,6 +71,7 @@ fn past(scene: &Scene<'_>, token: usize, before: Option<usize>, forms: Forms, la
         matches!(scene.str(before), "that" | "this" | "all" | "both" | "some" | "many" | "most" | "another" | "it" | "her");
     let attributive = (scene.is(before, Class::DETERMINER) && !is_pronoun)
         || scene.is_possessive(before)
+        || scene.is(before, Class::MEASURE)
         || (scene.is(before, Class::PREPOSITION)
             && !scene.is_time(before)
             && !scene.is(before, Class::MANNER)

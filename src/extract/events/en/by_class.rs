@@ -3,9 +3,9 @@
 use super::clauses::Kind;
 use super::groups::{Reality, Tense};
 use super::telling::{NounAt, OBJECT_TOKENS, Telling, candidate, clause_end, is_attribution, sense};
-use crate::event::{EventKind, Modality};
+use crate::event::{EventKind, Modality, Quadrant};
 use crate::extract::events::candidate::{Aspect, Candidate, Order, Role};
-use crate::extract::lexicon::english::{Class, Classes};
+use crate::extract::lexicon::english::{Class, Classes, VerbSense};
 use crate::extract::lexicon::particles::AdjunctOrder;
 
 impl Telling<'_> {
@@ -36,7 +36,7 @@ impl Telling<'_> {
         if classes.is(Classes::CONTINUING.or(Classes::BEGINNING).or(Classes::ENDING)) {
             return self.with_kind(self.governed().or_else(|| self.subject_noun()));
         }
-        if classes.is(Classes::PLANNING) {
+        if classes.is(Classes::PLANNING) && self.sense.is_none_or(|sense| sense.kind == EventKind::Other) {
             let describes = matches!(self.group.setting.kind, Kind::Relative) && self.group.is_passive;
             let noun = if self.group.is_passive { self.subject_noun().filter(|_| !describes) } else { self.governed() };
             return noun.map(|noun| Candidate { aspect: Aspect::Future, ..self.by_noun(noun) });
@@ -65,15 +65,30 @@ impl Telling<'_> {
     }
 
     fn by_noun(&self, (token, noun): NounAt) -> Candidate {
-        candidate(self.scene, self.index, token, noun.kind, &noun.context, noun.lemma)
+        let scene = self.scene;
+        // "The quake destroyed …": it may have been told before.
+        let phrase = super::phrases::phrase_before(scene, token + 1).start;
+        let is_definite_noun =
+            token < self.group.head && matches!(scene.str(phrase), "the" | "this" | "that" | "these" | "those");
+        Candidate { is_definite_noun, ..candidate(scene, self.index, token, noun.kind, &noun.context, noun.lemma) }
     }
 
     /// The verb, with the kind of a noun; without one, of its own sense.
     fn with_kind(&self, noun: Option<NounAt>) -> Option<Candidate> {
+        if let Some(deed) = self.gerund_sense().filter(|_| noun.is_none()) {
+            return Some(self.by_verb(deed.kind, &deed.context, deed.lemma));
+        }
         let Some((token, noun)) = noun else {
             return self.by_sense().or_else(|| Some(self.by_verb(EventKind::Other, &[], self.verb.lemma)));
         };
         Some(Candidate { content: Some(token), ..self.by_verb(noun.kind, &noun.context, noun.lemma) })
+    }
+
+    /// "began shelling the town": the verb behind it gives the kind.
+    fn gerund_sense(&self) -> Option<&'static VerbSense> {
+        let next = self.scene.groups.get(self.index + 1)?;
+        let follows = next.tense == Tense::Gerund && next.first == self.group.head + 1;
+        next.verb(self.scene).filter(|_| follows).and_then(|verb| sense(self.scene, next, verb))
     }
 
     /// "carried out an attack", "an attack took place": the noun tells.
@@ -122,7 +137,7 @@ impl Telling<'_> {
     /// "The collapse led to the resignation": both; ", which left 12 dead" tells nothing of its own.
     fn caused(&self) -> Option<Candidate> {
         let effect = self.governed().filter(|(_, noun)| noun.kind != EventKind::Other || noun.is_strong);
-        let cause = self.subject_noun();
+        let cause = self.subject_noun().filter(|(_, noun)| noun.is_strong);
         let goes_on = matches!(self.group.setting.kind, Kind::Relative) || self.group.tense == Tense::Gerund;
         if let Some(effect) = effect.filter(|_| goes_on || cause.is_none()) {
             let cue = (self.group.head, self.group.head);
@@ -160,7 +175,9 @@ impl Telling<'_> {
 
     /// The verb that governs an infinitive tells by itself where it is an act: "refused to", "agreed to", "threatened to".
     pub(super) fn governing(&self) -> Option<Candidate> {
-        let act = self.sense.filter(|sense| sense.kind != EventKind::Other);
+        // "is fighting to save the bank": a deed behind which "to" stands is none.
+        let is_deed = |kind: EventKind| matches!(kind.quadrant(), Quadrant::MaterialConflict | Quadrant::Other);
+        let act = self.sense.filter(|sense| !is_deed(sense.kind));
         let merely = Classes::ACHIEVING.or(Classes::FAILING).or(Classes::CONTINUING);
         if self.classes.is(merely) && act.is_none() {
             return None;
@@ -205,6 +222,12 @@ impl Telling<'_> {
 
     /// "after signing the deal"; ", killing 12" is told by the verb before it.
     pub(super) fn gerund(&self) -> Option<Candidate> {
+        let before = self.index.checked_sub(1).map(|before| &self.scene.groups[before]);
+        let phases = Classes::BEGINNING.or(Classes::ENDING).or(Classes::CONTINUING);
+        let is_told = before.filter(|before| before.head + 1 == self.group.first).and_then(|before| before.verb(self.scene));
+        if is_told.is_some_and(|verb| verb.classes.iter().any(|(rest, classes)| rest.is_empty() && classes.is(phases))) {
+            return None;
+        }
         if self.group.setting.order.is_some() {
             return self.by_class();
         }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::groups::{Group, Reality, Tense};
 use super::openings::{Opening, openings};
 use super::phrases::{antecedent, comma_before, phrase_before, said_from, subject};
-use super::scene::{Scene, quotes};
+use super::scene::Scene;
 use crate::extract::events::candidate::Order;
 use crate::extract::lexicon::english::Classes;
 use crate::extract::lexicon::particles::AdjunctOrder;
@@ -91,7 +91,7 @@ fn setting(scene: &Scene<'_>, index: usize) -> Setting {
     let group = &scene.groups[index];
     let before = index.checked_sub(1).map(|before| &scene.groups[before]);
     let gap = before.map_or(scene.tokens.start, |before| before.head + 1)..group.first;
-    let in_quotation = is_quoted(scene, group.head);
+    let in_quotation = scene.is_quoted(group.head);
     let plain = Setting { in_quotation, start: gap.start, region: gap.start..gap.end, ..Setting::default() };
     if group.tense == Tense::Infinitive {
         return infinitive(scene, index, plain);
@@ -129,7 +129,10 @@ fn unopened(scene: &Scene<'_>, index: usize, before: &Group, plain: Setting) -> 
     if before.setting.kind == Kind::Relative && before.is_finite() && group.is_finite() && !group.is_ambiguous {
         return Setting { kind: Kind::Main, subject: before.setting.subject.clone(), start: before.setting.subject.start, ..own };
     }
-    let reduced = matches!(group.tense, Tense::Participle) || (group.is_ambiguous && before.is_finite());
+    // "to save people buried under rubble"
+    let behind_object =
+        !before.is_finite() && before.head + 1 < group.first && scene.groups[..index].iter().any(Group::is_finite);
+    let reduced = matches!(group.tense, Tense::Participle) || (group.is_ambiguous && (before.is_finite() || behind_object));
     if reduced {
         let subject = phrase_before(scene, group.first);
         return Setting { kind: Kind::Relative, start: subject.start, subject, ..own };
@@ -290,9 +293,4 @@ pub(super) fn takes_clause(scene: &Scene<'_>, group: &Group) -> bool {
     let says = Classes::SPEECH.or(Classes::ANNOUNCE);
     group.verb(scene).is_some_and(|verb| verb.classes.iter().any(|(rest, classes)| rest.is_empty() && classes.is(says)))
         && !group.is_passive
-}
-
-/// Whether a token stands between quotation marks.
-fn is_quoted(scene: &Scene<'_>, token: usize) -> bool {
-    (scene.tokens.start..token).fold(scene.opens_quoted, |is_open, before| quotes(scene.str(before), is_open))
 }

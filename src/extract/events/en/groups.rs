@@ -125,7 +125,10 @@ fn chain(scene: &Scene<'_>, first: usize) -> Option<Group> {
         if is_contraction_mark(scene, token) {
             aux.negated |= scene.str(token + 1) == "t";
             token += 2;
-        } else if scene.is(token, AUXILIARIES) && !scene.is_time(token) {
+        } else if scene.is(token, AUXILIARIES)
+            && !scene.is_time(token)
+            && (scene.str(token) != "won" || is_contracted(scene, token))
+        {
             aux.read(scene, token);
             token += 1;
         } else if token > first && (scene.is_adverb(token) || scene.is(token, Class::NEGATION.or(Class::DOUBTFUL))) {

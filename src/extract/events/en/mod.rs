@@ -146,7 +146,7 @@ pub(super) fn mode(reading: &Reading<'_>, candidate: &Candidate) -> Option<&'sta
 pub(super) fn tell(reading: &Reading<'_>, candidates: &[Candidate], names: &[(usize, Vec<EntityMention>)]) -> Vec<Who> {
     let parts = actors::of_all(reading, candidates, names);
     let titled = candidates.iter().zip(parts).map(|(candidate, part)| {
-        let title = title::title(reading, candidate, part.subject.as_deref());
+        let title = title::title(reading, candidate, part.subject.as_deref(), &part.actors);
         Who { actors: part.actors, places: part.places, title }
     });
     titled.collect()

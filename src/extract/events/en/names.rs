@@ -268,6 +268,11 @@ impl Names<'_> {
     }
 
     fn of_run(&self, first: usize, last: usize) -> EntityMention {
+        // "Apple CEO Steve Jobs": the name stands behind the title.
+        let is_title = |token: usize| self.reading.english_phrase(token, &ENGLISH_EVENTS.entities.titles).is_some();
+        if let Some(title) = (first + 1..last).rev().find(|&token| is_title(token)) {
+            return self.mention(first, last, EntityKind::Person, self.written(title + 1, last), None);
+        }
         let n_words = (first..=last).filter(|&token| self.is_capital(token)).count();
         let before = first.wrapping_sub(1);
         let placed = self.is(before, Class::PLACE_PREPOSITION)

@@ -26,12 +26,21 @@ fn adjuncts(scene: &Scene<'_>, found: &mut Vec<Candidate>) {
             continue;
         };
         let first = token + adjunct.n_tokens;
+        // "hailed it as a victory": these order clauses, not nouns.
+        if adjunct.n_tokens == 1 && matches!(scene.str(token), "as" | "when" | "while" | "whilst" | "once") {
+            token = first;
+            continue;
+        }
         // "when elections were held": the verb of the clause tells.
         let has_verb =
             scene.groups.iter().any(|group| group.setting.order.is_some_and(|order| order.cue.0 == token) && group.is_finite());
         if let Some((noun_token, noun)) = adjunct_noun(scene, first).filter(|(token, _)| !has_verb && !is_taken(found, *token)) {
             let Adjunct { order, is_cause } = *adjunct.meaning;
-            let role = if scene.is_unreal(noun_token) { Role::Absorbs } else { Role::Event };
+            let role = match scene.is_unreal(noun_token) {
+                true => Role::Absorbs,
+                false if scene.is_quoted(noun_token) => Role::IfDated,
+                false => Role::Event,
+            };
             let order = Some(Order { order, cue: (token, first - 1), is_cause });
             found.push(Candidate { role, order, ..of(scene, noun_token, noun) });
         }

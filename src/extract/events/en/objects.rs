@@ -29,8 +29,11 @@ impl Telling<'_> {
             if scene.is_time(token) && !scene.is_possessive(token + 1) {
                 continue;
             }
+            let joins = scene.is_possessive(token)
+                || (scene.str(token) == "-" && scene.reading.touches(token))
+                || scene.is_in_number(token);
             let ends = scene.is(token, Class::PREPOSITION.or(Class::COMPLEMENTIZER).or(Class::RELATIVE))
-                || (scene.is_mark(token) && !scene.is_possessive(token) && scene.str(token) != "-");
+                || (scene.is_mark(token) && !joins);
             if ends && !(is_of && last.is_none()) {
                 break;
             }

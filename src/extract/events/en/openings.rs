@@ -53,7 +53,7 @@ fn opening(
         let is_comma = scene.str(token) == ",";
         let parts = is_comma
             || matches!(scene.str(token), ";" | ":" | "(" | ")" | "\u{2014}" | "\u{2013}" | "\"" | "\u{201C}" | "\u{201D}");
-        let in_number = scene.is_number(token.wrapping_sub(1)) && scene.is_number(token + 1) && scene.reading.touches(token);
+        let in_number = scene.is_in_number(token);
         let dash = scene.str(token) == "-" && !scene.reading.touches(token);
         let closes = matches!(scene.str(token), ")" | "\u{2014}" | "\u{2013}") || dash;
         return ((parts && !in_number) || dash).then(|| Opening {

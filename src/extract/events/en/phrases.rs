@@ -30,7 +30,10 @@ pub(super) fn said_from(scene: &Scene<'_>, gap: Range<usize>) -> usize {
 pub(super) fn subject(scene: &Scene<'_>, tokens: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (tokens.start, tokens.end);
     let skips = |token: usize| {
-        scene.is_adverb(token) || scene.is_time(token) || scene.is_mark(token) || scene.is(token, Class::COORDINATOR)
+        (scene.is_adverb(token) && !scene.is(token, Class::DETERMINER))
+            || scene.is_time(token)
+            || scene.is_mark(token)
+            || scene.is(token, Class::COORDINATOR)
     };
     while start < end && skips(end - 1) && !scene.is_possessive(end - 1) {
         end -= 1;

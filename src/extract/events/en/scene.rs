@@ -67,6 +67,16 @@ impl<'a> Scene<'a> {
         self.tokens.contains(&token) && self.reading.kind(token) == Some(TokenKind::Number)
     }
 
+    /// "6.6", "1,000": a mark between the digits of a number.
+    pub(super) fn is_in_number(&self, mark: usize) -> bool {
+        mark > self.tokens.start && self.is_number(mark - 1) && self.is_number(mark + 1) && self.reading.touches(mark)
+    }
+
+    /// Whether a token stands between quotation marks.
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        (self.tokens.start..token).fold(self.opens_quoted, |is_open, before| quotes(self.str(before), is_open))
+    }
+
     /// The place in the sentence's list of the expression that covers a token.
     pub(super) fn timex_at(&self, token: usize) -> Option<usize> {
         let place = self.timexes.partition_point(|timex| timex.last < token);

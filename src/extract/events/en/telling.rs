@@ -197,9 +197,9 @@ fn is_reported(scene: &Scene<'_>, index: usize) -> bool {
 pub(super) fn is_attribution(scene: &Scene<'_>, index: usize) -> bool {
     let group = &scene.groups[index];
     let region = &group.setting.region;
-    let says = group
-        .verb(scene)
-        .is_some_and(|verb| verb.classes.iter().any(|(rest, classes)| rest.is_empty() && classes.is(Classes::SPEECH)));
+    let says = group.verb(scene).is_some_and(|verb| {
+        verb.classes.iter().any(|(rest, classes)| rest.is_empty() && classes.is(Classes::SPEECH.or(Classes::ANNOUNCE)))
+    });
     let opens = index > 0 && matches!(scene.str(region.start), "," | "\"" | "\u{201D}") && group.setting.kind == Kind::Main;
     says && opens && index + 1 == scene.groups.len() && !group.is_passive && region.end >= scene.tokens.end - 1
 }
@@ -228,7 +228,10 @@ impl Telling<'_> {
         let classes = self.governor_classes();
         let told = self.governor().is_some_and(|(_, group)| group.reality == Reality::Told);
         let comes = classes.is(Classes::ACHIEVING) && !classes.is(Classes::PLANNING);
-        told && (comes || (classes.is(Classes::CONTINUING)))
+        // "continuing efforts to free them" tells of no release.
+        let goes_on =
+            || classes.is(Classes::CONTINUING) && self.governor().is_some_and(|(_, group)| group.head + 2 == self.group.first);
+        told && (comes || goes_on())
     }
 
     /// Behind a verb of planning: "plans to visit".

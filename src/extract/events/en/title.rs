@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::event::{Actor, ActorRole};
 use crate::extract::events::Candidate;
 use crate::extract::lexicon::english::{Class, ENGLISH_EVENTS};
 use crate::extract::normalize::Reading;
@@ -17,11 +18,12 @@ const SUBJECT_WORDS: usize = 6;
 const NOUN_WORDS: usize = 8;
 
 /// The title of an event; `subject` is the name for which a pronoun stands there.
-pub(super) fn title(reading: &Reading<'_>, candidate: &Candidate, subject: Option<&str>) -> String {
+/// `actors` are named where the subject grows too long.
+pub(super) fn title(reading: &Reading<'_>, candidate: &Candidate, subject: Option<&str>, actors: &[Actor]) -> String {
     let Some(frame) = &candidate.frame else { return capitalised(words(reading, &noun_phrase(reading, candidate))) };
     let lead = subject
         .map_or_else(|| self::subject(reading, frame.subject.clone()), |name| (name.to_owned(), name.split_whitespace().count()));
-    let (lead, n_lead) = lead;
+    let (lead, n_lead) = if lead.1 > SUBJECT_WORDS { shorter(actors).unwrap_or(lead) } else { lead };
     let told = predicate(reading, candidate, frame.verbs.start, frame.end, TITLE_WORDS.saturating_sub(n_lead).max(3));
     let mut told = words(reading, &told);
     let past = ENGLISH_EVENTS.triggers.past(reading.str(frame.verbs.start)).filter(|_| frame.is_gerund && !lead.is_empty());
@@ -32,6 +34,15 @@ pub(super) fn title(reading: &Reading<'_>, candidate: &Candidate, subject: Optio
         told = format!("{} {told}", words(reading, &frame.auxiliaries.clone().collect::<Vec<_>>()));
     }
     capitalised(if lead.is_empty() { told } else { format!("{lead} {told}") })
+}
+
+/// The names of those who act, joined: "Juan Manuel Santos and Timoleon Jimenez".
+fn shorter(actors: &[Actor]) -> Option<(String, usize)> {
+    let named = actors.iter().filter(|actor| actor.role == ActorRole::Source && actor.name.contains(' '));
+    let names: Vec<&str> = named.map(|actor| actor.name.as_str()).take(2).collect();
+    let joined = names.join(" and ");
+    let n_words = joined.split_whitespace().count();
+    (!names.is_empty()).then_some((joined, n_words))
 }
 
 /// The subject as written, cut where it grows long.
@@ -50,7 +61,7 @@ fn subject(reading: &Reading<'_>, tokens: Range<usize>) -> (String, usize) {
         n_words += usize::from(!is_mark && !is_clitic(reading, token));
         kept.push(token);
     }
-    while kept.len() > 1 && kept.last().is_some_and(|&last| wants_more(reading, last)) {
+    while kept.len() > 1 && kept.last().is_some_and(|&last| wants_more(reading, last) && !is_verb(reading, last)) {
         kept.pop();
     }
     (words(reading, &kept), n_words)
@@ -72,7 +83,9 @@ fn predicate(reading: &Reading<'_>, candidate: &Candidate, start: usize, end: us
     let mut n_words = 0;
     let mut is_cut = false;
     for token in start..end {
-        if reading.kind(token) == Some(TokenKind::Mark) && ends(reading, token) && token > candidate.token {
+        // A full stop within the sentence belongs to a word: "U.S.", "Sept. 19".
+        let inside = reading.str(token) == "." && token + 1 < end;
+        if reading.kind(token) == Some(TokenKind::Mark) && ends(reading, token) && token > candidate.token && !inside {
             break;
         }
         let is_word = reading.kind(token) != Some(TokenKind::Mark) && !is_clitic(reading, token);
