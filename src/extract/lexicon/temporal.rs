@@ -197,6 +197,8 @@ pub(crate) struct TemporalWords {
     /// What «اليوم» behind it makes a paper, also where it is a verb; what a paper is called.
     pub(crate) today_heads: WordSet,
     pub(crate) today_verbs: WordSet,
+    /// Behind «أمس», which is the direst then.
+    pub(crate) needs: WordSet,
     pub(crate) papers: WordSet,
     /// Words that plan: «المقرر», «يعتزم».
     pub(crate) planning: WordSet,
@@ -337,6 +339,7 @@ struct Names {
     tomorrow_heads: Vec<String>,
     today_heads: Vec<String>,
     today_verbs: Vec<String>,
+    needs: Vec<String>,
     papers: Vec<String>,
     ratio_heads: Vec<String>,
     law_heads: Vec<String>,
@@ -442,6 +445,7 @@ impl TemporalWords {
             ages: set(&table.ages.words),
             today_heads: set(&table.names.today_heads),
             today_verbs: set(&table.names.today_verbs),
+            needs: set(&table.names.needs),
             papers: set(&table.names.papers),
             planning: set(&table.tense.planning),
             postponing: set(&table.tense.postponing),

@@ -105,6 +105,11 @@ fn heads_date(context: &Context<'_>, at: At<'_>, unit: Unit) -> bool {
 pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let reading = context.reading;
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    // «يوما بعد يوم»
+    let again = at.token.checked_sub(2).filter(|_| before == "بعد").and_then(|again| time_word(context, again));
+    if again.is_some_and(|again| *again.word.meaning == *at.word.meaning && !again.word.definite) {
+        return None;
+    }
     let entry = before == "من" && context.is_whole_text(at.token - 1, at.last());
     let after_preposition = entry
         || at.word.skip == 0

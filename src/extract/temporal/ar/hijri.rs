@@ -43,7 +43,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
         }
     };
     let found = Found::date(first, skip, last, value, anchor, hijri_year.map_or(calendar::RULE_HIJRI, rule));
-    Some(if day.is_some() { super::weekday::before_date(context, found) } else { found })
+    Some(if day.is_some() { super::weekday::before_date(context, found) } else { super::part::with_part(context, found) })
 }
 
 /// A Hijri month with its year or without, whatever stands before it: what holds «ثالث يوم من رمضان».
