@@ -4,7 +4,7 @@
 use super::{At, time_word};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, Relative, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
@@ -138,7 +138,7 @@ pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
     let reading = context.reading;
     // «برنامج العاشرة مساء»
     let hour = at.token.checked_sub(1).filter(|&hour| reading.word(hour).is_some_and(|word| word.starts_with("ال")));
-    if hour.is_some_and(|hour| super::month::after_name_head(reading, hour)) {
+    if hour.is_some_and(|hour| super::month_name::after_name_head(reading, hour)) {
         return false;
     }
     let word = reading.word(at.token).unwrap_or_default();

@@ -5,7 +5,7 @@
 use super::{At, century, hijri, month, part, time_word, told_year, year};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::{ClockTime, Season, Value};
 use crate::extract::temporal::{Context, Found, Reckoning, relative_at, resolve};
 use crate::extract::tokenize::without_conjunction;

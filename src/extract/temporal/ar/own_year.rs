@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{At, part};
 use crate::base::{Bounds, Moment};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Relative, Unit};
+use crate::extract::lexicon::time_word::{Relative, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 

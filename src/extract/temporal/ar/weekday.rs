@@ -3,10 +3,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{At, day_number, month, month_number, time_word, weekday_list};
+use super::{At, day_number, month_name, month_number, time_word, weekday_list};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
@@ -27,7 +27,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     let before = first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let heads = &ARABIC.temporal.weekday_heads;
     let headed = heads.contains(before) || crate::extract::tokenize::stems(before).any(|stem| heads.contains(stem.core));
-    if headed || month::after_name_head(reading, first) {
+    if headed || month_name::after_name_head(reading, first) {
         return None;
     }
     let mut last = at.last();
@@ -114,7 +114,7 @@ pub(super) fn day_of_month(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         return None;
     }
     let touching = reading.touches(at.last() + 1) && !matches!(reading.str(at.last() + 2), "." | "،" | "," | ")");
-    if touching || super::year::counts_something(reading, at.last() + 1) || month::after_name_head(reading, at.token) {
+    if touching || super::year::counts_something(reading, at.last() + 1) || month_name::after_name_head(reading, at.token) {
         return None;
     }
     let published = context.published?;

@@ -4,7 +4,7 @@
 use super::{At, hijri, part};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::Unit;
+use crate::extract::lexicon::time_word::Unit;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
