@@ -69,7 +69,7 @@ impl LabelWidths for Letters {
 
 impl TickLabels for Letters {
     fn label(&self, tick: &Tick) -> String {
-        tick.at.to_string()
+        tick.at.0.to_string()
     }
 
     fn width(&self, label: &str) -> f64 {

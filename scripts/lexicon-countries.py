@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Writes data/lexicon/ar/countries.toml: CLDR's Arabic names joined with a table written by hand.
+"""Writes data/lexicon/{ar,en}/countries.toml: CLDR's names in that language joined with a table written by hand.
 
 Usage:
     lexicon-countries.py TERRITORIES CODE_MAPPINGS [-o FILE] [--check]
 
-TERRITORIES is main/ar/territories.json of the package cldr-localenames-full, CODE_MAPPINGS is
-supplemental/codeMappings.json of the package cldr-core. The table is lexicon-countries.toml beside this script.
+TERRITORIES is main/{ar,en}/territories.json of the package cldr-localenames-full and decides the language, CODE_MAPPINGS is
+supplemental/codeMappings.json of the package cldr-core. The tables are lexicon-countries.toml (Arabic) and
+lexicon-countries-en.toml beside this script.
 With --check nothing is written: the exit status is 1 when the file is not what this script would write.
 Needs Python 3.11 or later, nothing else.
 """
@@ -18,8 +19,8 @@ import tomllib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-TABLE = HERE / "lexicon-countries.toml"
-OUTPUT = HERE.parent / "data" / "lexicon" / "ar" / "countries.toml"
+TABLES = {"ar": HERE / "lexicon-countries.toml", "en": HERE / "lexicon-countries-en.toml"}
+LEXICON = HERE.parent / "data" / "lexicon"
 
 # Kosovo has no ISO code. CLDR's XKK is its own; the European Union, the World Bank and others write XKX.
 CODES_OF_USE = {"XKK": "XKX"}
@@ -30,7 +31,8 @@ VARIANTS = ["-alt-short", "", "-alt-variant", "-alt-chagos"]
 LISTS = ["names", "adjectives", "people"]
 KEYS = {*LISTS, "capital", "stands_for", "ambiguous"}
 
-HEADER = """\
+HEADERS = {
+    "ar": """\
 # The countries and territories of ISO 3166-1, Kosovo, and some former states as Arabic news names them.
 # Written by scripts/lexicon-countries.py: edit scripts/lexicon-countries.toml and run it again.
 # The first names are from the Unicode CLDR {version}, under the Unicode License V3 (Unicode-3.0), copyright Unicode, Inc.
@@ -42,38 +44,53 @@ HEADER = """\
 # capital     left out where there is none or it is contested
 # stands_for  capitals and seats of power that news uses for the government
 # ambiguous   those of the words above that are also common words or other names: take them only with more evidence
-"""
+""",
+    "en": """\
+# The countries and territories of ISO 3166-1, Kosovo, and some former states as English news names them.
+# Written by scripts/lexicon-countries.py: edit scripts/lexicon-countries-en.toml and run it again.
+# The first names are from the Unicode CLDR {version}, under the Unicode License V3 (Unicode-3.0), copyright Unicode, Inc.
+#
+# code        ISO 3166-1 alpha-3; for former states the one they had
+# names       the preferred one first
+# adjectives  of the country; "Iranian" makes "Iranians"
+# people      nouns of its people that are not the adjective with an s
+# capital     left out where there is none or it is contested
+# stands_for  capitals and seats of power that news uses for the government
+# ambiguous   those of the words above that are also common words or other names: take them only with more evidence
+""",
+}
 
 
 def main():
     arguments = parse_arguments()
-    territories = json.loads(arguments.territories.read_text(encoding="utf-8"))["main"]["ar"]
+    [(language, territories)] = json.loads(arguments.territories.read_text(encoding="utf-8"))["main"].items()
+    output = arguments.output or LEXICON / language / "countries.toml"
     supplemental = json.loads(arguments.code_mappings.read_text(encoding="utf-8"))["supplemental"]
-    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    table = tomllib.loads(TABLES[language].read_text(encoding="utf-8"))
     names = cldr_names(territories["localeDisplayNames"]["territories"], supplemental["codeMappings"], table)
     problems = check_table(table, names)
     if problems:
         sys.exit("\n".join(problems))
     countries = [join(code, names[code], table.get(code, {})) for code in sorted(names)]
-    text = HEADER.format(version=supplemental["version"]["_cldrVersion"])
+    text = HEADERS[language].format(version=supplemental["version"]["_cldrVersion"])
     text += "".join("\n" + as_toml(country) for country in countries)
     if not arguments.check:
-        arguments.output.write_text(text, encoding="utf-8")
-    elif arguments.output.read_text(encoding="utf-8") != text:
-        sys.exit(f"not what the table and CLDR give: {arguments.output}")
+        output.write_text(text, encoding="utf-8")
+    elif output.read_text(encoding="utf-8") != text:
+        sys.exit(f"not what the table and CLDR give: {output}")
 
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("territories", type=Path)
     parser.add_argument("code_mappings", type=Path)
-    parser.add_argument("-o", "--output", type=Path, default=OUTPUT)
+    parser.add_argument("-o", "--output", type=Path)
     parser.add_argument("--check", action="store_true")
     return parser.parse_args()
 
 
 def cldr_names(territories, mappings, table):
-    """The usable Arabic names of each country, by alpha-3 code; former states only where the table has them."""
+    """The usable names of each country, by alpha-3 code; former states only where the table has them."""
     names = {}
     for alpha2, mapping in mappings.items():
         if not is_country(alpha2, mapping):
@@ -94,7 +111,7 @@ def is_country(alpha2, mapping):
 
 def is_said(name):
     """False for names made for lists, such as «ميانمار (بورما)» and «الكونغو - كينشاسا»."""
-    return "(" not in name and " - " not in name
+    return "(" not in name and " - " not in name and " SAR" not in name
 
 
 def without_marks(name):
@@ -105,7 +122,7 @@ def folded(name):
     """The spelling by which words are compared: a short form of what base/fold.rs does."""
     for written, kept in [("[أإآ]", "ا"), ("[ىئ]", "ي"), ("ؤ", "و"), ("ة", "ه")]:
         name = re.sub(written, kept, without_marks(name))
-    return name
+    return name.lower()
 
 
 def check_table(table, names):

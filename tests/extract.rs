@@ -21,14 +21,15 @@ struct Case {
     /// The publication date; none: unknown.
     published: Option<String>,
     /// The temporal expressions, each as `words = value`, and after it what else must hold: the type, the modifier, the
-    /// bounds as `earliest..latest`, a star for none.
-    #[serde(default)]
-    timexes: Vec<String>,
+    /// bounds as `earliest..latest`, a star for none. An empty list: none may be found.
+    timexes: Option<Vec<String>>,
     /// The events, each as `trigger KIND earliest..latest certainty`, a star for an unknown bound.
     events: Option<Vec<String>>,
     /// The titles of the events.
     #[serde(default)]
     titles: Vec<String>,
+    /// The codes of the warnings.
+    warnings: Option<Vec<String>>,
     /// The modes of the events, a star for none.
     #[serde(default)]
     modes: Vec<String>,
@@ -76,10 +77,12 @@ fn check(file: &str, case: &Case) -> Vec<String> {
             ));
         }
     };
-    let timexes = found.timexes.iter().enumerate().map(|(n, timex)| as_wanted(timex, &case.text, case.timexes.get(n))).collect();
+    let wanted_timexes = case.timexes.as_deref().unwrap_or_default();
+    let timexes =
+        found.timexes.iter().enumerate().map(|(n, timex)| as_wanted(timex, &case.text, wanted_timexes.get(n))).collect();
     let triggers: Vec<&str> = found.events.iter().map(|event| event.mention.trigger.of(&case.text)).collect();
-    if (case.events.is_none() && case.titles.is_empty()) || !case.timexes.is_empty() || case.none {
-        expect("timexes", &case.timexes, timexes);
+    if (case.events.is_none() && case.titles.is_empty()) || case.timexes.is_some() || case.none {
+        expect("timexes", wanted_timexes, timexes);
     }
     if let Some(dated) = &case.dated {
         let got = found.published.map_or("unknown".to_owned(), |published| format!("{} {:?}", published.value, published.origin));
@@ -96,6 +99,9 @@ fn check(file: &str, case: &Case) -> Vec<String> {
     }
     if !case.titles.is_empty() {
         expect("titles", &case.titles, found.events.iter().map(|event| event.title.clone()).collect());
+    }
+    if let Some(warnings) = &case.warnings {
+        expect("warnings", warnings, found.warnings.iter().map(|warning| warning.code.to_owned()).collect());
     }
     if !case.modes.is_empty() {
         expect("modes", &case.modes, found.events.iter().map(|event| event.mode.unwrap_or("*").to_owned()).collect());

@@ -57,6 +57,65 @@ const WORDS: [&str; 48] = [
     "يوم الأحد المقبل",
 ];
 
+const ENGLISH_WORDS: [&str; 56] = [
+    "the",
+    "minister",
+    "president",
+    "Karel Moss",
+    "Oslo",
+    "Iran",
+    "army",
+    "rebels",
+    "signed",
+    "attacked",
+    "said",
+    "that",
+    "was",
+    "were",
+    "had",
+    "has been",
+    "arrested",
+    "held",
+    "talks",
+    "an attack",
+    "on Monday",
+    "in 2019",
+    "since March",
+    ",",
+    ".",
+    "\"",
+    "(",
+    ")",
+    "after",
+    "before",
+    "when",
+    "who",
+    "which",
+    "and",
+    "but",
+    "to",
+    "visit",
+    "will",
+    "would",
+    "not",
+    "did",
+    "may",
+    "if",
+    "led to",
+    "plans",
+    "be",
+    "killing",
+    "protest",
+    "strike",
+    "of",
+    "by",
+    "cancelled",
+    "he",
+    "they",
+    "\n\n",
+    "'s",
+];
+
 fn found_in(text: &str, published: Option<&str>) -> (Article, Extraction) {
     let published = published.and_then(Moment::parse).map(|value| Published { value, origin: PublishedOrigin::Given });
     let article = Article { text: text.to_owned(), published, ..Article::default() };
@@ -103,6 +162,12 @@ proptest! {
     #[test]
     fn texts_of_the_press_s_words(words in prop::collection::vec(0..WORDS.len(), 0..60), dated: bool) {
         let text = words.into_iter().map(|word| WORDS[word]).collect::<Vec<_>>().join(" ");
+        check(&text, dated.then_some("2024-05-02"));
+    }
+
+    #[test]
+    fn texts_of_the_english_press_s_words(words in prop::collection::vec(0..ENGLISH_WORDS.len(), 0..60), dated: bool) {
+        let text = words.into_iter().map(|word| ENGLISH_WORDS[word]).collect::<Vec<_>>().join(" ");
         check(&text, dated.then_some("2024-05-02"));
     }
 

@@ -43,6 +43,8 @@ impl Core {
             Command::SetPublished(published) => self.set_published(published),
             Command::SetLanes(lanes) => self.state.lanes = lanes,
             Command::Browse(change) => self.browse(change),
+            // The toolkit has the clipboard, and was given the text.
+            Command::Copy(_) => {}
             Command::DismissNotice(index) => {
                 if index < self.state.notices.len() {
                     self.state.notices.remove(index);
@@ -64,9 +66,20 @@ impl Core {
             | UiCommand::SelectUp
             | UiCommand::SelectDown
             | UiCommand::SelectFirst
-            | UiCommand::SelectLast => {
+            | UiCommand::SelectLast
+            | UiCommand::EventMenu
+            | UiCommand::ZoomToEvent
+            | UiCommand::CopyEvent
+            | UiCommand::CopyQuote
+            | UiCommand::FilterKind
+            | UiCommand::FilterActor
+            | UiCommand::FilterView
+            | UiCommand::ToggleLane
+            | UiCommand::HideLane
+            | UiCommand::LaneUp
+            | UiCommand::LaneDown => {
                 if let Some(tab) = self.state.tabs.active() {
-                    self.views.of(tab.id).timeline.apply(command, &self.state, &self.commands);
+                    self.views.of(tab.id).apply(command, &self.state, &self.commands);
                 }
             }
             UiCommand::ShowRecent => self.views.recent_wanted = true,
@@ -106,7 +119,7 @@ impl Core {
     /// An event of the open article; what an older picture of it named may be gone.
     fn existing(&self, event: Option<EventId>) -> Option<EventId> {
         let document = self.state.document()?;
-        event.filter(|id| document.extraction.event(*id).is_some())
+        event.filter(|id| document.has(*id))
     }
 
     fn hover(&mut self, event: Option<EventId>) {

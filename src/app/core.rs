@@ -15,7 +15,7 @@ use crate::base::{Language, Message};
 use crate::i18n::{I18n, without_isolates};
 use crate::reader::Format;
 use crate::text::{self, FontFile};
-use crate::ui::command::CommandSender;
+use crate::ui::command::{Command, CommandSender};
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
 use crate::ui::state::{AppState, Appearance, Notice};
@@ -232,6 +232,9 @@ impl Core {
             {
                 ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
                 self.awaiting_paste = Some(PASTE_PASSES);
+            }
+            if let AppEvent::Command(Command::Copy(text)) = &event {
+                ctx.copy_text(text.clone());
             }
             self.apply(event);
         }

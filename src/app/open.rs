@@ -9,7 +9,7 @@ use super::jobs::Worker;
 use super::records::records;
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Language, Message, Moment};
-use crate::event::Extraction;
+use crate::event::{EventTable, Extraction};
 use crate::extract::{self, Options};
 use crate::reader::{self, Format, ReadCause, ReadError, ReadOptions, Watch};
 use crate::ui::state::{Document, ReadAs};
@@ -37,6 +37,8 @@ pub(super) struct Opened {
 #[derive(Debug, Default)]
 pub(super) struct Contents {
     pub(super) articles: Vec<Article>,
+    /// The events, where it holds them and no article.
+    pub(super) table: Option<Arc<EventTable>>,
     pub(super) n_unreadable: usize,
     pub(super) read_as: Option<ReadAs>,
     pub(super) file_date: Option<Moment>,
@@ -48,9 +50,16 @@ pub(super) struct Contents {
 /// What to say where it cannot be read.
 pub(super) fn open(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Opened, Failure> {
     worker.tell(Progress::Reading(None));
-    let Contents { mut articles, n_unreadable, read_as, file_date } = read(origin, reading, worker)?;
+    let since = Instant::now();
+    let Contents { mut articles, table, n_unreadable, read_as, file_date } = read(origin, reading, worker)?;
     let several: Arc<[Article]> = if articles.len() > 1 { articles.as_slice().into() } else { Arc::new([]) };
     let article = if articles.is_empty() { Article::default() } else { articles.swap_remove(0) };
+    if table.is_some() {
+        let extraction = nothing_yet(&article);
+        let document = Document::new(worker.generation(), article, extraction);
+        let document = Document { table, read_as, elapsed: since.elapsed(), ..document };
+        return Ok(Opened { document, articles: Some(several), article: 0, n_unreadable, origin: None });
+    }
     let found = found(article, &Options::default(), worker, |document| Document { file_date, read_as, ..document });
     Ok(Opened { document: found, origin: None, articles: Some(several), article: 0, n_unreadable })
 }
@@ -136,9 +145,12 @@ fn contents(bytes: Vec<u8>, path: Option<&Path>, reading: Reading, watch: &Watch
         encoding: first.encoding.map(reader::Encoding::name),
         has_more: opened.iter().any(|opened| opened.article.everything.is_some()),
     });
+    let events = opened.iter().find_map(|opened| opened.events.as_ref());
+    let table = events.map(|events| events.table.clone());
+    let n_unreadable = events.and_then(|events| events.unreadable).map_or(0, |unreadable| unreadable.count);
     let wanted = |article| if reading.everything { with_everything(article) } else { article };
     let articles = opened.into_iter().map(|opened| wanted(opened.article)).collect();
-    Ok(Contents { articles, read_as, ..Contents::default() })
+    Ok(Contents { articles, table, n_unreadable, read_as, ..Contents::default() })
 }
 
 /// An article whose text is all that its file holds.

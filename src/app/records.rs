@@ -32,5 +32,5 @@ pub(super) fn records(bytes: &[u8], path: Option<&Path>, watch: &Watch) -> Resul
         return Err(first_cause.unwrap_or(ReadCause::Empty));
     }
     let read_as = ReadAs { format: Format::JsonLines.message_key(), encoding: None, has_more: false };
-    Ok(Contents { articles, n_unreadable, read_as: Some(read_as), file_date: None })
+    Ok(Contents { articles, n_unreadable, read_as: Some(read_as), ..Contents::default() })
 }

@@ -1,6 +1,7 @@
 //! What every floor may use: spans of text, time, languages, messages, theme tokens.
 //! Knows no article, no event and no screen.
 
+pub mod civil;
 pub mod find;
 pub mod fold;
 pub mod language;
@@ -8,8 +9,10 @@ pub mod message;
 pub mod span;
 pub mod theme;
 pub mod time;
+pub mod written_time;
 
 pub use language::{Direction, Language};
 pub use message::{Arg, Message};
 pub use span::TextSpan;
 pub use time::{Bounds, Moment, TimePoint, TimeRange};
+pub use written_time::{WrittenTime, WrittenUnit};

@@ -87,6 +87,13 @@ impl Moment {
         Self::at(day, hour, minute)
     }
 
+    /// The minute of the same day at which a time stands.
+    #[must_use]
+    pub fn with_clock_of(self, time: TimePoint) -> Self {
+        let minute = time.0.rem_euclid(SECONDS_PER_DAY) / 60;
+        Self { minute: u16::try_from(minute).ok(), ..self }
+    }
+
     /// The day it is or lies in.
     #[must_use]
     pub fn day(self) -> NaiveDate {

@@ -83,6 +83,9 @@ impl<W: Write> Run<'_, W> {
     fn articles(&mut self, path: &Path, bytes: Vec<u8>, format: Format) -> io::Result<()> {
         let name = (path != Path::new(STANDARD_INPUT)).then_some(path);
         match reader::read_all_articles(bytes, name, &ReadOptions { format: Some(format), ..self.options.clone() }) {
+            Ok(all) if all.iter().any(|opened| opened.events.is_some()) => {
+                self.refuse(&ReadError::new(path, ReadCause::NoArticle).message())
+            }
             Ok(all) => all.iter().try_for_each(|opened| self.output.record(self.extractor.record(&opened.article)?)),
             Err(cause) => self.refuse(&ReadError::new(path, cause).message()),
         }

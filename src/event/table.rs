@@ -6,6 +6,9 @@ use std::sync::Arc;
 use super::titles::Titles;
 use crate::base::TimeRange;
 
+/// There are never more rows: events are counted in 31 bits.
+const MOST_ROWS: usize = 1 << 31;
+
 /// A row of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableRow {
@@ -42,6 +45,8 @@ pub struct EventTable {
     rows: Vec<TableRow>,
     /// Shared with whoever shows them.
     titles: Arc<Titles>,
+    /// What the file says of each row besides; none at all where it says nothing of any.
+    details: Titles,
     lane_names: Vec<String>,
 }
 
@@ -54,11 +59,29 @@ impl EventTable {
 
     /// Adds a row; `false` where there is no room for it any more: then nothing is added.
     pub fn push(&mut self, title: &str, row: TableRow) -> bool {
-        let has_room = u32::try_from(self.rows.len()).is_ok() && Arc::make_mut(&mut self.titles).push(title);
+        let has_room = self.rows.len() < MOST_ROWS && Arc::make_mut(&mut self.titles).push(title);
         if has_room {
             self.rows.push(row);
         }
         has_room
+    }
+
+    /// Adds a row with what the file says of it besides. Rows with and without details do not mix.
+    pub fn push_detailed(&mut self, title: &str, details: &str, row: TableRow) -> bool {
+        self.push(title, row) && self.details.push(details)
+    }
+
+    /// What the file says of a row besides its title; empty where it says nothing.
+    #[must_use]
+    pub fn details(&self, row: usize) -> &str {
+        self.details.get(row)
+    }
+
+    /// The name of a row's lane.
+    #[must_use]
+    pub fn lane_name(&self, row: usize) -> Option<&str> {
+        let lane = self.rows.get(row)?.lane?;
+        self.lane_names.get(lane.index()).map(String::as_str)
     }
 
     /// Adds a lane that rows will name.

@@ -1,17 +1,14 @@
 //! Puts the finds of an article together: events with their time, order, actors and titles.
 
-use super::events::ar::{self, actors, title};
-use super::events::{Candidate, EntityMention};
+use super::events::{self, Candidate, Who};
 use super::normalize::Reading;
 use super::order;
+use super::retold::{self, Joined};
 use super::temporal::bounds::{Dated, date};
 use super::temporal::{self, TimexMention};
 use crate::article::Published;
 use crate::base::{Bounds, Language, Moment};
-use crate::event::{
-    Actor, ActorRole, Basis, Certainty, Event, EventId, EventKind, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning,
-    When,
-};
+use crate::event::{Basis, Certainty, Event, EventId, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When};
 use chrono::Datelike;
 
 /// What was found, in reading order.
@@ -25,17 +22,19 @@ pub(super) struct Assembled {
 pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Option<Published>) -> Assembled {
     let mentions = temporal::find(reading, language, published.map(|published| published.value));
     let published = published.map(|published| Moment::on(published.value.day()));
-    let found = ar::find(reading, &mentions);
-    let (mut candidates, mut retold) = join_retold(found.events);
-    join_headline(reading, &candidates, &mut retold);
-    let mut dated: Vec<Dated> = candidates.iter().map(|candidate| date(reading, candidate, &mentions, published)).collect();
+    let found = events::find(reading, language, &mentions);
+    let Joined { events: mut candidates, retold, warnings: mut denied } =
+        retold::join(reading, language, found.events, &mentions);
+    let mut dated: Vec<Dated> =
+        candidates.iter().map(|candidate| date(reading, language, candidate, &mentions, published)).collect();
     plan_what_is_to_come(&mut candidates, &dated, published);
     let mut links = order::links(reading, &candidates, &mentions);
     let mut warnings = order::solve(&mut dated, &mut links);
     let (twins, notes) = temporal::notes::notes(reading, &mentions);
+    warnings.append(&mut denied);
     warnings.extend(notes);
     let tlinks: Vec<Tlink> = links.into_iter().map(|(link, _)| link).chain(twins).collect();
-    let people = participants(reading, &candidates, &found.names);
+    let people = events::tell(reading, language, &candidates, &found.names);
     let events = candidates
         .iter()
         .zip(dated)
@@ -45,42 +44,10 @@ pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Opt
         .map(|(index, (((candidate, dated), who), retold))| {
             let other_mentions = retold.iter().map(|candidate| mention(reading, candidate)).collect();
             let when = when(dated, is_ordered(&tlinks, index));
-            event(reading, candidate, who, when, other_mentions)
+            event(reading, language, candidate, who, when, other_mentions)
         })
         .collect();
     Assembled { timexes: mentions.into_iter().map(|mention: TimexMention| mention.timex).collect(), events, tlinks, warnings }
-}
-
-/// A definite noun without a date of its own names an event that was told before by the same noun or its verb.
-fn join_retold(found: Vec<Candidate>) -> (Vec<Candidate>, Vec<Vec<Candidate>>) {
-    let mut events: Vec<Candidate> = Vec::new();
-    let mut retold: Vec<Vec<Candidate>> = Vec::new();
-    let mut places: Vec<usize> = Vec::with_capacity(found.len());
-    for mut candidate in found {
-        candidate.main = candidate.main.and_then(|main| places.get(main).copied().or(Some(main)));
-        // «خلال اللقاء»: by its word, or as the last of its kind.
-        let same_kind = |event: &Candidate| event.kind == candidate.kind && event.kind != EventKind::Other;
-        let is_told =
-            |event: &Candidate| event.sentence != candidate.sentence && (event.lemma == candidate.lemma || same_kind(event));
-        let names_one = candidate.is_definite_noun && candidate.timexes.is_empty();
-        let reach = events.len().saturating_sub(order::RETOLD_REACH);
-        let told = events[reach..].iter().rposition(is_told).filter(|_| names_one).map(|place| reach + place);
-        match told {
-            Some(place) => {
-                places.push(place);
-                retold[place].push(candidate);
-            }
-            None => {
-                places.push(events.len());
-                events.push(candidate);
-                retold.push(Vec::new());
-            }
-        }
-    }
-    for event in &mut events {
-        event.main = event.main.and_then(|main| places.get(main).copied());
-    }
-    (events, retold)
 }
 
 /// «يجتمع الوزراء نهاية الشهر»: what is dated after publication is a plan, whatever the tense.
@@ -93,74 +60,24 @@ fn plan_what_is_to_come(candidates: &mut [Candidate], dated: &[Dated], published
     }
 }
 
-/// How many events of an article its headline may tell.
-const HEADLINE_REACH: usize = 12;
-
-/// The headline tells events of the body: by the same verb or noun, else by the same kind as the lead's.
-fn join_headline(reading: &Reading<'_>, events: &[Candidate], retold: &mut [Vec<Candidate>]) {
-    let first = events.iter().take(HEADLINE_REACH);
-    let lead = events.first().map(|event| event.sentence);
-    for told in ar::in_headline(reading) {
-        let same_kind =
-            |event: &Candidate| event.kind == told.kind && told.kind != EventKind::Other && Some(event.sentence) == lead;
-        let by_word = first.clone().position(|event| event.lemma == told.lemma && told.lemma != usize::MAX);
-        let place = by_word.or_else(|| first.clone().position(same_kind));
-        if let Some(place) = place {
-            retold[place].push(told);
-        }
-    }
-}
-
-struct Who {
-    actors: Vec<Actor>,
-    places: Vec<crate::event::Place>,
-    title: String,
-}
-
-/// Who takes part in each event, with its title. A verb without a subject takes the last one of its sentence.
-fn participants(reading: &Reading<'_>, candidates: &[Candidate], names: &[(usize, Vec<EntityMention>)]) -> Vec<Who> {
-    let names_beside = |candidate: &Candidate| {
-        let place = names.binary_search_by_key(&candidate.sentence, |(sentence, _)| *sentence);
-        place.map_or(&[][..], |place| names[place].1.as_slice())
-    };
-    let mut all = Vec::with_capacity(candidates.len());
-    let mut subject: Option<(usize, Actor)> = None;
-    for candidate in candidates {
-        let last = subject.as_ref().filter(|(sentence, _)| *sentence == candidate.sentence).map(|(_, actor)| actor);
-        let found = actors::participants(reading, candidate, names_beside(candidate), last);
-        if let Some(actor) =
-            found.actors.iter().find(|actor| actor.role == ActorRole::Source && is_beside(reading, candidate, actor))
-        {
-            subject = Some((candidate.sentence, actor.clone()));
-        }
-        all.push(found);
-    }
-    actors::unify(&mut all);
-    let titled = candidates.iter().zip(all).map(|(candidate, found)| {
-        let title = title::title(reading, candidate, names_beside(candidate));
-        Who { actors: found.actors, places: found.places, title }
-    });
-    titled.collect()
-}
-
-/// Whether an actor is surely the subject of a verb: it stands ahead of it or right behind it.
-fn is_beside(reading: &Reading<'_>, candidate: &Candidate, actor: &Actor) -> bool {
-    let verb = candidate.carrier.unwrap_or(candidate.token);
-    let behind = reading.token_span(verb + 1);
-    actor.span.start <= behind.end
-}
-
 fn mention(reading: &Reading<'_>, candidate: &Candidate) -> Mention {
     let trigger = reading.token_span(candidate.token);
     let sentence = reading.sentences.get(candidate.sentence).map_or(trigger, |sentence| sentence.span);
     Mention { trigger, sentence }
 }
 
-fn event(reading: &Reading<'_>, candidate: &Candidate, who: Who, when: When, other_mentions: Vec<Mention>) -> Event {
+fn event(
+    reading: &Reading<'_>,
+    language: Language,
+    candidate: &Candidate,
+    who: Who,
+    when: When,
+    other_mentions: Vec<Mention>,
+) -> Event {
     Event {
         title: who.title,
         kind: candidate.kind,
-        mode: ar::mode(reading, candidate),
+        mode: events::mode(reading, language, candidate),
         context: candidate.context.clone(),
         mention: mention(reading, candidate),
         other_mentions,

@@ -9,6 +9,7 @@ mod lexicon;
 mod normalize;
 mod order;
 mod published;
+mod retold;
 mod sentence;
 mod temporal;
 mod tokenize;

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::lexicon::english::{ENGLISH_EVENTS, Word};
 use super::lexicon::index::Tables;
 use super::lexicon::opens::Opens;
 use super::lexicon::phrases::{PhraseMatch, Phrases};
@@ -21,6 +22,7 @@ pub(super) struct Reading<'a> {
     pub(super) sentences: Vec<Sentence>,
     tables: PerWord<Tables>,
     opens: PerWord<Opens>,
+    english: PerWord<Word>,
     lexical_verbs: PerWord<Option<VerbReading<'static>>>,
     nouns: PerWord<Option<NounReading<'static>>>,
     /// What each token is as a verb where it stands; made when first asked for.
@@ -52,6 +54,7 @@ impl<'a> Reading<'a> {
             sentences,
             tables: PerWord::new(n_words),
             opens: PerWord::new(n_words),
+            english: PerWord::new(n_words),
             lexical_verbs: PerWord::new(n_words),
             nouns: PerWord::new(n_words),
             verbs: OnceCell::new(),
@@ -98,6 +101,25 @@ impl<'a> Reading<'a> {
     pub(super) fn opens(&self, token: usize) -> Opens {
         let Some(word) = self.word(token) else { return Opens::default() };
         self.opens.get(self.tokens[token].word(), || ENGLISH.opens(word)).unwrap_or_default()
+    }
+
+    /// What is known of the English word at a token.
+    pub(super) fn english(&self, token: usize) -> Word {
+        let Some(word) = self.word(token) else { return Word::default() };
+        self.english.get(self.tokens[token].word(), || ENGLISH_EVENTS.word(word)).unwrap_or_default()
+    }
+
+    /// The longest phrase of an English table at a token; marks are words of their own: "u . s .".
+    pub(super) fn english_phrase<'t, T>(&self, token: usize, table: &'t Phrases<T>) -> Option<PhraseMatch<'t, T>> {
+        if !table.is_in(self.english(token).tables) {
+            return None;
+        }
+        table.at(|i| self.tokens.get(token + i).map(|token| token.span().of(&self.folded)))
+    }
+
+    /// Whether the word at a token begins with a capital letter.
+    pub(super) fn is_capital(&self, token: usize) -> bool {
+        self.word(token).is_some() && self.token_span(token).of(self.text).chars().next().is_some_and(char::is_uppercase)
     }
 
     /// The folded characters of a token; empty beyond the last.

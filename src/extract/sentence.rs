@@ -176,11 +176,16 @@ fn ends_sentence(i: usize, line: &Range<usize>, folded: &str, tokens: &[Token]) 
     }
     // «...» inside a sentence, and abbreviations of one letter such as «د.».
     let after_dot = i > line.start && tokens[i - 1].span().of(folded) == ".";
-    let after_letter = i > line.start && tokens[i - 1].kind == TokenKind::Word && tokens[i - 1].span().len() <= 2;
+    let after_letter = i > line.start && tokens[i - 1].kind == TokenKind::Word && is_letter(tokens[i - 1].span().of(folded));
     !(after_dot
         || after_letter
         || (touches_next && tokens[i + 1].span().of(folded) == ".")
         || is_abbreviation(i, line, folded, tokens))
+}
+
+/// Whether a word is a single letter: «د.», "J."; "it." ends a sentence.
+fn is_letter(word: &str) -> bool {
+    word.len() <= 2 && word.chars().nth(1).is_none()
 }
 
 /// "Mr. Smith", "Oct. 2": a full stop that belongs to the word before it.

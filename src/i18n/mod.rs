@@ -6,6 +6,7 @@ mod catalogue;
 mod dates;
 mod locale;
 mod numbers;
+mod ranges;
 
 use chrono::{NaiveDate, Weekday};
 use fluent_bundle::{FluentArgs, FluentValue};

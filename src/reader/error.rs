@@ -38,6 +38,12 @@ pub enum ReadCause {
     Permission,
     /// A pipe, a socket or a device: reading it might never end.
     NotRegular,
+    /// A table whose header names no beginning and no title.
+    NoColumns,
+    /// A file of events none of which has a time.
+    NoRows,
+    /// Events where an article was wanted.
+    NoArticle,
     /// Anything else the system says.
     Io(String),
     /// No valid JSON; line and column count from 1, the column in bytes.
@@ -122,6 +128,9 @@ impl ReadCause {
             | Self::Folder
             | Self::Permission
             | Self::NotRegular
+            | Self::NoColumns
+            | Self::NoRows
+            | Self::NoArticle
             | Self::NotAnObject
             | Self::NoText
             | Self::UnknownFormat
@@ -150,6 +159,9 @@ impl ReadCause {
             Self::Folder => "read-error-folder",
             Self::Permission => "read-error-permission",
             Self::NotRegular => "read-error-not-regular",
+            Self::NoColumns => "read-error-no-columns",
+            Self::NoRows => "read-error-no-rows",
+            Self::NoArticle => "read-error-no-article",
             Self::Io(_) => "read-error-io",
             Self::Json { .. } => "read-error-json",
             Self::JsonLine { .. } => "read-error-json-line",

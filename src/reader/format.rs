@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::archive::Archive;
 use super::encoding::{self, Encoding, Hints};
+use super::events::{EventFile, csv, timeline_js};
 use super::{ReadCause, Watch, docx, epub, feed, html, json, mail, markdown, odt, pdf, rtf, text, warc};
 use crate::article::Article;
 
@@ -40,11 +41,15 @@ pub enum Format {
     Feed,
     /// An archive of the web: many articles.
     Warc,
+    /// A table of events.
+    Csv,
+    /// Events as TimelineJS writes them.
+    TimelineJs,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Html,
         Self::Text,
         Self::Markdown,
@@ -59,6 +64,8 @@ impl Format {
         Self::Json,
         Self::JsonLines,
         Self::Warc,
+        Self::Csv,
+        Self::TimelineJs,
     ];
 
     /// The key of its name in the interface's language.
@@ -79,6 +86,8 @@ impl Format {
             Self::Mhtml => "format-mhtml",
             Self::Feed => "format-feed",
             Self::Warc => "format-warc",
+            Self::Csv => "format-csv",
+            Self::TimelineJs => "format-timeline-js",
         }
     }
 
@@ -106,6 +115,8 @@ pub(super) enum Read {
     Text { declared: fn(&[u8]) -> Option<Encoding>, read: fn(String, &Watch) -> Result<Article, ReadCause> },
     /// The bytes, in which the format itself says how text is written.
     Bytes(fn(Vec<u8>, &Watch) -> Result<Article, ReadCause>),
+    /// The text, decoded, of a format that holds events and no article.
+    Events(fn(&str, &Watch) -> Result<EventFile, ReadCause>),
     /// The same for a format that holds many articles.
     Many(fn(Vec<u8>, &Watch) -> Result<Vec<Article>, ReadCause>),
 }
@@ -114,7 +125,7 @@ const fn decoded(read: fn(String, &Watch) -> Result<Article, ReadCause>) -> Read
     Read::Text { declared: |_| None, read }
 }
 
-pub(super) const READERS: [Reader; 13] = [
+pub(super) const READERS: [Reader; 15] = [
     Reader { format: Format::Text, endings: &["txt", "text"], read: decoded(text::read) },
     Reader { format: Format::Markdown, endings: &["md", "markdown"], read: decoded(markdown::read) },
     Reader {
@@ -136,6 +147,8 @@ pub(super) const READERS: [Reader; 13] = [
     Reader { format: Format::Feed, endings: &["rss", "atom", "rdf"], read: Read::Many(feed::read) },
     Reader { format: Format::Warc, endings: &["warc"], read: Read::Many(warc::read) },
     Reader { format: Format::Pdf, endings: &["pdf"], read: Read::Bytes(pdf::read) },
+    Reader { format: Format::Csv, endings: &["csv", "tsv"], read: Read::Events(csv::read) },
+    Reader { format: Format::TimelineJs, endings: &[], read: Read::Events(timeline_js::read) },
 ];
 
 /// Endings of JSON Lines, which holds many articles and has no [`Reader`].
@@ -173,9 +186,12 @@ pub fn detect(bytes: &[u8], path: Option<&Path>) -> Result<Format, ReadCause> {
     if let Some(format) = marked_up(bytes) {
         return Ok(format);
     }
+    if is_table(bytes) {
+        return Ok(Format::Csv);
+    }
     let ending = path.map(ending).unwrap_or_default();
     match READERS.iter().find(|reader| reader.endings.contains(&ending.as_str())) {
-        Some(Reader { format, read: Read::Text { .. }, .. }) => Ok(*format),
+        Some(Reader { format, read: Read::Text { .. } | Read::Events(_), .. }) => Ok(*format),
         // Messages can start in many ways.
         Some(Reader { format: format @ (Format::Mail | Format::Mhtml), .. }) => Ok(*format),
         // What else is no text is known by its content: this only calls itself so.
@@ -244,10 +260,23 @@ fn json(bytes: &[u8]) -> Option<Format> {
     let mut objects = serde_json::Deserializer::from_slice(bytes).into_iter::<serde::de::IgnoredAny>();
     objects.next()?.ok()?;
     match objects.next() {
+        None if is_timeline(bytes) => Some(Format::TimelineJs),
         None => Some(Format::Json),
         Some(Ok(_)) => Some(Format::JsonLines),
         Some(Err(_)) => None,
     }
+}
+
+/// Whether one JSON object is a timeline of TimelineJS. Few records name such a field, so few are read twice.
+fn is_timeline(bytes: &[u8]) -> bool {
+    contains(bytes, b"\"start_date\"") && std::str::from_utf8(bytes).is_ok_and(timeline_js::is_timeline)
+}
+
+/// Whether the first line names the columns of a table of events.
+fn is_table(bytes: &[u8]) -> bool {
+    let head = bytes[..bytes.len().min(HEAD)].to_vec();
+    let text = encoding::decode(head, Hints::default()).map(|decoded| decoded.text).unwrap_or_default();
+    csv::has_header(text.trim_start_matches(text::BYTE_ORDER_MARK))
 }
 
 /// Web pages and feeds, by their first element, after whatever may stand before it.

@@ -6,6 +6,7 @@ mod docx;
 mod encoding;
 mod epub;
 mod error;
+mod events;
 mod feed;
 mod file;
 mod format;
@@ -30,6 +31,7 @@ use std::path::Path;
 pub use self::encoding::Encoding;
 use self::encoding::Hints;
 pub use self::error::{ReadCause, ReadError};
+pub use self::events::{EventFile, Unreadable};
 pub use self::file::{MAX_FILE_BYTES, file_date, open, read_all, read_file};
 pub use self::format::{Format, detect, endings, named_json_lines};
 use self::format::{READERS, Read};
@@ -63,6 +65,8 @@ pub struct Opened {
     pub format: Format,
     /// The encoding it was read in; `None` where the format itself says how text is written.
     pub encoding: Option<Encoding>,
+    /// What it holds where it holds events and no article; then the article has no text.
+    pub events: Option<EventFile>,
 }
 
 /// The article in a file.
@@ -95,6 +99,7 @@ pub fn read_all_articles(bytes: Vec<u8>, path: Option<&Path>, options: &ReadOpti
     let (articles, encoding) = match READERS.iter().find(|reader| reader.format == format).map(|reader| &reader.read) {
         Some(Read::Bytes(read)) => (vec![read(bytes, watch)?], None),
         Some(Read::Many(read)) => (read(bytes, watch)?, None),
+        Some(Read::Events(read)) => return read_events(bytes, path, format, options, *read).map(|opened| vec![opened]),
         Some(Read::Text { declared, read }) => {
             let hints = Hints { wanted: options.encoding, declared: declared(&bytes) };
             read_text(bytes, hints, watch, *read)?
@@ -102,11 +107,30 @@ pub fn read_all_articles(bytes: Vec<u8>, path: Option<&Path>, options: &ReadOpti
         None => read_text(bytes, Hints { wanted: options.encoding, declared: None }, watch, first_record)?,
     };
     let may_be_blank = matches!(format, Format::Json | Format::JsonLines);
-    let file_name = path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
-    let opened = |article| Opened { article: Article { file_name: file_name.clone(), ..article }, format, encoding };
+    let file_name = name_of(path);
+    let opened =
+        |article| Opened { article: Article { file_name: file_name.clone(), ..article }, format, encoding, events: None };
     let articles = articles.into_iter().filter(|article| may_be_blank || !text::is_blank(&article.text));
     let all: Vec<Opened> = articles.map(opened).collect();
     if all.is_empty() { Err(ReadCause::Empty) } else { Ok(all) }
+}
+
+fn name_of(path: Option<&Path>) -> Option<String> {
+    path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned())
+}
+
+fn read_events(
+    bytes: Vec<u8>,
+    path: Option<&Path>,
+    format: Format,
+    options: &ReadOptions,
+    read: fn(&str, &Watch) -> Result<EventFile, ReadCause>,
+) -> Result<Opened, ReadCause> {
+    let decoded = encoding::decode(bytes, Hints { wanted: options.encoding, declared: None })?;
+    options.watch.go_on()?;
+    let events = read(decoded.text.trim_start_matches(text::BYTE_ORDER_MARK), &options.watch)?;
+    let article = Article { title: events.title.clone(), file_name: name_of(path), ..Article::default() };
+    Ok(Opened { article, format, encoding: Some(decoded.encoding), events: Some(events) })
 }
 
 fn read_text(

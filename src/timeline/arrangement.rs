@@ -59,13 +59,13 @@ impl Arrangement {
     }
 
     /// Puts a lane to a place among `shown`, the lanes as they stand.
-    pub fn put(&mut self, key: &LaneKey, to: usize, shown: &[Lane]) {
-        let mut order: Vec<LaneKey> = shown.iter().map(|lane| lane.key.clone()).collect();
+    pub fn put(&mut self, key: &LaneKey, to: usize, shown: &[LaneKey]) {
+        let mut order: Vec<LaneKey> = shown.to_vec();
         let Some(from) = order.iter().position(|other| other == key) else { return };
         let moved = order.remove(from);
         order.insert(to.min(order.len()), moved);
         // What is not shown now keeps its place behind those that are.
-        order.extend(self.order.iter().filter(|old| shown.iter().all(|lane| lane.key != **old)).cloned());
+        order.extend(self.order.iter().filter(|old| !shown.contains(old)).cloned());
         self.order = order;
     }
 
@@ -105,12 +105,12 @@ mod tests {
     fn lanes_stay_where_they_were_put() {
         let mut arrangement = Arrangement::default();
         assert_eq!(sorted(&arrangement, &["a", "b", "c"]), ["a", "b", "c"]);
-        arrangement.put(&key("c"), 0, &lanes(&["a", "b", "c"]));
+        arrangement.put(&key("c"), 0, &["a", "b", "c"].map(key));
         assert_eq!(sorted(&arrangement, &["a", "b", "c"]), ["c", "a", "b"]);
         assert_eq!(sorted(&arrangement, &["b", "d", "c"]), ["c", "b", "d"], "a new one comes last");
-        arrangement.put(&key("a"), 9, &lanes(&["c", "a"]));
+        arrangement.put(&key("a"), 9, &["c", "a"].map(key));
         assert_eq!(sorted(&arrangement, &["a", "b", "c"]), ["c", "a", "b"], "one that is not shown stays behind them");
-        arrangement.put(&key("z"), 0, &lanes(&["c", "a"]));
+        arrangement.put(&key("z"), 0, &["c", "a"].map(key));
         assert_eq!(sorted(&arrangement, &["a", "b", "c"]), ["c", "a", "b"]);
     }
 

@@ -27,6 +27,8 @@ pub enum LaneTitle {
     Kind(EventKind),
     /// Those that have none of what the other lanes stand for.
     Others,
+    /// What has a lane of its own nowhere: rows of a table that name none, names beyond the most lanes.
+    Rest,
     /// All events.
     All,
 }
@@ -131,7 +133,10 @@ pub fn lanes_of_table(table: &EventTable, grouping: LaneGrouping) -> (Vec<Lane>,
     if groups[others].n_events == 0 {
         groups.pop();
     }
-    let (lanes, lane_of_group) = arranged(&groups);
+    let (mut lanes, lane_of_group) = arranged(&groups);
+    if let Some(last) = lanes.last_mut().filter(|lane| lane.title == LaneTitle::Others) {
+        last.title = LaneTitle::Rest;
+    }
     (lanes, rows.iter().map(|row| lane_of_group[group_of(row.lane)]).collect())
 }
 
@@ -147,8 +152,9 @@ fn arranged(groups: &[Group<'_>]) -> (Vec<Lane>, Vec<u16>) {
         lane_of_group[at] = u16::try_from(place.min(own)).unwrap_or(u16::MAX);
     }
     if own < sorted.len() {
-        let n_events = sorted[own..].iter().map(|&at| groups[at].n_events).sum();
-        lanes.push(Group { key: Key::Others, n_events, names: Vec::new() }.lane());
+        let n_events: usize = sorted[own..].iter().map(|&at| groups[at].n_events).sum();
+        let rest = Group { key: Key::Others, n_events, names: Vec::new() }.lane();
+        lanes.push(Lane { title: LaneTitle::Rest, ..rest });
     }
     (lanes, lane_of_group)
 }

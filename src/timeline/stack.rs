@@ -21,6 +21,8 @@ use crate::event::EventId;
 const BAR: f64 = size::BAR as f64;
 /// The height of a mark that stands for several events.
 const CLUSTER: f64 = 20.0;
+/// A row is never lower: a bar and a title of two lines just fit into two of them.
+const LEAST_ROW: f64 = 25.0;
 /// Above and below the rows of a lane.
 const LANE_PADDING: f64 = 8.0;
 const COMPACT_LANE_PADDING: f64 = 4.0;
@@ -37,8 +39,11 @@ pub(super) struct Stack {
 /// A lane whose cells have their rows.
 struct PackedLane {
     cells: Vec<Cell>,
+    n_rows: usize,
     height: f64,
     padding: f64,
+    /// From row to row.
+    pitch: f64,
 }
 
 /// Makes cells of what is in view.
@@ -125,6 +130,7 @@ impl Stack {
         let crowded = maker.is_crowded();
         let mut lanes = maker.packed(if crowded { Density::Crowded } else { Density::Comfortable });
         let mut total: f64 = lanes.iter().map(|lane| lane.height).sum();
+        total -= tighten(&mut lanes, total - height);
         if total > height && !crowded {
             let compact = maker.packed(Density::Compact);
             let gain = |at: usize, lane: &PackedLane| lanes[at].height - lane.height;
@@ -140,6 +146,7 @@ impl Stack {
                     total -= gain;
                 }
             }
+            total -= tighten(&mut lanes, total - height);
         }
         Self { lanes, height: total }
     }
@@ -166,14 +173,43 @@ impl Stack {
     }
 }
 
+/// Makes lanes lower by so much, where that is enough to bring all of them into view: what is free above and below their
+/// rows goes first, then what is free between them. Returns how much that was.
+fn tighten(lanes: &mut [PackedLane], excess: f64) -> f64 {
+    let padding: f64 = lanes.iter().map(PackedLane::spare_padding).sum();
+    let rows: f64 = lanes.iter().map(PackedLane::spare_rows).sum();
+    if excess <= 0.0 || excess > padding + rows {
+        return 0.0;
+    }
+    let share = |part: f64, of: f64| if of > 0.0 { (part / of).clamp(0.0, 1.0) } else { 0.0 };
+    let (padding, rows) = (share(excess, padding), share(excess - padding, rows));
+    for lane in lanes {
+        let (of_padding, of_rows) = (lane.spare_padding() * padding, lane.spare_rows() * rows);
+        lane.height -= of_padding + of_rows;
+        lane.padding -= of_padding / 2.0;
+        lane.pitch -= (ROW - LEAST_ROW) * rows;
+    }
+    excess
+}
+
 impl PackedLane {
+    /// How much lower it can be with its rows as they are.
+    fn spare_padding(&self) -> f64 {
+        2.0 * (self.padding - COMPACT_LANE_PADDING).max(0.0)
+    }
+
+    /// How much lower its rows can be.
+    fn spare_rows(&self) -> f64 {
+        row_y(self.n_rows, ROW - LEAST_ROW)
+    }
+
     fn new(mut cells: Vec<Cell>, density: Density) -> Self {
         let rows = pack(&mut cells).max(1);
         let padding = match density {
             Density::Comfortable => LANE_PADDING,
             Density::Compact | Density::Crowded => COMPACT_LANE_PADDING,
         };
-        Self { cells, height: row_y(rows) + 2.0 * padding, padding }
+        Self { cells, n_rows: rows, height: row_y(rows, ROW) + 2.0 * padding, padding, pitch: ROW }
     }
 
     /// One row for all, without titles: how events lie in time, and no more.
@@ -183,7 +219,8 @@ impl PackedLane {
             (cell.placement, cell.label, cell.x, cell.row) = (Placement::Beside, (x.1, x.1), x, 0);
         }
         cells.sort_by(|a, b| a.x.0.total_cmp(&b.x.0).then(a.item.cmp(&b.item)));
-        Self { cells, height: row_y(1) + 2.0 * COMPACT_LANE_PADDING, padding: COMPACT_LANE_PADDING }
+        let padding = COMPACT_LANE_PADDING;
+        Self { cells, n_rows: 1, height: row_y(1, ROW) + 2.0 * padding, padding, pitch: ROW }
     }
 
     /// What an event of this lane covers.
@@ -207,10 +244,10 @@ impl PackedLane {
     }
 
     fn mark(&self, cell: &Cell, label: Option<(f64, f64)>, item: &Item, top: f64) -> Mark {
-        let top = top + self.padding + row_y(cell.row);
+        let top = top + self.padding + row_y(cell.row, self.pitch);
         let (y, label_top, lines) = match cell.placement {
-            Placement::Below(lines) => (top + BAR / 2.0 + 3.0, top + 22.0, lines),
-            Placement::Beside => (top + ROW / 2.0, top + (ROW - LINE) / 2.0, 1),
+            Placement::Below(lines) => (top + BAR / 2.0 + 3.0, top + self.pitch - 6.0, lines),
+            Placement::Beside => (top + self.pitch / 2.0, top + (self.pitch - LINE) / 2.0, 1),
         };
         let height = LINE * if lines > 1 { 2.0 } else { 1.0 };
         let half = match cell.shape {
@@ -231,6 +268,6 @@ impl PackedLane {
 }
 
 /// The top of a row, from the top of the first one.
-fn row_y(row: usize) -> f64 {
-    f64::from(u32::try_from(row).unwrap_or(u32::MAX)) * ROW
+fn row_y(row: usize, pitch: f64) -> f64 {
+    f64::from(u32::try_from(row).unwrap_or(u32::MAX)) * pitch
 }

@@ -1,12 +1,13 @@
-//! Ticks of the axis: years, quarters, months, days, hours, minutes, by the pixels there are.
+//! Ticks of the axis: from thousands of millions of years to seconds, by the pixels there are.
 //! Knows no words: labels come in through [`TickLabels`].
 
-use chrono::{Datelike, NaiveDate};
-
 use super::time_scale::{TimeScale, axis_time, time_point};
-use crate::base::{Moment, TimePoint};
+use crate::base::TimePoint;
+use crate::base::civil::{CivilDay, first_of_month};
 
 const DAY: i64 = 86_400;
+/// Beyond this no time is looked for: years that no world has.
+const FAR: i64 = 700_000_000_000_000_000;
 /// Ticks stand no closer, in points.
 const MIN_DISTANCE: f64 = 84.0;
 /// Free between two labels, in points.
@@ -23,13 +24,15 @@ pub enum TickUnit {
     Day,
     /// A minute of a day.
     Minute,
+    /// A second of a minute.
+    Second,
 }
 
 /// A tick to be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tick {
     /// Where the unit begins.
-    pub at: Moment,
+    pub at: TimePoint,
     /// What begins there.
     pub unit: TickUnit,
     /// Whether the label names the larger unit, too: the year of a month, the month of a day, the day of an hour.
@@ -55,21 +58,25 @@ pub struct TickMark {
 
 #[derive(Debug, Clone, Copy)]
 enum Interval {
-    Years(i32),
-    Months(u32),
-    Days(u32),
-    Minutes(i64),
+    Years(i64),
+    Months(i64),
+    Days(i64),
+    Seconds(i64),
 }
 
-/// The intervals, the shortest first, with their shortest length in seconds.
-const INTERVALS: [(Interval, i64); 24] = [
-    (Interval::Minutes(5), 300),
-    (Interval::Minutes(15), 900),
-    (Interval::Minutes(30), 1_800),
-    (Interval::Minutes(60), 3_600),
-    (Interval::Minutes(180), 10_800),
-    (Interval::Minutes(360), 21_600),
-    (Interval::Minutes(720), 43_200),
+/// The intervals up to a thousand years, the shortest first, with their shortest length in seconds.
+const INTERVALS: [(Interval, i64); 28] = [
+    (Interval::Seconds(1), 1),
+    (Interval::Seconds(5), 5),
+    (Interval::Seconds(15), 15),
+    (Interval::Seconds(60), 60),
+    (Interval::Seconds(300), 300),
+    (Interval::Seconds(900), 900),
+    (Interval::Seconds(1_800), 1_800),
+    (Interval::Seconds(3_600), 3_600),
+    (Interval::Seconds(10_800), 10_800),
+    (Interval::Seconds(21_600), 21_600),
+    (Interval::Seconds(43_200), 43_200),
     (Interval::Days(1), DAY),
     (Interval::Days(2), 2 * DAY),
     (Interval::Days(5), 5 * DAY),
@@ -84,9 +91,9 @@ const INTERVALS: [(Interval, i64); 24] = [
     (Interval::Years(20), 7_304 * DAY),
     (Interval::Years(50), 18_262 * DAY),
     (Interval::Years(100), 36_524 * DAY),
+    (Interval::Years(200), 73_048 * DAY),
     (Interval::Years(500), 182_621 * DAY),
     (Interval::Years(1_000), 365_242 * DAY),
-    (Interval::Years(5_000), 1_826_211 * DAY),
 ];
 
 /// The ticks that are in view, from the past to the future.
@@ -98,7 +105,7 @@ pub fn ticks(scale: &TimeScale, labels: &dyn TickLabels) -> Vec<TickMark> {
         row.last_at = None;
         let interval = Interval::fitting(scale.px_per_sec(f64::midpoint(start, end)));
         for at in interval.between(start, end) {
-            let x = scale.x_of(at.start());
+            let x = scale.x_of(at);
             marks.push(TickMark { x, label: row.label(at, interval.unit(), x) });
         }
     }
@@ -129,11 +136,11 @@ struct LabelRow<'a> {
     labels: &'a dyn TickLabels,
     /// How far the last label reaches, in points towards the future from the past edge.
     last_edge: f64,
-    last_at: Option<Moment>,
+    last_at: Option<TimePoint>,
 }
 
 impl LabelRow<'_> {
-    fn label(&mut self, at: Moment, unit: TickUnit, x: f64) -> Option<(String, f64)> {
+    fn label(&mut self, at: TimePoint, unit: TickUnit, x: f64) -> Option<(String, f64)> {
         let with_context = self.last_at.is_none_or(|last| !same_context(last, at, unit));
         let label = self.labels.label(&Tick { at, unit, with_context });
         let half = self.labels.width(&label) / 2.0;
@@ -152,12 +159,13 @@ impl LabelRow<'_> {
     }
 }
 
-fn same_context(a: Moment, b: Moment, unit: TickUnit) -> bool {
+fn same_context(a: TimePoint, b: TimePoint, unit: TickUnit) -> bool {
+    let (a_day, b_day) = (CivilDay::of(a), CivilDay::of(b));
     match unit {
         TickUnit::Year => true,
-        TickUnit::Month => a.day().year() == b.day().year(),
-        TickUnit::Day => a.day().year() == b.day().year() && a.day().month() == b.day().month(),
-        TickUnit::Minute => a.day() == b.day(),
+        TickUnit::Month => a_day.year == b_day.year,
+        TickUnit::Day => (a_day.year, a_day.month) == (b_day.year, b_day.month),
+        TickUnit::Minute | TickUnit::Second => a_day == b_day,
     }
 }
 
@@ -166,7 +174,14 @@ impl Interval {
     fn fitting(px_per_sec: f64) -> Self {
         let wide_enough = |secs: i64| axis_time(TimePoint(secs)) * px_per_sec >= MIN_DISTANCE;
         let fitting = INTERVALS.iter().find(|(_, secs)| wide_enough(*secs));
-        fitting.map_or(Self::Years(10_000), |(interval, _)| *interval)
+        fitting.map_or_else(|| Self::far(wide_enough), |(interval, _)| *interval)
+    }
+
+    /// Two, five, ten thousand years and so on.
+    fn far(wide_enough: impl Fn(i64) -> bool) -> Self {
+        let powers = (3..10).map(|power| 10_i64.pow(power));
+        let years = powers.flat_map(|power| [2, 5, 10].map(|factor| factor * power));
+        Self::Years(years.clone().find(|years| wide_enough(years * 365 * DAY)).or(years.last()).unwrap_or(1_000))
     }
 
     fn unit(self) -> TickUnit {
@@ -174,68 +189,58 @@ impl Interval {
             Self::Years(_) => TickUnit::Year,
             Self::Months(_) => TickUnit::Month,
             Self::Days(_) => TickUnit::Day,
-            Self::Minutes(_) => TickUnit::Minute,
+            Self::Seconds(count) => {
+                if count < 60 {
+                    TickUnit::Second
+                } else {
+                    TickUnit::Minute
+                }
+            }
         }
     }
 
-    /// The beginnings of the interval from `start` to `end`; none outside the years that the calendar knows.
-    fn between(self, start: f64, end: f64) -> Vec<Moment> {
-        let Some(first) = time_point(start).day() else { return Vec::new() };
-        let mut next = Some(self.floor(first, time_point(start)));
-        let mut moments = Vec::new();
-        while let Some(Some(at)) = next {
-            let time = axis_time(at.start());
-            if time > end {
-                break;
+    /// The beginnings of the interval from `start` to `end`.
+    fn between(self, start: f64, end: f64) -> Vec<TimePoint> {
+        let mut at = self.floor(TimePoint(time_point(start).0.clamp(-FAR, FAR)));
+        let mut beginnings = Vec::new();
+        while axis_time(at) <= end && at.0 <= FAR {
+            if axis_time(at) >= start {
+                beginnings.push(at);
             }
-            if time >= start {
-                moments.push(at);
-            }
-            next = Some(self.after(at));
+            at = self.after(at);
         }
-        moments
+        beginnings
     }
 
     /// The last beginning on or before a time.
-    fn floor(self, day: NaiveDate, time: TimePoint) -> Option<Moment> {
+    fn floor(self, time: TimePoint) -> TimePoint {
+        let day = CivilDay::of(time);
         match self {
-            Self::Years(count) => Moment::ymd(day.year().div_euclid(count) * count, 1, 1),
-            Self::Months(count) => Moment::ymd(day.year(), day.month0() / count * count + 1, 1),
-            Self::Days(_) => Moment::ymd(day.year(), day.month(), 1),
-            Self::Minutes(count) => minute_of(day, time.0.rem_euclid(DAY) / 60 / count * count),
+            Self::Years(count) => first_of_month(day.year.div_euclid(count) * count, 1),
+            Self::Months(count) => first_of_month(day.year, (day.month - 1) / count * count + 1),
+            Self::Days(_) => first_of_month(day.year, day.month),
+            Self::Seconds(count) => TimePoint(time.0.div_euclid(count) * count),
         }
     }
 
-    fn after(self, at: Moment) -> Option<Moment> {
-        let day = at.day();
+    fn after(self, at: TimePoint) -> TimePoint {
+        let day = CivilDay::of(at);
         match self {
-            Self::Years(count) => Moment::ymd(day.year().checked_add(count)?, 1, 1),
-            Self::Months(count) => first_of_month_after(day, count),
+            Self::Years(count) => first_of_month(day.year + count, 1),
+            Self::Months(count) => months_after(day, count),
             Self::Days(count) => {
                 // A month's last tick keeps its distance from the first of the next month.
-                let next = day.day() + count;
-                let fits = next + count <= days_in_month(day)? + 1 + count / 3;
-                if fits { Moment::ymd(day.year(), day.month(), next) } else { first_of_month_after(day, 1) }
+                let next_month = months_after(day, 1);
+                let days_in_month = (next_month.0 - first_of_month(day.year, day.month).0) / DAY;
+                let next = day.day + count;
+                if next + count <= days_in_month + 1 + count / 3 { TimePoint(at.0 + count * DAY) } else { next_month }
             }
-            Self::Minutes(count) => {
-                let (hour, minute) = at.clock().unwrap_or((0, 0));
-                let next = i64::from(hour * 60 + minute) + count;
-                if next < 1440 { minute_of(day, next) } else { minute_of(day.succ_opt()?, 0) }
-            }
+            Self::Seconds(count) => TimePoint(at.0 + count),
         }
     }
 }
 
-fn minute_of(day: NaiveDate, minute: i64) -> Option<Moment> {
-    let minute = u32::try_from(minute).ok()?;
-    Moment::at(day, minute / 60, minute % 60)
-}
-
-fn first_of_month_after(day: NaiveDate, count: u32) -> Option<Moment> {
-    let first = NaiveDate::from_ymd_opt(day.year(), day.month(), 1)?;
-    Some(Moment::on(first.checked_add_months(chrono::Months::new(count))?))
-}
-
-fn days_in_month(day: NaiveDate) -> Option<u32> {
-    first_of_month_after(day, 1)?.day().pred_opt().map(|last| last.day())
+fn months_after(day: CivilDay, count: i64) -> TimePoint {
+    let months = day.month - 1 + count;
+    first_of_month(day.year + months.div_euclid(12), months.rem_euclid(12) + 1)
 }

@@ -7,8 +7,8 @@ use crate::base::{Direction, TimePoint, TimeRange};
 
 /// On each side of a fold, in points: room for a mark that stands at its edge.
 const FOLD_PADDING: f64 = 8.0;
-/// The largest scale: a minute fills 60 points.
-const MAX_PX_PER_SEC: f64 = 1.0;
+/// The largest scale: a second fills 24 points.
+const MAX_PX_PER_SEC: f64 = 24.0;
 /// The axis never shows less than it would at this width, however narrow the panel.
 const MIN_WIDTH: f64 = 64.0;
 

@@ -52,6 +52,8 @@ pub enum Change {
     Visit(TextSpan),
     /// Make a lane one row without titles, or open it again.
     ToggleLane(LaneGrouping, LaneKey),
+    /// Put a lane to a place among those that are shown.
+    PutLane(LaneGrouping, LaneKey, usize, Vec<LaneKey>),
     /// Hide a lane.
     HideLane(LaneGrouping, LaneKey, LaneTitle),
     /// Show a hidden lane again.
@@ -100,6 +102,7 @@ impl Browse {
             }
             Change::Visit(words) => self.visit(words),
             Change::ToggleLane(grouping, key) => self.arrangement_mut(grouping).toggle_collapsed(&key),
+            Change::PutLane(grouping, key, to, shown) => self.arrangement_mut(grouping).put(&key, to, &shown),
             Change::HideLane(grouping, key, title) => self.arrangement_mut(grouping).hide(key, title),
             Change::ShowLane(grouping, key) => self.arrangement_mut(grouping).show(&key),
         }

@@ -60,6 +60,28 @@ pub enum UiCommand {
     ReverseTime,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
+    /// Show what can be done with the selected event.
+    EventMenu,
+    /// Show the selected event with some time around it.
+    ZoomToEvent,
+    /// Copy the selected event in words.
+    CopyEvent,
+    /// Copy the sentence that tells it, with its place.
+    CopyQuote,
+    /// Ask for events of its kind.
+    FilterKind,
+    /// Ask for events of who does it.
+    FilterActor,
+    /// Ask for events of the time that is in view.
+    FilterView,
+    /// Make a lane one row without titles, or open it again.
+    ToggleLane,
+    /// Hide a lane.
+    HideLane,
+    /// Move a lane up.
+    LaneUp,
+    /// Move a lane down.
+    LaneDown,
     /// Look for words in the article and its events.
     Search,
     /// Go to the next place where they were found.
@@ -84,7 +106,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 44] = [
         Self::Open,
         Self::Paste,
         Self::ShowRecent,
@@ -108,6 +130,17 @@ impl UiCommand {
         Self::SelectDown,
         Self::SelectFirst,
         Self::SelectLast,
+        Self::EventMenu,
+        Self::ZoomToEvent,
+        Self::CopyEvent,
+        Self::CopyQuote,
+        Self::FilterKind,
+        Self::FilterActor,
+        Self::FilterView,
+        Self::ToggleLane,
+        Self::HideLane,
+        Self::LaneUp,
+        Self::LaneDown,
         Self::Search,
         Self::FindNext,
         Self::FindPrevious,
@@ -119,6 +152,13 @@ impl UiCommand {
         Self::ShowKeys,
         Self::Escape,
     ];
+
+    /// What can be done with an event, in the order of its menu.
+    pub const OF_EVENT: [Self; 6] =
+        [Self::ZoomToEvent, Self::CopyEvent, Self::CopyQuote, Self::FilterKind, Self::FilterActor, Self::HideLane];
+
+    /// What can be done with a lane, in the order of its menu.
+    pub const OF_LANE: [Self; 4] = [Self::ToggleLane, Self::HideLane, Self::LaneUp, Self::LaneDown];
 
     /// The key of its name in the interface's language.
     #[must_use]
@@ -148,6 +188,17 @@ impl UiCommand {
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
             Self::NextLanes => "command-next-lanes",
+            Self::EventMenu => "command-event-menu",
+            Self::ZoomToEvent => "command-zoom-to-event",
+            Self::CopyEvent => "command-copy-event",
+            Self::CopyQuote => "command-copy-quote",
+            Self::FilterKind => "command-filter-kind",
+            Self::FilterActor => "command-filter-actor",
+            Self::FilterView => "command-filter-view",
+            Self::ToggleLane => "command-toggle-lane",
+            Self::HideLane => "command-hide-lane",
+            Self::LaneUp => "command-lane-up",
+            Self::LaneDown => "command-lane-down",
             Self::Search => "command-search",
             Self::FindNext => "command-find-next",
             Self::FindPrevious => "command-find-previous",
@@ -160,11 +211,12 @@ impl UiCommand {
         }
     }
 
-    /// Whether it is worth a line of the menu: going from event to event is for keys alone.
+    /// Whether it is worth a line of the menu: going from event to event is for keys, and events and lanes have menus of their own.
     #[must_use]
     pub fn is_in_menu(self) -> bool {
         let steps = [Self::SelectLeft, Self::SelectRight, Self::SelectUp, Self::SelectDown, Self::SelectFirst, Self::SelectLast];
-        !steps.contains(&self)
+        let elsewhere = [&steps[..], &Self::OF_EVENT, &Self::OF_LANE, &[Self::EventMenu]];
+        !elsewhere.into_iter().flatten().any(|command| *command == self)
     }
 
     /// What must be there for it to work on.
@@ -177,6 +229,9 @@ impl UiCommand {
             Self::ShowEverything => Needs::More,
             Self::Open | Self::Paste | Self::SwitchTheme | Self::SwitchLanguage | Self::ShowKeys | Self::Escape => Needs::Nothing,
             Self::CloseTab | Self::ReadAgain => Needs::Tab,
+            Self::EventMenu | Self::ZoomToEvent | Self::CopyEvent | Self::CopyQuote | Self::FilterKind | Self::FilterActor => {
+                Needs::Event
+            }
             Self::NextTab | Self::PreviousTab => Needs::Tabs,
             Self::NextArticle | Self::PreviousArticle => Needs::Articles,
             Self::ZoomToFit
@@ -190,6 +245,11 @@ impl UiCommand {
             | Self::SelectLast
             | Self::ReverseTime
             | Self::NextLanes
+            | Self::FilterView
+            | Self::ToggleLane
+            | Self::HideLane
+            | Self::LaneUp
+            | Self::LaneDown
             | Self::Search
             | Self::FindNext
             | Self::FindPrevious
@@ -210,6 +270,8 @@ pub enum Needs {
     Tabs,
     /// On an article.
     Document,
+    /// On a selected event.
+    Event,
     /// On a file that holds several.
     Articles,
     /// On what was read from a file.
@@ -249,6 +311,8 @@ pub enum Command {
     SetLanes(LaneGrouping),
     /// Look through the document in another way.
     Browse(Change),
+    /// Put a text into the clipboard.
+    Copy(String),
     /// Put a notice away.
     DismissNotice(usize),
 }

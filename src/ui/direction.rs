@@ -1,7 +1,7 @@
 //! The one place of the panels that maps start and end to the screen's left and right.
 //! Knows no colours and no texts.
 
-use eframe::egui::{Align, Id, Layout, Popup, Pos2, Rect, RectAlign, Response, Ui, pos2, vec2};
+use eframe::egui::{Align, Id, Layout, Popup, Pos2, Rect, RectAlign, Response, SetOpenCommand, Ui, pos2, vec2};
 
 use crate::base::Direction;
 
@@ -44,6 +44,16 @@ pub fn popup_under(button: &Response, direction: Direction) -> Popup<'_> {
 /// A menu under a button: the arrow keys move in it, a choice closes it.
 pub fn menu_under(button: &Response, direction: Direction) -> Popup<'_> {
     aligned(Popup::menu(button), direction)
+}
+
+/// A menu that a right click or a long press opens where the pointer is, and `by_key` beside the widget itself.
+pub fn context_menu(response: &Response, direction: Direction, by_key: bool) -> Popup<'_> {
+    let asked = response.secondary_clicked();
+    let set = (asked || by_key).then_some(SetOpenCommand::Bool(true));
+    let set = set.or_else(|| response.clicked().then_some(SetOpenCommand::Bool(false)));
+    let popup = aligned(Popup::menu(response), direction).open_memory(set);
+    let at_pointer = asked || Popup::position_of_id(&response.ctx, popup.get_id()).is_some();
+    if at_pointer { popup.at_pointer_fixed() } else { popup }
 }
 
 fn aligned(popup: Popup<'_>, direction: Direction) -> Popup<'_> {

@@ -73,6 +73,12 @@ impl Shortcut {
     }
 }
 
+/// The first key of a command, as it is written.
+#[must_use]
+pub fn keys_text(command: UiCommand) -> String {
+    shortcuts(command).first().map(|shortcut| shortcut.text()).unwrap_or_default()
+}
+
 /// The keys of a command, the one to be shown first.
 #[must_use]
 pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
@@ -100,6 +106,17 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const LAST: [Shortcut; 1] = [Shortcut::plain(Key::End)];
     const REVERSE: [Shortcut; 1] = [Shortcut::plain(Key::R)];
     const LANES: [Shortcut; 1] = [Shortcut::plain(Key::L)];
+    const EVENT_MENU: [Shortcut; 2] = [Shortcut::plain(Key::Menu), Shortcut::shift(Key::F10)];
+    const ZOOM_TO_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::Z)];
+    const COPY_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::C)];
+    const COPY_QUOTE: [Shortcut; 1] = [Shortcut::plain(Key::Q)];
+    const FILTER_KIND: [Shortcut; 1] = [Shortcut::plain(Key::K)];
+    const FILTER_ACTOR: [Shortcut; 1] = [Shortcut::plain(Key::A)];
+    const FILTER_VIEW: [Shortcut; 1] = [Shortcut::plain(Key::W)];
+    const TOGGLE_LANE: [Shortcut; 1] = [Shortcut::plain(Key::M)];
+    const HIDE_LANE: [Shortcut; 1] = [Shortcut::plain(Key::H)];
+    const LANE_UP: [Shortcut; 1] = [Shortcut::control(Key::ArrowUp)];
+    const LANE_DOWN: [Shortcut; 1] = [Shortcut::control(Key::ArrowDown)];
     const SEARCH: [Shortcut; 2] = [Shortcut::plain(Key::F), Shortcut::control(Key::F)];
     const FIND_NEXT: [Shortcut; 2] = [Shortcut::plain(Key::F3), Shortcut::control(Key::G)];
     const FIND_PREVIOUS: [Shortcut; 2] = [Shortcut::shift(Key::F3), Shortcut::control_shift(Key::G)];
@@ -134,6 +151,17 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
         UiCommand::SelectLast => &LAST,
         UiCommand::ReverseTime => &REVERSE,
         UiCommand::NextLanes => &LANES,
+        UiCommand::EventMenu => &EVENT_MENU,
+        UiCommand::ZoomToEvent => &ZOOM_TO_EVENT,
+        UiCommand::CopyEvent => &COPY_EVENT,
+        UiCommand::CopyQuote => &COPY_QUOTE,
+        UiCommand::FilterKind => &FILTER_KIND,
+        UiCommand::FilterActor => &FILTER_ACTOR,
+        UiCommand::FilterView => &FILTER_VIEW,
+        UiCommand::ToggleLane => &TOGGLE_LANE,
+        UiCommand::HideLane => &HIDE_LANE,
+        UiCommand::LaneUp => &LANE_UP,
+        UiCommand::LaneDown => &LANE_DOWN,
         UiCommand::Search => &SEARCH,
         UiCommand::FindNext => &FIND_NEXT,
         UiCommand::FindPrevious => &FIND_PREVIOUS,

@@ -10,7 +10,7 @@ use super::reading_menu;
 use super::tabs::Tabs;
 use crate::article::Article;
 use crate::base::{Direction, Message, Moment};
-use crate::event::{EventId, Extraction};
+use crate::event::{EventId, EventTable, Extraction};
 use crate::i18n::I18n;
 
 /// Everything that panels may read.
@@ -93,6 +93,7 @@ impl AppState {
             Needs::Tab => !self.tabs.is_empty(),
             Needs::Tabs => self.tabs.len() > 1,
             Needs::Document => self.document().is_some(),
+            Needs::Event => self.selected().is_some(),
             Needs::File => self.tabs.active().is_some_and(reading_menu::can_change),
             Needs::More => self.document().is_some_and(|document| document.read_as.is_some_and(|read_as| read_as.has_more)),
             Needs::Recent => !self.recent.is_empty(),
@@ -110,6 +111,8 @@ pub struct Document {
     pub article: Article,
     /// What it says.
     pub extraction: Extraction,
+    /// The events of a file that holds events and no article; then the article has no text and says nothing.
+    pub table: Option<Arc<EventTable>>,
     /// Whether what it says is still being found.
     pub is_pending: bool,
     /// How long extraction took.
@@ -125,7 +128,14 @@ impl Document {
     #[must_use]
     pub fn new(generation: u64, article: Article, extraction: Extraction) -> Self {
         let (elapsed, file_date, read_as) = (Duration::ZERO, None, None);
-        Self { generation, article, extraction, is_pending: false, elapsed, file_date, read_as }
+        Self { generation, article, extraction, table: None, is_pending: false, elapsed, file_date, read_as }
+    }
+
+    /// Whether an event is one of this document's.
+    #[must_use]
+    pub fn has(&self, event: EventId) -> bool {
+        let n_events = self.table.as_ref().map_or(self.extraction.events.len(), |table| table.rows().len());
+        event.index() < n_events
     }
 
     /// The title, as the text or the record has it.

@@ -48,6 +48,13 @@ impl Counts {
         counts
     }
 
+    /// Of a table, whose rows all have a time.
+    #[must_use]
+    fn of_rows(n_rows: usize) -> Self {
+        let events = i64::try_from(n_rows).unwrap_or(i64::MAX);
+        Self { events, dated: events, ..Self::default() }
+    }
+
     /// The keys and numbers to be shown: of the degrees only those that occur.
     fn messages(self, published: bool) -> Vec<Message> {
         let undated = if published { "status-undated-before" } else { "status-undated" };
@@ -88,7 +95,9 @@ pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, re
 fn counts_ui(ui: &mut Ui, state: &AppState, document: &Document) {
     let look = Look::of(state);
     let published = document.extraction.published.is_some();
-    for message in Counts::of(&document.extraction).messages(published) {
+    let rows = document.table.as_ref().map(|table| Counts::of_rows(table.rows().len()));
+    let counts = rows.unwrap_or_else(|| Counts::of(&document.extraction));
+    for message in counts.messages(published) {
         label::line(ui, &state.i18n.message(&message), look.small_muted());
     }
     if let Some(sifted) = state.browse.sifted() {

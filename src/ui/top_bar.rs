@@ -11,7 +11,7 @@ use super::look::Look;
 use super::published_chip::{self, PublishedView, published_chip_ui};
 use super::recent::recent_ui;
 use super::search::{self, SearchView, search_ui};
-use super::shortcut::shortcuts;
+use super::shortcut::keys_text;
 use super::state::{AppState, Appearance, Document, LaneGrouping};
 use super::tabs::Tab;
 use super::theme::color;
@@ -188,12 +188,6 @@ fn hint(response: Response, state: &AppState, command: UiCommand) -> Response {
             label::line(ui, &keys, look.small_muted());
         });
     })
-}
-
-/// The first key of a command, as it is written.
-#[must_use]
-pub fn keys_text(command: UiCommand) -> String {
-    shortcuts(command).first().map(|shortcut| shortcut.text()).unwrap_or_default()
 }
 
 /// Half light, half dark: painted, so that it needs no font.

@@ -8,10 +8,11 @@ use eframe::egui::{Align, CentralPanel, Layout, Panel, Rect, Ui, UiBuilder, Vec2
 use super::article::{ArticleView, article_ui};
 use super::articles_bar::{self, articles_bar_ui};
 use super::card::{self, card_ui};
-use super::command::CommandSender;
+use super::command::{CommandSender, UiCommand};
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
+use super::event_menu;
 use super::filter::{self, filter_bar_ui};
 use super::keys_window::keys_window_ui;
 use super::look::Look;
@@ -21,6 +22,7 @@ use super::pending::pending_ui;
 use super::state::{AppState, Document};
 use super::status_bar::{self, status_bar_ui};
 use super::tab_bar::{self, TabBarView, tab_bar_ui};
+use super::table::{row_card_ui, table_ui};
 use super::tabs::{Tab, TabId};
 use super::theme::color;
 use super::timeline::{TimelineView, timeline_ui};
@@ -58,6 +60,15 @@ pub struct TabViews {
     pub timeline: TimelineView,
     pub(super) article: ArticleView,
     pub(super) bar: BarViews,
+}
+
+impl TabViews {
+    /// Does what a key or a menu asks of the panels.
+    pub fn apply(&mut self, command: UiCommand, state: &AppState, commands: &CommandSender) {
+        if !event_menu::apply(command, state, commands) {
+            self.timeline.apply(command, state, commands);
+        }
+    }
 }
 
 impl Views {
@@ -122,8 +133,14 @@ fn document_ui(ui: &mut Ui, state: &AppState, tab: &Tab, document: &Arc<Document
         within(ui, ("articles-bar", id), bar, |ui| articles_bar_ui(ui, state, tab, commands));
         ui.painter().hline(bar.x_range(), bar.bottom(), look.hairline());
     }
-    within(ui, ("article", id), article, |ui| article_ui(ui, state, document, commands, &mut view.article));
-    within(ui, ("card", id), parts.card.shrink2(CARD_MARGIN), |ui| card_ui(ui, state, document, commands));
+    within(ui, ("article", id), article, |ui| match &document.table {
+        Some(table) => table_ui(ui, state, document, table),
+        None => article_ui(ui, state, document, commands, &mut view.article),
+    });
+    within(ui, ("card", id), parts.card.shrink2(CARD_MARGIN), |ui| match &document.table {
+        Some(table) => row_card_ui(ui, state, document, table),
+        None => card_ui(ui, state, document, commands),
+    });
     dividers_ui(ui, state, all, parts, &mut views.split);
     ui.advance_cursor_after_rect(all);
 }

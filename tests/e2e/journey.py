@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import screen
-from accessibility import ALERT, CLICKABLE, ENTRY, HEADING, NOTIFICATION, TEXT, Desktop
+from accessibility import ALERT, CLICKABLE, ENTRY, HEADING, NOTIFICATION, PAGE_TAB, PARAGRAPH, TEXT, Desktop
 from screen import Failure, until
 
 HERE = Path(__file__).resolve().parent
@@ -22,6 +22,10 @@ ROOT = HERE.parent.parent
 FIRST, SECOND = HERE / "first.txt", HERE / "second.txt"
 SECOND_NAME, MISSING_NAME = "مقال ثانٍ – نسخة.txt", "ضائع.txt"
 DIALOG = "xdg-desktop-portal"
+OTHER_PROGRAM = "another program"
+
+# `accent` of src/base/theme.rs, light and dark: nothing of it is seen under the words that say what a drop does.
+ACCENTS = (0x0F, 0x76, 0x6E), (0x4F, 0xB8, 0xAC)
 
 # `highlight` of src/base/theme.rs, light and dark.
 HIGHLIGHTS = (0xFD, 0xF0, 0xC4), (0x4A, 0x40, 0x1C)
@@ -58,6 +62,11 @@ class Waqai:
             if title and role in CLICKABLE and node.extents:
                 return node, title
         return None
+
+    def button_named(self, part):
+        """A button on the screen whose name has a part."""
+        nodes = self.desktop.nodes(self.process.pid)
+        return next((node for node, name, role in nodes if part in name and role in CLICKABLE and node.extents), None)
 
     def wait_until_shown(self):
         until("a window", lambda: self.window)
@@ -137,17 +146,98 @@ def choose(desktop, path):
     dialog = until("the dialog of the system", lambda: screen.windows("--class", DIALOG))[0]
     screen.focus(dialog)
     screen.press("ctrl+l")
-    entry = until("the field for a path", lambda: path_entry(desktop))
+    entry = until("the field for a path", lambda: path_entry(desktop, screen.process(dialog)))
     entry.text = str(path)
     until("the path in the field", lambda: entry.text == str(path))
     # The dialog looks at a new path in the background and lets go of a key that comes while it does.
     screen.press_until("Return", "the end of the dialog", lambda: not screen.windows("--class", DIALOG))
 
 
-def path_entry(desktop):
-    """The one field for text that is on the screen; hidden ones have no place there."""
-    fields = [node for node, _, role in desktop.nodes() if role in (TEXT, ENTRY)]
+def path_entry(desktop, process):
+    """The one field for text of a process that is on the screen; hidden ones have no place there."""
+    fields = [node for node, _, role in desktop.nodes(process) if role in (TEXT, ENTRY)]
     return next((field for field in fields if field.extents and field.extents.x >= 0), None)
+
+
+@contextmanager
+def other_program(*arguments):
+    """Another program, until the end of the block."""
+    command = [sys.executable, "-B", HERE / "other_program.py", *arguments]
+    process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True)
+    try:
+        if process.stdout.readline().strip() != "ready":
+            raise Failure("the other program did not start")
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def files_are_opened_by_a_drop_from_another_program(stage):
+    first, _ = stage.extraction(FIRST)
+    second, _ = stage.extraction(SECOND)
+    with tempfile.TemporaryDirectory(prefix="مجلد ") as folder, stage.running() as waqai:
+        paths = [Path(folder, name) for name in (SECOND_NAME, "أول.txt")]
+        for path, source in zip(paths, (SECOND, FIRST)):
+            path.write_bytes(source.read_bytes())
+        waqai.wait_until_shown()
+        with other_program("drag", *paths):
+            handle = until("the window of the other program", lambda: screen.windows("--name", OTHER_PROGRAM))[0]
+            until("a picture with the accent in it", accent_is_seen)
+            screen.drag(screen.middle(handle), screen.middle(waqai.window), lambda: not accent_is_seen())
+            until(f"the title «{second}» over the window", lambda: second in waqai.title)
+            tabs = lambda: waqai.names(PAGE_TAB)
+            until("a tab for each of the files", lambda: any(first in tab for tab in tabs()) and len(tabs()) == 2)
+
+
+def accent_is_seen():
+    picture = screen.picture()
+    return any(picture.box_of(accent)[1] for accent in ACCENTS)
+
+
+def a_paste_opens_the_page_in_the_clipboard(stage):
+    title, paragraphs = "زلزال يضرب الساحل", ("ضرب زلزال الساحل أمس.", "وصل الوفد إلى المدينة اليوم.")
+    page = f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    with stage.running(FIRST) as waqai, other_program("hold", " ".join((title, *paragraphs)), page):
+        waqai.wait_until_shown()
+        screen.focus(waqai.window)
+        screen.press("ctrl+v")
+        until(f"the title «{title}» over the window", lambda: title in waqai.title)
+        shown = lambda: waqai.names(PARAGRAPH)
+        until("each paragraph of the page on its own", lambda: all(paragraph in shown() for paragraph in paragraphs))
+
+
+def tabs_are_changed_and_closed_by_keys(stage):
+    first, _ = stage.extraction(FIRST)
+    second, _ = stage.extraction(SECOND)
+    with stage.running(FIRST, SECOND) as waqai:
+        waqai.wait_until_shown()
+        until(f"the title «{first}» over the window", lambda: first in waqai.title)
+        screen.focus(waqai.window)
+        for keys, title in (("ctrl+Tab", second), ("ctrl+Tab", first), ("ctrl+shift+Tab", second), ("ctrl+w", first)):
+            screen.press(keys)
+            until(f"the title «{title}» over the window after {keys}", lambda: title in waqai.title)
+        until("no tabs, for one article is open", lambda: not waqai.names(PAGE_TAB))
+
+
+def a_recent_file_is_opened_again(stage):
+    second, _ = stage.extraction(SECOND)
+    with tempfile.TemporaryDirectory(prefix="مجلد ") as folder:
+        path = Path(folder, SECOND_NAME)
+        path.write_bytes(SECOND.read_bytes())
+        with stage.running(path) as waqai:
+            waqai.wait_until_shown()
+            until(f"the title «{second}» over the window", lambda: second in waqai.title)
+            screen.focus(waqai.window)
+            screen.press("alt+F4")
+            until("the end of the program", lambda: waqai.process.poll() is not None)
+        with stage.running() as waqai:
+            waqai.wait_until_shown()
+            screen.focus(waqai.window)
+            screen.press("ctrl+shift+o")
+            entry = until("the file in the list", lambda: waqai.button_named(SECOND_NAME))
+            screen.click(entry.extents.middle)
+            until(f"the title «{second}» over the window", lambda: second in waqai.title)
 
 
 def a_file_that_is_missing_is_named_in_the_window(stage):
@@ -171,6 +261,10 @@ STEPS = (
     opens_with_an_article_of_its_own,
     a_click_on_an_event_shows_its_sentence_and_its_card,
     another_file_is_opened_by_the_dialog_of_the_system,
+    files_are_opened_by_a_drop_from_another_program,
+    a_paste_opens_the_page_in_the_clipboard,
+    tabs_are_changed_and_closed_by_keys,
+    a_recent_file_is_opened_again,
     a_file_that_is_missing_is_named_in_the_window,
     closes_when_asked_to,
 )

@@ -39,6 +39,17 @@ def title(window):
     return xdotool("getwindowname", window)
 
 
+def process(window):
+    """The process that a window is of."""
+    return int(xdotool("getwindowpid", window))
+
+
+def middle(window):
+    """The middle of a window on the screen."""
+    place = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).splitlines())
+    return int(place["X"]) + int(place["WIDTH"]) // 2, int(place["Y"]) + int(place["HEIGHT"]) // 2
+
+
 def focus(window):
     xdotool("windowactivate", "--sync", window)
 
@@ -66,6 +77,20 @@ def _within(probe, limit):
 def click(point):
     xdotool("mousemove", "--sync", *point)
     xdotool("click", 1)
+
+
+def drag(start, end, may_end):
+    """Pulls what is at a point to another one, and lets go there as soon as it may."""
+    xdotool("mousemove", "--sync", *start)
+    xdotool("mousedown", 1)
+    try:
+        # A drag begins with a movement that is too long for a click; where nothing moves, nobody is asked.
+        steps = 12
+        for step in range(1, steps + 1):
+            xdotool("mousemove", "--sync", *(a + (b - a) * step // steps for a, b in zip(start, end)))
+        until("a place to let go at", may_end)
+    finally:
+        xdotool("mouseup", 1)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ why-after-event = بعد حدث آخر: { $dates }
 
 warning-published-unknown = تاريخ النشر غير معروف: العبارات النسبية مثل «أمس» تبقى بلا تاريخ.
 warning-published-unreadable = تاريخ النشر المذكور «{ $value }» لا يُقرأ تاريخًا، فأُهمل.
+warning-retold-contradiction = يبدو أن جملتين ترويان الحدث نفسه بتاريخين مختلفين، فعُرضتا حدثين.
 warning-order-contradiction = ترتيب مذكور في النص يناقض التواريخ، فأُهمل.
 warning-calendars-differ = تاريخان لليوم نفسه، هجري وميلادي، بينهما أكثر من يوم.
 warning-hijri-tabular = تاريخ هجري خارج سنوات تقويم أم القرى، حُسب بالتقويم الحسابي: قد يختلف يومًا أو يومين.

@@ -36,3 +36,33 @@ timeline-cluster = { PLURAL($count) ->
     [many] { $count } حدثًا
    *[other] { $count } حدث
 }
+
+table-events = { PLURAL($count) ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثا
+   *[other] { $count } حدث
+}
+table-lanes = { PLURAL($count) ->
+    [one] في مسار واحد
+    [two] في مسارين
+    [few] في { $count } مسارات
+    [many] في { $count } مسارا
+   *[other] في { $count } مسار
+}
+table-hint = في الملف أحداث وليس فيه مقال، فلم يُستخرج منه شيء.
+table-card-hint = انقر حدثا على الخط الزمني أو اذهب إليه بمفاتيح الأسهم.
+table-lane = المسار
+timeline-lane-rest = البقية
+year-before = { $count } ق.م
+years-between = من { $first } إلى { $last }
+timeline-lane = المسار { $lane }، { $count }
+timeline-lanes-below = { PLURAL($count) ->
+    [one] مسار آخر
+    [two] مساران آخران
+    [few] { $count } مسارات أخرى
+    [many] { $count } مسارًا آخر
+   *[other] { $count } مسار آخر
+}

@@ -22,6 +22,7 @@ why-after-event = after another event: { $dates }
 
 warning-published-unknown = The publication date is unknown: relative words such as “yesterday” stay without a date.
 warning-published-unreadable = The given publication date “{ $value }” cannot be read as a date and was ignored.
+warning-retold-contradiction = Two sentences seem to tell the same event with different dates: they are shown as two.
 warning-order-contradiction = An order that the text names contradicts its dates and was ignored.
 warning-calendars-differ = A Hijri and a Gregorian date of the same day are more than a day apart.
 warning-hijri-tabular = A Hijri date outside the years of Umm al-Qura was reckoned by the tabular calendar: it may be a day or two off.

@@ -26,3 +26,23 @@ timeline-cluster = { PLURAL($count) ->
     [one] 1 event
    *[other] { $count } events
 }
+
+table-events = { PLURAL($count) ->
+    [one] 1 event
+   *[other] { $count } events
+}
+table-lanes = { PLURAL($count) ->
+    [one] On 1 lane
+   *[other] On { $count } lanes
+}
+table-hint = The file holds events and no article: nothing had to be found in it.
+table-card-hint = Click an event on the timeline, or go there with the arrow keys.
+table-lane = Lane
+timeline-lane-rest = The rest
+year-before = { $count } BCE
+years-between = { $first } to { $last }
+timeline-lane = Lane { $lane }, { $count }
+timeline-lanes-below = { PLURAL($count) ->
+    [one] { $count } more lane
+   *[other] { $count } more lanes
+}

@@ -44,6 +44,29 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) main: Option<usize>,
     /// Temporal expressions that date it, by place in the list.
     pub(in crate::extract) timexes: Vec<usize>,
+    /// Where its subject and verbs stand, in a language that tells them by their place.
+    pub(in crate::extract) frame: Option<Frame>,
+}
+
+/// The phrases of a clause, by tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::extract) struct Frame {
+    /// Its place among the groups of verbs of its sentence.
+    pub(in crate::extract) group: usize,
+    /// The noun phrase before the verbs, or what a relative clause tells about; empty: none.
+    pub(in crate::extract) subject: std::ops::Range<usize>,
+    /// The verbs, from the first auxiliary on: "is expected to visit".
+    pub(in crate::extract) verbs: std::ops::Range<usize>,
+    /// Where its clause ends.
+    pub(in crate::extract) end: usize,
+    /// Whether the subject is what it is done to.
+    pub(in crate::extract) is_passive: bool,
+    /// Whether the subject stands before another verb that shares it: "signed a deal and left".
+    pub(in crate::extract) is_shared: bool,
+    /// The auxiliaries that another verb shares with it: "were arrested and charged"; empty: none.
+    pub(in crate::extract) auxiliaries: std::ops::Range<usize>,
+    /// A verb in "-ing", which a title tells in the past tense.
+    pub(in crate::extract) is_gerund: bool,
 }
 
 /// How an event stands to its main one.
@@ -87,7 +110,7 @@ impl Candidate {
     /// Makes it something to come. A planned meeting, visit or signing is an agreement until it takes place.
     /// Source: PLOVER manual, draft 0.8.
     pub(in crate::extract) fn plan(&mut self) {
-        if self.modality == Modality::Planned {
+        if matches!(self.modality, Modality::Planned | Modality::Cancelled) {
             return;
         }
         self.modality = Modality::Planned;

@@ -60,16 +60,16 @@ pub(crate) enum NameKind {
 }
 
 #[derive(Deserialize)]
-struct CountryTable {
-    country: Vec<CountryRow>,
+pub(super) struct CountryTable {
+    pub(super) country: Vec<CountryRow>,
 }
 
 #[derive(Deserialize)]
-struct CountryRow {
-    code: String,
+pub(super) struct CountryRow {
+    pub(super) code: String,
     names: Vec<String>,
     #[serde(default)]
-    adjectives: Vec<String>,
+    pub(super) adjectives: Vec<String>,
     #[serde(default)]
     people: Vec<String>,
     #[serde(default)]
@@ -101,7 +101,7 @@ struct Nouns {
 }
 
 #[derive(Deserialize)]
-struct NamedRow {
+pub(super) struct NamedRow {
     name: String,
     #[serde(default)]
     aliases: Vec<String>,
@@ -191,7 +191,7 @@ fn bare(word: &str) -> String {
     word.strip_prefix("ال").unwrap_or(word).to_owned()
 }
 
-fn country_entries(table: &CountryTable) -> impl Iterator<Item = (&str, Name)> {
+pub(super) fn country_entries(table: &CountryTable) -> impl Iterator<Item = (&str, Name)> {
     table.country.iter().flat_map(|row| {
         let preferred = row.names.first().cloned().unwrap_or_default();
         let name = move |written: &str, kind: NameKind, preferred: &str| Name {
@@ -207,7 +207,7 @@ fn country_entries(table: &CountryTable) -> impl Iterator<Item = (&str, Name)> {
     })
 }
 
-fn named_entries(rows: &[NamedRow], kind: NameKind) -> impl Iterator<Item = (&str, Name)> {
+pub(super) fn named_entries(rows: &[NamedRow], kind: NameKind) -> impl Iterator<Item = (&str, Name)> {
     rows.iter().flat_map(move |row| {
         std::iter::once(&row.name).chain(&row.aliases).map(move |written| (written.as_str(), row.named(written, kind)))
     })

@@ -1,5 +1,6 @@
 //! The words of `data/lexicon`, read once. Words are data; what they mean is decided by the rules.
 
+pub(super) mod english;
 pub(super) mod entities;
 pub(super) mod index;
 pub(super) mod morphology;
@@ -61,7 +62,8 @@ pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| {
         &mut entities.place_prepositions,
     ]);
     let triggers = triggers::Triggers::load();
-    let modes = triggers::modes::Modes::load(&triggers);
+    let modes = include_str!("../../../data/lexicon/ar/triggers/modes.toml");
+    let modes = triggers::modes::Modes::load(modes, "ar/triggers/modes.toml", |word| triggers.lemmas(word));
     Lexicon { temporal, page: page::PageWords::load(), particles, triggers, modes, entities, index }
 });
 

@@ -78,13 +78,15 @@ fn perfect_forms(written: &str) -> Vec<VerbForm> {
     }
     let make = |text: String, person| form(text, Tense::Perfect, person, false);
     let Some(stem) = defective_stem(written, ['ى', 'ا']) else {
+        // «لقي» has «لقوا».
+        let plural = written.strip_suffix('ي').unwrap_or(written);
         return vec![
             make(written.to_owned(), Person::MasculineSingular),
             make(format!("{written}ت"), Person::FeminineSingular),
             make(format!("{written}ا"), Person::Dual),
             make(format!("{written}تا"), Person::Dual),
-            make(format!("{written}وا"), Person::Plural),
-            form(format!("{written}و"), Tense::Perfect, Person::Plural, true),
+            make(format!("{plural}وا"), Person::Plural),
+            form(format!("{plural}و"), Tense::Perfect, Person::Plural, true),
             make(format!("{written}نا"), Person::First),
         ];
     };
@@ -149,6 +151,13 @@ mod tests {
         for form in ["دعا", "دعت", "دعوا", "يدعو", "يدعون", "يدعوان"] {
             assert!(called.iter().any(|text| text == form), "{form} in {called:?}");
         }
+    }
+
+    #[test]
+    fn a_last_yeh_is_dropped_before_the_ending_of_the_plural() {
+        let forms = texts("لقي", "يلقى");
+        assert!(forms.iter().any(|text| text == "لقوا") && forms.iter().any(|text| text == "لقيت"), "{forms:?}");
+        assert!(!forms.iter().any(|text| text == "لقيوا"));
     }
 
     #[test]

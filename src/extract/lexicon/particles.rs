@@ -53,6 +53,8 @@ pub(crate) struct SmallSets {
     pub(crate) then: FoldedWords,
     pub(crate) planned_heads: FoldedWords,
     pub(crate) going_on: FoldedWords,
+    pub(crate) voicing: FoldedWords,
+    pub(crate) verb_titles: FoldedWords,
     pub(crate) dangling: FoldedWords,
     pub(crate) since: FoldedWords,
     pub(crate) when: FoldedWords,

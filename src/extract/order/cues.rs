@@ -36,7 +36,7 @@ pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], tim
 }
 
 fn is_tense(reading: &Reading<'_>, order: Order) -> bool {
-    reading.word(order.cue.1) == Some("قد")
+    matches!(reading.word(order.cue.1), Some("قد" | "had"))
 }
 
 fn link(from: usize, to: usize, link_type: TlinkType, cue: Option<crate::base::TextSpan>) -> Option<Tlink> {
@@ -58,7 +58,7 @@ fn from_order(reading: &Reading<'_>, main: usize, event: usize, order: Order) ->
 fn from_later(events: &[Candidate], timexes: &[TimexMention], index: usize) -> Option<Tlink> {
     let event = &events[index];
     let later = event.timexes.iter().filter_map(|&timex| timexes.get(timex)).find(|mention| mention.value == Value::Future)?;
-    if later.timex.rule != "ar/soft-later" {
+    if !matches!(later.timex.rule, "ar/soft-later" | "en/soft-later") {
         return None;
     }
     let before = (index.saturating_sub(RETOLD_REACH)..index).rev().find(|&before| events[before].order.is_none())?;

@@ -1,7 +1,7 @@
 //! When an event happened: what its expressions, its tense and the publication date say, and no more.
 
-use crate::base::{Arg, Bounds, Message, Moment, TextSpan};
-use crate::event::{Basis, Step, TimexId, TimexType};
+use crate::base::{Arg, Bounds, Language, Message, Moment, TextSpan};
+use crate::event::{Basis, RuleId, Step, TimexId, TimexType};
 use crate::extract::events::{Aspect, Candidate};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::TimexMention;
@@ -30,23 +30,68 @@ enum Relation {
     After,
 }
 
+/// What the rules are called in a language.
+struct Rules {
+    no_publication_date: RuleId,
+    narrative: RuleId,
+    ongoing: RuleId,
+    planned: RuleId,
+    since: RuleId,
+    until: RuleId,
+    before: RuleId,
+    after: RuleId,
+}
+
+macro_rules! rules {
+    ($language:literal) => {
+        Rules {
+            no_publication_date: concat!($language, "/no-publication-date"),
+            narrative: concat!($language, "/narrative"),
+            ongoing: concat!($language, "/ongoing"),
+            planned: concat!($language, "/planned"),
+            since: concat!($language, "/since"),
+            until: concat!($language, "/until"),
+            before: concat!($language, "/before"),
+            after: concat!($language, "/after"),
+        }
+    };
+}
+
+impl Rules {
+    fn of(language: Language) -> &'static Self {
+        const ARABIC: Rules = rules!("ar");
+        const ENGLISH: Rules = rules!("en");
+        match language {
+            Language::Arabic => &ARABIC,
+            Language::English => &ENGLISH,
+        }
+    }
+
+    /// Whether a rule says no more than the tense does.
+    fn is_tense(&self, rule: RuleId) -> bool {
+        [self.narrative, self.planned, self.ongoing, self.no_publication_date].contains(&rule)
+    }
+}
+
 /// The time of a candidate. `published` is the day everything is resolved against.
 pub(in crate::extract) fn date(
     reading: &Reading<'_>,
+    language: Language,
     candidate: &Candidate,
     timexes: &[TimexMention],
     published: Option<Moment>,
 ) -> Dated {
-    let mut dated = untimed(reading, candidate, published);
+    let rules = Rules::of(language);
+    let mut dated = untimed(reading, rules, candidate, published);
     for &index in &candidate.timexes {
         let Some(mention) = timexes.get(index) else { continue };
-        apply(reading, candidate, &mut dated, index, mention, published);
+        apply(reading, rules, candidate, &mut dated, (index, mention), published);
     }
     dated
 }
 
 /// What tense alone says.
-fn untimed(reading: &Reading<'_>, candidate: &Candidate, published: Option<Moment>) -> Dated {
+fn untimed(reading: &Reading<'_>, rules: &'static Rules, candidate: &Candidate, published: Option<Moment>) -> Dated {
     let trigger = reading.token_span(candidate.carrier.unwrap_or(candidate.token));
     let mut dated = Dated {
         bounds: Bounds::UNKNOWN,
@@ -58,7 +103,7 @@ fn untimed(reading: &Reading<'_>, candidate: &Candidate, published: Option<Momen
         steps: Vec::new(),
     };
     let Some(published) = published else {
-        dated.steps.push(step("ar/no-publication-date", Message::new("why-no-publication-date"), vec![trigger]));
+        dated.steps.push(step(rules.no_publication_date, Message::new("why-no-publication-date"), vec![trigger]));
         return dated;
     };
     let at = |key| Message::new(key).with("date", Arg::Moment(published));
@@ -67,19 +112,19 @@ fn untimed(reading: &Reading<'_>, candidate: &Candidate, published: Option<Momen
             dated.bounds = Bounds::until(published);
             dated.basis = Basis::Narrative;
             let key = if candidate.aspect == Aspect::Past { "why-told-as-past" } else { "why-told-as-known" };
-            dated.steps.push(step("ar/narrative", at(key), vec![trigger]));
+            dated.steps.push(step(rules.narrative, at(key), vec![trigger]));
         }
         Aspect::Ongoing => {
             dated.bounds = Bounds::between(published, published);
             dated.is_ongoing = true;
             dated.basis = Basis::Relative;
-            dated.steps.push(step("ar/ongoing", at("why-ongoing"), vec![trigger]));
+            dated.steps.push(step(rules.ongoing, at("why-ongoing"), vec![trigger]));
         }
         Aspect::Future => {
             dated.bounds = Bounds::since(published);
             dated.from_text.0 = true;
             dated.basis = Basis::Relative;
-            dated.steps.push(step("ar/planned", at("why-planned"), vec![trigger]));
+            dated.steps.push(step(rules.planned, at("why-planned"), vec![trigger]));
         }
     }
     dated
@@ -92,10 +137,10 @@ fn step(rule: &'static str, message: Message, spans: Vec<TextSpan>) -> Step {
 /// Narrows by one expression; where it contradicts what is known, what is known stays.
 fn apply(
     reading: &Reading<'_>,
+    rules: &'static Rules,
     candidate: &Candidate,
     dated: &mut Dated,
-    index: usize,
-    mention: &TimexMention,
+    (index, mention): (usize, &TimexMention),
     published: Option<Moment>,
 ) {
     let (relation, cue) = relation(reading, mention);
@@ -135,9 +180,9 @@ fn apply(
     dated.timex = id;
     // The tense is no longer what the time rests on, but for the end that it still gives.
     if narrowed.latest != published || matches!(relation, Relation::At | Relation::Until) {
-        dated.steps.retain(|step| !matches!(step.rule, "ar/narrative" | "ar/planned" | "ar/ongoing" | "ar/no-publication-date"));
+        dated.steps.retain(|step| !rules.is_tense(step.rule));
     }
-    let relation_step = relation_step(relation, cue, published);
+    let relation_step = relation_step(rules, relation, cue, published);
     dated.steps.splice(0..0, std::iter::once(said).chain(relation_step));
 }
 
@@ -206,13 +251,13 @@ fn timex_step(mention: &TimexMention) -> Step {
     step(timex.rule, message, vec![timex.span])
 }
 
-fn relation_step(relation: Relation, cue: Option<TextSpan>, published: Option<Moment>) -> Option<Step> {
+fn relation_step(rules: &'static Rules, relation: Relation, cue: Option<TextSpan>, published: Option<Moment>) -> Option<Step> {
     let (rule, key) = match relation {
         Relation::At => return None,
-        Relation::Since => ("ar/since", if published.is_some() { "why-since-until-publication" } else { "why-since" }),
-        Relation::Until => ("ar/until", "why-until"),
-        Relation::Before => ("ar/before", "why-before-date"),
-        Relation::After => ("ar/after", "why-after-date"),
+        Relation::Since => (rules.since, if published.is_some() { "why-since-until-publication" } else { "why-since" }),
+        Relation::Until => (rules.until, "why-until"),
+        Relation::Before => (rules.before, "why-before-date"),
+        Relation::After => (rules.after, "why-after-date"),
     };
     Some(step(rule, Message::new(key), cue.into_iter().collect()))
 }

@@ -38,7 +38,7 @@ impl LabelWidths for Letters {
 
 impl TickLabels for Letters {
     fn label(&self, tick: &Tick) -> String {
-        let date = tick.at.day();
+        let date = tick.at.day().expect("a day of the calendar");
         let format = match (tick.unit, tick.with_context) {
             (TickUnit::Year, _) => "%Y",
             (TickUnit::Month, true) => "%Y-%m",
@@ -335,5 +335,24 @@ fn odd_panels_are_laid_out_too() {
             let scene = layout(&model, &viewport, &scale, &Letters, &Letters);
             assert!(scene.lanes_height > 0.0);
         }
+    }
+}
+
+#[test]
+fn lanes_that_nearly_fit_give_up_what_is_free_around_and_between_their_rows() {
+    let model = Model::new(&article(), LaneGrouping::Actor);
+    let height = |panel: f64| {
+        let viewport = viewport(Direction::RightToLeft, panel);
+        let frames = viewport.frames(Direction::RightToLeft, true);
+        let scale = fitted_scale(&model, &frames, Direction::RightToLeft, &[]);
+        let scene = layout(&model, &viewport, &scale, &Letters, &Letters);
+        (scene.lanes_height, frames.lanes.height())
+    };
+    let (all, room) = height(600.0);
+    assert!(all < room);
+    // A few points less than they would like.
+    for less in [1.0, 10.0, 25.0] {
+        let (squeezed, room) = height(600.0 - (room - all) - less);
+        assert!((squeezed - room).abs() < 1e-6, "{squeezed} {room}");
     }
 }

@@ -147,7 +147,7 @@ fn there_are_never_more_lanes_than_can_be_scrolled_through() {
     assert_eq!(model.lanes().len(), 400);
     let last = model.lanes().last().map(|lane| (&lane.title, lane.n_events));
     // 300 of the names stand twice, 400 once; 399 lanes have names of their own.
-    assert_eq!(last, Some((&LaneTitle::Others, 1_000 - 300 * 2 - 99)));
+    assert_eq!(last, Some((&LaneTitle::Rest, 1_000 - 300 * 2 - 99)));
     assert_eq!((0..400).map(|lane| model.axis().lane(lane).len()).sum::<usize>(), 1_000);
 }
 
@@ -174,7 +174,7 @@ fn lanes_stand_as_they_were_arranged() {
     let all = Model::new(&extraction, LaneGrouping::Actor);
     let keys: Vec<_> = all.lanes().iter().map(|lane| lane.key.clone()).collect();
     let mut arrangement = Arrangement::default();
-    arrangement.put(&keys[2], 0, all.lanes());
+    arrangement.put(&keys[2], 0, &keys);
     arrangement.toggle_collapsed(&keys[0]);
     let model = Model::arranged(&extraction, LaneGrouping::Actor, &arrangement, None);
     assert_eq!(lane_names(&model), ["فنزويلا 2", "الولايات المتحدة 3", "روسيا 2"]);
@@ -186,4 +186,23 @@ fn lanes_stand_as_they_were_arranged() {
     assert_eq!(lane_names(&model), ["فنزويلا 2", "روسيا 2"]);
     assert_eq!(model.place_of(id(0)), None);
     assert_eq!(model.domain(), all.domain());
+}
+
+#[test]
+fn each_row_of_a_table_stands_on_the_axis_in_its_lane() {
+    use crate::event::{EventTable, TableRow};
+    let mut table = EventTable::default();
+    let war = table.add_lane("حرب".to_owned());
+    let range = |start: &str, end: &str| TimeRange { start: moment(start).start(), end: moment(end).end() };
+    table.push("غارة", TableRow { time: range("2024-01-05", "2024-01-05"), is_vague: false, lane: war });
+    table.push("في السنة", TableRow { time: range("2023-01-01", "2023-12-31"), is_vague: true, lane: None });
+    table.push("هدنة", TableRow { time: range("2024-02-01", "2024-02-07"), is_vague: false, lane: war });
+    let model = Model::of_table(&table, LaneGrouping::Actor, &Arrangement::default());
+    let lanes: Vec<_> = model.lanes().iter().map(|lane| (lane.title.clone(), lane.n_events)).collect();
+    assert_eq!(lanes, [(LaneTitle::Name("حرب".to_owned()), 2), (LaneTitle::Rest, 1)]);
+    assert_eq!(extent(&model, 0), Extent::Exact(range("2024-01-05", "2024-01-05")));
+    assert_eq!(extent(&model, 1), Extent::Bounded(range("2023-01-01", "2023-12-31")));
+    assert_eq!(model.title(id(2)), "هدنة");
+    let one = Model::of_table(&table, LaneGrouping::None, &Arrangement::default());
+    assert_eq!(one.lanes().iter().map(|lane| lane.n_events).collect::<Vec<_>>(), [3]);
 }

@@ -3,13 +3,14 @@
 mod related;
 mod why;
 
-use eframe::egui::{Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
 use self::related::{Relation, related};
 use super::browse::Change;
 use super::button::Button;
 use super::command::{Command, CommandSender};
 use super::direction::{column, row_start_to_end, stable_id, wrapped_row};
+use super::event_menu::event_menu_button_ui;
 use super::filter::{condition_name, condition_text};
 use super::label;
 use super::look::Look;
@@ -24,6 +25,7 @@ use crate::timeline::filter::{Condition, Who};
 pub const WIDTH: f32 = 420.0;
 
 const KEY_COLUMN: f32 = 64.0;
+const MENU_BUTTON: f32 = 36.0;
 
 /// Shows the card of the selected event, or how to select one.
 pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender) {
@@ -33,8 +35,7 @@ pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
     ScrollArea::vertical().id_salt(("card", document.generation, id)).auto_shrink(false).show(ui, |ui| {
         ui.with_layout(column(look.direction), |ui| {
             ui.spacing_mut().item_spacing = vec2(size::GRID * 2.0, size::GRID * 1.5);
-            let title = label::wrapped_words(ui, &event.title, look.heading(), look);
-            title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &event.title));
+            title_ui(ui, state, commands, event);
             ui.add_space(size::GRID);
             facts_ui(ui, state, document, commands, event);
             ui.add_space(size::GRID);
@@ -42,6 +43,20 @@ pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
             why::why_ui(ui, state, document, event);
             related_ui(ui, state, document, commands, id);
         });
+    });
+}
+
+/// The title, and at its end what can be done with the event.
+fn title_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, event: &Event) {
+    let look = Look::of(state);
+    let row = row_start_to_end(look.direction).with_cross_align(Align::Min);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), row, |ui| {
+        let room = ui.available_width() - MENU_BUTTON - ui.spacing().item_spacing.x;
+        ui.allocate_ui_with_layout(vec2(room, 0.0), column(look.direction), |ui| {
+            let title = label::wrapped_words(ui, &event.title, look.heading(), look);
+            title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &event.title));
+        });
+        event_menu_button_ui(ui, state, commands, event);
     });
 }
 
@@ -122,7 +137,8 @@ fn mentions_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
 }
 
 /// A row: what is said in the narrow column, then the answer in as many lines as it takes.
-fn fact(ui: &mut Ui, state: &AppState, key: &'static str, answer: impl FnOnce(&mut Ui)) {
+/// A name and what is to be said of it, side by side.
+pub(super) fn fact(ui: &mut Ui, state: &AppState, key: &'static str, answer: impl FnOnce(&mut Ui)) {
     let look = Look::of(state);
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, size::GRID * 6.0), row_start_to_end(look.direction), |ui| {

@@ -3,11 +3,12 @@
 
 use eframe::egui::{CursorIcon, Event, Response, Ui};
 
+use super::range::Range;
 use super::screen::Screen;
 use super::view::{Drag, Open, TimelineView};
 use crate::event::EventId;
 use crate::timeline::layout::overview_time;
-use crate::timeline::{Hit, Scene, hit_test};
+use crate::timeline::{Hit, Point, Scene, hit_test};
 use crate::ui::command::{Command, CommandSender};
 
 /// One notch of a wheel is about 50 points: it zooms by a quarter.
@@ -27,15 +28,22 @@ struct Wheel {
 }
 
 /// Moves the view as the pointer asks. `background` covers the whole panel, below all events.
-pub(super) fn pointer(ui: &Ui, background: &Response, scene: &Scene, screen: Screen, view: &mut TimelineView) {
-    drag(background, scene, screen, view);
+pub(super) fn pointer(
+    ui: &Ui,
+    background: &Response,
+    scene: &Scene,
+    screen: Screen,
+    view: &mut TimelineView,
+    commands: &CommandSender,
+) {
+    drag(background, scene, screen, view, commands);
     let Some(pos) = ui.ctx().pointer_hover_pos().filter(|_| ui.rect_contains_pointer(background.rect)) else { return };
     let point = screen.scene_point(pos);
     let hit = hit_test(scene, point);
     if let (Some(open), Some(hit)) = (view.open(), hit) {
         let wheel = wheel(ui);
         scroll(open, hit, wheel, point.x);
-        cursor(ui, hit);
+        cursor(ui, hit, scene.frames.ruler.contains(point));
     }
 }
 
@@ -63,20 +71,23 @@ fn event_of(hit: Hit) -> Option<EventId> {
     }
 }
 
-fn drag(background: &Response, scene: &Scene, screen: Screen, view: &mut TimelineView) {
+fn drag(background: &Response, scene: &Scene, screen: Screen, view: &mut TimelineView, commands: &CommandSender) {
     let point = background.interact_pointer_pos().map(|pos| screen.scene_point(pos));
-    let hit = point.and_then(|point| hit_test(scene, point));
     let pressed = background.is_pointer_button_down_on();
     if !pressed {
-        view.drag = None;
+        let drag = view.drag.take();
+        if let (Some(Drag::Range(range)), Some(open)) = (drag, view.open()) {
+            range.finish(open, commands);
+        }
         return;
     }
     if view.drag.is_none() {
-        view.drag = hit.map(|hit| match hit {
-            Hit::Overview => Drag::Overview,
-            Hit::Column | Hit::ColumnEntry(_) | Hit::ColumnMore => Drag::Column,
-            _ => Drag::Content,
-        });
+        let shift = background.ctx.input(|input| input.modifiers.shift);
+        view.drag = point.and_then(|point| begin(scene, point, shift));
+    }
+    if let (Some(Drag::Range(range)), Some(point)) = (&mut view.drag, point) {
+        let axis = scene.frames.lanes;
+        range.to = point.x.clamp(axis.min_x, axis.max_x);
     }
     let delta = background.drag_delta();
     let kind = view.drag;
@@ -93,8 +104,20 @@ fn drag(background: &Response, scene: &Scene, screen: Screen, view: &mut Timelin
             open.scale.pan(f64::from(delta.x));
             open.scroll_lanes(f64::from(delta.y));
         }
-        None => {}
+        Some(Drag::Range(_)) | None => {}
     }
+}
+
+/// What a press begins: on the ruler a range, with Shift one to be zoomed to.
+fn begin(scene: &Scene, point: Point, shift: bool) -> Option<Drag> {
+    let range = |zooms| Drag::Range(Range { from: point.x, to: point.x, zooms });
+    Some(match hit_test(scene, point)? {
+        Hit::Overview => Drag::Overview,
+        Hit::Column | Hit::ColumnEntry(_) | Hit::ColumnMore => Drag::Column,
+        Hit::Axis if scene.frames.ruler.contains(point) => range(false),
+        Hit::Event(_) | Hit::Cluster(_) | Hit::Axis | Hit::Fold(_) if shift => range(true),
+        _ => Drag::Content,
+    })
 }
 
 fn scroll(open: &mut Open, hit: Hit, wheel: Wheel, x: f64) {
@@ -131,10 +154,11 @@ fn wheel(ui: &Ui) -> Wheel {
     })
 }
 
-fn cursor(ui: &Ui, hit: Hit) {
+fn cursor(ui: &Ui, hit: Hit, on_ruler: bool) {
     let icon = match hit {
         Hit::Event(_) | Hit::Cluster(_) | Hit::ColumnEntry(_) | Hit::ColumnMore | Hit::Fold(_) => CursorIcon::PointingHand,
         Hit::Overview => CursorIcon::Grab,
+        Hit::Axis if on_ruler => CursorIcon::ResizeHorizontal,
         _ => return,
     };
     ui.ctx().set_cursor_icon(icon);

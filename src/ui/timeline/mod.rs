@@ -2,10 +2,12 @@
 //! Knows no times and no lanes: `crate::timeline` lays everything out.
 
 mod input;
+mod lanes;
 mod nodes;
 mod paint;
 mod paint_column;
 mod paint_mark;
+mod range;
 mod screen;
 #[cfg(test)]
 mod tests;
@@ -39,12 +41,14 @@ pub fn timeline_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, view
     let (width, height) = (f64::from(rect.width()), f64::from(rect.height()));
     let screen = Screen { origin: rect.min };
     let Some(scene) = view.scene(state, &words, width, height) else { return };
-    input::pointer(ui, &background, &scene, screen, view);
+    input::pointer(ui, &background, &scene, screen, view, commands);
     // What the pointer moved is painted in the same frame.
     let Some(scene) = view.scene(state, &words, width, height) else { return };
     input::hover(ui, &background, &scene, screen, view, commands);
+    let dragged = view.dragged_range();
     if let Some(open) = view.open() {
         Paint { painter: &painter, screen, scene: &scene, words: &words, state, palette: palette(state.appearance) }.all(open);
+        range::paint(&painter, screen, &scene, open, state, palette(state.appearance), dragged);
     }
     nodes::nodes(ui, state, &scene, &words, screen, view, commands);
 }

@@ -1,33 +1,41 @@
 //! What can be clicked on the timeline, each a node that the keyboard and a screen reader reach, too.
 //! Paints only the frame of the focus.
 
-use eframe::egui::{EventFilter, Id, Rect as ScreenRect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{EventFilter, Id, Painter, Popup, Response, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
+use super::lanes::{group_id, lane_name};
 use super::screen::Screen;
 use super::view::{Open, TimelineView};
 use super::words::{Words, style};
 use crate::base::theme::size;
 use crate::event::EventId;
 use crate::text::egui::widget_text;
-use crate::timeline::scene::Cluster;
-use crate::timeline::{Rect, Scene};
+use crate::timeline::scene::{Cluster, LaneBand, Mark};
+use crate::timeline::{LaneKey, Rect, Scene};
 use crate::ui::command::{Command, CommandSender};
+use crate::ui::event_menu::event_menu_ui;
 use crate::ui::state::AppState;
 use crate::ui::theme::{color, palette};
 
 /// All that the nodes of one frame share.
-struct Nodes<'a> {
-    ui: &'a Ui,
-    state: &'a AppState,
-    screen: Screen,
-    commands: &'a CommandSender,
+pub(super) struct Nodes<'a> {
+    pub(super) state: &'a AppState,
+    pub(super) screen: Screen,
+    pub(super) commands: &'a CommandSender,
+    pub(super) painter: Painter,
+    /// The scope that ids of events have, whatever group they stand in.
+    scope: Id,
     /// Whether the focus stood on one of our events.
     focused: bool,
+    /// The lane whose name has the focus.
+    pub(super) focused_lane: Option<LaneKey>,
+    /// Whether the menu of the selected event is to be opened.
+    menu_wanted: bool,
 }
 
 /// Makes the nodes and does what they are asked for.
 pub(super) fn nodes(
-    ui: &Ui,
+    ui: &mut Ui,
     state: &AppState,
     scene: &Scene,
     words: &Words<'_>,
@@ -36,49 +44,73 @@ pub(super) fn nodes(
     commands: &CommandSender,
 ) {
     let (had_focus, target) = (view.had_focus, view.focus_target);
+    let menu_wanted = std::mem::take(&mut view.menu_wanted);
     let Some(open) = view.open() else { return };
-    let mut nodes = Nodes { ui, state, screen, commands, focused: false };
-    for mark in &scene.marks {
-        let Some(rect) = mark.covered().grown(2.0).clipped(scene.frames.lanes) else { continue };
-        match mark.cluster {
-            Some(cluster) => nodes.cluster(open, cluster, rect, words),
-            None => nodes.event(open, mark.event, rect, None, words),
-        }
+    let (scope, painter) = (ui.scope_id(), ui.painter().clone());
+    let mut nodes = Nodes { state, screen, commands, painter, scope, focused: false, focused_lane: None, menu_wanted };
+    for band in &scene.lanes {
+        nodes.group(ui, open, scene, band, words);
     }
-    nodes.folds(open, scene, words);
+    nodes.folds(ui, open, scene, words);
     for entry in scene.column.iter().flat_map(|column| &column.entries) {
-        nodes.event(open, entry.event, entry.rect, Some(entry.index + 1), words);
+        nodes.event(ui, open, entry.event, entry.rect, Some(entry.index + 1), words);
     }
-    nodes.more(open, scene, words);
-    let focused = nodes.focused;
+    nodes.more(ui, open, scene, words);
+    nodes.lanes_below(ui, open, scene, words);
+    let (focused, focused_lane) = (nodes.focused, nodes.focused_lane);
     view.had_focus = focused;
+    view.focused_lane = focused_lane;
     let Some(target) = target.filter(|target| state.selected() == Some(*target)) else { return };
     view.focus_target = None;
     if focused || had_focus {
         view.had_focus = true;
-        ui.memory_mut(|memory| memory.request_focus(event_id(ui, target)));
+        ui.memory_mut(|memory| memory.request_focus(event_id(scope, target)));
     }
 }
 
-fn event_id(ui: &Ui, event: EventId) -> Id {
-    ui.scope_id().with(("timeline-event", event.0))
+fn event_id(scope: Id, event: EventId) -> Id {
+    scope.with(("timeline-event", event.0))
 }
 
 impl Nodes<'_> {
-    fn node(&self, id: Id, rect: Rect, info: impl Fn() -> WidgetInfo) -> Response {
-        let response = self.ui.interact(self.screen.rect(rect), id, Sense::click());
+    /// A lane with its name and its events, which a screen reader meets together.
+    fn group(&mut self, ui: &mut Ui, open: &mut Open, scene: &Scene, band: &LaneBand, words: &Words<'_>) {
+        let Some(lane) = open.model.lanes().get(band.lane) else { return };
+        let group = UiBuilder::new()
+            .scope_id(group_id(ui, &lane.key))
+            .accessibility_role(Role::Group)
+            .accessibility_label(lane_name(self.state, lane));
+        let ui = ui.new_child(group);
+        self.lane(&ui, open, scene, band);
+        let of_lane = |mark: &&Mark| open.item(mark.event).is_some_and(|item| usize::from(item.lane) == band.lane);
+        let marks: Vec<Mark> = scene.marks.iter().filter(of_lane).copied().collect();
+        for mark in marks {
+            let Some(rect) = mark.covered().grown(2.0).clipped(scene.frames.lanes) else { continue };
+            match mark.cluster {
+                Some(cluster) => self.cluster(&ui, open, cluster, rect, words),
+                None => self.event(&ui, open, mark.event, rect, None, words),
+            }
+        }
+    }
+
+    pub(super) fn node(&self, ui: &Ui, id: Id, rect: Rect, info: impl Fn() -> WidgetInfo) -> Response {
+        let response = ui.interact(self.screen.rect(rect), id, Sense::click());
         response.widget_info(info);
         response
     }
 
-    fn event(&mut self, open: &mut Open, event: EventId, rect: Rect, number: Option<usize>, words: &Words<'_>) {
+    fn event(&mut self, ui: &Ui, open: &mut Open, event: EventId, rect: Rect, number: Option<usize>, words: &Words<'_>) {
         let selected = self.state.selected() == Some(event);
         let document = open.document().clone();
         let passes = self.state.browse.passes(event);
-        let name =
-            || document.extraction.event(event).map(|noun| words.accessible_name(noun, number, passes)).unwrap_or_default();
-        let response = self.node(event_id(self.ui, event), rect, || WidgetInfo::selected(Role::Button, true, selected, name()));
+        let name = || match &document.table {
+            Some(table) => words.row_name(table, event.index()),
+            None => document.extraction.event(event).map(|noun| words.accessible_name(noun, number, passes)).unwrap_or_default(),
+        };
+        let id = event_id(self.scope, event);
+        let response = self.node(ui, id, rect, || WidgetInfo::selected(Role::Button, true, selected, name()));
         self.keep_arrows(&response);
+        event_menu_ui(&response, self.state, self.commands, event, selected && self.menu_wanted);
         self.tooltip(&response, name);
         if response.clicked() {
             self.commands.send(Command::Select(Some(event)));
@@ -89,10 +121,10 @@ impl Nodes<'_> {
     }
 
     /// Several events: a click shows them apart.
-    fn cluster(&self, open: &mut Open, cluster: Cluster, rect: Rect, words: &Words<'_>) {
-        let id = self.ui.scope_id().with(("timeline-cluster", cluster.span.start.0, rect.min_y.to_bits()));
+    fn cluster(&self, ui: &Ui, open: &mut Open, cluster: Cluster, rect: Rect, words: &Words<'_>) {
+        let id = self.scope.with(("timeline-cluster", cluster.span.start.0, rect.min_y.to_bits()));
         let name = || words.cluster_text(cluster.n_events);
-        let response = self.node(id, rect, || WidgetInfo::labeled(Role::Button, true, name()));
+        let response = self.node(ui, id, rect, || WidgetInfo::labeled(Role::Button, true, name()));
         self.tooltip(&response, name);
         if response.has_focus() {
             self.frame(response.rect);
@@ -108,13 +140,15 @@ impl Nodes<'_> {
             return;
         }
         self.focused = true;
-        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        self.ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        // While its menu is open they go through that.
+        let is_open = Popup::is_id_open(&response.ctx, Popup::default_response_id(response));
+        let filter = EventFilter { horizontal_arrows: !is_open, vertical_arrows: !is_open, ..EventFilter::default() };
+        response.ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         self.frame(response.rect);
     }
 
     /// The whole title, when and how sure: titles on the timeline may be elided.
-    fn tooltip(&self, response: &Response, text: impl Fn() -> String) {
+    pub(super) fn tooltip(&self, response: &Response, text: impl Fn() -> String) {
         let ink = color(palette(self.state.appearance).ink);
         response.clone().on_hover_ui(|ui| {
             let text = widget_text(ui.ctx(), &text(), style(size::TEXT_SMALL, false, ink));
@@ -122,17 +156,12 @@ impl Nodes<'_> {
         });
     }
 
-    fn frame(&self, rect: ScreenRect) {
-        let stroke = Stroke::new(1.5, color(palette(self.state.appearance).ink));
-        self.ui.painter().rect_stroke(rect, size::CORNER, stroke, StrokeKind::Inside);
-    }
-
-    fn folds(&self, open: &mut Open, scene: &Scene, words: &Words<'_>) {
+    fn folds(&self, ui: &Ui, open: &mut Open, scene: &Scene, words: &Words<'_>) {
         for fold in &scene.folds {
-            let id = self.ui.scope_id().with(("timeline-fold", fold.hidden.start.0));
+            let id = self.scope.with(("timeline-fold", fold.hidden.start.0));
             let rect = fold.label.map_or(fold.rect, |label| fold.rect.joined(Rect { max_y: fold.rect.min_y, ..label }));
             let rect = Rect { min_x: fold.rect.min_x, max_x: fold.rect.max_x, ..rect };
-            let response = self.node(id, rect, || WidgetInfo::labeled(Role::Button, true, words.fold_text(fold.hidden)));
+            let response = self.node(ui, id, rect, || WidgetInfo::labeled(Role::Button, true, words.fold_text(fold.hidden)));
             if response.has_focus() {
                 self.frame(response.rect);
             }
@@ -142,11 +171,11 @@ impl Nodes<'_> {
         }
     }
 
-    fn more(&self, open: &mut Open, scene: &Scene, words: &Words<'_>) {
+    fn more(&self, ui: &Ui, open: &mut Open, scene: &Scene, words: &Words<'_>) {
         let Some(column) = &scene.column else { return };
         let Some((rect, count)) = column.more else { return };
-        let id = self.ui.scope_id().with("timeline-column-more");
-        let response = self.node(id, rect, || WidgetInfo::labeled(Role::Button, true, words.more_text(count)));
+        let id = self.scope.with("timeline-column-more");
+        let response = self.node(ui, id, rect, || WidgetInfo::labeled(Role::Button, true, words.more_text(count)));
         if response.has_focus() {
             self.frame(response.rect);
         }

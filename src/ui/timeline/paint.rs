@@ -25,6 +25,8 @@ const BAND: f32 = 0.55;
 const ZIGZAG_STEP: f32 = 14.0;
 const ZIGZAG_DEPTH: f32 = 8.0;
 const ARROW: f32 = 6.0;
+/// The room beside the name of a lane for the sign that it is collapsed.
+const SIGN: f32 = 12.0;
 /// The width of the scroll bar of the lanes, in points.
 const SCROLL_BAR: f64 = 6.0;
 
@@ -230,7 +232,7 @@ impl ClippedPaint<'_> {
         let ink = color(paint.palette.ink);
         let room = band.header;
         let inset = 12.0;
-        let galley = paint.words.elided_words(&title, style(size::TEXT, true, ink), points(room.width()) - inset);
+        let galley = paint.words.elided_words(&title, style(size::TEXT, true, ink), points(room.width()) - inset - SIGN);
         let y = paint.screen.rect(room).min.y + size::LANE_ROW / 2.0 + 4.0 - galley.size().y / 2.0;
         let rtl = paint.state.i18n.direction().is_rtl();
         let x = at_start(paint.screen.rect(room).x_range(), galley.size().x, inset, rtl);

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::range::{Range, whole_days};
 use super::words::Words;
 use crate::base::theme::size;
 use crate::base::{Direction, Language, TimeRange};
@@ -12,10 +13,12 @@ use crate::timeline::column::scroll_to;
 use crate::timeline::fit::{fitted_scale, spans};
 use crate::timeline::layout::{is_in_view, lane_scroll_to_selected};
 use crate::timeline::model::Place;
-use crate::timeline::time_scale::axis_time;
+use crate::timeline::time_scale::{axis_time, time_point};
 use crate::timeline::{
-    Arrangement, Frames, Item, LaneGrouping, Model, Scene, Sifted, Step, TimeScale, Viewport, layout, navigate,
+    Arrangement, Condition, Frames, Item, LaneGrouping, LaneKey, Model, Scene, Sifted, Step, TimeScale, Viewport, layout,
+    navigate,
 };
+use crate::ui::browse::Change;
 use crate::ui::command::{Command, CommandSender, UiCommand};
 use crate::ui::state::{self, AppState, Document};
 
@@ -36,10 +39,14 @@ pub struct TimelineView {
     /// Whether the focus stood on one of our events in the last frame.
     pub(super) had_focus: bool,
     pub(super) drag: Option<Drag>,
+    /// The lane whose name has the keyboard's focus.
+    pub(super) focused_lane: Option<LaneKey>,
+    /// Whether the menu of the selected event was asked for by a key.
+    pub(super) menu_wanted: bool,
 }
 
 /// What a drag moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Drag {
     /// The axis and the lanes.
     Content,
@@ -47,6 +54,8 @@ pub(super) enum Drag {
     Overview,
     /// The column.
     Column,
+    /// Nothing: it chooses a range of time.
+    Range(Range),
 }
 
 /// All that a model is made of.
@@ -136,8 +145,15 @@ impl TimelineView {
             UiCommand::SelectDown => Step::Down,
             UiCommand::SelectFirst => Step::First,
             UiCommand::SelectLast => Step::Last,
-            UiCommand::ZoomToFit | UiCommand::ZoomIn | UiCommand::ZoomOut => return self.zoom(command, state),
-            _ => return false,
+            UiCommand::ZoomToFit | UiCommand::ZoomIn | UiCommand::ZoomOut | UiCommand::ZoomToEvent => {
+                return self.zoom(command, state);
+            }
+            UiCommand::EventMenu => {
+                self.menu_wanted = state.selected().is_some();
+                return true;
+            }
+            UiCommand::FilterView => return self.filter_view(commands),
+            _ => return self.apply_to_lane(command, state, commands),
         };
         let Some(open) = &self.open else { return false };
         if let Some(event) = navigate(&open.model, state.selected(), step, |id| state.browse.passes(id)) {
@@ -152,12 +168,30 @@ impl TimelineView {
         match command {
             UiCommand::ZoomIn => open.zoom_at_focus(KEY_ZOOM, state.selected()),
             UiCommand::ZoomOut => open.zoom_at_focus(1.0 / KEY_ZOOM, state.selected()),
+            UiCommand::ZoomToEvent => state.selected().into_iter().for_each(|event| open.zoom_to_event(event)),
             _ => {
                 open.scale.fit();
                 open.lane_scroll = 0.0;
             }
         }
         true
+    }
+
+    /// Asks for the events of the time that is in view.
+    fn filter_view(&mut self, commands: &CommandSender) -> bool {
+        let Some(open) = &self.open else { return false };
+        let (start, end) = open.scale.window(0.0);
+        let days = whole_days(time_point(start), time_point(end));
+        commands.send(Command::Browse(Change::Toggle(Condition::Time(days))));
+        true
+    }
+
+    /// The range of time that is being dragged.
+    pub(super) fn dragged_range(&self) -> Option<Range> {
+        match self.drag {
+            Some(Drag::Range(range)) => Some(range),
+            _ => None,
+        }
     }
 
     /// How many times the panel was laid out since the document was opened.
@@ -198,7 +232,10 @@ impl ModelKey {
     }
 
     fn model(&self) -> Model {
-        Model::arranged(&self.document.extraction, self.grouping, &self.arrangement, self.shown.as_deref())
+        match &self.document.table {
+            Some(table) => Model::of_table(table, self.grouping, &self.arrangement),
+            None => Model::arranged(&self.document.extraction, self.grouping, &self.arrangement, self.shown.as_deref()),
+        }
     }
 
     fn is(&self, other: &Self) -> bool {

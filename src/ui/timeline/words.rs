@@ -6,8 +6,8 @@ use std::sync::Arc;
 use eframe::egui::{Color32, Context, Galley};
 
 use crate::base::theme::{Palette, size};
-use crate::base::{Arg, Direction, Message, Moment, TimeRange};
-use crate::event::{Event, EventKind};
+use crate::base::{Arg, Direction, Message, Moment, TimePoint, TimeRange};
+use crate::event::{Certainty, Event, EventKind, EventTable};
 use crate::i18n::I18n;
 use crate::text::egui::{Align, Face, StyledRange, TextLayout, TextSpec, TextStyle, Wrap, layout};
 use crate::timeline::folds::fold_message;
@@ -48,6 +48,7 @@ pub fn lane_text(i18n: &I18n, title: &LaneTitle, grouping: LaneGrouping) -> Stri
         LaneTitle::Kind(kind) => i18n.text(kind.message_key()),
         LaneTitle::Others if grouping == LaneGrouping::Place => i18n.text("timeline-lane-no-place"),
         LaneTitle::Others => i18n.text("timeline-lane-no-actor"),
+        LaneTitle::Rest => i18n.text("timeline-lane-rest"),
         LaneTitle::All => i18n.text("timeline-lane-all"),
     }
 }
@@ -94,6 +95,11 @@ impl Words<'_> {
         self.i18n.message(&Message::new("timeline-column-more").with("count", Arg::Number(count)))
     }
 
+    pub(super) fn lanes_below_text(&self, count: usize) -> String {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        self.i18n.message(&Message::new("timeline-lanes-below").with("count", Arg::Number(count)))
+    }
+
     pub(super) fn cluster_text(&self, count: usize) -> String {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         self.i18n.message(&Message::new("timeline-cluster").with("count", Arg::Number(count)))
@@ -118,15 +124,26 @@ impl Words<'_> {
         parts.join(&self.i18n.text("timeline-separator"))
     }
 
+    /// What a screen reader says of the event of a table's row: title, when, and how vague that is.
+    pub(super) fn row_name(&self, table: &EventTable, row: usize) -> String {
+        let mut parts = vec![table.titles().get(row).to_owned()];
+        if let Some(row) = table.rows().get(row) {
+            parts.push(self.i18n.time_range(row.time));
+            parts.extend(row.is_vague.then(|| self.i18n.text(Certainty::Bounded.message_key())));
+        }
+        parts.join(&self.i18n.text("timeline-separator"))
+    }
+
     fn width(&self, text: &str, bold: bool) -> f64 {
         f64::from(self.small(text, bold, Color32::BLACK).size().x.ceil())
     }
 
-    /// Hours and minutes in the region's digits.
-    fn clock(&self, hour: u32, minute: u32) -> String {
-        let digit = |value: u32| self.i18n.number(i64::from(value));
-        let pair = |value: u32| format!("{}{}", digit(value / 10), digit(value % 10));
-        format!("{}:{}", pair(hour), pair(minute))
+    /// Hours and minutes, and seconds where they are asked for, in the region's digits.
+    fn clock(&self, at: TimePoint, with_seconds: bool) -> String {
+        let second_of_day = at.0.rem_euclid(86_400);
+        let pair = |value: i64| format!("{}{}", self.i18n.number(value / 10), self.i18n.number(value % 10));
+        let minutes = format!("{}:{}", pair(second_of_day / 3_600), pair(second_of_day / 60 % 60));
+        if with_seconds { format!("{minutes}:{}", pair(second_of_day % 60)) } else { minutes }
     }
 }
 
@@ -148,20 +165,20 @@ impl LabelWidths for Words<'_> {
 impl TickLabels for Words<'_> {
     fn label(&self, tick: &Tick) -> String {
         use chrono::Datelike;
-        let day = tick.at.day();
+        let Some(day) = tick.at.day() else { return self.i18n.far_year(tick.at) };
         match (tick.unit, tick.with_context) {
             (TickUnit::Year, _) => self.i18n.year(day.year()),
             (TickUnit::Month, true) => self.i18n.month(day.year(), day.month()),
             (TickUnit::Month, false) => self.i18n.month_name(day.month()),
             (TickUnit::Day, true) => self.i18n.moment(Moment::on(day)),
             (TickUnit::Day, false) => self.i18n.number(i64::from(day.day())),
-            // Midnight names its day; the hours between need no more than themselves.
-            (TickUnit::Minute, true) if tick.at.clock().is_none_or(|clock| clock == (0, 0)) => self.i18n.moment(Moment::on(day)),
-            (TickUnit::Minute, true) => self.i18n.moment(tick.at),
-            (TickUnit::Minute, false) => {
-                let (hour, minute) = tick.at.clock().unwrap_or((0, 0));
-                self.clock(hour, minute)
+            // The first of a day names it; those after it need no more than their clock.
+            (TickUnit::Minute | TickUnit::Second, true) => {
+                let moment = Moment::on(day).with_clock_of(tick.at);
+                self.i18n.moment(if tick.at == Moment::on(day).start() { Moment::on(day) } else { moment })
             }
+            (TickUnit::Minute, false) => self.clock(tick.at, false),
+            (TickUnit::Second, false) => self.clock(tick.at, true),
         }
     }
 

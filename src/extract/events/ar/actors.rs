@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::entities::EntityKind;
-use super::{Candidate, EntityMention};
+use super::Candidate;
 use crate::base::fold::fold;
 use crate::event::{Actor, ActorRole, EventKind, Place};
+use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Person;
 use crate::extract::normalize::Reading;

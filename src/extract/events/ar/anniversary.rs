@@ -59,5 +59,6 @@ fn item(start: usize, end: usize, sentence: usize) -> Candidate {
         order: None,
         main: None,
         timexes: Vec::new(),
+        frame: None,
     }
 }

@@ -87,7 +87,9 @@ fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
         let closes = is_comma(reading, clause.tokens.end);
         let is_aside = closes && clause.tokens.len() <= ASIDE_TOKENS && !starts_anew && !has_verb(reading, clause.tokens.clone());
         let goes_on = in_aside && !starts_anew && !has_verb(reading, first..clause.tokens.end.min(first + 2));
-        if (is_aside || goes_on) && has_verb(reading, last.tokens.clone()) {
+        // «حث الوزير الحكومة، أمس الجمعة، على …»: a verb that is a noun too, but at the head.
+        let tells = has_verb(reading, last.tokens.clone()) || super::verbs::verb_at(reading, last.tokens.start).is_some();
+        if (is_aside || goes_on) && tells {
             last.tokens.end = clause.tokens.end;
             in_aside = is_aside;
         } else {

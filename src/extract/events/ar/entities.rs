@@ -2,47 +2,12 @@
 //! Knows no event: who does what is decided beside the trigger.
 
 use super::person::{is_name_word, titled};
+use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::entities::NameKind;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
-use crate::extract::tokenize::{TokenKind, stems};
-
-/// A name in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::extract) struct EntityMention {
-    pub(in crate::extract) first: usize,
-    pub(in crate::extract) last: usize,
-    /// Bytes of clitics before it in its first token.
-    pub(in crate::extract) skip: usize,
-    pub(in crate::extract) kind: EntityKind,
-    /// The name by which it is known.
-    pub(in crate::extract) name: String,
-    /// ISO 3166-1 alpha-3 of the state that it is, stands for, or belongs to.
-    pub(in crate::extract) code: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::extract) enum EntityKind {
-    Country,
-    Capital,
-    Organisation,
-    Person,
-    Group,
-    Place,
-}
-
-impl EntityKind {
-    /// Whether it can act.
-    pub(in crate::extract) fn is_actor(self) -> bool {
-        self != Self::Place
-    }
-
-    /// Whether something can take place there.
-    pub(in crate::extract) fn is_place(self) -> bool {
-        matches!(self, Self::Country | Self::Capital | Self::Place)
-    }
-}
+use crate::extract::tokenize::{TokenKind, stems, without_conjunction};
 
 /// The names in a sentence, in order, none overlapping another.
 pub(in crate::extract) fn find(reading: &Reading<'_>, sentence: &Sentence) -> Vec<EntityMention> {
@@ -57,6 +22,12 @@ pub(in crate::extract) fn find(reading: &Reading<'_>, sentence: &Sentence) -> Ve
 }
 
 fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
+    // «طالب الحزب بالرحيل»: no student.
+    if ARABIC.particles.small.verb_titles.has(reading.word(token).map(without_conjunction))
+        && super::verbs::verb_at(reading, token).is_some()
+    {
+        return None;
+    }
     let found = titled(reading, token, end)
         .or_else(|| named(reading, token))
         .or_else(|| organisation(reading, token, end))

@@ -1,6 +1,6 @@
 //! What Arabic articles tell: which words tell of an event, what kind, who, where, and whether it is told as a fact.
 
-pub(in crate::extract) mod actors;
+mod actors;
 mod anniversary;
 mod attach;
 mod clauses;
@@ -11,19 +11,19 @@ mod modality;
 mod noun_phrase;
 mod person;
 mod subject;
-pub(in crate::extract) mod title;
+mod title;
 mod title_reach;
 mod triggers;
 mod unlisted;
 mod verbs;
 
 use super::candidate::Role;
-use super::{Aspect, Candidate};
+use super::names::{EntityKind, EntityMention};
+use super::{Aspect, Candidate, Found, Who};
 use clauses::Clause;
-pub(in crate::extract) use entities::EntityMention;
 use entities::find as find_entities;
 
-use crate::event::{EventKind, Modality};
+use crate::event::{Actor, ActorRole, EventKind, Modality};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::LineRole;
@@ -32,16 +32,8 @@ use crate::extract::temporal::TimexMention;
 /// How far behind a trigger the words that tell its mode may stand.
 const MODE_TOKENS: usize = 8;
 
-/// The events of a text.
-pub(in crate::extract) struct Found {
-    /// In reading order.
-    pub(in crate::extract) events: Vec<Candidate>,
-    /// The names in each sentence that tells an event, by the sentence's place.
-    pub(in crate::extract) names: Vec<(usize, Vec<EntityMention>)>,
-}
-
 /// What the sentences of the body tell; only what is an event is kept.
-pub(in crate::extract) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
+pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
     let mut events = Vec::new();
     let mut names_by_sentence = Vec::new();
     let mut subjects = subject::Subjects::default();
@@ -120,7 +112,7 @@ fn type_messages(reading: &Reading<'_>, found: &mut [Candidate]) {
 }
 
 /// What the headline tells again: the words of events, to be found in the body.
-pub(in crate::extract) fn in_headline(reading: &Reading<'_>) -> Vec<Candidate> {
+pub(super) fn in_headline(reading: &Reading<'_>) -> Vec<Candidate> {
     let headline = reading.sentences.iter().enumerate().find(|(_, sentence)| sentence.role == LineRole::Headline);
     let Some((index, sentence)) = headline else { return Vec::new() };
     let names = find_entities(reading, sentence);
@@ -130,7 +122,7 @@ pub(in crate::extract) fn in_headline(reading: &Reading<'_>) -> Vec<Candidate> {
 }
 
 /// How it is done, by PLOVER's modes: the word that tells it and those near it in its clause decide. What is only agreed has none.
-pub(in crate::extract) fn mode(reading: &Reading<'_>, candidate: &Candidate) -> Option<&'static str> {
+pub(super) fn mode(reading: &Reading<'_>, candidate: &Candidate) -> Option<&'static str> {
     let near = || {
         let start = candidate.token.saturating_sub(MODE_TOKENS / 2).max(candidate.clause.start);
         let end = (candidate.token + MODE_TOKENS).min(candidate.clause.end);
@@ -147,7 +139,7 @@ fn is_inside(token: usize, names: &[EntityMention], timexes: &[TimexMention]) ->
 
 /// Whether a token is a part of a name; a group of people has none.
 fn is_in_name(token: usize, names: &[EntityMention]) -> bool {
-    names.iter().any(|name| name.kind != entities::EntityKind::Group && (name.first..=name.last).contains(&token))
+    names.iter().any(|name| name.kind != EntityKind::Group && (name.first..=name.last).contains(&token))
 }
 
 fn in_clauses(reading: &Reading<'_>, clauses: &[Clause], index: usize, names: &[EntityMention]) -> Vec<Candidate> {
@@ -176,4 +168,37 @@ fn keep_events(found: &mut Vec<Candidate>, offset: usize) {
         candidate.main = candidate.main.and_then(|main| places.get(main).copied().flatten());
     }
     found.retain(Candidate::is_event);
+}
+
+/// Who takes part in each event, with its title. A verb without a subject takes the last one of its sentence.
+pub(super) fn tell(reading: &Reading<'_>, candidates: &[Candidate], names: &[(usize, Vec<EntityMention>)]) -> Vec<Who> {
+    let names_beside = |candidate: &Candidate| {
+        let place = names.binary_search_by_key(&candidate.sentence, |(sentence, _)| *sentence);
+        place.map_or(&[][..], |place| names[place].1.as_slice())
+    };
+    let mut all = Vec::with_capacity(candidates.len());
+    let mut subject: Option<(usize, Actor)> = None;
+    for candidate in candidates {
+        let last = subject.as_ref().filter(|(sentence, _)| *sentence == candidate.sentence).map(|(_, actor)| actor);
+        let found = actors::participants(reading, candidate, names_beside(candidate), last);
+        if let Some(actor) =
+            found.actors.iter().find(|actor| actor.role == ActorRole::Source && is_beside(reading, candidate, actor))
+        {
+            subject = Some((candidate.sentence, actor.clone()));
+        }
+        all.push(found);
+    }
+    actors::unify(&mut all);
+    let titled = candidates.iter().zip(all).map(|(candidate, found)| {
+        let title = title::title(reading, candidate, names_beside(candidate));
+        Who { actors: found.actors, places: found.places, title }
+    });
+    titled.collect()
+}
+
+/// Whether an actor is surely the subject of a verb: it stands ahead of it or right behind it.
+fn is_beside(reading: &Reading<'_>, candidate: &Candidate, actor: &Actor) -> bool {
+    let verb = candidate.carrier.unwrap_or(candidate.token);
+    let behind = reading.token_span(verb + 1);
+    actor.span.start <= behind.end
 }

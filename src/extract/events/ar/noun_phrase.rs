@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::entities::{EntityKind, nationality};
+use super::Candidate;
+use super::entities::nationality;
 use super::verbs::{self, VerbAt, is_function_word};
-use super::{Candidate, EntityMention};
+use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Person;
 use crate::extract::lexicon::triggers::VerbClass;

@@ -1,6 +1,7 @@
 //! Persons: a title with an office, a nationality and a name, and which words can be a name.
 
-use super::entities::{EntityKind, EntityMention, nationality, written};
+use super::entities::{nationality, written};
+use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::entities::NameKind;
 use crate::extract::normalize::Reading;

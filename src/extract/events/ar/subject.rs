@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::Candidate;
 use super::clauses::{Clause, ClauseKind};
 use super::noun_phrase::{is_feminine, is_part, is_time, own, phrase};
 use super::verbs::{self, is_function_word};
-use super::{Candidate, EntityMention};
+use crate::extract::events::names::EntityMention;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Person;
 use crate::extract::lexicon::triggers::VerbClass;

@@ -2,8 +2,9 @@
 //! Never cut inside a word; about twelve words, cut where a phrase ends.
 
 use super::title_reach::{Reach, after_aside, goes_on, is_decimal, opens_phrase, reach, tells_aside, wants_more};
-use super::{Candidate, EntityMention, noun_phrase};
+use super::{Candidate, noun_phrase};
 use crate::base::fold::fold;
+use crate::extract::events::names::EntityMention;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{TokenKind, stems};

@@ -66,7 +66,7 @@ fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'stat
         || (verb.tense == Tense::Perfect && is_counted(reading, token))
         || is_time(reading, token)
         || is_written_as_noun(reading, token)
-        || opens_a_name(word)
+        || (opens_a_name(word) && !is_verb_before_subject(reading, token))
         || ARABIC.particles.nouns.never_verbs.contains(word)
         || is_first_name(reading, token, word, &verb)
         || is_formula(reading, token, word);
@@ -143,6 +143,20 @@ fn opens_a_name(word: &str) -> bool {
         || entities.crews.contains(word)
         || entities.groups.has(word)
         || title.is_some_and(|found| found.skip == 0)
+}
+
+/// «طالب الحزب الحكومة بالرحيل»: a student too, but a verb at the head of a clause with a definite noun behind it.
+fn is_verb_before_subject(reading: &Reading<'_>, token: usize) -> bool {
+    let both = reading.word(token).is_some_and(|word| ARABIC.particles.small.verb_titles.contains(without_conjunction(word)));
+    let at_head = token.checked_sub(1).is_none_or(|before| reading.word(before).is_none() && reading.number(before).is_none());
+    let conjoined = reading.word(token).is_some_and(|word| word.starts_with('و'));
+    let is_subject = |word: &str| stems(word).any(|stem| stem.skip == 0 && stem.definite && stem.preposition.is_none());
+    let named = || {
+        reading.phrase(token + 1, &ARABIC.entities.names).is_some()
+            || reading.phrase(token + 1, &ARABIC.entities.titles).is_some()
+    };
+    let counted = || reading.number(token + 1).is_some();
+    both && (at_head || conjoined) && (reading.word(token + 1).is_some_and(is_subject) || named() || counted())
 }
 
 /// Whether a word with both readings is a noun here: after a preposition or another noun, or with an article.

@@ -265,7 +265,8 @@ const CONTEXTS: [&str; 26] = [
     "historical",
 ];
 
-fn contexts(names: &[String]) -> Vec<&'static str> {
+/// Those of PLOVER's contexts that are named.
+pub(in crate::extract::lexicon) fn contexts(names: &[String]) -> Vec<&'static str> {
     let known: HashSet<&str> = names.iter().map(String::as_str).collect();
     CONTEXTS.into_iter().filter(|context| known.contains(context)).collect()
 }

@@ -5,6 +5,8 @@ mod load;
 pub(super) mod modes;
 mod read;
 
+pub(super) use load::contexts;
+
 use serde::Deserialize;
 
 use super::WordMap;

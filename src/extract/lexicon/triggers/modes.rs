@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 
 use super::super::WordSet;
-use super::Triggers;
 use crate::base::fold::fold;
 use crate::event::EventKind;
 use crate::extract::tokenize::stems;
@@ -103,14 +102,14 @@ const NAMES: [&str; 58] = [
 ];
 
 impl Modes {
-    pub(in crate::extract::lexicon) fn load(triggers: &Triggers) -> Self {
-        let table: Table =
-            super::super::parse(include_str!("../../../../data/lexicon/ar/triggers/modes.toml"), "ar/triggers/modes.toml");
+    /// A table of modes; `lemmas` tells what its words name.
+    pub(in crate::extract::lexicon) fn load(table: &str, name: &str, lemmas: impl Fn(&str) -> Vec<usize>) -> Self {
+        let table: Table = super::super::parse(table, name);
         let mut by_kind: HashMap<EventKind, Vec<Row>> = HashMap::new();
         for row in table.mode {
             let name = NAMES.iter().find(|name| **name == row.mode);
             let (Some(kind), Some(mode)) = (EventKind::from_name(&row.kind), name) else { continue };
-            let lemmas = row.triggers.iter().flat_map(|word| triggers.lemmas(&fold(word))).collect();
+            let lemmas = row.triggers.iter().flat_map(|word| lemmas(&fold(word))).collect();
             let with = row.with.iter().map(|word| fold(word)).collect();
             by_kind.entry(kind).or_default().push(Row { mode, lemmas, with });
         }
@@ -135,11 +134,16 @@ mod tests {
 
     #[test]
     fn every_row_has_a_kind_and_a_mode_of_plover() {
-        let table: Table =
-            super::super::super::parse(include_str!("../../../../data/lexicon/ar/triggers/modes.toml"), "ar/triggers/modes.toml");
-        for row in table.mode {
-            assert!(EventKind::from_name(&row.kind).is_some(), "{}", row.kind);
-            assert!(NAMES.iter().any(|name| **name == row.mode), "{}", row.mode);
+        let tables = [
+            (include_str!("../../../../data/lexicon/ar/triggers/modes.toml"), "ar/triggers/modes.toml"),
+            (include_str!("../../../../data/lexicon/en/triggers/modes.toml"), "en/triggers/modes.toml"),
+        ];
+        for (table, name) in tables {
+            let table: Table = super::super::super::parse(table, name);
+            for row in table.mode {
+                assert!(EventKind::from_name(&row.kind).is_some(), "{}", row.kind);
+                assert!(NAMES.iter().any(|name| **name == row.mode), "{}", row.mode);
+            }
         }
     }
 }

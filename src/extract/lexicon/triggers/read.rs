@@ -110,7 +110,7 @@ impl Triggers {
     }
 
     /// The lemmas that a folded word may be of: verbs by their third person, and a noun.
-    pub(super) fn lemmas(&self, word: &str) -> Vec<usize> {
+    pub(in crate::extract::lexicon) fn lemmas(&self, word: &str) -> Vec<usize> {
         let verbs = self.verb_forms.get(word).into_iter().flatten().map(|entry| self.verbs[entry.verb].lemma);
         verbs.chain(self.nouns.get(word).map(|noun| noun.lemma)).collect()
     }

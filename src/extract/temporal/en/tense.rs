@@ -76,6 +76,10 @@ fn after(reading: &Reading<'_>, token: usize) -> Option<(usize, Points)> {
             TokenKind::Word => {}
             _ => continue,
         }
+        // "was restored on Monday, but schools will": another clause.
+        if matches!(reading.word(at), Some("but" | "while" | "although" | "though" | "whereas")) {
+            return None;
+        }
         if let Some(points) = verb(reading, at) {
             return Some((at - token, points));
         }

@@ -17,8 +17,11 @@ fn the_keyboard_reaches_events_and_selects_them() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(sent(&harness), [Command::Select(Some(EventId(3)))]);
-    harness.key_press(Key::Tab);
-    harness.run();
+    // It was the last one of its lane: the name of the next lane lies between.
+    for _ in 0..2 {
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
     harness.key_press(Key::Space);
     harness.run();
     let next = sent(&harness);

@@ -1,7 +1,9 @@
 //! Tests of the panel, without a window: what is shown, and what is remembered.
 
 mod keyboard;
+mod lanes;
 mod pointer;
+mod ranges;
 
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;

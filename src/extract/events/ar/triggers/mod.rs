@@ -4,12 +4,12 @@ mod nouns;
 mod telling;
 mod told;
 
-use super::EntityMention;
 use super::clauses::{Clause, ClauseKind};
 use super::complements;
 use super::verbs;
 use crate::event::{EventKind, Modality};
 use crate::extract::events::candidate::{Aspect, Candidate, Role};
+use crate::extract::events::names::EntityMention;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{Noun, VerbClass};
 use crate::extract::normalize::Reading;
@@ -112,6 +112,7 @@ impl Scope<'_> {
             order: None,
             main: None,
             timexes: Vec::new(),
+            frame: None,
         }
     }
 
@@ -124,7 +125,8 @@ impl Scope<'_> {
             self.reading.word(token).is_some_and(plain) && verbs::verb_at(self.reading, token).is_none()
         };
         let first = (self.clause.tokens.start..at.token).rev().take(2).take_while(|&token| is_part(token)).last()?;
-        let is_named = self.names.iter().any(|name| name.kind != super::entities::EntityKind::Group && name.last == last);
+        let is_named =
+            self.names.iter().any(|name| name.kind != crate::extract::events::names::EntityKind::Group && name.last == last);
         let helps = self.reading.word(last).is_some_and(|word| ARABIC.particles.auxiliaries.contains(word));
         (!is_named && !helps).then_some((first, last))
     }

@@ -13,6 +13,9 @@ use crate::extract::lexicon::WordSet;
 use crate::extract::lexicon::particles::{Adjunct, AdjunctOrder};
 use crate::extract::lexicon::triggers::NounReading;
 
+/// The longest duration before «من», in tokens.
+const DURATION_TOKENS: usize = 4;
+
 impl Scope<'_> {
     /// The strong noun of event ahead of a verb that opens its clause: «أن زلزالا بلغت قوته …، ضرب غرب المحافظة».
     pub(super) fn noun_ahead(&self, at: &VerbAt<'_>) -> Option<(usize, NounReading<'static>)> {
@@ -43,7 +46,7 @@ impl Scope<'_> {
             };
             let first = token + adjunct.n_tokens;
             let skips = usize::from(ARABIC.particles.small.series.has(self.reading.word(first)));
-            let noun_token = first + skips;
+            let noun_token = self.behind_duration(first).unwrap_or(first + skips);
             if let Some(noun) = self.adjunct_noun(token, noun_token, *adjunct.meaning) {
                 let cue = (token, first - 1);
                 let Adjunct { order, is_cause } = *adjunct.meaning;
@@ -64,6 +67,20 @@ impl Scope<'_> {
             }
             token = first;
         }
+    }
+
+    /// «قبل 10 أيام من دخول القوات»: where what happened stands behind how long before it.
+    fn behind_duration(&self, first: usize) -> Option<usize> {
+        let (words, numbers) = (&ARABIC.temporal.words, &ARABIC.temporal.numbers);
+        let is_span = |token: usize| {
+            let reading = self.reading;
+            reading.number(token).is_some()
+                || reading.phrase(token, words).is_some()
+                || reading.phrase(token, numbers).is_some()
+                || reading.word(token).is_some_and(|word| ARABIC.particles.quantities.contains(word))
+        };
+        let end = (first..self.clause.tokens.end).take(DURATION_TOKENS + 1).find(|&token| !is_span(token))?;
+        (end > first && self.reading.word(end) == Some("من")).then_some(end + 1)
     }
 
     fn adjunct_noun(&self, cue: usize, token: usize, adjunct: Adjunct) -> Option<NounReading<'static>> {

@@ -9,7 +9,10 @@ use crate::extract::events::candidate::{Candidate, Role};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::{Person, Tense};
 use crate::extract::lexicon::triggers::{NounReading, Sense, VerbClass};
-use crate::extract::tokenize::stems;
+use crate::extract::tokenize::{stems, without_conjunction};
+
+/// How far behind «أعرب» its «عن» may stand.
+const VOICED_TOKENS: usize = 10;
 
 /// A noun of event and its token.
 pub(super) type NounAt = (usize, NounReading<'static>);
@@ -155,13 +158,31 @@ impl Telling<'_> {
         }
     }
 
+    /// «أعلنت وكالة الأنباء وفاة الرئيس»: what is reported, not that it is.
+    pub(super) fn reported(&self) -> Option<Candidate> {
+        self.governed.filter(|(_, noun)| noun.noun.is_strong && noun.skip == 0).map(|noun| self.by_noun(noun))
+    }
+
+    /// «أعرب عن استنكاره»: the noun behind «عن» is what is done.
+    fn voiced(&self) -> Option<Candidate> {
+        let (reading, at) = (self.scope.reading, self.at.token);
+        if !ARABIC.particles.small.voicing.has(reading.word(at).map(without_conjunction)) {
+            return None;
+        }
+        let about =
+            (at + 1..self.scope.clause.tokens.end.min(at + VOICED_TOKENS)).find(|&token| reading.word(token) == Some("عن"))?;
+        let noun = reading.noun(about + 1)?;
+        let candidate = self.with_kind(Some((about + 1, noun)))?;
+        (!matches!(candidate.kind, EventKind::Other | EventKind::Request | EventKind::Consult)).then_some(candidate)
+    }
+
     /// Saying is no event, unless it commits («أكدت استعدادها», not «أوضحت ردا على سؤال») or is dated.
     fn said(&self) -> Option<Candidate> {
         let commits = |told: &Candidate| !matches!(told.kind, EventKind::Other | EventKind::Request | EventKind::Consult);
         let is_past = self.at.reading.tense == Tense::Perfect;
         let commitment = self.governed.filter(|(token, noun)| is_past && *token <= self.at.token + 7 && !noun.noun.is_strong);
         let committed = commitment.and_then(|noun| self.with_kind(Some(noun))).filter(commits);
-        committed.or_else(|| self.by_verb(EventKind::Other, &[]).map(if_dated))
+        self.voiced().or(committed).or_else(|| self.by_verb(EventKind::Other, &[]).map(if_dated))
     }
 
     /// «أسفر الانفجار عن …»: the cause is the event; «ما أسفر عن» belongs to the event before it.

@@ -137,14 +137,16 @@ impl Scope<'_> {
             Some(VerbClass::Announce) => telling.announced(),
             class => telling.needed().or_else(|| telling.of_class(class)),
         }
-        .filter(|_| !self.is_attribution(at))
+        .and_then(|told| if self.is_attribution(at) { telling.reported() } else { Some(told) })
     }
 
     /// «شهدت بغداد مساء أمس، مقتل …»: the object of a light verb behind the comma that ends its clause.
     fn behind_comma(&self, at: &VerbAt<'_>) -> Option<NounAt> {
         let comma = self.clause.tokens.end;
         let is_light = at.reading.verb.class == Some(VerbClass::Light);
-        let noun = self.reading.noun(comma + 1).filter(|_| is_light && matches!(self.reading.str(comma), "،" | ","))?;
+        let in_sentence = self.reading.sentence_of(at.token).is_some_and(|sentence| sentence.tokens.contains(&(comma + 1)));
+        let noun =
+            self.reading.noun(comma + 1).filter(|_| is_light && in_sentence && matches!(self.reading.str(comma), "،" | ","))?;
         let is_object = noun.skip == 0 && !noun.definite && verbs::verb_at(self.reading, comma + 1).is_none();
         is_object.then_some((comma + 1, noun))
     }

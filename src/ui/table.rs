@@ -1,0 +1,70 @@
+//! A file of events without an article: what it is, and the card of one of its events.
+//! Knows no format: a table has rows.
+
+use eframe::egui::{Role, ScrollArea, Ui, WidgetInfo, vec2};
+
+use super::card::fact;
+use super::direction::column;
+use super::label;
+use super::look::Look;
+use super::state::{AppState, Document};
+use crate::base::theme::size;
+use crate::base::{Arg, Message};
+use crate::event::EventTable;
+
+const MARGIN: f32 = 24.0;
+
+/// Says what the file holds, where an article would be.
+pub fn table_ui(ui: &mut Ui, state: &AppState, document: &Document, table: &EventTable) {
+    let look = Look::of(state);
+    let name = document.title().or(document.article.file_name.as_deref()).unwrap_or_default();
+    ui.add_space(MARGIN);
+    let room = ui.available_rect_before_wrap().shrink2(vec2(MARGIN, 0.0));
+    ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(room).layout(column(look.direction)), |ui| {
+        ui.spacing_mut().item_spacing.y = size::GRID * 2.0;
+        let title = label::wrapped_words(ui, name, look.heading(), look);
+        title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
+        let counts = [("table-events", table.rows().len()), ("table-lanes", table.lane_names().len())];
+        for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+            label::wrapped(ui, &state.i18n.message(&Message::new(key).with("count", count)), look.muted(), look);
+        }
+        label::wrapped(ui, &state.i18n.text("table-hint"), look.muted(), look);
+    });
+}
+
+/// The card of the selected row, or how to select one.
+pub fn row_card_ui(ui: &mut Ui, state: &AppState, document: &Document, table: &EventTable) {
+    let look = Look::of(state);
+    let selected = state.selected().map(crate::event::EventId::index);
+    let Some((at, row)) = selected.and_then(|at| Some((at, table.rows().get(at)?))) else {
+        ui.with_layout(column(look.direction), |ui| {
+            label::wrapped(ui, &state.i18n.text("card-empty"), look.heading(), look);
+            label::wrapped(ui, &state.i18n.text("table-card-hint"), look.muted(), look);
+        });
+        return;
+    };
+    ScrollArea::vertical().id_salt(("row", document.generation, at)).auto_shrink(false).show(ui, |ui| {
+        ui.with_layout(column(look.direction), |ui| {
+            ui.spacing_mut().item_spacing = vec2(size::GRID * 2.0, size::GRID * 1.5);
+            let name = table.titles().get(at);
+            let title = label::wrapped_words(ui, name, look.heading(), look);
+            title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
+            ui.add_space(size::GRID);
+            let text = look.text(size::TEXT, look.palette.ink);
+            fact(ui, state, "card-when", |ui| {
+                label::line(ui, &state.i18n.time_range(row.time), text);
+                if row.is_vague {
+                    label::line(ui, &state.i18n.text("certainty-bounded"), look.small_muted());
+                }
+            });
+            if let Some(lane) = table.lane_name(at) {
+                fact(ui, state, "table-lane", |ui| drop(label::line(ui, lane, text)));
+            }
+            if !table.details(at).is_empty() {
+                ui.add_space(size::GRID);
+                label::wrapped_words(ui, table.details(at), text, look);
+            }
+        });
+    });
+}
