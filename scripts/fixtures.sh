@@ -159,6 +159,79 @@ pdfs() {
     print_pdf "$work/scan.html" scanned.pdf
 }
 
+# A newspaper of two and of three columns with a head and a number on each page, from the articles of tests/articles; and a table.
+newsprint() {
+    python3 - "$work" <<'PYTHON'
+import html, sys
+
+work = sys.argv[1]
+lines=[line for name in ("war", "history", "economy", "science") for line in ["#"] + open(f"../../articles/{name}.txt", encoding="utf-8").read().strip().split("\n") if line.strip()]
+title=lines[1]; rest=lines[2:]
+blocks=[]; head=False
+for l in rest:
+    if l=="#": head=True; continue
+    blocks.append(("h2" if head else "p", l)); head=False
+esc=lambda p: html.escape(p,quote=False)
+HEADER="المرفأ · يومية سياسية"
+for n in (2,3):
+    body="\n".join(f"<{t}>{esc(p)}</{t}>" for t,p in blocks)
+    open(f"{work}/columns-{n}.html","w",encoding="utf-8").write(f"""<!DOCTYPE html>
+<html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{title}</title><style>
+@page {{ size: 130mm 110mm; margin: 15mm 10mm; @top-center {{ content: "{HEADER}"; font: 7pt "DejaVu Sans" }} @bottom-center {{ content: counter(page); font: 7pt "DejaVu Sans" }} }}
+body {{ font: {10-n}pt/1.5 "DejaVu Sans"; margin: 0 }} h2 {{ font-size: 10pt }} h1 {{ font-size: 13pt }} .columns {{ columns: {n}; column-gap: 4mm; text-align: justify }}
+</style></head><body><h1>{title}</h1>
+<div class="columns">
+{body}
+</div></body></html>
+""")
+    paras="".join(f'<text:p text:style-name="{"H" if t=="h2" else "B"}">{esc(p)}</text:p>' for t,p in blocks)
+    cols="".join('<style:column style:rel-width="100*" fo:start-indent="0.2cm" fo:end-indent="0.2cm"/>' for _ in range(n))
+    open(f"{work}/columns-{n}.fodt","w",encoding="utf-8").write(f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:automatic-styles>
+<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="13cm" fo:page-height="11cm" fo:margin-top="0.8cm" fo:margin-bottom="0.8cm" fo:margin-left="1cm" fo:margin-right="1cm" style:writing-mode="rl-tb"/><style:header-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-bottom="0.3cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>
+<style:style style:name="T" style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start" fo:margin-bottom="0.3cm"/><style:text-properties style:font-name-complex="DejaVu Sans" style:font-size-complex="13pt" style:font-weight-complex="bold" fo:font-size="13pt"/></style:style>
+<style:style style:name="B" style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="justify" fo:margin-bottom="0.2cm"/><style:text-properties style:font-name-complex="DejaVu Sans" style:font-size-complex="{10-n}pt" fo:font-size="{10-n}pt" style:language-complex="ar" style:country-complex="EG"/></style:style>
+<style:style style:name="H" style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start" fo:margin-top="0.3cm" fo:margin-bottom="0.2cm"/><style:text-properties style:font-name-complex="DejaVu Sans" style:font-size-complex="11pt" style:font-weight-complex="bold" fo:font-size="11pt"/></style:style>
+<style:style style:name="S" style:family="section"><style:section-properties style:writing-mode="rl-tb" text:dont-balance-text-columns="true"><style:columns fo:column-count="{n}" fo:column-gap="0.4cm">{cols}</style:columns></style:section-properties></style:style>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"><style:header><text:p text:style-name="B">{HEADER}</text:p></style:header><style:footer><text:p text:style-name="B"><text:page-number text:select-page="current">1</text:page-number></text:p></style:footer></style:master-page></office:master-styles>
+<office:body><office:text><text:p text:style-name="T">{esc(title)}</text:p><text:section text:style-name="S" text:name="c">{paras}</text:section></office:text></office:body></office:document>
+""")
+
+open("newsprint.txt", "w", encoding="utf-8").write("\n".join([title]+[p for _,p in blocks])+"\n")
+
+rows = [("2021", "12.5%", "حلب"), ("2022", "9.25%", "حمص"), ("2023", "14%", "دمشق")]
+cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+open(f"{work}/table.html", "w", encoding="utf-8").write(f"""<!DOCTYPE html>
+<html lang="ar" dir="rtl"><head><meta charset="utf-8"><style>body {{ font-family: "DejaVu Sans" }} table {{ width: 100% }}</style></head>
+<body><p>ارتفعت نسب البطالة في ثلاث مدن خلال الأعوام الأخيرة وفق الجدول التالي الذي نشرته دائرة الإحصاء يوم الأحد في العاصمة.</p>
+<table>{cells}</table><p>أُعلنت الأرقام في مؤتمر صحفي حضره عدد من المسؤولين والخبراء، وقالوا إنها أولية وقد تتغير قبل نهاية العام.</p></body></html>
+""")
+PYTHON
+    local n
+    for n in 2 3; do
+        soffice --headless --convert-to pdf --outdir "$work" "$work/columns-$n.fodt"
+        mv "$work/columns-$n.pdf" "libreoffice.columns-$n.pdf"
+        print_pdf "$work/columns-$n.html" "chromium.columns-$n.pdf"
+    done
+    print_pdf "$work/table.html" chromium.table.pdf
+    soffice --headless --convert-to odt --infilter="HTML (StarWriter)" --outdir "$work" "$work/table.html"
+    soffice --headless --convert-to pdf --outdir "$work" "$work/table.odt"
+    mv "$work/table.pdf" libreoffice.table.pdf
+}
+
+records() {
+    python3 - <<'PYTHON'
+import json
+
+text = open("article.txt", encoding="utf-8").read()
+record = {"id": "1403", "text": text, "title": text.split("\n")[0], "published": "2024-03-03", "source": "المرفأ", "author": "ليلى الحداد"}
+open("article.json", "w", encoding="utf-8").write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
+open("article.jsonl", "w", encoding="utf-8").write(json.dumps(record) + "\n" + json.dumps({"text": "وصل الوفد أمس."}, ensure_ascii=False) + "\n")
+PYTHON
+}
+
 others() {
     # With its front matter, pandoc would print the author and the day under the headline.
     { echo -n "# " && cat article.txt; } >"$work/plain.md"
@@ -265,5 +338,7 @@ encodings
 pages
 office
 pdfs
+newsprint
+records
 others
 ls -l

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The checks that take long: laws tried on many more cases, ten minutes of each fuzz target, and the journey through the window
-# several times over.
+# The checks that take long: laws tried on many more cases, ten minutes of each fuzz target, the memory that large files take, and the
+# journey through the window several times over.
 #
 #   scripts/soak.sh [CASES [JOURNEYS]]        (default: 20000 cases of each law, 5 journeys)
 set -euo pipefail
@@ -15,6 +15,9 @@ for target in fuzz/fuzz_targets/*.rs; do
     echo "== ten minutes of $(basename "$target" .rs)"
     scripts/fuzz.sh "$(basename "$target" .rs)" 600
 done
+echo "== memory for 50 MB of every kind"
+cargo build --locked --release --example open
+scripts/memory.py
 cargo build --locked --release
 for journey in $(seq "$journeys"); do
     echo "== journey $journey of $journeys"

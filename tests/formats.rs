@@ -11,6 +11,10 @@ use waqai::event::Extraction;
 use waqai::extract::{Options, extract};
 use waqai::reader::{self, Format, Opened, ReadCause, ReadOptions};
 
+mod formats {
+    pub(crate) mod table;
+}
+
 const TITLE: &str = "اتفاق على إعادة فتح معبر الوادي بعد تسعة أشهر من إغلاقه";
 
 fn folder() -> PathBuf {
@@ -34,6 +38,11 @@ fn original() -> String {
     fs::read_to_string(folder().join("article.txt")).expect("the article")
 }
 
+/// What is found in a text.
+fn found_in(text: &str) -> (Vec<(String, String)>, Vec<String>) {
+    found(&Article { text: text.to_owned(), ..Article::default() })
+}
+
 /// What is found, told by the words it stands on rather than by offsets.
 fn found(article: &Article) -> (Vec<(String, String)>, Vec<String>) {
     let published = Published { value: Moment::ymd(2024, 3, 3).expect("a day"), origin: PublishedOrigin::Given };
@@ -46,7 +55,7 @@ fn found(article: &Article) -> (Vec<(String, String)>, Vec<String>) {
 #[test]
 fn the_same_article_comes_out_of_every_format() {
     let original = original();
-    let expected = found(&Article { text: original.clone(), ..Article::default() });
+    let expected = found_in(&original);
     assert!(expected.0.len() > 10 && expected.1.len() > 10, "{expected:?}");
     for (name, format) in [
         ("article.txt", Format::Text),
@@ -54,6 +63,8 @@ fn the_same_article_comes_out_of_every_format() {
         ("article.utf-16le.txt", Format::Text),
         ("article.utf-16be.txt", Format::Text),
         ("article.md", Format::Markdown),
+        ("article.json", Format::Json),
+        ("article.jsonl", Format::JsonLines),
         ("article.libreoffice.html", Format::Html),
         ("page.json-ld.html", Format::Html),
         ("page.open-graph.html", Format::Html),
@@ -81,6 +92,48 @@ fn the_same_article_comes_out_of_every_format() {
         assert_eq!(opened.format, format, "{name}");
         assert_eq!(words(&opened.article.text), words(&original), "{name}");
         assert_eq!(found(&opened.article), expected, "{name}");
+    }
+}
+
+/// The marks of the table in the README.
+const TABLE: [&str; 2] = ["<!-- formats: made by tests/formats.rs -->\n", "<!-- end of formats -->"];
+
+#[test]
+fn the_readme_shows_what_a_run_finds() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path).expect("README.md");
+    let (before, rest) = readme.split_once(TABLE[0]).expect("the start of the table");
+    let (table, behind) = rest.split_once(TABLE[1]).expect("the end of the table");
+    let found = formats::table::table();
+    if table == found {
+        return;
+    }
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        fs::write(&path, [before, TABLE[0], &found, TABLE[1], behind].concat()).expect("README.md can be written");
+        return;
+    }
+    panic!("README.md shows\n{table}and a run finds\n{found}UPDATE_SNAPSHOTS=1 writes it: look at what has changed");
+}
+
+#[test]
+fn newspaper_columns_are_read_one_after_the_other() {
+    let lines = |text: &str| text.lines().map(words).filter(|line| !line.is_empty()).collect::<Vec<_>>();
+    let expected = lines(&fs::read_to_string(folder().join("newsprint.txt")).expect("the newspaper"));
+    for name in ["chromium.columns-2.pdf", "chromium.columns-3.pdf", "libreoffice.columns-2.pdf", "libreoffice.columns-3.pdf"] {
+        let article = opened(name).article;
+        assert_eq!(lines(&article.text), expected, "{name}");
+        let everything = article.everything.expect("heads and numbers of pages");
+        assert!(everything.contains("المرفأ · يومية سياسية") && everything.len() > article.text.len(), "{name}");
+    }
+}
+
+#[test]
+fn rows_of_a_table_are_lines() {
+    for name in ["chromium.table.pdf", "libreoffice.table.pdf"] {
+        let text = opened(name).article.text;
+        let rows: Vec<String> = text.lines().map(words).filter(|line| line.contains('%')).collect();
+        assert_eq!(rows, ["2021 12.5% حلب", "2022 9.25% حمص", "2023 14% دمشق"], "{name}: {text}");
+        assert!(text.contains("وفق الجدول التالي") && text.contains("أُعلنت الأرقام"), "{name}: {text}");
     }
 }
 

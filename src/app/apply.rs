@@ -104,6 +104,7 @@ impl Core {
                 self.follows_language = false;
             }
             UiCommand::NextLanes => self.state.lanes = self.state.lanes.next(),
+            UiCommand::ToggleList => self.browse(browse::Change::ToggleList),
             UiCommand::ClearFilter => self.browse(browse::Change::Clear),
             UiCommand::Search => self.browse(browse::Change::OpenSearch),
             UiCommand::CloseSearch => self.browse(browse::Change::CloseSearch),

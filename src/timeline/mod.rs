@@ -24,6 +24,7 @@ mod pieces;
 mod rows;
 pub mod scene;
 mod stack;
+pub mod table;
 pub mod ticks;
 pub mod time_scale;
 pub mod viewport;

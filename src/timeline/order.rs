@@ -104,12 +104,22 @@ impl<'a> Links<'a> {
         }
     }
 
-    fn earlier_than(&self, id: EventId) -> Vec<EventId> {
-        let earlier = |(relation, end)| match (relation, end) {
-            (Relation::After, LinkEnd::Event(other)) if other.index() < self.of_event.len() => Some(other),
+    /// The events that links put before `id`, in reading order of the links.
+    pub(crate) fn earlier_than(&self, id: EventId) -> Vec<EventId> {
+        self.related(id, |relation| relation == Relation::After)
+    }
+
+    /// The events that links put after `id`, or at the same time.
+    pub(crate) fn not_earlier_than(&self, id: EventId) -> Vec<EventId> {
+        self.related(id, |relation| relation != Relation::After)
+    }
+
+    fn related(&self, id: EventId, is_meant: impl Fn(Relation) -> bool) -> Vec<EventId> {
+        let meant = |(relation, end)| match end {
+            LinkEnd::Event(other) if is_meant(relation) && other.index() < self.of_event.len() => Some(other),
             _ => None,
         };
-        self.relations(id).filter_map(earlier).collect()
+        self.relations(id).filter_map(meant).collect()
     }
 }
 

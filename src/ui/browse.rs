@@ -20,6 +20,7 @@ pub struct Browse {
     arrangements: [Arrangement; LaneGrouping::ALL.len()],
     visited: Visit,
     search: Search,
+    is_list: bool,
 }
 
 /// Words of the article that were asked to be shown.
@@ -40,6 +41,8 @@ pub enum Change {
     SetOthers(Others),
     /// Ask for nothing in particular; show hidden lanes again.
     Clear,
+    /// Show the events as a table, or on the timeline again.
+    ToggleList,
     /// Show the field for what is to be found.
     OpenSearch,
     /// Look for nothing any more.
@@ -80,7 +83,7 @@ impl Browse {
         let known = self.document.as_ref();
         let same_article = known.zip(document).is_some_and(|(known, new)| known.article == new.article);
         if !same_article {
-            *self = Self { visited: self.visited, ..Self::default() };
+            *self = Self { visited: self.visited, is_list: self.is_list, ..Self::default() };
         }
         self.document = document.cloned();
         self.search.restart();
@@ -90,6 +93,7 @@ impl Browse {
     /// Does what a change says; the event that it leads to.
     pub fn apply(&mut self, change: Change) -> Option<EventId> {
         match change {
+            Change::ToggleList => self.is_list = !self.is_list,
             Change::OpenSearch => self.search.open(),
             Change::CloseSearch => self.search.close(),
             Change::LookFor(words) => self.search.look_for(words),
@@ -165,6 +169,12 @@ impl Browse {
     #[must_use]
     pub fn is_narrowed(&self, grouping: LaneGrouping) -> bool {
         !self.filter.is_empty() || !self.arrangement(grouping).hidden().is_empty()
+    }
+
+    /// Whether the events are shown as a table.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.is_list
     }
 
     /// What is looked for, and where it was found.

@@ -60,6 +60,8 @@ pub enum UiCommand {
     ReverseTime,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
+    /// Show the events as a table, or on the timeline again.
+    ToggleList,
     /// Show what can be done with the selected event.
     EventMenu,
     /// Show the selected event with some time around it.
@@ -106,7 +108,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Open,
         Self::Paste,
         Self::ShowRecent,
@@ -130,6 +132,7 @@ impl UiCommand {
         Self::SelectDown,
         Self::SelectFirst,
         Self::SelectLast,
+        Self::ToggleList,
         Self::EventMenu,
         Self::ZoomToEvent,
         Self::CopyEvent,
@@ -188,6 +191,7 @@ impl UiCommand {
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
             Self::NextLanes => "command-next-lanes",
+            Self::ToggleList => "command-toggle-list",
             Self::EventMenu => "command-event-menu",
             Self::ZoomToEvent => "command-zoom-to-event",
             Self::CopyEvent => "command-copy-event",
@@ -245,6 +249,7 @@ impl UiCommand {
             | Self::SelectLast
             | Self::ReverseTime
             | Self::NextLanes
+            | Self::ToggleList
             | Self::FilterView
             | Self::ToggleLane
             | Self::HideLane

@@ -10,6 +10,7 @@ pub mod command;
 pub mod direction;
 pub mod divider;
 pub mod empty;
+pub mod event_list;
 pub mod event_menu;
 pub mod filter;
 pub mod keys_window;

@@ -106,6 +106,7 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const LAST: [Shortcut; 1] = [Shortcut::plain(Key::End)];
     const REVERSE: [Shortcut; 1] = [Shortcut::plain(Key::R)];
     const LANES: [Shortcut; 1] = [Shortcut::plain(Key::L)];
+    const TOGGLE_LIST: [Shortcut; 1] = [Shortcut::plain(Key::V)];
     const EVENT_MENU: [Shortcut; 2] = [Shortcut::plain(Key::Menu), Shortcut::shift(Key::F10)];
     const ZOOM_TO_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::Z)];
     const COPY_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::C)];
@@ -151,6 +152,7 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
         UiCommand::SelectLast => &LAST,
         UiCommand::ReverseTime => &REVERSE,
         UiCommand::NextLanes => &LANES,
+        UiCommand::ToggleList => &TOGGLE_LIST,
         UiCommand::EventMenu => &EVENT_MENU,
         UiCommand::ZoomToEvent => &ZOOM_TO_EVENT,
         UiCommand::CopyEvent => &COPY_EVENT,

@@ -22,7 +22,7 @@ pub fn table_ui(ui: &mut Ui, state: &AppState, document: &Document, table: &Even
     let room = ui.available_rect_before_wrap().shrink2(vec2(MARGIN, 0.0));
     ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(room).layout(column(look.direction)), |ui| {
         ui.spacing_mut().item_spacing.y = size::GRID * 2.0;
-        let title = label::wrapped_words(ui, name, look.heading(), look);
+        let title = label::wrapped(ui, name, look.heading(), look);
         title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
         let counts = [("table-events", table.rows().len()), ("table-lanes", table.lane_names().len())];
         for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
@@ -67,4 +67,50 @@ pub fn row_card_ui(ui: &mut Ui, state: &AppState, document: &Document, table: &E
             }
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use egui_kittest::kittest::Queryable;
+
+    use super::*;
+    use crate::article::Article;
+    use crate::base::{Language, WrittenTime};
+    use crate::event::{EventId, Extraction, TableRow};
+    use crate::ui::command::Command;
+    use crate::ui::testing::{self, Window};
+
+    fn document() -> Document {
+        let mut table = EventTable::default();
+        let lane = table.add_lane("بيروت".to_owned());
+        for (title, day) in [("قمة طارئة", "2024-05-01"), ("توقيع اتفاق", "2024-05-20")] {
+            let time = WrittenTime::parse(day).expect("a day").range;
+            table.push_detailed(title, "تفاصيل", TableRow { time, is_vague: false, lane });
+        }
+        let article = Article { file_name: Some("أحداث.csv".to_owned()), ..Article::default() };
+        let known = testing::document().extraction;
+        let nothing = Extraction { title: None, published: None, events: Vec::new(), tlinks: Vec::new(), ..known };
+        Document { table: Some(Arc::new(table)), ..Document::new(77, article, nothing) }
+    }
+
+    #[test]
+    fn rows_are_shown_and_selected_and_nobody_asks_when_they_were_told() {
+        for language in [Language::Arabic, Language::English] {
+            let mut state = testing::empty_state(language);
+            testing::show(&mut state, Arc::new(document()));
+            let mut harness = Window::harness(state);
+            harness.run();
+            harness.get_by_role_and_label(Role::Heading, "أحداث.csv");
+            assert!(harness.query_by_label(&harness.state().state.i18n.text("published-ask")).is_none());
+            harness.get_by_label_contains("توقيع اتفاق").click();
+            harness.run();
+            assert!(harness.state().sent().contains(&Command::Select(Some(EventId(1)))));
+            harness.state_mut().state.select(Some(EventId(1)));
+            harness.run();
+            harness.get_by_role_and_label(Role::Heading, "توقيع اتفاق");
+            harness.get_by_label("تفاصيل");
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::event::{
     Timex, TimexId, TimexType, Tlink, TlinkType, Warning, When,
 };
 use crate::i18n::I18n;
-use crate::ui::command::{Command, CommandSender};
+use crate::ui::command::{Command, CommandSender, UiCommand};
 use crate::ui::state::{AppState, Appearance, Document};
 use crate::ui::tabs::{Origin, Tab, TabId};
 use crate::ui::window::Views;
@@ -178,6 +178,13 @@ impl Window {
             },
             Self::new(state),
         )
+    }
+
+    /// Does what a key asks of the panels.
+    pub(crate) fn apply(&mut self, command: UiCommand) {
+        if let Some(tab) = self.state.tabs.active() {
+            self.views.of(tab.id).apply(command, &self.state, &self.sender);
+        }
     }
 
     /// The commands that were sent since the last call.

@@ -95,7 +95,10 @@ fn document_ui(
     width: f32,
 ) {
     let look = Look::of(state);
-    let room = width - published_chip::width(ui, state, document) - GAP * 2.0;
+    // The rows of a table are not told on any day.
+    let has_chip = document.table.is_none();
+    let chip_width = if has_chip { published_chip::width(ui, state, document) } else { 0.0 };
+    let room = width - chip_width - GAP * 2.0;
     let source = document.article.source.as_deref().filter(|_| room > LEAST_TITLE * 2.0);
     let source_room = source.map_or(0.0, |source| label::width(ui, source, look.muted()).min(room * 0.25) + GAP);
     let title = state.tabs.active().map(Tab::title).unwrap_or_default();
@@ -104,7 +107,9 @@ fn document_ui(
     if let Some(source) = source {
         label::elided(ui, source, look.muted(), source_room - GAP);
     }
-    published_chip_ui(ui, state, document, commands, published);
+    if has_chip {
+        published_chip_ui(ui, state, document, commands, published);
+    }
 }
 
 /// The buttons at the end of the bar, with their texts.

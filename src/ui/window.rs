@@ -12,6 +12,7 @@ use super::command::{CommandSender, UiCommand};
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
+use super::event_list::{EventListView, event_list_ui};
 use super::event_menu;
 use super::filter::{self, filter_bar_ui};
 use super::keys_window::keys_window_ui;
@@ -58,6 +59,7 @@ pub struct Views {
 pub struct TabViews {
     /// The timeline's.
     pub timeline: TimelineView,
+    list: EventListView,
     pub(super) article: ArticleView,
     pub(super) bar: BarViews,
 }
@@ -65,7 +67,8 @@ pub struct TabViews {
 impl TabViews {
     /// Does what a key or a menu asks of the panels.
     pub fn apply(&mut self, command: UiCommand, state: &AppState, commands: &CommandSender) {
-        if !event_menu::apply(command, state, commands) {
+        let is_of_list = state.browse.is_list() && self.list.apply(command, state, commands);
+        if !is_of_list && !event_menu::apply(command, state, commands) {
             self.timeline.apply(command, state, commands);
         }
     }
@@ -127,7 +130,11 @@ fn document_ui(ui: &mut Ui, state: &AppState, tab: &Tab, document: &Arc<Document
     ui.painter().rect_filled(parts.article, 0.0, color(look.palette.paper));
     ui.painter().rect_filled(parts.card, 0.0, color(look.palette.panel));
     let (id, view) = (tab.id, views.of(tab.id));
-    within(ui, ("timeline", id), parts.timeline, |ui| timeline_ui(ui, state, commands, &mut view.timeline));
+    if state.browse.is_list() {
+        within(ui, ("list", id), parts.timeline, |ui| event_list_ui(ui, state, document, commands, &mut view.list));
+    } else {
+        within(ui, ("timeline", id), parts.timeline, |ui| timeline_ui(ui, state, commands, &mut view.timeline));
+    }
     let (bar, article) = parts.article.split_top_bottom_at_y(parts.article.top() + articles_bar_height(tab));
     if bar.height() > 0.0 {
         within(ui, ("articles-bar", id), bar, |ui| articles_bar_ui(ui, state, tab, commands));

@@ -35,6 +35,7 @@ command-select-first = أقدم حدث
 command-select-last = أحدث حدث
 command-reverse-time = عكس اتجاه الزمن
 command-next-lanes = تبديل المسارات
+command-toggle-list = جدول الأحداث أو الخط الزمني
 command-event-menu = ما يمكن فعله بالحدث المحدد
 command-zoom-to-event = تقريب الحدث
 command-copy-event = نسخ الحدث نصًّا مع جملته
@@ -156,6 +157,12 @@ card-why = لماذا هنا؟
 card-related-before = قبله
 card-related-same = معه
 card-related-after = بعده
+
+event-list = جدول الأحداث
+event-list-title = الحدث
+event-list-certainty = اليقين
+event-list-ascending = ترتيب تصاعدي
+event-list-descending = ترتيب تنازلي
 
 divider-timeline = الحد بين الخط الزمني والمقال
 divider-card = الحد بين المقال وبطاقة الحدث

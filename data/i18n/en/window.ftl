@@ -35,6 +35,7 @@ command-select-first = Earliest event
 command-select-last = Latest event
 command-reverse-time = Reverse the direction of time
 command-next-lanes = Next kind of lanes
+command-toggle-list = Table of events, or timeline
 command-event-menu = Actions of the selected event
 command-zoom-to-event = Zoom to the event
 command-copy-event = Copy the event with its sentence
@@ -127,6 +128,12 @@ card-why = Why here?
 card-related-before = Before
 card-related-same = With it
 card-related-after = After
+
+event-list = Table of events
+event-list-title = Event
+event-list-certainty = Certainty
+event-list-ascending = ascending
+event-list-descending = descending
 
 divider-timeline = Divider between timeline and article
 divider-card = Divider between article and card

@@ -325,3 +325,21 @@ fn a_file_that_cannot_be_opened_is_not_remembered_and_the_folder_of_the_dialog_i
     assert!(core.state.recent.is_empty());
     assert_eq!(core.settings.folder.as_deref(), Some("/no/such"));
 }
+
+#[test]
+fn a_table_of_events_opens_as_one() {
+    let files = Files::new("table");
+    let path = files.write("أحداث.csv", "start,end,title,lane\n2024-05-01,,قمة,بيروت\nsoon,,no time,\n");
+    let mut core = core();
+    command(&mut core, Command::OpenFiles(vec![path]));
+    until_done(&mut core);
+    let document = core.state.document().expect("a document");
+    let table = document.table.as_ref().expect("a table");
+    assert_eq!((table.rows().len(), table.lane_name(0)), (1, Some("بيروت")));
+    assert!(document.article.text.is_empty() && document.extraction.events.is_empty());
+    command(&mut core, Command::Select(Some(EventId(0))));
+    assert_eq!(core.state.selected(), Some(EventId(0)));
+    command(&mut core, Command::Select(Some(EventId(1))));
+    assert_eq!(core.state.selected(), None);
+    assert_eq!(core.state.notices.len(), 1, "one row could not be read");
+}

@@ -73,14 +73,20 @@ struct Replacement {
     text: String,
     /// The sign that has it already.
     sign: Option<usize>,
+    /// The widest of the signs, which stands on the base line: marks may be drawn before it.
+    widest: f64,
 }
 
 impl Collector {
     fn add(&mut self, sign: Sign) {
         match self.marked.iter_mut().rev().find_map(Option::as_mut) {
             None => self.signs.push(sign),
-            Some(Replacement { sign: Some(index), .. }) => {
+            Some(Replacement { sign: Some(index), widest, .. }) => {
                 let whole = &mut self.signs[*index];
+                if sign.right - sign.left > *widest {
+                    *widest = sign.right - sign.left;
+                    (whole.y, whole.size) = (sign.y, sign.size);
+                }
                 // Signs on other lines are part of the same text, which is all on the first.
                 if (whole.y - sign.y).abs() < whole.size {
                     whole.left = whole.left.min(sign.left);
@@ -89,6 +95,7 @@ impl Collector {
             }
             Some(replacement) => {
                 replacement.sign = Some(self.signs.len());
+                replacement.widest = sign.right - sign.left;
                 self.signs.push(Sign { text: std::mem::take(&mut replacement.text), ..sign });
             }
         }
@@ -112,7 +119,7 @@ impl<'a> Device<'a> for Collector {
 
     fn begin_marked_content(&mut self, _tag: &[u8], properties: Option<&Dict<'_>>) {
         let text = properties.and_then(|properties| properties.get::<PdfString<'_>>(b"ActualText".as_slice()));
-        self.marked.push(text.map(|text| Replacement { text: decoded(text.as_bytes()), sign: None }));
+        self.marked.push(text.map(|text| Replacement { text: decoded(text.as_bytes()), sign: None, widest: 0.0 }));
     }
 
     fn end_marked_content(&mut self) {

@@ -6,7 +6,7 @@ use super::glyphs::{Sign, is_mark};
 /// Signs on one base line.
 #[derive(Debug, Default)]
 pub(super) struct Line {
-    /// What is seen, from left to right; a blank between words is a sign of its own.
+    /// What is seen, from left to right; a blank between words is a sign of its own, and [`BETWEEN_CELLS`] is one between cells.
     pub(super) signs: Vec<String>,
     pub(super) left: f64,
     pub(super) right: f64,
@@ -14,16 +14,29 @@ pub(super) struct Line {
     pub(super) size: f64,
 }
 
+impl Line {
+    /// Whether it falls into cells, as a row of a table does.
+    pub(super) fn is_row(&self) -> bool {
+        self.signs.iter().any(|sign| sign == BETWEEN_CELLS)
+    }
+}
+
+/// Stands between the cells of a row.
+pub(super) const BETWEEN_CELLS: &str = "\t";
+
 /// How far a sign may stand off the line, in sizes: numbers of notes are raised, marks more so.
 const OFF_LINE: f64 = 0.4;
 const MARK_OFF_LINE: f64 = 1.2;
 
 /// How far from a line a sign may be that was drawn later, in sizes.
-const BESIDE: f64 = 1.0;
+const BESIDE: f64 = 0.7;
 
 /// A gap that is as wide as this is a blank, in sizes: less where a line has no blanks of its own.
 const GAP: f64 = 0.5;
 const GAP_WITHOUT_BLANKS: f64 = 0.17;
+
+/// A gap that is wider than this divides the cells of a table, in sizes.
+const WIDE_GAP: f64 = 2.0;
 
 /// A line in the making.
 struct Draft {
@@ -90,6 +103,7 @@ impl Draft {
         for mark in std::mem::take(&mut self.marks) {
             self.put_on_letter(mark);
         }
+        self.put_blanks_into_gaps();
         let signs = self.words();
         (!signs.is_empty()).then_some(Line { signs, left: self.left, right: self.right, y: self.y, size: self.size })
     }
@@ -113,27 +127,52 @@ impl Draft {
         }
     }
 
+    /// Some programs draw a blank over the letter beside it: it belongs to the gap where there is no other.
+    fn put_blanks_into_gaps(&mut self) {
+        let signs = &mut self.letters;
+        for index in 1..signs.len().saturating_sub(1) {
+            let (before, blank, behind) = (&signs[index - 1], &signs[index], &signs[index + 1]);
+            let middle = f64::midpoint(blank.left, blank.right);
+            let is_over = |letter: &Sign| !is_blank(letter) && letter.left < middle && middle < letter.right;
+            if !is_blank(blank) {
+                continue;
+            }
+            if is_over(behind) && is_blank(before) {
+                signs.swap(index, index + 1);
+            } else if is_over(before) && is_blank(behind) {
+                signs.swap(index, index - 1);
+            }
+        }
+    }
+
     /// The texts of the signs with a blank wherever there is one or room for one.
     fn words(&self) -> Vec<String> {
-        let is_blank = |sign: &Sign| sign.text.trim().is_empty();
         let gap = if self.letters.iter().any(is_blank) { GAP } else { GAP_WITHOUT_BLANKS };
         let mut signs: Vec<String> = Vec::new();
         let mut before: Option<&Sign> = None;
+        let mut is_blank_between = false;
         for sign in &self.letters {
-            let is_apart = before.is_some_and(|before| sign.left - before.right > gap * sign.size.min(before.size));
-            if (is_blank(sign) || is_apart) && signs.last().is_some_and(|last| last != " ") {
-                signs.push(" ".to_owned());
+            if is_blank(sign) {
+                is_blank_between = true;
+                continue;
             }
-            if !is_blank(sign) {
-                signs.push(sign.text.clone());
+            if let Some(before) = before {
+                let room = (sign.left - before.right) / sign.size.min(before.size);
+                if room > WIDE_GAP {
+                    signs.push(BETWEEN_CELLS.to_owned());
+                } else if room > gap || is_blank_between {
+                    signs.push(" ".to_owned());
+                }
             }
-            before = Some(sign);
-        }
-        if signs.last().is_some_and(|last| last == " ") {
-            signs.pop();
+            signs.push(sign.text.clone());
+            (before, is_blank_between) = (Some(sign), false);
         }
         signs
     }
+}
+
+fn is_blank(sign: &Sign) -> bool {
+    sign.text.trim().is_empty()
 }
 
 #[cfg(test)]
@@ -160,6 +199,20 @@ mod tests {
     fn gaps_are_blanks() {
         assert_eq!(seen(&[sign("a", 0.0, 0.0), sign("b", 7.5, 0.0), sign("c", 12.6, 0.0)]), ["a bc"]);
         assert_eq!(seen(&[sign("a", 0.0, 0.0), sign(" ", 5.0, 0.0), sign("b", 10.0, 0.0), sign("c", 17.0, 0.0)]), ["a bc"]);
+    }
+
+    #[test]
+    fn a_blank_drawn_over_a_letter_goes_to_the_gap_without_one() {
+        let blank = |left: f64| Sign { right: left + 2.0, middle: left + 1.0, ..sign(" ", left, 0.0) };
+        let signs = [sign("a", 0.0, 0.0), blank(5.0), blank(7.2), sign("b", 7.0, 0.0), sign("c", 14.0, 0.0)];
+        assert_eq!(seen(&signs), ["a b c"]);
+        let signs = [sign("a", 0.0, 0.0), sign("b", 7.0, 0.0), blank(9.8), blank(12.0), sign("c", 14.0, 0.0)];
+        assert_eq!(seen(&signs), ["a b c"]);
+    }
+
+    #[test]
+    fn cells_stand_far_apart() {
+        assert_eq!(seen(&[sign("a", 0.0, 0.0), sign("b", 26.0, 0.0), sign(" ", 31.0, 0.0), sign("c", 36.0, 0.0)]), ["a\tb c"]);
     }
 
     #[test]

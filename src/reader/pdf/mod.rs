@@ -1,6 +1,7 @@
 //! PDF: signs drawn on pages, put together again into lines, words and paragraphs.
 //! `hayro` reads the file and tells which sign stands where; order and words are found here, for PDF keeps neither.
 
+mod columns;
 mod glyphs;
 mod layout;
 mod lines;

@@ -1,6 +1,8 @@
 //! From the order in which a line is seen to the order in which it is read: the bidirectional algorithm of Unicode (UAX #9) backwards.
 //! What was seen does not tell everything: a Latin word and a number beside it are taken to be read from left to right.
 
+use super::lines::BETWEEN_CELLS;
+
 /// What a sign does to the direction, by its first character that does something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -9,6 +11,8 @@ enum Class {
     Digit,
     /// Between two digits it belongs to the number.
     Separator,
+    /// Beside a number it belongs to it, unless Arabic letters came before.
+    Terminator,
     Neutral,
 }
 
@@ -44,6 +48,14 @@ impl Letters {
 
 /// The text of a line that is seen as `signs`, from left to right. Brackets read from right to left wait for [`decided`].
 pub(super) fn logical(signs: &[String], right_to_left: bool) -> String {
+    let mut cells: Vec<String> = signs.split(|sign| sign == BETWEEN_CELLS).map(|cell| of_cell(cell, right_to_left)).collect();
+    if right_to_left {
+        cells.reverse();
+    }
+    cells.join(" ")
+}
+
+fn of_cell(signs: &[String], right_to_left: bool) -> String {
     let classes: Vec<Class> = signs.iter().map(|sign| class(sign)).collect();
     let mut text = String::new();
     if right_to_left {
@@ -90,7 +102,10 @@ fn from_left(signs: &[String], classes: &[Class], text: &mut String) {
 /// Where the signs that stand from left to right and end before `end` start; `None` where there are none.
 fn left_to_right_ending(classes: &[Class], end: usize) -> Option<usize> {
     let last = classes[end - 1];
-    let number = number_ending(classes, end);
+    // Behind Arabic letters, a sign of percent is seen on the other side of its number.
+    let is_first = !classes[end..].contains(&Class::Right);
+    let ends_number = is_first && last == Class::Terminator;
+    let number = number_ending(classes, if ends_number { end - 1 } else { end });
     if last != Class::Left && number.is_none() {
         return None;
     }
@@ -121,6 +136,7 @@ fn class(sign: &str) -> Class {
         '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' if character.is_alphabetic() => {
             Some(Class::Right)
         }
+        '%' | '\u{66A}' | '\u{2030}' | '$' | '€' | '£' | '°' => Some(Class::Terminator),
         '.' | ',' | ':' | '/' | '\u{A0}' | '\u{66B}' | '\u{66C}' => Some(Class::Separator),
         _ if character.is_alphabetic() => Some(Class::Left),
         _ => None,
@@ -179,6 +195,8 @@ mod tests {
             ("2,350 / 08:30 نم", "من 08:30 / 2,350"),
             ("2009-2004 نيب", "بين 2004-2009"),
             ("%20 موسر", "رسوم 20%"),
+            ("بلح\t12.5%\t2021", "2021 12.5% حلب"),
+            ("12.5%\tبلح", "حلب 12.5%"),
             ("٪٢٠ ماع", "عام ٢٠٪"),
             ("ادقع Atlas Logistics ةكرش", "شركة Atlas Logistics عقدا"),
             ("ناك Windows 11 نإ", "إن Windows 11 كان"),

@@ -164,7 +164,8 @@ fn when_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, event: &Even
 }
 
 /// When it happened, in words that are no surer than the text.
-fn when_message(event: &Event) -> Message {
+#[must_use]
+pub fn when_message(event: &Event) -> Message {
     let when = &event.when;
     let nothing = when.bounds.earliest.is_none() && when.bounds.latest.is_none();
     match when.certainty {

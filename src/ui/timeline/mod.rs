@@ -37,7 +37,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, view
     let ctx = ui.ctx().clone();
     let published = document.extraction.published.map(|published| published.value);
     let article_direction = document.extraction.language.direction();
-    let words = Words { ctx: &ctx, i18n: &state.i18n, published, article_direction };
+    let words = Words { ctx: &ctx, i18n: &state.i18n, published, article_direction, in_table: document.table.is_some() };
     let (width, height) = (f64::from(rect.width()), f64::from(rect.height()));
     let screen = Screen { origin: rect.min };
     let Some(scene) = view.scene(state, &words, width, height) else { return };

@@ -63,7 +63,7 @@ impl ClippedPaint<'_> {
         let layout = self.paint.words.title(&title, self.paint.palette);
         let room = self.paint.screen.rect(label.rect);
         let pos = pos2(room.center().x - layout.size().x / 2.0, room.min.y).round();
-        self.paint.found(&self.painter, mark.event, &layout, pos, title.kind.glyph().len_utf8() + 1);
+        self.paint.found(&self.painter, mark.event, &layout, pos, self.paint.words.sign(title.kind).len());
         self.painter.galley(pos, layout.galley().clone(), color(self.paint.palette.ink));
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Words<'a> {
     pub(super) published: Option<Moment>,
     /// The direction of the article, in which titles and names of it are shown.
     pub(super) article_direction: Direction,
+    /// Whether the events are rows of a table.
+    pub(super) in_table: bool,
 }
 
 /// The style of a text of the interface.
@@ -69,15 +71,20 @@ impl Words<'_> {
     }
 
     pub(super) fn title(&self, title: &Title<'_>, palette: &Palette) -> TextLayout {
-        let glyph = title.kind.glyph();
-        let text = format!("{glyph} {}", title.text);
+        let sign = self.sign(title.kind);
+        let text = format!("{sign}{}", title.text);
         let style = style(size::TEXT_SMALL, title.bold, faded(palette.ink, title.strength));
         let mut spec = TextSpec::line(&text, style).within(self.article_direction);
         let hue = kind_color(palette, title.kind).gamma_multiply(title.strength);
-        spec.ranges.push(StyledRange { range: 0..glyph.len_utf8(), color: Some(hue), bold: None });
+        spec.ranges.push(StyledRange { range: 0..sign.trim_end().len(), color: Some(hue), bold: None });
         spec.wrap = title.wrap;
         spec.align = title.align;
         layout(self.ctx, &spec)
+    }
+
+    /// What stands before the title of an event: the glyph of its kind, but of a table's rows nobody says a kind.
+    pub(super) fn sign(&self, kind: EventKind) -> String {
+        if self.in_table { String::new() } else { format!("{} ", kind.glyph()) }
     }
 
     pub(super) fn publication_text(&self) -> String {
@@ -150,7 +157,7 @@ impl Words<'_> {
 impl LabelWidths for Words<'_> {
     /// Bold, as a selected title is: no row changes when an event is selected.
     fn title(&self, kind: EventKind, title: &str) -> f64 {
-        self.width(&format!("{} {title}", kind.glyph()), true)
+        self.width(&format!("{}{title}", self.sign(kind)), true)
     }
 
     fn fold(&self, hidden: TimeRange) -> f64 {
@@ -200,7 +207,7 @@ mod tests {
         let i18n = I18n::new(Language::English, None);
         let run = |ui: &mut eframe::egui::Ui| {
             let place = |article_direction: Direction| {
-                let words = Words { ctx: ui.ctx(), i18n: &i18n, published: None, article_direction };
+                let words = Words { ctx: ui.ctx(), i18n: &i18n, published: None, article_direction, in_table: false };
                 let (kind, text) = (EventKind::Other, "USS Ford تصل");
                 let title = Title { kind, text, bold: false, strength: 1.0, wrap: Wrap::None, align: Align::Start };
                 let title = words.title(&title, &LIGHT);

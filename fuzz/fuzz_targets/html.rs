@@ -1,0 +1,7 @@
+//! Web pages.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use waqai::reader::Format;
+
+fuzz_target!(|bytes: &[u8]| waqai_fuzz::read(Some(Format::Html), bytes));
