@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 
 use super::lexicon::english::{ENGLISH_EVENTS, Word};
 use super::lexicon::index::Tables;
+use super::lexicon::opens::Opens;
 use super::lexicon::phrases::{PhraseMatch, Phrases};
-use super::lexicon::temporal_en::Opens;
 use super::lexicon::triggers::{NounReading, VerbReading};
 use super::lexicon::{ARABIC, ENGLISH};
 use super::sentence::{Sentence, sentences};

@@ -4,11 +4,14 @@ pub(super) mod english;
 pub(super) mod entities;
 pub(super) mod index;
 pub(super) mod morphology;
+pub(super) mod opens;
 pub(super) mod page;
 pub(super) mod particles;
 pub(super) mod phrases;
 pub(super) mod temporal;
 pub(super) mod temporal_en;
+mod temporal_table;
+pub(super) mod time_word;
 pub(super) mod triggers;
 
 use std::collections::{HashMap, HashSet};

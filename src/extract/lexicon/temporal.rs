@@ -1,139 +1,14 @@
-//! Words of time: months, weekdays, units, numbers, relative adjectives.
+//! The Arabic words of time: months, weekdays, units, numbers, relative adjectives.
 
 use std::collections::BTreeMap;
-
-use serde::Deserialize;
 
 use super::WordSet;
 use super::index::Tables;
 use super::phrases::Phrases;
+use super::temporal_table::{ApproximateWords, RelativeWords, Table, Zones};
+use super::time_word::{Approximate, Count, DAY_PARTS, Part, Relative, Soft, TimeWord};
 use crate::base::fold::fold;
-use crate::extract::temporal::Reckoning;
 use crate::extract::temporal::value::Season;
-
-/// What a word of time is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum TimeWord {
-    /// A Gregorian month, 1–12.
-    Month(u32),
-    /// A month of the Hijri calendar, 1–12.
-    HijriMonth(u32),
-    /// Monday is 1.
-    Weekday(u32),
-    Unit(Unit, Count),
-    /// Days from the publication date.
-    Day(i64),
-    Soft(Soft),
-    /// At the time told before: «آنذاك».
-    Then,
-    Part(Part),
-    /// TIMEX3's part of the day.
-    DayPart(&'static str),
-    Season(Season),
-    Holiday(Reckoning),
-    /// The tens of a decade: 70 of the seventies.
-    Decade(i64),
-    /// Again and again: «سنويًا».
-    Every(Unit),
-    Weekend,
-    /// A year that starts when it pleases: «موسم».
-    OwnYear,
-    /// A time with a name, in hours: noon.
-    NamedHour(i64),
-}
-
-/// A unit of the calendar or the clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Unit {
-    Second,
-    Minute,
-    Hour,
-    Day,
-    Week,
-    Month,
-    Quarter,
-    Year,
-    Decade,
-    Century,
-}
-
-/// How many of a unit its form says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Count {
-    One,
-    Two,
-    Many,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Soft {
-    Past,
-    Present,
-    Later,
-}
-
-/// A part of a month, a year or a decade.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
-    Start,
-    Mid,
-    End,
-}
-
-/// Where a relative adjective points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Relative {
-    Past,
-    Future,
-    Current,
-    Same,
-    /// The one before the last.
-    BeforeLast,
-    /// The one after the next.
-    AfterNext,
-    /// The one before the one just told: «الذي سبقه».
-    BeforeTold,
-    AfterTold,
-}
-
-impl Relative {
-    /// How many steps from the one of publication; `None` where another expression decides.
-    pub(crate) fn steps(self) -> Option<i64> {
-        match self {
-            Self::BeforeLast => Some(-2),
-            Self::Past => Some(-1),
-            Self::Current => Some(0),
-            Self::Future => Some(1),
-            Self::AfterNext => Some(2),
-            Self::Same | Self::BeforeTold | Self::AfterTold => None,
-        }
-    }
-
-    /// The plain direction, and how many steps more: the one before the last is one before the past one.
-    pub(crate) fn plain(self) -> (Self, i32) {
-        match self {
-            Self::BeforeLast => (Self::Past, -1),
-            Self::AfterNext => (Self::Future, 1),
-            plain => (plain, 0),
-        }
-    }
-}
-
-/// A word that makes a quantity approximate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Approximate {
-    About,
-    More,
-    Less,
-    AtLeast,
-    AtMost,
-    Some,
-    /// Scores, hundreds, thousands of what follows.
-    Multitude,
-    /// Stands behind the quantity.
-    After,
-}
 
 /// The words of time by what they are.
 pub(crate) struct TemporalWords {
@@ -197,203 +72,24 @@ pub(crate) struct TemporalWords {
     /// What «اليوم» behind it makes a paper, also where it is a verb; what a paper is called.
     pub(crate) today_heads: WordSet,
     pub(crate) today_verbs: WordSet,
+    /// Behind «أمس», which is the direst then.
+    pub(crate) needs: WordSet,
     pub(crate) papers: WordSet,
+    /// Words behind which a unit without a number is a duration: «منذ أيام».
+    pub(crate) duration_prepositions: WordSet,
+    /// Adjectives behind a duration that belong to it: «سنة كاملة».
+    pub(crate) duration_tails: WordSet,
+    /// What a forecast says of a day.
+    pub(crate) forecasts: WordSet,
+    /// Words behind which an unvowelled word is a verb.
+    pub(crate) clause_heads: WordSet,
+    /// Fronts of nouns that look like a verb to come: «سياسة», «سيناء».
+    pub(crate) noun_fronts: Vec<String>,
     /// Words that plan: «المقرر», «يعتزم».
     pub(crate) planning: WordSet,
     /// Words that move something to another day: «أجلت», «تأجيل».
     pub(crate) postponing: WordSet,
 }
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Table {
-    months: BTreeMap<String, Vec<String>>,
-    hijri_months: BTreeMap<String, Vec<String>>,
-    month_firsts: MonthFirsts,
-    ambiguous_months: Ambiguous,
-    weekdays: BTreeMap<String, Vec<String>>,
-    units: BTreeMap<Unit, UnitForms>,
-    relative: RelativeWords,
-    days: BTreeMap<String, Vec<String>>,
-    soft: SoftWords,
-    parts: PartWords,
-    numbers: BTreeMap<String, Vec<String>>,
-    ordinals: BTreeMap<String, Vec<String>>,
-    approximate: ApproximateWords,
-    day_parts: BTreeMap<String, Vec<String>>,
-    vague: Vague,
-    contracts: Contracts,
-    no_time: NoTime,
-    lasting: Lasting,
-    names: Names,
-    year_context: YearContext,
-    own_years: OwnYears,
-    quarters: Quarters,
-    ages: Ages,
-    seasons: BTreeMap<String, Vec<String>>,
-    holidays: Vec<Holiday>,
-    decades: BTreeMap<String, Vec<String>>,
-    sets: BTreeMap<Unit, Vec<String>>,
-    hours: BTreeMap<String, Vec<String>>,
-    weekend: Weekend,
-    zones: Zones,
-    tense: TenseWords,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Holiday {
-    pub(super) words: Vec<String>,
-    pub(super) on: Reckoning,
-}
-
-#[derive(Deserialize)]
-pub(super) struct Weekend {
-    pub(super) words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TenseWords {
-    planning: Vec<String>,
-    postponing: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Zones {
-    offsets: BTreeMap<String, Vec<String>>,
-    places: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MonthFirsts {
-    words: Vec<String>,
-    with_of: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Ambiguous {
-    words: Vec<String>,
-    rare: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct UnitForms {
-    singular: Vec<String>,
-    dual: Vec<String>,
-    plural: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct RelativeWords {
-    past: Vec<String>,
-    future: Vec<String>,
-    current: Vec<String>,
-    same: Vec<String>,
-    before_last: Vec<String>,
-    after_next: Vec<String>,
-    before_told: Vec<String>,
-    after_told: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct SoftWords {
-    past: Vec<String>,
-    present: Vec<String>,
-    later: Vec<String>,
-    then: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct PartWords {
-    start: Vec<String>,
-    mid: Vec<String>,
-    end: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct ApproximateWords {
-    before: Vec<String>,
-    more: Vec<String>,
-    less: Vec<String>,
-    at_least: Vec<String>,
-    at_most: Vec<String>,
-    some: Vec<String>,
-    multitude: Vec<String>,
-    after: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Vague {
-    words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Names {
-    heads: Vec<String>,
-    weekday_heads: Vec<String>,
-    tomorrow_heads: Vec<String>,
-    today_heads: Vec<String>,
-    today_verbs: Vec<String>,
-    papers: Vec<String>,
-    ratio_heads: Vec<String>,
-    law_heads: Vec<String>,
-    offices: Vec<String>,
-    works: Vec<String>,
-    #[serde(default)]
-    dated_events: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Contracts {
-    before: Vec<String>,
-    behind: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct NoTime {
-    behind: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Lasting {
-    verbs: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct YearContext {
-    prepositions: Vec<String>,
-    nouns: Vec<String>,
-    counted: Vec<String>,
-    particles: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OwnYears {
-    words: Vec<String>,
-    schools: Vec<String>,
-    accounts: Vec<String>,
-    others: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Quarters {
-    matches: Vec<String>,
-    halves: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Ages {
-    words: Vec<String>,
-}
-
-/// Words of the rules themselves that open an expression: every, half, quarter, last, once, twice, age, half.
-const OPENERS: [&str; 11] = ["سن", "سداسي", "كل", "نصف", "ربع", "اخر", "اخير", "اخيره", "مره", "مرتين", "مرتان"];
 
 impl TemporalWords {
     pub(super) fn load() -> Self {
@@ -404,7 +100,7 @@ impl TemporalWords {
         let ordinals = Phrases::new(numbered(&table.ordinals));
         let approximate = Phrases::new(approximate(&table.approximate));
         Self {
-            openers: Phrases::new(OPENERS.map(|word| (word, ()))),
+            openers: Phrases::new(table.openers.words.iter().map(|word| (word.as_str(), ()))),
             words,
             zones: Phrases::new(zones(&table.zones)),
             relatives: Phrases::new(relatives(&table.relative)),
@@ -442,7 +138,13 @@ impl TemporalWords {
             ages: set(&table.ages.words),
             today_heads: set(&table.names.today_heads),
             today_verbs: set(&table.names.today_verbs),
+            needs: set(&table.names.needs),
             papers: set(&table.names.papers),
+            duration_prepositions: set(&table.durations.prepositions),
+            duration_tails: set(&table.durations.tails),
+            forecasts: set(&table.tense.forecasts),
+            clause_heads: set(&table.tense.clause_heads),
+            noun_fronts: table.tense.noun_fronts.iter().map(|word| fold(word)).collect(),
             planning: set(&table.tense.planning),
             postponing: set(&table.tense.postponing),
         }
@@ -510,9 +212,6 @@ pub(super) fn seasons(table: &BTreeMap<String, Vec<String>>) -> Vec<(&str, TimeW
     let named = seasons.into_iter().filter_map(|(name, season)| Some((table.get(name)?, season)));
     named.flat_map(|(forms, season)| each(forms, TimeWord::Season(season))).collect()
 }
-
-/// TIMEX3's parts of the day.
-pub(super) const DAY_PARTS: [&str; 6] = ["TMO", "TMI", "TAF", "TEV", "TNI", "TDT"];
 
 fn zones(table: &Zones) -> Vec<(&str, Option<i64>)> {
     let offsets = numbered(&table.offsets).into_iter().map(|(word, minutes)| (word, Some(minutes)));

@@ -101,7 +101,7 @@ fn gregorian(day: RataDie) -> Option<NaiveDate> {
 }
 
 fn moved(day: NaiveDate, days: i64) -> Option<NaiveDate> {
-    super::resolve::shifted(day, crate::extract::lexicon::temporal::Unit::Day, days)
+    super::resolve::shifted(day, crate::extract::lexicon::time_word::Unit::Day, days)
 }
 
 /// The Gregorian day of a Hijri date.

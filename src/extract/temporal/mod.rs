@@ -4,12 +4,14 @@ mod ar;
 pub(super) mod bounds;
 mod calendar;
 mod en;
+mod found;
 mod join;
 pub(super) mod notes;
 pub(super) mod resolve;
 #[cfg(test)]
 mod tests;
 pub(super) mod value;
+mod written;
 
 pub(crate) use calendar::Reckoning;
 
@@ -17,16 +19,17 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{NaiveDate, Timelike};
 use foldhash::fast::FixedState;
 
+use self::found::Found;
 use self::value::Value;
-use super::lexicon::temporal::{Part, Relative, Unit};
+use super::lexicon::time_word::{Relative, Unit};
 use super::normalize::Reading;
 use super::sentence::LineRole;
 use super::tokenize::TokenKind;
 use crate::base::{Bounds, Language, Moment, TextSpan};
-use crate::event::{Anchor, RuleId, Timex, TimexId, TimexType};
+use crate::event::{Anchor, Timex, TimexId, TimexType};
 
 /// What a rule may look at.
 pub(super) struct Context<'a> {
@@ -130,90 +133,6 @@ impl Context<'_> {
     /// What relative expressions are resolved against.
     fn anchor(&self) -> Anchor {
         if self.published.is_some() { Anchor::Published } else { Anchor::Unresolved }
-    }
-}
-
-/// An expression that a rule has found.
-#[derive(Debug, Clone)]
-pub(super) struct Found {
-    /// First and last token.
-    first: usize,
-    last: usize,
-    /// Bytes of clitics in the first token that are no part of it.
-    skip: usize,
-    value: Value,
-    timex_type: TimexType,
-    part: Option<Part>,
-    modifier: Option<&'static str>,
-    /// TIMEX3 `quant` and how often, of a set.
-    quant: Option<&'static str>,
-    times: Option<i64>,
-    /// What the words bound, where it is not what the value covers.
-    bounds: Option<Bounds>,
-    anchor: Anchor,
-    /// A token of the expression that it was resolved against.
-    anchor_token: Option<usize>,
-    /// Whether its year is not in its words.
-    yearless: bool,
-    /// It dates the noun behind it and no more: "a 2015 deal".
-    attributive: bool,
-    /// The weekday that its words name and nothing else.
-    weekday: Option<u32>,
-    rule: RuleId,
-}
-
-impl Found {
-    /// A date over the tokens `first..=last`.
-    fn date(first: usize, skip: usize, last: usize, value: Value, anchor: Anchor, rule: RuleId) -> Self {
-        Self {
-            first,
-            last,
-            skip,
-            value,
-            timex_type: TimexType::Date,
-            part: None,
-            modifier: None,
-            quant: None,
-            times: None,
-            bounds: None,
-            anchor,
-            anchor_token: None,
-            yearless: false,
-            attributive: false,
-            weekday: None,
-            rule,
-        }
-    }
-
-    /// The same with another type.
-    fn typed(self, timex_type: TimexType) -> Self {
-        Self { timex_type, ..self }
-    }
-
-    /// A duration, which bounds nothing by itself.
-    fn duration(first: usize, skip: usize, last: usize, value: Value, rule: RuleId) -> Self {
-        let found = Self::date(first, skip, last, value, Anchor::Unresolved, rule).typed(TimexType::Duration);
-        Self { bounds: Some(Bounds::UNKNOWN), ..found }
-    }
-
-    /// The year that it names in full.
-    fn told_year(&self) -> Option<i32> {
-        match &self.value {
-            _ if self.anchor != Anchor::Absolute || self.yearless || self.attributive => None,
-            Value::Year(year) | Value::Month(year, _) => Some(*year),
-            Value::Day(day) => Some(day.year()),
-            _ => None,
-        }
-    }
-
-    fn with_part(mut self, part: Option<Part>) -> Self {
-        self.part = part;
-        self.modifier = part.map(|part| match part {
-            Part::Start => "START",
-            Part::Mid => "MID",
-            Part::End => "END",
-        });
-        self
     }
 }
 

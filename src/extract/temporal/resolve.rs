@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::value::{Season, Value};
-use crate::extract::lexicon::temporal::{Relative, Unit};
+use crate::extract::lexicon::time_word::{Relative, Unit};
 
 /// The plain direction, and how many steps more.
 fn plain(relative: Option<Relative>) -> (Option<Relative>, i32) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use crate::extract::lexicon::english::Class;
-use crate::extract::lexicon::temporal_en::Opens;
+use crate::extract::lexicon::opens::Opens;
 
 /// Whether a comma stands before a token.
 pub(super) fn comma_before(scene: &Scene<'_>, token: usize) -> bool {

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use super::{At, year};
 use crate::base::Bounds;
 use crate::event::Anchor;
-use crate::extract::lexicon::temporal::Unit;
+use crate::extract::lexicon::time_word::Unit;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
 use crate::extract::tokenize::TokenKind;

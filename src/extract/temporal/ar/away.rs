@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Approximate, Unit};
+use crate::extract::lexicon::time_word::{Approximate, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
 
@@ -86,26 +86,7 @@ fn with_tail(context: &Context<'_>, last: usize, modifier: Option<&'static str>)
     if reading.word(last + 1) == Some("من") && matches!(reading.word(last + 2), Some("الزمن" | "الزمان")) {
         return (last + 2, modifier);
     }
-    let whole = matches!(
-        reading.word(last + 1),
-        Some(
-            "كامل"
-                | "كامله"
-                | "كاملا"
-                | "كاملين"
-                | "واحد"
-                | "واحدا"
-                | "واحده"
-                | "متتاليه"
-                | "متواصله"
-                | "قليله"
-                | "عده"
-                | "عديده"
-                | "طويله"
-                | "معدوده"
-                | "كثيره"
-        )
-    );
+    let whole = reading.word(last + 1).is_some_and(|tail| ARABIC.temporal.duration_tails.contains(tail));
     (last + usize::from(whole), modifier)
 }
 

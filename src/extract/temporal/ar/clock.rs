@@ -4,7 +4,7 @@
 use super::{day_word, quantity, time_word, zone};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::{ClockTime, Value};
 use crate::extract::temporal::{Context, Found};
@@ -43,7 +43,7 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     let is_digits = reading.number(token).is_some();
     let written = written(reading, token, false)?;
     // «برنامج العاشرة مساء»
-    if !is_digits && super::month::after_name_head(reading, token) {
+    if !is_digits && super::month_name::after_name_head(reading, token) {
         return None;
     }
     let (part, _) = part_behind(context, written.last + 1);

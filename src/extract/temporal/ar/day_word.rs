@@ -4,7 +4,7 @@
 use super::{At, time_word};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, Relative, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
@@ -15,7 +15,7 @@ const RULE_PART: &str = "ar/day-part";
 
 /// «أمس», «يوم غد», «مساء يوم أمس» and their kin, `offset` days from publication.
 pub(super) fn day(context: &Context<'_>, at: At<'_>, offset: i64) -> Option<Found> {
-    if reads_as_verb(context, at) || is_future(context, at, offset) {
+    if reads_as_verb(context, at) || is_future(context, at, offset) || is_need(context, at) {
         return None;
     }
     if at.word.skip > 0 {
@@ -25,8 +25,17 @@ pub(super) fn day(context: &Context<'_>, at: At<'_>, offset: i64) -> Option<Foun
     on_day(context, first, skip, at.last(), offset, part)
 }
 
-/// «جيل الغد», «جريدة الغد»: the future, or a name.
+/// «في أمس الحاجة»: the direst need.
+fn is_need(context: &Context<'_>, at: At<'_>) -> bool {
+    !at.word.definite && context.reading.word(at.last() + 1).is_some_and(|next| ARABIC.temporal.needs.contains(next))
+}
+
+/// «جيل الغد», «جريدة الغد», «الغد المشرق»: the future, or a name.
 fn is_future(context: &Context<'_>, at: At<'_>, offset: i64) -> bool {
+    let described = context.reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next.chars().count() > 3);
+    if offset == 1 && at.word.definite && described && time_word(context, at.last() + 1).is_none() {
+        return true;
+    }
     let before = at.token.checked_sub(1).filter(|_| offset == 1 && at.word.definite && at.word.skip == 0);
     let Some(before) = before.and_then(|before| context.reading.word(before)) else { return false };
     let words = &ARABIC.temporal;
@@ -129,7 +138,7 @@ pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
     let reading = context.reading;
     // «برنامج العاشرة مساء»
     let hour = at.token.checked_sub(1).filter(|&hour| reading.word(hour).is_some_and(|word| word.starts_with("ال")));
-    if hour.is_some_and(|hour| super::month::after_name_head(reading, hour)) {
+    if hour.is_some_and(|hour| super::month_name::after_name_head(reading, hour)) {
         return false;
     }
     let word = reading.word(at.token).unwrap_or_default();
@@ -166,7 +175,15 @@ pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
 
 /// A part of a day before the day: «مساء أمس», «فجر اليوم», «صباح الأحد».
 fn before_day(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Found> {
-    let next = time_word(context, at.last() + 1)?;
+    // «ظهر هذا اليوم»
+    let this = usize::from(context.reading.word(at.last() + 1) == Some("هذا"));
+    let next = time_word(context, at.last() + 1 + this)?;
+    let is_today = *next.word.meaning == TimeWord::Unit(Unit::Day, Count::One) && next.word.definite;
+    if this == 1 {
+        return (is_today && next.word.skip == 0)
+            .then(|| on_day(context, at.token, at.word.skip, next.last(), 0, Some(part)))
+            .flatten();
+    }
     if next.word.skip > 0 {
         return None;
     }

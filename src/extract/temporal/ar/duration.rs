@@ -8,7 +8,7 @@ use super::unit::many_related;
 use super::{At, day_number, time_word, year};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at};
@@ -105,26 +105,15 @@ fn heads_date(context: &Context<'_>, at: At<'_>, unit: Unit) -> bool {
 pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Option<Found> {
     let reading = context.reading;
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
+    // «يوما بعد يوم»
+    let again = at.token.checked_sub(2).filter(|_| before == "بعد").and_then(|again| time_word(context, again));
+    if again.is_some_and(|again| *again.word.meaning == *at.word.meaning && !again.word.definite) {
+        return None;
+    }
     let entry = before == "من" && context.is_whole_text(at.token - 1, at.last());
     let after_preposition = entry
         || at.word.skip == 0
-            && matches!(
-                before,
-                "قبل"
-                    | "منذ"
-                    | "خلال"
-                    | "طوال"
-                    | "طيله"
-                    | "مدي"
-                    | "لمده"
-                    | "مده"
-                    | "بعد"
-                    | "ومنذ"
-                    | "وقبل"
-                    | "وبعد"
-                    | "وخلال"
-                    | "غضون"
-            )
+            && ARABIC.temporal.duration_prepositions.contains(crate::extract::tokenize::without_conjunction(before))
         || matches!(reading.word(at.last() + 1), Some("كامل" | "كامله" | "كاملا" | "واحد" | "واحدا" | "واحده" | "ونصف"));
     let number = match count {
         Count::Two => Some(2),

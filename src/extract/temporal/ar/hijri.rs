@@ -1,9 +1,9 @@
 //! Hijri dates: «15 رمضان 1445 هـ»، «شهر رمضان»، «غرة محرم 1440».
 //! Counter-examples: «رجب طيب أردوغان»، «رمضان صبحي»، «صفر» as zero.
 
-use super::{At, day_number, month, time_word, year};
+use super::{At, day_number, month, month_name, time_word, year};
 use crate::event::{Anchor, RuleId};
-use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, calendar, relative_at};
 use chrono::Datelike;
@@ -27,7 +27,9 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let governed = at.word.n_tokens > 1
         || matches!(before, "في" | "خلال" | "منذ" | "بحلول") && at.word.skip == 0 && stands_free(context, last);
-    if !(headed || day.is_some() || year.is_some() || relative.is_some() || governed) || month::after_name_head(reading, first) {
+    if !(headed || day.is_some() || year.is_some() || relative.is_some() || governed)
+        || month_name::after_name_head(reading, first)
+    {
         return None;
     }
     let hijri_year = year.map(|(year, _)| year).filter(|year| HIJRI_YEARS.contains(year));
@@ -43,7 +45,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
         }
     };
     let found = Found::date(first, skip, last, value, anchor, hijri_year.map_or(calendar::RULE_HIJRI, rule));
-    Some(if day.is_some() { super::weekday::before_date(context, found) } else { found })
+    Some(if day.is_some() { super::weekday::before_date(context, found) } else { super::part::with_part(context, found) })
 }
 
 /// A Hijri month with its year or without, whatever stands before it: what holds «ثالث يوم من رمضان».

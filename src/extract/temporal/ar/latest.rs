@@ -2,7 +2,7 @@
 //! Counter-examples: «آخر ساعة» (a magazine), «آخر يوم في مارس», «آخر ثلاثة أيام من الشهر».
 
 use super::{At, quantity, time_word, unit};
-use crate::extract::lexicon::temporal::{Count, Relative, TimeWord};
+use crate::extract::lexicon::time_word::{Count, Relative, TimeWord};
 use crate::extract::temporal::{Context, Found};
 
 /// «آخر …» at a token.

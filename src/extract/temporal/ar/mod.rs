@@ -10,6 +10,7 @@ mod duration;
 mod hijri;
 mod latest;
 mod month;
+mod month_name;
 mod month_number;
 mod named;
 mod no_duration;
@@ -37,7 +38,7 @@ use super::{Context, Found};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::phrases::PhraseMatch;
-use crate::extract::lexicon::temporal::{Count, Soft, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, Soft, TimeWord, Unit};
 use crate::extract::temporal::value::{Season, Value};
 use crate::extract::tokenize::TokenKind;
 
@@ -149,7 +150,7 @@ fn is_work(context: &Context<'_>, first: usize) -> bool {
 fn is_title(context: &Context<'_>, at: At<'_>) -> bool {
     let named = matches!(at.word.meaning, TimeWord::Day(_) | TimeWord::DayPart(_) | TimeWord::Soft(_));
     let this = at.token.checked_sub(1).filter(|&before| matches!(context.reading.word(before), Some("هذا" | "هذه")));
-    named && at.word.definite && at.word.skip == 0 && month::after_name_head(context.reading, this.unwrap_or(at.token))
+    named && at.word.definite && at.word.skip == 0 && month_name::after_name_head(context.reading, this.unwrap_or(at.token))
 }
 
 /// «الربيع» and «الصيف» were months in Libya; they are seasons first.

@@ -8,7 +8,7 @@ use super::month::{RULE_DAY, Surroundings, look_behind, named, on_days, opened, 
 use super::{At, part, time_word, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 

@@ -5,7 +5,7 @@
 use super::{At, century, hijri, month, part, time_word, told_year, year};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::{ClockTime, Season, Value};
 use crate::extract::temporal::{Context, Found, Reckoning, relative_at, resolve};
 use crate::extract::tokenize::without_conjunction;
@@ -126,12 +126,22 @@ fn near(reckoning: Reckoning, published: chrono::NaiveDate, relative: Option<Rel
     }
 }
 
+/// «نهاية هذا الأسبوع».
+fn says_this(context: &Context<'_>, at: At<'_>) -> bool {
+    (at.token..=at.last()).any(|token| context.reading.word(token) == Some("هذا"))
+}
+
 /// «عطلة نهاية الأسبوع», with «الماضي» or «المقبل».
 pub(super) fn weekend(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let relative = relative_at(context.reading, at.last() + 1);
     let last = at.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
-    let steps = relative.and_then(|(relative, _)| relative.steps()).unwrap_or(0);
-    let value = Value::Weekend(resolve::shifted(context.published?, Unit::Week, steps)?);
+    let published = context.published?;
+    let this = Value::Weekend(published);
+    // «التقت خلال عطلة نهاية الأسبوع»: one that is over, unless something looks ahead.
+    let is_ahead = this.days().is_some_and(|days| days.0 > published) && !context.is_whole_text(at.token, at.last());
+    let bare = || if is_ahead && context.tense_at(at.token).is_none() && !says_this(context, at) { -1 } else { 0 };
+    let steps = relative.and_then(|(relative, _)| relative.steps()).unwrap_or_else(bare);
+    let value = Value::Weekend(resolve::shifted(published, Unit::Week, steps)?);
     Some(Found::date(at.token, at.word.skip, last, value, Anchor::Published, RULE_WEEKEND))
 }
 

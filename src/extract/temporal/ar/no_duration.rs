@@ -2,7 +2,7 @@
 //! Counter-examples: «قبل ثلاثة عقود», «وقع الزلزال قبل عقدين».
 
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::Unit;
+use crate::extract::lexicon::time_word::Unit;
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{stems, without_conjunction};
 

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{At, time_word};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, Relative, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::resolve::{self, Nth, nth_unit, nth_weekday};
 use crate::extract::temporal::value::Value;

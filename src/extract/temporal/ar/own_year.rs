@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{At, part};
 use crate::base::{Bounds, Moment};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Relative, Unit};
+use crate::extract::lexicon::time_word::{Relative, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
@@ -29,10 +29,10 @@ fn related(context: &Context<'_>, at: At<'_>, described: Option<&str>) -> Option
         return None;
     }
     let last = at.last() + usize::from(described.is_some());
-    let this = at.token.checked_sub(1).filter(|&before| at.word.skip == 0 && is_this(context, before));
+    let this = at.token.checked_sub(1).filter(|_| at.word.skip == 0).and_then(|before| Some((before, this(context, before)?)));
     let (relative, first, skip, last) = match (relative_at(context.reading, last + 1), this) {
         (Some((relative, n_tokens)), _) => (relative, at.token, at.word.skip, last + n_tokens),
-        (None, Some(this)) => (Relative::Current, this, 0, last),
+        (None, Some((this, skip))) => (Relative::Current, this, skip, last),
         (None, None) => return None,
     };
     let steps = relative.steps()?;
@@ -45,8 +45,11 @@ fn related(context: &Context<'_>, at: At<'_>, described: Option<&str>) -> Option
     Some(Found { bounds: Some(bounds), ..part::with_part(context, found) })
 }
 
-fn is_this(context: &Context<'_>, token: usize) -> bool {
-    matches!(context.reading.word(token), Some("هذا" | "هذه"))
+/// The bytes that cling to «هذا» at a token: «لهذا الموسم».
+fn this(context: &Context<'_>, token: usize) -> Option<usize> {
+    let word = context.reading.word(token)?;
+    let bare = word.trim_start_matches(['و', 'ل', 'ب']);
+    matches!(bare, "هذا" | "هذه").then_some(word.len() - bare.len())
 }
 
 fn value(context: &Context<'_>, described: Option<&str>, steps: i64) -> Value {

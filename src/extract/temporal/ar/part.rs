@@ -2,7 +2,7 @@
 //! Counter-examples: «مطلع القصيدة», «نهاية المباراة».
 
 use super::time_word;
-use crate::extract::lexicon::temporal::{Part, TimeWord};
+use crate::extract::lexicon::time_word::{Part, TimeWord};
 use crate::extract::temporal::{Context, Found};
 
 /// The expression with the part before it, where one stands there.

@@ -2,7 +2,7 @@
 //! Counter-example: «أكثر» alone is no quantity.
 
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::Approximate;
+use crate::extract::lexicon::time_word::Approximate;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::Found;
 

@@ -4,7 +4,7 @@
 use super::{At, day_number, no_duration, nth, quantity, time_word};
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at};
 

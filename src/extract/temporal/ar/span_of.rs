@@ -5,7 +5,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{At, nth, quantity, time_word};
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
 use crate::extract::tokenize::without_conjunction;

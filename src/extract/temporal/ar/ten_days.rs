@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use super::{hijri, time_word};
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
 use crate::extract::tokenize::stems;

@@ -5,7 +5,7 @@
 use super::super::Context;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Tense;
-use crate::extract::lexicon::temporal::Relative;
+use crate::extract::lexicon::time_word::Relative;
 use crate::extract::lexicon::triggers::{VerbClass, VerbReading};
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{TokenKind, without_conjunction};
@@ -18,9 +18,6 @@ const REACH_IMPERFECT: usize = 8;
 
 /// How far behind it: «الخميس سيلتقي الوزيران».
 const REACH_AHEAD: usize = 7;
-
-/// What a forecast says of a day.
-const FORECAST: [&str; 6] = ["يكون", "تكون", "يطرا", "تطرا", "يسود", "تسود"];
 
 /// Ahead, where the verb of a date says so; else nothing.
 pub(in crate::extract::temporal) fn tense_at(context: &Context<'_>, token: usize) -> Option<Relative> {
@@ -100,7 +97,7 @@ fn imperfect(reading: &Reading<'_>, at: usize, verb: VerbReading<'_>) -> Option<
 /// Whether a verb behind a date, with none of the past before it, looks ahead.
 fn after(reading: &Reading<'_>, token: usize, end: usize) -> bool {
     // «وفي يوم الأحد يطرأ انخفاض», «الاثنين: يكون الجو حارا»
-    if (token + 1..token + 4).any(|at| reading.word(at).is_some_and(|word| FORECAST.contains(&word))) {
+    if (token + 1..token + 4).any(|at| reading.word(at).is_some_and(|word| ARABIC.temporal.forecasts.contains(word))) {
         return true;
     }
     for at in token..end {
@@ -151,27 +148,7 @@ fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     let heads = match reading.word(before) {
         None => true,
-        Some(before) => matches!(
-            without_conjunction(before),
-            "قد" | "كان"
-                | "كانت"
-                | "الذي"
-                | "التي"
-                | "الذين"
-                | "ما"
-                | "حين"
-                | "عندما"
-                | "بعدما"
-                | "ان"
-                | "كما"
-                | "حيث"
-                | "لم"
-                | "فيما"
-                | "بينما"
-                | "انه"
-                | "انها"
-                | "ثم"
-        ),
+        Some(before) => ARABIC.temporal.clause_heads.contains(without_conjunction(before)),
     };
     let joined = reading.word(at).is_some_and(|word| without_conjunction(word).len() < word.len());
     heads || joined || reading.noun(at).is_none()
@@ -184,11 +161,6 @@ fn is_future_verb(reading: &Reading<'_>, at: usize, bare: &str) -> bool {
         return true;
     }
     // «سيارة», «سياسة», «سيناء», «ستة», «سنوات» are nouns.
-    let noun = bare.ends_with(['ه', 'ا'])
-        || [
-            "سيا", "سيد", "سين", "سير", "سيل", "ستو", "ستر", "سنو", "سند", "سيف", "سيت", "سيم", "سور", "سام", "ساع", "ساح", "ساب",
-        ]
-        .iter()
-        .any(|start| bare.starts_with(start));
+    let noun = bare.ends_with(['ه', 'ا']) || ARABIC.temporal.noun_fronts.iter().any(|front| bare.starts_with(front.as_str()));
     rest.starts_with(['ي', 'ت', 'ن', 'ا']) && rest.chars().count() >= 4 && !noun
 }

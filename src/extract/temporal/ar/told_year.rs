@@ -3,7 +3,7 @@
 
 use super::{nth, time_word};
 use crate::event::Anchor;
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
 

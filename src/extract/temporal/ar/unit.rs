@@ -8,7 +8,7 @@ use super::{At, day_word, part};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, Part, Relative, Unit};
+use crate::extract::lexicon::time_word::{Count, Part, Relative, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
@@ -56,7 +56,7 @@ pub(super) fn related(context: &Context<'_>, at: At<'_>, unit: Unit, count: Coun
         }
         None if count == Count::One => part_of_this(context, at, unit).or_else(|| rest_of_this(context, at, unit)),
         // «الأشهر الثلاثة المنتهية في يونيو»
-        None if count == Count::Many && next > at.last() + 1 && !super::month::after_name_head(reading, at.token) => {
+        None if count == Count::Many && next > at.last() + 1 && !super::month_name::after_name_head(reading, at.token) => {
             let value = Value::Duration(Some(number?), unit);
             Some(Found::duration(at.token, at.word.skip, next - 1, value, super::away::RULE_DURATION))
         }

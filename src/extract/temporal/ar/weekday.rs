@@ -3,10 +3,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{At, day_number, month, month_number, time_word, weekday_list};
+use super::{At, day_number, month_name, month_number, time_word, weekday_list};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::{Count, Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 
@@ -27,7 +27,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     let before = first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let heads = &ARABIC.temporal.weekday_heads;
     let headed = heads.contains(before) || crate::extract::tokenize::stems(before).any(|stem| heads.contains(stem.core));
-    if headed || month::after_name_head(reading, first) {
+    if headed || month_name::after_name_head(reading, first) {
         return None;
     }
     let mut last = at.last();
@@ -35,6 +35,14 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     if let Some((found, n_tokens)) = relative_at(reading, last + 1).filter(|(found, _)| *found != Relative::Current) {
         relative = Some(found);
         last += n_tokens;
+    }
+    // «يوم (السبت) المقبل»
+    let bracketed = reading.is_mark(last + 1, ")") && first.checked_sub(1).is_some_and(|before| reading.is_mark(before, "("));
+    if let Some((found, n_tokens)) = relative_at(reading, last + 2).filter(|_| bracketed && relative.is_none()) {
+        let head = first.checked_sub(2).and_then(|day| time_word(context, day)).filter(is_day_head);
+        let (first, skip) = head.map_or((first - 1, 0), |head| (head.token, head.word.skip));
+        let day = resolve::weekday(context.published?, number, Some(found))?;
+        return Some(Found::date(first, skip, last + 1 + n_tokens, Value::Day(day), Anchor::Published, RULE));
     }
     let this = first.checked_sub(1).filter(|&before| skip == 0 && reading.word(before) == Some("هذا"));
     let first = this.unwrap_or(first);
@@ -48,7 +56,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     if let Some((day, last)) = day_behind(context, at.last() + 1, number) {
         return Some(Found::date(first, skip, last, Value::Day(day), Anchor::Published, RULE));
     }
-    let tense = context.tense_at(first).or(this.map(|_| Relative::Future));
+    let tense = context.tense_at(first).or(this.map(|_| Relative::Future)).or_else(|| behind_coming_day(context, first));
     // «يلتقي الخميس» on a Thursday is today.
     let is_today = published.weekday().number_from_monday() == number && this.is_none();
     let day = resolve::weekday(published, number, relative.or(tense.filter(|_| !is_today)))?;
@@ -63,6 +71,20 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
         }
     })
 }
+
+fn is_day_head(at: &At<'_>) -> bool {
+    *at.word.meaning == TimeWord::Unit(Unit::Day, Count::One) && !at.word.definite
+}
+
+/// «بعد غد قبل عرضه الجمعة»: behind a day to come, in the same sentence, a weekday lies ahead too.
+fn behind_coming_day(context: &Context<'_>, token: usize) -> Option<Relative> {
+    let (told, day) = context.told_day?;
+    let beside = context.reading.sentence_of(token)?.tokens.contains(&told);
+    (beside && token - told.min(token) <= COMING_REACH && day > context.published?).then_some(Relative::Future)
+}
+
+/// How far behind a day to come another one lies ahead.
+const COMING_REACH: usize = 12;
 
 /// «الخميس 21», «الخميس في الحادي والعشرين»: the nearest such day that is that weekday.
 fn day_behind(context: &Context<'_>, token: usize, weekday: u32) -> Option<(NaiveDate, usize)> {
@@ -92,7 +114,7 @@ pub(super) fn day_of_month(context: &Context<'_>, at: At<'_>) -> Option<Found> {
         return None;
     }
     let touching = reading.touches(at.last() + 1) && !matches!(reading.str(at.last() + 2), "." | "،" | "," | ")");
-    if touching || super::year::counts_something(reading, at.last() + 1) || month::after_name_head(reading, at.token) {
+    if touching || super::year::counts_something(reading, at.last() + 1) || month_name::after_name_head(reading, at.token) {
         return None;
     }
     let published = context.published?;
@@ -149,9 +171,12 @@ pub(super) fn before_date(context: &Context<'_>, found: Found) -> Found {
 
 /// «يوم 3 نوفمبر», «مساء يوم 3 نوفمبر».
 fn with_day_word(context: &Context<'_>, found: Found) -> Found {
-    let Some(at) = day_word_before(context, found.first) else { return found };
-    let whole = Found { first: at.token, skip: at.word.skip, ..found };
-    match (part_before(context, at.token).filter(|_| at.word.skip == 0), &whole.value) {
+    let whole = match day_word_before(context, found.first) {
+        Some(at) => Found { first: at.token, skip: at.word.skip, ..found },
+        None => found,
+    };
+    // «فجر 24 أبريل»
+    match (part_before(context, whole.first).filter(|_| whole.skip == 0), &whole.value) {
         (Some((part, name)), Value::Day(day)) => {
             let value = Value::DayPart(*day, name);
             Found { first: part.token, skip: part.word.skip, value, ..whole }.typed(TimexType::Time)

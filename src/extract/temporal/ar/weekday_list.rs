@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{At, month_number, set, time_word};
 use crate::event::Anchor;
-use crate::extract::lexicon::temporal::{Relative, TimeWord};
+use crate::extract::lexicon::time_word::{Relative, TimeWord};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
 

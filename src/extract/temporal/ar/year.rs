@@ -4,7 +4,7 @@
 use super::{At, hijri, part};
 use crate::event::Anchor;
 use crate::extract::lexicon::ARABIC;
-use crate::extract::lexicon::temporal::Unit;
+use crate::extract::lexicon::time_word::Unit;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
@@ -120,7 +120,7 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
         Some((second, last)) => {
             (Value::Range(Box::new(Value::Year(year)), Box::new(Value::Year(second))), era_end(reading, last))
         }
-        None => (Value::Year(year), token),
+        None => (Value::Year(year), if bracketed { token } else { era_end(reading, token) }),
     };
     // «من 2011 إلى 2014»
     let opens = token.checked_sub(1).filter(|&before| range.is_some() && reading.word(before) == Some("من"));

@@ -7,7 +7,7 @@ use super::duration::{Length, length, unit_at};
 use super::{fixed_point, told, word_before};
 use crate::base::{Bounds, Moment};
 use crate::event::Anchor;
-use crate::extract::lexicon::temporal::{Count, Unit};
+use crate::extract::lexicon::time_word::{Count, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::{ClockTime, Value};
 use crate::extract::temporal::{Context, Found, resolve};

@@ -1,7 +1,7 @@
 //! Hours from one to another that share their half of the day: "9-11am", "from 2 to 4 pm", "between 10 and 11:30".
 //! Counter-examples: "from 3 to 6 kilos", "between 10 and 15 percent".
 
-use super::{clock, number, word_before};
+use super::{clock, clock_figures, number, word_before};
 use crate::base::{Bounds, Moment};
 use crate::event::TimexType;
 use crate::extract::normalize::Reading;
@@ -21,7 +21,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     if !joined || front {
         return None;
     }
-    let (end, last_token) = clock::figures(reading, last + 2)
+    let (end, last_token) = clock_figures::figures(reading, last + 2)
         .or_else(|| clock::plain_hour(context, last + 2).filter(|(_, end)| has_half(reading, *end)))?;
     let afternoon = end.hour >= 12 && (hour < 12 && hour <= i64::from(end.hour) - 12 || end.hour == 12 && hour == 12);
     let start = ClockTime::new(if afternoon && hour < 12 { hour + 12 } else { hour }, minute, None)?;

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{at as any_at, number, time_word};
 use crate::event::Anchor;
-use crate::extract::lexicon::temporal::{TimeWord, Unit};
+use crate::extract::lexicon::time_word::{TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
 

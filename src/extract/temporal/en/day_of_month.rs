@@ -5,7 +5,7 @@ use chrono::Datelike;
 
 use super::{number, word_before};
 use crate::event::Anchor;
-use crate::extract::lexicon::temporal::Unit;
+use crate::extract::lexicon::time_word::Unit;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
 

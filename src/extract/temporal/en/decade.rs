@@ -4,7 +4,7 @@
 use super::{after_hyphen, heads_name, is_capital, number, phrase, time_word, word_before};
 use crate::event::Anchor;
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{TimeWord, Unit};
+use crate::extract::lexicon::time_word::{TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};

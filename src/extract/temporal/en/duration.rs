@@ -3,8 +3,8 @@
 
 use super::{after_hyphen, ago, number, time_word, word_before};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Count, TimeWord, Unit};
-use crate::extract::lexicon::temporal_en::Opens;
+use crate::extract::lexicon::opens::Opens;
+use crate::extract::lexicon::time_word::{Count, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};

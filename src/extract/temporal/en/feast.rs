@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{is_capital, phrase, time_word, word_before, year};
 use crate::event::Anchor;
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, Reckoning, resolve};
 

@@ -3,7 +3,7 @@
 
 use super::{container, time_word, word_before, words};
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::temporal::TimeWord;
+use crate::extract::lexicon::time_word::TimeWord;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};

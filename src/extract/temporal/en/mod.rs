@@ -3,14 +3,17 @@
 
 mod ago;
 mod clock;
+mod clock_figures;
 mod clock_range;
 mod closest;
 mod day_of_month;
 mod decade;
 mod duration;
+mod entry;
 mod feast;
 mod hours;
 mod month;
+mod month_name;
 mod nth;
 mod number;
 mod numeric;
@@ -25,13 +28,15 @@ mod weekend;
 mod words;
 mod year;
 
+pub(super) use entry::is_entry;
 pub(super) use tense::of as tense_at;
 
 use super::value::Value;
 use super::{Context, Found};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::TimeWord;
-use crate::extract::lexicon::temporal_en::{Opens, Words};
+use crate::extract::lexicon::opens::Opens;
+use crate::extract::lexicon::temporal_en::Words;
+use crate::extract::lexicon::time_word::TimeWord;
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::TokenKind;
 
@@ -182,43 +187,6 @@ fn longest(context: &Context<'_>, token: usize, families: impl Iterator<Item = F
     }
     best
 }
-
-/// Whether a text is nothing but a time: it tells nothing, as an entry of a programme or a calendar, which looks ahead.
-pub(super) fn is_entry(reading: &Reading<'_>, found: &[Found]) -> bool {
-    let covered = |token| found.iter().any(|found| (found.first..=found.last).contains(&token));
-    let small = |token| {
-        reading.word(token).is_none_or(|word| {
-            matches!(
-                word,
-                "at" | "on"
-                    | "in"
-                    | "by"
-                    | "for"
-                    | "from"
-                    | "the"
-                    | "around"
-                    | "until"
-                    | "untill"
-                    | "til"
-                    | "later"
-                    | "than"
-                    | "but"
-                    | "before"
-                    | "after"
-                    | "between"
-                    | "to"
-                    | "and"
-            )
-        })
-    };
-    let n_tokens = reading.tokens.len();
-    n_tokens <= MAX_ENTRY
-        && !found.is_empty()
-        && (0..n_tokens).all(|token| covered(token) || small(token) && reading.number(token).is_none())
-}
-
-/// The most tokens of an entry.
-const MAX_ENTRY: usize = 16;
 
 /// What opens a time that can hold another.
 const CONTAINERS: Opens =

@@ -3,12 +3,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::month_name::{counts, is_common_word, stands_as_month};
 use super::tense::{self, Points};
 use super::{container, heads_name, is_capital, number, own_stop, phrase, time_word, word_before};
 use crate::event::Anchor;
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Relative, TimeWord};
-use crate::extract::lexicon::temporal_en::Opens;
+use crate::extract::lexicon::opens::Opens;
+use crate::extract::lexicon::time_word::{Relative, TimeWord};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
@@ -148,17 +149,6 @@ fn month_first(context: &Context<'_>, token: usize) -> Option<Parts> {
     Some(Parts { month, days, year, relative, last })
 }
 
-/// "they march 10 miles": a verb, where the name is written small and a noun stands behind its number.
-fn counts(reading: &Reading<'_>, month: usize, last: usize) -> bool {
-    let noun = reading.word(last + 1).is_some_and(|next| next.len() > 3 && next.ends_with('s'));
-    noun && is_common_word(reading, month) && !is_capital(reading, month)
-}
-
-/// A name that is a verb too.
-fn is_common_word(reading: &Reading<'_>, token: usize) -> bool {
-    matches!(reading.word(token), Some("may" | "march" | "mar"))
-}
-
 /// "22", "22nd", "the eleventh", "13-15" behind a month.
 fn days_behind(reading: &Reading<'_>, token: usize) -> Option<(usize, u32, u32)> {
     let start = token + usize::from(matches!(reading.str(token), "/" | "-") && reading.touches(token));
@@ -198,53 +188,6 @@ fn short_year(reading: &Reading<'_>, last: usize) -> Option<i32> {
         Some(TokenKind::Break) | None => false,
     };
     i32::try_from(two).ok().filter(|_| !counts).map(|two| 2000 + two)
-}
-
-/// Whether a name that is another word too is a month where it stands.
-fn stands_as_month(reading: &Reading<'_>, token: usize) -> bool {
-    let word = reading.word(token).unwrap_or_default();
-    let before = word_before(reading, token);
-    let hyphen = token > 0 && reading.is_mark(token - 1, "-");
-    let governed = hyphen
-        || matches!(
-            before,
-            "in" | "of"
-                | "since"
-                | "until"
-                | "till"
-                | "by"
-                | "during"
-                | "early"
-                | "late"
-                | "mid"
-                | "from"
-                | "through"
-                | "between"
-                | "before"
-                | "after"
-                | "to"
-                | "for"
-                | "this"
-                | "next"
-                | "last"
-                | "each"
-                | "every"
-                | "and"
-                | "throughout"
-        );
-    let surname =
-        is_capital(reading, token + 1) && reading.word(token + 1).is_some() && reading.opens(token + 1) == Opens::default();
-    match word {
-        // "Theresa May", "before Mar a Lago".
-        "may" | "march" | "mar" | "jan" | "dec" | "sept" | "sep" => {
-            let prepared = governed && !matches!(before, "to" | "and" | "for" | "before" | "after");
-            prepared && (is_capital(reading, token) || before == "in") && !surname
-        }
-        "august" => is_capital(reading, token) && !surname || governed,
-        // "April O'Neil": a name goes on.
-        "april" | "june" => governed || !surname,
-        _ => true,
-    }
 }
 
 fn resolved(context: &Context<'_>, token: usize, parts: &Parts) -> Option<Found> {

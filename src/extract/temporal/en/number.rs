@@ -3,7 +3,7 @@
 
 use super::{after_hyphen, phrase};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::Approximate;
+use crate::extract::lexicon::time_word::Approximate;
 use crate::extract::normalize::Reading;
 
 /// A quantity before a unit.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::word_before;
 use crate::event::Anchor;
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal_en::Opens;
+use crate::extract::lexicon::opens::Opens;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};

@@ -5,8 +5,8 @@ use super::{after_hyphen, container, nth, phrase, words};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::Part;
-use crate::extract::lexicon::temporal_en::Opens;
+use crate::extract::lexicon::opens::Opens;
+use crate::extract::lexicon::time_word::Part;
 use crate::extract::temporal::value::{Value, monday_of};
 use crate::extract::temporal::{Context, Found, resolve};
 
@@ -55,7 +55,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
 fn of_week(value: &Value, part: Part) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
     let Value::Week(day) = value else { return None };
     let monday = monday_of(*day)?;
-    let after = |days| resolve::shifted(monday, crate::extract::lexicon::temporal::Unit::Day, days);
+    let after = |days| resolve::shifted(monday, crate::extract::lexicon::time_word::Unit::Day, days);
     match part {
         Part::Start => Some((monday, after(2)?)),
         Part::End => Some((after(4)?, after(6)?)),

@@ -4,7 +4,7 @@
 use super::duration::unit_at;
 use super::{told, words};
 use crate::event::TimexType;
-use crate::extract::lexicon::temporal::{Count, Unit};
+use crate::extract::lexicon::time_word::{Count, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
 use crate::extract::tokenize::TokenKind;

@@ -3,7 +3,7 @@
 
 use super::{is_capital, phrase, time_word, word_before, year};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Relative, TimeWord};
+use crate::extract::lexicon::time_word::{Relative, TimeWord};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
 

@@ -5,7 +5,7 @@ use super::duration::unit_at;
 use super::{number, time_word, word_before};
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::temporal::{TimeWord, Unit};
+use crate::extract::lexicon::time_word::{TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};
 

@@ -3,8 +3,9 @@
 
 use super::{is_capital, word_before};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::Relative;
-use crate::extract::lexicon::temporal_en::{Opens, Tense};
+use crate::extract::lexicon::opens::Opens;
+use crate::extract::lexicon::temporal_en::Tense;
+use crate::extract::lexicon::time_word::Relative;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::Context;
 use crate::extract::tokenize::TokenKind;

@@ -7,8 +7,8 @@ use super::{heads_name, is_capital, month, number, own_stop, phrase, time_word, 
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
-use crate::extract::lexicon::temporal_en::Opens;
+use crate::extract::lexicon::opens::Opens;
+use crate::extract::lexicon::time_word::{Relative, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::{Value, monday_of};
 use crate::extract::temporal::{Context, Found, resolve};

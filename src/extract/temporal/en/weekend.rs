@@ -6,7 +6,7 @@ use chrono::Datelike;
 use super::{container, phrase, time_word, word_before};
 use crate::event::Anchor;
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Relative, TimeWord, Unit};
+use crate::extract::lexicon::time_word::{Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
 

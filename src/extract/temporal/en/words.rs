@@ -4,8 +4,8 @@
 use super::{is_capital, phrase, time_word, told, word_before};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal::{Soft, TimeWord, Unit};
-use crate::extract::lexicon::temporal_en::Opens;
+use crate::extract::lexicon::opens::Opens;
+use crate::extract::lexicon::time_word::{Soft, TimeWord, Unit};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use super::{after_hyphen, container, number, word_before};
 use crate::event::Anchor;
 use crate::extract::lexicon::ENGLISH;
-use crate::extract::lexicon::temporal_en::Opens;
+use crate::extract::lexicon::opens::Opens;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found};

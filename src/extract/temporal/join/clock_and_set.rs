@@ -9,7 +9,7 @@ use super::gap::Gap;
 use super::range::range_on_day;
 use crate::base::Bounds;
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::temporal::Unit;
+use crate::extract::lexicon::time_word::Unit;
 
 /// A day with a time of the clock or a part of the day beside it, in either order.
 pub(super) fn day_and_clock(a: &Found, b: &Found) -> Option<Found> {

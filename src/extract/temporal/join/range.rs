@@ -7,7 +7,7 @@ use super::super::value::Value;
 use super::super::{Context, Found, resolve};
 use crate::base::{Bounds, Moment};
 use crate::event::{Anchor, TimexType};
-use crate::extract::lexicon::temporal::Unit;
+use crate::extract::lexicon::time_word::Unit;
 
 /// From the start of one to the end of the other.
 pub(super) fn range(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
