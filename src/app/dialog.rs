@@ -18,7 +18,7 @@ const KINDS: [(&str, &[Format]); 5] = [
     ("dialog-documents", &[Format::Pdf, Format::Docx, Format::Odt, Format::Rtf, Format::Epub]),
     ("dialog-texts", &[Format::Text, Format::Markdown]),
     ("dialog-messages", &[Format::Mail, Format::Feed]),
-    ("dialog-records", &[Format::Json, Format::JsonLines, Format::Csv]),
+    ("dialog-records", &[Format::Json, Format::JsonLines, Format::Csv, Format::TimelineJs]),
 ];
 
 /// A dialog for articles, with its words in the interface's language, over the window of `frame`. It starts in `folder`.
