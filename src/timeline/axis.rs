@@ -55,7 +55,7 @@ pub struct Axis {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct LaneIndex {
     range: Range<usize>,
-    /// When they end, in order.
+    /// When they end, in order; what takes no time ends a second after its beginning here, for it reaches over nothing.
     ends: Vec<TimePoint>,
     /// Of when they end, in the order of their beginnings.
     latest: MaxTree,
@@ -74,7 +74,7 @@ impl Axis {
         let starts: Vec<TimePoint> = items.iter().map(|item| item.occupied().start).collect();
         let mut all_starts = starts.clone();
         all_starts.sort_unstable();
-        let latest_end = lanes.iter().filter_map(|lane| lane.ends.last().copied()).max();
+        let latest_end = items.iter().map(|item| item.occupied().end).max();
         Self { items, starts, lanes, all_starts, latest_end }
     }
 
@@ -117,8 +117,7 @@ impl Axis {
     #[must_use]
     pub fn last(&self) -> Option<&Item> {
         let end = self.latest_end?;
-        let ending = self.lanes.iter().filter(|lane| lane.ends.last() == Some(&end));
-        let found = ending.flat_map(|lane| {
+        let found = self.lanes.iter().flat_map(|lane| {
             let from = lane.range.start;
             let key = |at: usize| self.items[from + at].occupied().end.0;
             shifted(lane.latest.at_least(0..lane.range.len(), end.0, MOST_LAST, key), from).found
@@ -225,7 +224,7 @@ impl Axis {
 impl LaneIndex {
     fn new(items: &[Item], range: Range<usize>) -> Self {
         let own = || items[range.clone()].iter().map(Item::occupied);
-        let mut ends: Vec<TimePoint> = own().map(|occupied| occupied.end).collect();
+        let mut ends: Vec<TimePoint> = own().map(|occupied| occupied.end.max(TimePoint(occupied.start.0 + 1))).collect();
         ends.sort_unstable();
         let latest = MaxTree::new(own().map(|occupied| occupied.end.0));
         let longest = MaxTree::new(own().map(TimeRange::duration_secs));
