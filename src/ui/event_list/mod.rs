@@ -2,8 +2,6 @@
 //! Only the rows in view are laid out; each is a node that the keyboard and a screen reader reach.
 
 mod cells;
-#[cfg(test)]
-mod tests;
 
 use std::sync::Arc;
 
@@ -230,3 +228,6 @@ fn focus_frame(ui: &Ui, look: Look, response: &Response) {
         ui.painter().rect_stroke(response.rect.shrink(1.0), size::CORNER, stroke, StrokeKind::Inside);
     }
 }
+
+#[cfg(test)]
+mod tests;
