@@ -2,6 +2,7 @@
 
 use super::Candidate;
 use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::triggers::VerbClass;
 use crate::extract::normalize::Reading;
 use crate::extract::tokenize::{TokenKind, stems, without_conjunction};
 
@@ -58,13 +59,19 @@ pub(super) fn goes_on(reading: &Reading<'_>, comma: usize) -> bool {
         && reading.phrase(next, &ARABIC.particles.subordinators).is_none()
 }
 
-/// «قال المستشار، الذي …، في بيان، إن …»: what is said stands behind the last aside.
+/// «قال المستشار، الذي …، في بيان، إن …»: what is said stands behind the last aside, but not behind another who speaks.
 fn far_content(reading: &Reading<'_>, candidate: &Candidate, end: usize, sentence_end: usize) -> Option<usize> {
     let says = |token: usize| reading.word(token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
     let mut tokens = (end..sentence_end.min(end + SAID_TOKENS)).skip(1).filter(|_| candidate.says);
     let content = tokens.find(|&token| says(token) || matches!(reading.str(token), "." | "؛" | "\"" | "«" | ":"))?;
     let parted = (end..content).any(|token| reading.kind(token) == Some(TokenKind::Mark));
-    (says(content) && parted).then_some(content)
+    let is_another_s = (end..content).any(|token| speaks(reading, token));
+    (says(content) && parted && !is_another_s).then_some(content)
+}
+
+fn speaks(reading: &Reading<'_>, token: usize) -> bool {
+    super::verbs::verb_at(reading, token)
+        .is_some_and(|read| matches!(read.verb.class, Some(VerbClass::Speech | VerbClass::Announce)))
 }
 
 /// «وقفت الرئيسة، التي كانت ترتدي قميصا، على المنصة»: few words before a relative clause say too little; what stands behind it
