@@ -21,6 +21,7 @@ mod order;
 mod overview;
 mod pack;
 mod pieces;
+mod placed;
 mod rows;
 pub mod scene;
 mod stack;

@@ -7,9 +7,9 @@ use super::arrangement::Arrangement;
 use super::axis::{Axis, Item};
 use super::extent::Extent;
 use super::filter::Sifted;
-use super::folds::long_empty_spans;
 use super::lanes::{Lane, LaneGrouping, lanes_of, lanes_of_table};
 use super::order::Links;
+use super::placed::Placed;
 use crate::base::{Moment, TimeRange};
 use crate::event::{Event, EventId, EventKind, EventTable, Extraction, Titles};
 
@@ -222,56 +222,6 @@ fn items(extraction: &Extraction, extents: &[Option<Extent>], grouping: LaneGrou
     let placed = dated.into_iter().zip(lane_of);
     let items = placed.map(|((event, noun, extent), lane)| Item { extent, event, lane, kind: noun.kind }).collect();
     (items, lanes)
-}
-
-/// The events on the axis, as they are to be shown.
-struct Placed {
-    axis: Axis,
-    lanes: Vec<Lane>,
-    /// Of all, the hidden ones too.
-    domain: Option<TimeRange>,
-    folds: Vec<TimeRange>,
-}
-
-impl Placed {
-    fn new(
-        items: Vec<Item>,
-        lanes: Vec<Lane>,
-        published: Option<Moment>,
-        arrangement: &Arrangement,
-        passes: impl Fn(EventId) -> bool,
-    ) -> Self {
-        let all = Axis::new(items, lanes.len());
-        let published_range = published.map(|date| TimeRange { start: date.start(), end: date.end() });
-        let domain = all.span().into_iter().chain(published_range).reduce(TimeRange::joined);
-        let folds = long_empty_spans(&all, published.map(Moment::end));
-        let is_shown = |item: &Item| passes(item.event) && !arrangement.is_hidden(&lanes[usize::from(item.lane)].key);
-        if *arrangement == Arrangement::default() && all.items().iter().all(is_shown) {
-            return Self { axis: all, lanes, domain, folds };
-        }
-        let mut items: Vec<Item> = all.items().iter().copied().filter(is_shown).collect();
-        let lanes = arranged_lanes(&mut items, lanes, arrangement);
-        Self { axis: Axis::new(items, lanes.len()), lanes, domain, folds }
-    }
-}
-
-/// The lanes that some items stand in, in the order in which somebody put them; the items are told their places in it.
-fn arranged_lanes(items: &mut [Item], lanes: Vec<Lane>, arrangement: &Arrangement) -> Vec<Lane> {
-    let mut counts = vec![0_usize; lanes.len()];
-    for item in &*items {
-        counts[usize::from(item.lane)] += 1;
-    }
-    let mut place_of = vec![0_u16; lanes.len()];
-    let mut arranged = Vec::with_capacity(lanes.len());
-    for at in arrangement.sorted(&lanes).into_iter().filter(|&at| counts[at] > 0) {
-        place_of[at] = u16::try_from(arranged.len()).unwrap_or(u16::MAX);
-        let lane = lanes[at].clone();
-        arranged.push(Lane { n_events: counts[at], collapsed: arrangement.is_collapsed(&lane.key), ..lane });
-    }
-    for item in items {
-        item.lane = place_of[usize::from(item.lane)];
-    }
-    arranged
 }
 
 fn column_items(extraction: &Extraction, links: &Links<'_>, order: &[EventId]) -> Vec<ColumnItem> {
