@@ -107,6 +107,34 @@ pub(in crate::extract) enum Aspect {
 }
 
 impl Candidate {
+    /// A word that tells of an event by itself, in a clause of its own.
+    pub(in crate::extract) fn plain(token: usize, kind: EventKind, context: &[&'static str], lemma: usize) -> Self {
+        Self {
+            token,
+            sentence: 0,
+            clause: token..token + 1,
+            carrier: None,
+            content: None,
+            shared: None,
+            inherits_subject: false,
+            antecedent: None,
+            lead: None,
+            role: Role::Event,
+            kind,
+            context: context.to_vec(),
+            aspect: Aspect::Untensed,
+            modality: Modality::Asserted,
+            person: None,
+            says: false,
+            lemma,
+            is_definite_noun: false,
+            order: None,
+            main: None,
+            timexes: Vec::new(),
+            frame: None,
+        }
+    }
+
     /// Makes it something to come. A planned meeting, visit or signing is an agreement until it takes place.
     /// Source: PLOVER manual, draft 0.8.
     pub(in crate::extract) fn plan(&mut self) {
@@ -132,4 +160,18 @@ impl Candidate {
             Role::Absorbs | Role::Forwards => false,
         }
     }
+}
+
+/// Drops what is no event, and makes the places within the sentence places within the article.
+pub(super) fn keep_events(found: &mut Vec<Candidate>, offset: usize) {
+    let mut places = Vec::with_capacity(found.len());
+    let mut kept = offset;
+    for candidate in &*found {
+        places.push(candidate.is_event().then_some(kept));
+        kept += usize::from(candidate.is_event());
+    }
+    for candidate in &mut *found {
+        candidate.main = candidate.main.and_then(|main| places.get(main).copied().flatten());
+    }
+    found.retain(Candidate::is_event);
 }

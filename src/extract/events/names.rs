@@ -1,5 +1,7 @@
 //! A name found in a text, whatever its language.
 
+use crate::extract::lexicon::entities::NameKind;
+
 /// A name in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::extract) struct EntityMention {
@@ -22,6 +24,18 @@ pub(in crate::extract) enum EntityKind {
     Person,
     Group,
     Place,
+}
+
+impl From<NameKind> for EntityKind {
+    fn from(kind: NameKind) -> Self {
+        match kind {
+            NameKind::Country => Self::Country,
+            NameKind::Capital => Self::Capital,
+            NameKind::Organisation => Self::Organisation,
+            NameKind::Person => Self::Person,
+            NameKind::Place => Self::Place,
+        }
+    }
 }
 
 impl EntityKind {

@@ -1,5 +1,22 @@
 //! The words of `data/lexicon`, read once. Words are data; what they mean is decided by the rules.
 
+/// The tables of a language, one for each kind of PLOVER in its order, each with its name in `data/lexicon`.
+/// Paths count from the folders of those who ask.
+macro_rules! kind_tables {
+    ($language:literal) => {
+        kind_tables!(
+            $language, "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject",
+            "threaten", "protest", "sanction", "mobilize", "coerce", "assault", "other"
+        )
+    };
+    ($language:literal, $($name:literal),+) => {
+        [$((
+            concat!($language, "/triggers/", $name, ".toml"),
+            include_str!(concat!("../../../../data/lexicon/", $language, "/triggers/", $name, ".toml")),
+        )),+]
+    };
+}
+
 pub(super) mod english;
 pub(super) mod entities;
 pub(super) mod index;

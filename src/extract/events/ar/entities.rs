@@ -52,13 +52,7 @@ fn named(reading: &Reading<'_>, token: usize) -> Option<EntityMention> {
     if name.is_ambiguous && !has_evidence(reading, token, name.kind) {
         return None;
     }
-    let kind = match name.kind {
-        NameKind::Country => EntityKind::Country,
-        NameKind::Capital => EntityKind::Capital,
-        NameKind::Organisation => EntityKind::Organisation,
-        NameKind::Person => EntityKind::Person,
-        NameKind::Place => EntityKind::Place,
-    };
+    let kind = EntityKind::from(name.kind);
     let last = token + found.n_tokens - 1;
     Some(EntityMention { first: token, last, skip: found.skip, kind, name: name.name.clone(), code: name.code.clone() })
 }

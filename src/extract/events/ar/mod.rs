@@ -17,7 +17,7 @@ mod triggers;
 mod unlisted;
 mod verbs;
 
-use super::candidate::Role;
+use super::candidate::{Role, keep_events};
 use super::names::{EntityKind, EntityMention};
 use super::{Aspect, Candidate, Found, Who};
 use clauses::Clause;
@@ -154,20 +154,6 @@ fn in_clauses(reading: &Reading<'_>, clauses: &[Clause], index: usize, names: &[
     found.sort_by_key(|candidate| (candidate.token, candidate.role != Role::Event, candidate.carrier.is_none()));
     found.dedup_by_key(|candidate| candidate.token);
     found
-}
-
-/// Drops what is no event, and makes the places within the sentence places within the article.
-fn keep_events(found: &mut Vec<Candidate>, offset: usize) {
-    let mut places = Vec::with_capacity(found.len());
-    let mut kept = offset;
-    for candidate in &*found {
-        places.push(candidate.is_event().then_some(kept));
-        kept += usize::from(candidate.is_event());
-    }
-    for candidate in &mut *found {
-        candidate.main = candidate.main.and_then(|main| places.get(main).copied().flatten());
-    }
-    found.retain(Candidate::is_event);
 }
 
 /// Who takes part in each event, with its title. A verb without a subject takes the last one of its sentence.

@@ -19,7 +19,7 @@ mod title;
 use std::ops::Range;
 
 use self::scene::Scene;
-use super::candidate::Role;
+use super::candidate::{Role, keep_events};
 use super::names::EntityMention;
 use super::{Candidate, Found, Who};
 use crate::extract::lexicon::english::ENGLISH_EVENTS;
@@ -115,20 +115,6 @@ fn in_sentence(mut scene: Scene<'_>, index: usize, offset: usize) -> Vec<Candida
         candidate.sentence = index;
     }
     found
-}
-
-/// Drops what is no event, and makes the places within the sentence places within the article.
-fn keep_events(found: &mut Vec<Candidate>, offset: usize) {
-    let mut places = Vec::with_capacity(found.len());
-    let mut kept = offset;
-    for candidate in &*found {
-        places.push(candidate.is_event().then_some(kept));
-        kept += usize::from(candidate.is_event());
-    }
-    for candidate in &mut *found {
-        candidate.main = candidate.main.and_then(|main| places.get(main).copied().flatten());
-    }
-    found.retain(Candidate::is_event);
 }
 
 /// How it is done, by PLOVER's modes: the word that tells it and those near it in its sentence decide.

@@ -3,7 +3,6 @@
 
 use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::extract::lexicon::english::{Class, ENGLISH_EVENTS};
-use crate::extract::lexicon::entities::NameKind;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::temporal::TimexMention;
@@ -144,13 +143,7 @@ impl Names<'_> {
         {
             last += 1;
         }
-        let kind = match name.kind {
-            NameKind::Country => EntityKind::Country,
-            NameKind::Capital => EntityKind::Capital,
-            NameKind::Organisation => EntityKind::Organisation,
-            NameKind::Person => EntityKind::Person,
-            NameKind::Place => EntityKind::Place,
-        };
+        let kind = EntityKind::from(name.kind);
         Some(self.mention(token, last, kind, name.name.clone(), name.code.clone()))
     }
 

@@ -1,7 +1,6 @@
 //! Nouns of event that no verb has taken: behind "after" and its kin, or dated by themselves.
 
 use super::scene::Scene;
-use super::telling::plain;
 use crate::extract::events::candidate::{Candidate, Order, Role};
 use crate::extract::lexicon::english::{Class, ENGLISH_EVENTS, NounSense};
 use crate::extract::lexicon::particles::Adjunct;
@@ -109,7 +108,7 @@ fn of(scene: &Scene<'_>, token: usize, noun: &NounSense) -> Candidate {
         .find(|group| group.setting.region.contains(&token))
         .map_or(scene.tokens.clone(), |group| group.setting.region.clone());
     let is_planned = (before..token).any(|word| scene.is(word, Class::PLAN_NOUN));
-    let mut candidate = Candidate { clause, is_definite_noun, ..plain(token, noun.kind, &noun.context, noun.lemma) };
+    let mut candidate = Candidate { clause, is_definite_noun, ..Candidate::plain(token, noun.kind, &noun.context, noun.lemma) };
     if is_planned {
         candidate.aspect = crate::extract::events::Aspect::Future;
         candidate.plan();

@@ -90,35 +90,7 @@ pub(super) fn candidate(
         clause: setting.region.clone(),
         carrier: (token != group.head).then_some(group.head),
         frame: Some(frame),
-        ..plain(token, kind, context, lemma)
-    }
-}
-
-/// A candidate without a clause.
-pub(super) fn plain(token: usize, kind: EventKind, context: &[&'static str], lemma: usize) -> Candidate {
-    Candidate {
-        token,
-        sentence: 0,
-        clause: token..token + 1,
-        carrier: None,
-        content: None,
-        shared: None,
-        inherits_subject: false,
-        antecedent: None,
-        role: Role::Event,
-        kind,
-        context: context.to_vec(),
-        aspect: Aspect::Untensed,
-        modality: Modality::Asserted,
-        person: None,
-        says: false,
-        lemma,
-        is_definite_noun: false,
-        order: None,
-        main: None,
-        timexes: Vec::new(),
-        frame: None,
-        lead: None,
+        ..Candidate::plain(token, kind, context, lemma)
     }
 }
 

@@ -43,30 +43,8 @@ struct FormTable {
     doubling: Vec<String>,
 }
 
-macro_rules! kind_tables {
-    ($($name:literal),* $(,)?) => { [$((concat!("en/triggers/", $name, ".toml"), include_str!(concat!("../../../../data/lexicon/en/triggers/", $name, ".toml")))),*] };
-}
-
 /// One table for each kind of PLOVER, in its order; what happens besides comes last.
-const KIND_TABLES: [(&str, &str); 17] = kind_tables![
-    "agree",
-    "consult",
-    "support",
-    "concede",
-    "cooperate",
-    "aid",
-    "retreat",
-    "request",
-    "accuse",
-    "reject",
-    "threaten",
-    "protest",
-    "sanction",
-    "mobilize",
-    "coerce",
-    "assault",
-    "other",
-];
+const KIND_TABLES: [(&str, &str); 17] = kind_tables!("en");
 
 /// Makes the tables into one.
 struct Loader {

@@ -56,30 +56,8 @@ struct ClassRow {
     verbs: Vec<String>,
 }
 
-macro_rules! kind_tables {
-    ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../../../data/lexicon/ar/triggers/", $name, ".toml")))),*] };
-}
-
 /// One table for each kind of PLOVER, in its order.
-const KIND_TABLES: [(&str, &str); 17] = kind_tables![
-    "agree",
-    "consult",
-    "support",
-    "concede",
-    "cooperate",
-    "aid",
-    "retreat",
-    "request",
-    "accuse",
-    "reject",
-    "threaten",
-    "protest",
-    "sanction",
-    "mobilize",
-    "coerce",
-    "assault",
-    "other",
-];
+const KIND_TABLES: [(&str, &str); 17] = kind_tables!("ar");
 
 /// Which class a verb of several takes: the more telling first.
 const CLASS_ORDER: [VerbClass; 13] = [

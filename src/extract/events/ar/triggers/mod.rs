@@ -7,8 +7,8 @@ mod told;
 use super::clauses::{Clause, ClauseKind};
 use super::complements;
 use super::verbs;
-use crate::event::{EventKind, Modality};
-use crate::extract::events::candidate::{Aspect, Candidate, Role};
+use crate::event::EventKind;
+use crate::extract::events::candidate::{Candidate, Role};
 use crate::extract::events::names::EntityMention;
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{Noun, VerbClass};
@@ -91,28 +91,10 @@ fn governor(reading: &Reading<'_>, before: &[Clause]) -> Option<VerbClass> {
 impl Scope<'_> {
     fn candidate(&self, token: usize, kind: EventKind, context: &[&'static str], lemma: usize) -> Candidate {
         Candidate {
-            token,
-            sentence: 0,
             clause: self.clause.tokens.clone(),
-            carrier: None,
-            content: None,
-            shared: None,
             inherits_subject: matches!(self.clause.kind, ClauseKind::Main | ClauseKind::Adjunct(_)),
             antecedent: antecedent(self.reading, self.clause, self.names),
-            lead: None,
-            role: Role::Event,
-            kind,
-            context: context.to_vec(),
-            aspect: Aspect::Untensed,
-            modality: Modality::Asserted,
-            person: None,
-            says: false,
-            lemma,
-            is_definite_noun: false,
-            order: None,
-            main: None,
-            timexes: Vec::new(),
-            frame: None,
+            ..Candidate::plain(token, kind, context, lemma)
         }
     }
 
