@@ -4,6 +4,7 @@
 pub mod civil;
 pub mod find;
 pub mod fold;
+pub mod hijri;
 pub mod language;
 pub mod message;
 pub mod span;
@@ -11,6 +12,7 @@ pub mod theme;
 pub mod time;
 pub mod written_time;
 
+pub use hijri::HijriDay;
 pub use language::{Direction, Language};
 pub use message::{Arg, Message};
 pub use span::TextSpan;

@@ -10,7 +10,7 @@ use super::model::{Model, Place};
 use super::overview::overview;
 use super::scene::{FoldMark, LinkLine, PublicationLine, Scene};
 use super::stack::{CellMaker, Stack};
-use super::ticks::{TickLabels, ticks};
+use super::ticks::{Calendar, TickLabels, ticks};
 use super::time_scale::{TimeScale, axis_time, time_point};
 use super::viewport::{Frames, Viewport};
 use crate::base::theme::size;
@@ -45,13 +45,15 @@ pub fn layout(model: &Model, viewport: &Viewport, scale: &TimeScale, widths: &dy
     let stack = Stack::new(&maker, frames.lanes.height());
     let publication = publication_line(model, &frames, scale, widths);
     let (overview, overviewed) = overview(model, &frames, scale);
+    let has_hijri = viewport.has_hijri && !model.axis().is_empty();
     let mut scene = Scene {
         frames,
         lanes: Vec::new(),
         lanes_height: stack.height,
         marks: Vec::new(),
         selected: None,
-        ticks: if model.axis().is_empty() { Vec::new() } else { ticks(scale, labels) },
+        ticks: if model.axis().is_empty() { Vec::new() } else { ticks(scale, Calendar::Gregorian, labels) },
+        hijri_ticks: if has_hijri { ticks(scale, Calendar::Hijri, labels) } else { Vec::new() },
         folds: folds(&frames, scale, widths, publication),
         publication,
         links: Vec::new(),
