@@ -154,7 +154,7 @@ fn scroll(open: &mut Open, hit: Hit, wheel: Wheel, x: f64) {
 
 /// The toolkit turns the wheel with Ctrl into a zoom, as two fingers do; here Ctrl scrolls.
 fn wheel(ui: &Ui, at_once: bool) -> Wheel {
-    let options = ui.ctx().options(|options| options.input_options.clone());
+    let options = ui.ctx().options(|options| options.input_options);
     let speed = options.scroll_zoom_speed;
     if at_once && let Some(wheel) = unsmoothed(ui, options.line_scroll_speed) {
         return wheel;
