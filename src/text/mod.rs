@@ -4,6 +4,7 @@
 //! letters that these lack. The result, a `block::Block`, is plain data: glyphs and clusters line by line. Only `text/egui` knows egui: it turns a block into
 //! what egui paints. Knows no widgets, no articles and no languages of the interface.
 
+#[cfg(feature = "window")]
 pub mod egui;
 
 mod block;
