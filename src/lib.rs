@@ -21,8 +21,10 @@ pub mod text;
 
 pub mod export;
 
+#[cfg(feature = "window")]
 pub mod ui;
 
 pub mod cli;
 
+#[cfg(feature = "window")]
 pub mod app;
