@@ -170,7 +170,12 @@ fn when_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, event: &Even
 #[must_use]
 pub fn hijri_words(state: &AppState, event: &Event) -> Option<String> {
     let when = &event.when;
-    let bounds = if when.certainty == Certainty::Ongoing { when.begin? } else { when.bounds };
+    let bounds = match when.certainty {
+        Certainty::Ongoing => when.begin?,
+        // Its only bound is the day of publication, which says nothing of its own.
+        Certainty::Undated => return None,
+        Certainty::Exact | Certainty::Bounded | Certainty::OneSided | Certainty::Ordered => when.bounds,
+    };
     state.i18n.hijri_bounds(bounds).filter(|_| state.has_hijri)
 }
 
@@ -178,7 +183,8 @@ pub fn hijri_words(state: &AppState, event: &Event) -> Option<String> {
 fn hijri_ui(ui: &mut Ui, state: &AppState, words: &str) {
     let look = Look::of(state);
     label::elided(ui, words, look.body(), ui.available_width());
-    label::line(ui, &state.i18n.text("card-hijri-vague"), look.small_muted());
+    let vague = Message::new("card-hijri-vague").with("days", Arg::Number(1));
+    label::line(ui, &state.i18n.message(&vague), look.small_muted());
 }
 
 /// When it happened, in words that are no surer than the text.

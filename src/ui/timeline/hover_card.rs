@@ -6,7 +6,7 @@ use eframe::egui::{Rect, Response, Tooltip, Ui, vec2};
 use super::nodes::Nodes;
 use crate::base::Message;
 use crate::base::theme::size;
-use crate::event::Event;
+use crate::event::{Certainty, Event};
 use crate::text::egui::{StyledRange, TextSpec, TextStyle, Wrap, layout};
 use crate::ui::card::{hijri_words, when_message};
 use crate::ui::direction::{aligned, column};
@@ -54,8 +54,12 @@ fn card_ui(ui: &mut Ui, state: &AppState, look: Look, document: &Document, event
     title_ui(ui, look, event);
     let when = state.i18n.message(&when_message(event));
     let certainty = state.i18n.text(event.when.certainty.message_key());
-    let both = Message::new("hover-when").with_text("when", when).with_text("certainty", certainty);
-    label::wrapped(ui, &state.i18n.message(&both), look.small(), look);
+    // What goes on says so by itself.
+    let both = match event.when.certainty {
+        Certainty::Ongoing => when,
+        _ => state.i18n.message(&Message::new("hover-when").with_text("when", when).with_text("certainty", certainty)),
+    };
+    label::wrapped(ui, &both, look.small(), look);
     if let Some(words) = hijri_words(state, event) {
         label::wrapped(ui, &words, look.small_muted(), look);
     }
