@@ -10,7 +10,7 @@ const BANNER: f64 = 30.0;
 /// Below the lanes: the tick labels.
 const RULER: f64 = 28.0;
 /// How much higher the ruler is with the labels of a second calendar below the first.
-pub const SECOND_LINE: f64 = 18.0;
+pub const SECOND_LINE: f64 = 20.0;
 /// The overview strip and what is free around it.
 const OVERVIEW: f64 = 28.0;
 const GAP: f64 = 8.0;

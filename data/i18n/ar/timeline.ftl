@@ -2,7 +2,7 @@
 
 timeline-published = النشر · { $date }
 timeline-gregorian = ميلادي
-timeline-hijri = هجري، ±1 يوم
+timeline-hijri = هجري، ±{ $days } يوم
 timeline-no-dates = لا تاريخ معروفًا لأي حدث في هذا المقال
 timeline-none-shown = لا حدث مؤرخًا يوافق التصفية
 timeline-lane-no-actor = بلا فاعل مذكور

@@ -2,7 +2,7 @@
 
 timeline-published = Published · { $date }
 timeline-gregorian = Gregorian
-timeline-hijri = Hijri, ±1 day
+timeline-hijri = Hijri, ±{ $days } day
 timeline-no-dates = No event of this article has a known date
 timeline-none-shown = No dated event matches the filter
 timeline-lane-no-actor = No actor named

@@ -9,8 +9,8 @@ use eframe::egui::{Color32, Galley, Painter, Pos2, Rangef, Shape, Stroke, Stroke
 use super::screen::{Screen, points};
 use super::view::Open;
 use super::words::{Words, lane_text, style};
-use crate::base::TextSpan;
 use crate::base::theme::{Palette, size};
+use crate::base::{Arg, Message, TextSpan};
 use crate::event::EventId;
 use crate::text::egui::TextLayout;
 use crate::timeline::scene::{FoldMark, LaneBand, LinkLine};
@@ -130,11 +130,11 @@ impl Paint<'_> {
         let second = y + LABELS_BELOW + SECOND_LINE;
         for x in self.scene.hijri_ticks.iter().filter_map(|tick| tick.x) {
             self.painter
-                .line_segment([self.screen.pos(x, second - 1.0), self.screen.pos(x, second + 3.0)], Stroke::new(1.0, muted));
+                .line_segment([self.screen.pos(x, second - 3.0), self.screen.pos(x, second + 1.0)], Stroke::new(1.0, muted));
         }
         self.tick_labels(&self.scene.hijri_ticks, second);
-        self.name_of_line("timeline-gregorian", y + LABELS_BELOW);
-        self.name_of_line("timeline-hijri", second);
+        self.name_of_line(&Message::new("timeline-gregorian"), y + LABELS_BELOW);
+        self.name_of_line(&Message::new("timeline-hijri").with("days", Arg::Number(1)), second);
     }
 
     fn tick_labels(&self, ticks: &[TickMark], y: f64) {
@@ -147,11 +147,11 @@ impl Paint<'_> {
     }
 
     /// Says, below the names of the lanes, which calendar a line counts in.
-    fn name_of_line(&self, key: &'static str, y: f64) {
+    fn name_of_line(&self, name: &Message, y: f64) {
         let muted = color(self.palette.muted);
         let room = self.screen.rect(self.scene.frames.headers).x_range();
         let galley =
-            self.words.elided(&self.words.i18n.text(key), style(size::TEXT_SMALL, false, muted), room.span() - NAME_INSET);
+            self.words.elided(&self.words.i18n.message(name), style(size::TEXT_SMALL, false, muted), room.span() - NAME_INSET);
         let rtl = self.state.i18n.direction().is_rtl();
         let x = at_start(room, galley.size().x, NAME_INSET, rtl);
         self.painter.galley(pos2(x, self.screen.pos(0.0, y).y).round(), galley, muted);
