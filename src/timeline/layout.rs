@@ -152,6 +152,13 @@ pub fn overview_time(scale: &TimeScale, x: f64) -> f64 {
     scale.overview().time_from_x(x)
 }
 
+/// Where the time in the middle of the view stands on the overview strip: beside the window's middle where folds are in view.
+#[must_use]
+pub fn overview_middle(scale: &TimeScale) -> f64 {
+    let (min_x, max_x) = scale.x_range();
+    scale.overview().x_from_time(scale.time_from_x(f64::midpoint(min_x, max_x)))
+}
+
 /// How far the lanes must be scrolled so that the selected event is in view; `scroll` where it is already.
 #[must_use]
 pub fn lane_scroll_to_selected(scene: &Scene, scroll: f64) -> f64 {

@@ -7,7 +7,7 @@ use super::nodes::Nodes;
 use super::view::Open;
 use super::words::Words;
 use crate::base::TimeRange;
-use crate::timeline::layout::overview_time;
+use crate::timeline::layout::{overview_middle, overview_time};
 use crate::timeline::overview::OverviewPart;
 use crate::timeline::time_scale::time_point;
 use crate::timeline::{Overview, Scene};
@@ -18,7 +18,7 @@ const STEP: f64 = 0.2;
 /// A hand on the strip.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum OverviewDrag {
-    /// It moves the window; how far it holds it from its middle, in points.
+    /// It moves the window; how far it holds it from the time in the middle, in points.
     Window(f64),
     /// It moves an edge; the time of the other one, which stays.
     Edge(f64),
@@ -124,7 +124,7 @@ fn begin(open: &Open, overview: &Overview, x: f64) -> OverviewDrag {
     match overview.part_at(x) {
         OverviewPart::MinEdge => OverviewDrag::Edge(overview_time(&open.scale, window.max_x)),
         OverviewPart::MaxEdge => OverviewDrag::Edge(overview_time(&open.scale, window.min_x)),
-        OverviewPart::Window => OverviewDrag::Window(x - window.center().x),
+        OverviewPart::Window => OverviewDrag::Window(x - overview_middle(&open.scale)),
         OverviewPart::Outside => OverviewDrag::Window(0.0),
     }
 }

@@ -7,6 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::{Bench, apply, bench, harness, scale_of, scene_of, sent};
 use crate::base::{Direction, Language};
+use crate::timeline::layout::overview_middle;
 use crate::timeline::sample::article;
 use crate::ui::command::UiCommand;
 use crate::ui::timeline::screen::Screen;
@@ -44,15 +45,17 @@ fn name(harness: &Harness<'_, Bench>) -> String {
 }
 
 #[test]
-fn the_window_goes_with_the_hand_and_keeps_its_width() {
+fn the_window_goes_with_the_hand_and_keeps_the_zoom() {
     for time in DIRECTIONS {
         let mut harness = zoomed(time);
         let before = window(&mut harness);
+        let (middle, rate) = (overview_middle(&scale_of(&harness)), scale_of(&harness).fastest_px_per_sec());
         // Not in its middle: it must not jump there.
         let from = Pos2::new(before.left() + 0.3 * before.width(), before.center().y);
         drag(&mut harness, from, from + eframe::egui::vec2(30.0, 0.0));
-        let after = window(&mut harness);
-        assert!((after.center().x - before.center().x - 30.0).abs() < 2.0, "{before:?} {after:?}");
+        let after = scale_of(&harness);
+        assert!((overview_middle(&after) - middle - 30.0).abs() < 1.0, "{middle} {}", overview_middle(&after));
+        assert!((after.fastest_px_per_sec() / rate - 1.0).abs() < 1e-9);
         assert_eq!(sent(&harness), []);
     }
 }
