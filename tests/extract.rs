@@ -101,10 +101,10 @@ fn check(file: &str, case: &Case) -> Vec<String> {
         expect("titles", &case.titles, found.events.iter().map(|event| event.title.clone()).collect());
     }
     if let Some(warnings) = &case.warnings {
-        expect("warnings", warnings, found.warnings.iter().map(|warning| warning.code.to_owned()).collect());
+        expect("warnings", warnings, found.warnings.iter().map(|warning| warning.code.to_string()).collect());
     }
     if !case.modes.is_empty() {
-        expect("modes", &case.modes, found.events.iter().map(|event| event.mode.unwrap_or("*").to_owned()).collect());
+        expect("modes", &case.modes, found.events.iter().map(|event| event.mode.as_deref().unwrap_or("*").to_owned()).collect());
     }
     if !case.links.is_empty() {
         let name = |end| match end {

@@ -9,7 +9,7 @@ use icu::calendar::{Date, Gregorian};
 use serde::Deserialize;
 
 use super::value::Value;
-use crate::event::RuleId;
+use crate::extract::RuleId;
 
 /// The Hijri years for which Umm al-Qura has data.
 pub(super) const UMM_AL_QURA_YEARS: std::ops::RangeInclusive<i32> = 1300..=1600;
@@ -19,7 +19,7 @@ pub(super) const RULE_HIJRI: RuleId = "ar/hijri";
 pub(super) const RULE_TABULAR: RuleId = "ar/hijri-tabular";
 
 /// Whether a rule is one of Hijri dates.
-pub(super) fn is_hijri(rule: RuleId) -> bool {
+pub(super) fn is_hijri(rule: &str) -> bool {
     rule == RULE_HIJRI || rule == RULE_TABULAR
 }
 
