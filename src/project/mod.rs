@@ -5,8 +5,6 @@ mod error;
 mod others;
 mod saved;
 pub mod store;
-#[cfg(test)]
-mod tests;
 pub mod unsaved;
 
 pub use error::{ProjectError, SaveError};
@@ -105,3 +103,6 @@ pub fn is_project(bytes: &[u8]) -> bool {
 pub fn load(bytes: &[u8]) -> Result<Project, ProjectError> {
     saved::decode(bytes)
 }
+
+#[cfg(test)]
+mod tests;

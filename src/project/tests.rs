@@ -251,7 +251,7 @@ proptest! {
         let at = at.index(bytes.len());
         bytes[at] = byte;
         if let Ok(project) = load(&bytes) {
-            project.edited();
+            prop_assert!(project.edited().unapplied.len() <= project.log.mark());
         }
         prop_assert!(load(&bytes[..at]).is_err());
     }

@@ -5,8 +5,6 @@
 mod apply;
 mod log;
 mod moved;
-#[cfg(test)]
-mod tests;
 
 pub use apply::{Edited, edited};
 pub use log::{Entry, Log};
@@ -161,3 +159,6 @@ impl Edit {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -159,14 +159,16 @@ fn saved_when<'a>(when: &'a When, places: &Places<'_>) -> SavedWhen<'a> {
 }
 
 pub(super) fn saved_message(message: &Message) -> SavedMessage<'_> {
-    let arg = |arg| match arg {
-        &Arg::Text(ref text) => SavedArg::Text(text.as_str().into()),
-        &Arg::Number(number) => SavedArg::Number(number),
-        &Arg::Moment(moment) => SavedArg::Moment(moment.to_string()),
-        &Arg::Month(year, month) => SavedArg::Month(year, month),
-        &Arg::Bounds(bounds) => SavedArg::Bounds(saved_bounds(bounds)),
-        Arg::Message(message) => SavedArg::Message(Box::new(saved_message(message))),
-    };
+    fn arg(arg: &Arg) -> SavedArg<'_> {
+        match arg {
+            Arg::Text(text) => SavedArg::Text(text.as_str().into()),
+            Arg::Number(number) => SavedArg::Number(*number),
+            Arg::Moment(moment) => SavedArg::Moment(moment.to_string()),
+            Arg::Month(year, month) => SavedArg::Month(*year, *month),
+            Arg::Bounds(bounds) => SavedArg::Bounds(saved_bounds(*bounds)),
+            Arg::Message(message) => SavedArg::Message(Box::new(saved_message(message))),
+        }
+    }
     let args = message.args.iter().map(|(name, value)| (name.as_ref().into(), arg(value))).collect();
     SavedMessage { key: message.key.as_ref().into(), args }
 }
