@@ -5,6 +5,7 @@ pub mod civil;
 pub mod code_points;
 pub mod find;
 pub mod fold;
+pub mod hijri;
 pub mod language;
 pub mod message;
 pub mod name;
@@ -14,6 +15,7 @@ pub mod time;
 pub mod written_time;
 
 pub use code_points::CodePoints;
+pub use hijri::HijriDay;
 pub use language::{Direction, Language};
 pub use message::{Arg, Message};
 pub use name::Name;

@@ -4,6 +4,7 @@
 mod bounds;
 mod catalogue;
 mod dates;
+mod hijri;
 mod locale;
 mod numbers;
 mod ranges;
@@ -14,6 +15,7 @@ use icu::calendar::week::WeekInformation;
 
 use self::catalogue::Catalogue;
 use self::dates::Dates;
+use self::hijri::HijriDates;
 pub use self::locale::Preference;
 use self::numbers::Numbers;
 use crate::base::{Arg, Direction, Language, Message, Moment};
@@ -24,6 +26,7 @@ pub struct I18n {
     catalogue: Catalogue,
     numbers: Numbers,
     dates: Dates,
+    hijri: HijriDates,
     first_weekday: Weekday,
 }
 
@@ -67,6 +70,7 @@ impl I18n {
             catalogue: Catalogue::new(language, &locale),
             numbers: Numbers::new(&locale),
             dates: Dates::new(&locale),
+            hijri: HijriDates::new(&locale),
             first_weekday: first_weekday(&locale),
         }
     }

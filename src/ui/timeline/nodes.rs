@@ -45,6 +45,7 @@ pub(super) fn nodes(
 ) {
     let (had_focus, target) = (view.had_focus, view.focus_target);
     let menu_wanted = std::mem::take(&mut view.menu_wanted);
+    let mut overview_drag = view.overview_drag.take();
     let Some(open) = view.open() else { return };
     let (scope, painter) = (ui.scope_id(), ui.painter().clone());
     let mut nodes = Nodes { state, screen, commands, painter, scope, focused: false, focused_lane: None, menu_wanted };
@@ -52,14 +53,17 @@ pub(super) fn nodes(
         nodes.group(ui, open, scene, band, words);
     }
     nodes.folds(ui, open, scene, words);
+    nodes.unfolded(ui, open, scene, words);
     for entry in scene.column.iter().flat_map(|column| &column.entries) {
         nodes.event(ui, open, entry.event, entry.rect, Some(entry.index + 1), words);
     }
     nodes.more(ui, open, scene, words);
     nodes.lanes_below(ui, open, scene, words);
+    let is_overview_focused = nodes.overview(ui, open, scene, words, &mut overview_drag);
     let (focused, focused_lane) = (nodes.focused, nodes.focused_lane);
     view.had_focus = focused;
     view.focused_lane = focused_lane;
+    (view.overview_drag, view.is_overview_focused) = (overview_drag, is_overview_focused);
     let Some(target) = target.filter(|target| state.selected() == Some(*target)) else { return };
     view.focus_target = None;
     if focused || had_focus {
@@ -111,7 +115,10 @@ impl Nodes<'_> {
         let response = self.node(ui, id, rect, || WidgetInfo::selected(Role::Button, true, selected, name()));
         self.keep_arrows(&response);
         event_menu_ui(&response, self.state, self.commands, event, selected && self.menu_wanted);
-        self.tooltip(&response, name);
+        match document.extraction.event(event) {
+            Some(noun) => self.hover_card(&response, &document, noun),
+            None => self.tooltip(&response, name),
+        }
         if response.clicked() {
             self.commands.send(Command::Select(Some(event)));
         }

@@ -2,6 +2,8 @@
 
 mod keyboard;
 mod lanes;
+mod motion;
+mod overview;
 mod pointer;
 mod ranges;
 
@@ -42,6 +44,7 @@ fn bench(extraction: Extraction, language: Language, time: Direction) -> Bench {
     let (sender, commands) = CommandSender::pair();
     let mut state = AppState::new(I18n::new(language, None), Appearance::Light);
     state.time_direction = time;
+    state.is_motion_reduced = true;
     testing::show(&mut state, document(extraction, 1));
     Bench { state, view: TimelineView::default(), sender, commands, origin: Pos2::ZERO }
 }
