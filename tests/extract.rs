@@ -51,7 +51,7 @@ fn bound(bound: Option<Moment>) -> String {
 fn as_wanted(timex: &Timex, text: &str, wanted: Option<&String>) -> String {
     let found = format!("{} = {}", timex.span.of(text), timex.value);
     let bounds = format!("{}..{}", bound(timex.bounds.earliest), bound(timex.bounds.latest));
-    let details = [timex.timex_type.as_str(), timex.modifier.unwrap_or_default(), &bounds];
+    let details = [timex.timex_type.as_str(), timex.modifier.as_deref().unwrap_or_default(), &bounds];
     let Some(asked) = wanted.and_then(|wanted| wanted.strip_prefix(&found)) else { return found };
     if asked.split_whitespace().all(|detail| details.contains(&detail)) {
         format!("{found}{asked}")
