@@ -118,7 +118,7 @@ impl I18n {
     }
 
     fn hijri_words(&self, key: &'static str, args: &[(&'static str, String)]) -> String {
-        let message = args.iter().fold(Message::new(key), |message, (name, text)| message.with_text(name, text.clone()));
+        let message = args.iter().fold(Message::new(key), |message, (name, text)| message.with_text(*name, text.clone()));
         self.message(&message)
     }
 }

@@ -102,11 +102,15 @@ impl I18n {
     /// A text with its arguments, each isolated from the direction of the words around it.
     #[must_use]
     pub fn message(&self, message: &Message) -> String {
+        if !self.has(&message.key) {
+            // A file may bring along what a newer program says.
+            return self.text("message-unknown");
+        }
         let mut args = FluentArgs::with_capacity(message.args.len());
         for (name, arg) in &message.args {
-            args.set(*name, self.argument(arg));
+            args.set(name.as_ref(), self.argument(arg));
         }
-        self.catalogue.format(message.key, Some(&args))
+        self.catalogue.format(&message.key, Some(&args))
     }
 
     fn argument(&self, arg: &Arg) -> FluentValue<'static> {

@@ -9,14 +9,14 @@ use serde::Deserialize;
 use super::value::Value;
 use crate::base::HijriDay;
 pub(super) use crate::base::hijri::UMM_AL_QURA_YEARS;
-use crate::event::RuleId;
+use crate::extract::RuleId;
 
 /// The rule of Hijri dates, and of those that the tabular calendar reckons: it may be a day or two off, and its name says so.
 pub(super) const RULE_HIJRI: RuleId = "ar/hijri";
 pub(super) const RULE_TABULAR: RuleId = "ar/hijri-tabular";
 
 /// Whether a rule is one of Hijri dates.
-pub(super) fn is_hijri(rule: RuleId) -> bool {
+pub(super) fn is_hijri(rule: &str) -> bool {
     rule == RULE_HIJRI || rule == RULE_TABULAR
 }
 
