@@ -43,6 +43,7 @@ timeline-fold-years = { PLURAL($count) ->
     [few] طيّ { $count } سنوات
    *[other] طيّ { $count } سنة
 }
+timeline-axis = محور الزمن، { $time }
 timeline-overview = الجزء المعروض من الزمن
 hover-when = { $when } · { $certainty }
 timeline-separator = { "، " }

@@ -31,6 +31,7 @@ timeline-fold-years = { PLURAL($count) ->
     [one] Fold 1 year
    *[other] Fold { $count } years
 }
+timeline-axis = Time axis, { $time }
 timeline-overview = Part of time in view
 hover-when = { $when } · { $certainty }
 timeline-separator = { ", " }

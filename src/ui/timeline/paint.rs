@@ -64,7 +64,7 @@ impl Paint<'_> {
             }
             self.overview();
         }
-        let axis = self.clipped(frames.lanes.grown(4.0));
+        let axis = self.clipped(Rect { min_y: frames.lanes.min_y, max_y: frames.lanes.max_y, ..frames.lanes.grown(4.0) });
         axis.publication_line();
         for link in &self.scene.links {
             self.link(link);

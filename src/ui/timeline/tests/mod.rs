@@ -117,6 +117,21 @@ fn every_event_in_view_is_a_button_with_its_title() {
 }
 
 #[test]
+fn an_event_names_its_lane_and_the_axis_its_time() {
+    let harness = rtl();
+    let title = title(1);
+    let lane = harness.get_by_label_contains(&title).accesskit_node().description().expect("a lane");
+    assert_eq!(lane, "الولايات المتحدة");
+    let state = &harness.state().state;
+    let (start, end) = scale_of(&harness).window(0.0);
+    let point = crate::timeline::time_scale::time_point;
+    let range = crate::ui::timeline::range::whole_days(point(start), point(end));
+    let message = crate::base::Message::new("timeline-axis").with_text("time", state.i18n.time_range(range));
+    let name = state.i18n.message(&message);
+    harness.get_by_label(&name);
+}
+
+#[test]
 fn the_selected_event_says_so() {
     let mut harness = rtl();
     harness.state_mut().state.select(Some(EventId(1)));
