@@ -12,6 +12,7 @@ use crate::i18n::I18n;
 use crate::ui::browse;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Appearance;
+use crate::ui::work;
 
 impl Core {
     /// Does what an event says.
@@ -22,6 +23,10 @@ impl Core {
             AppEvent::Shown(job, document) => self.show_part(job, *document),
             AppEvent::Opened(job, result) => self.show_result(job, result.map(|opened| *opened)),
             AppEvent::RecentSeen(seen) => self.mark_recent(&seen),
+            AppEvent::Saved(saved) => self.saved(*saved),
+            AppEvent::SaveChosen(tab, path) => self.save_chosen(tab, path),
+            AppEvent::Written(written) => self.written_apart(*written),
+            AppEvent::Left(left) => self.offer_left(left),
             AppEvent::Failed(message) => self.notify(message),
             AppEvent::DialogClosed(outcome) => self.dialog_closed(outcome),
             AppEvent::FontsFound(fonts) => self.fonts = FontSearch::Done(fonts),
@@ -47,6 +52,11 @@ impl Core {
             Command::SetPublished(published) => self.set_published(published),
             Command::SetLanes(lanes) => self.state.lanes = lanes,
             Command::Browse(change) => self.browse(change),
+            Command::Edit(change) => self.edit(change),
+            Command::TypeDate(text) => self.read_typed(text),
+            Command::SaveOver(tab) => self.save_over(tab),
+            Command::Recover(path) => self.recover(path),
+            Command::GiveUp(path) => self.give_up(path),
             // The toolkit has the clipboard, and was given the text.
             Command::Copy(_) => {}
             Command::DismissNotice(index) => {
@@ -62,7 +72,17 @@ impl Core {
             UiCommand::Open => self.dialog_wanted = !self.dialog_open,
             // The clipboard answers with an event of its own.
             UiCommand::Paste => {}
-            UiCommand::ZoomToFit
+            UiCommand::Save => self.save(),
+            UiCommand::SaveAs => self.save_as(),
+            UiCommand::Undo => self.step_log(true),
+            UiCommand::Redo => self.step_log(false),
+            UiCommand::DeleteEvent => {
+                let selected = self.state.selected();
+                selected.into_iter().for_each(|event| self.edit(work::Change::Delete(event)));
+            }
+            UiCommand::EditEvent
+            | UiCommand::AddEvent
+            | UiCommand::ZoomToFit
             | UiCommand::ZoomIn
             | UiCommand::ZoomOut
             | UiCommand::SelectLeft

@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use super::core::Core;
 use super::event::JobId;
-use super::open::{self, Opened};
+use super::open::{self, Made, Opened};
+use super::saving::lanes_of;
 use super::store::Change;
-use crate::base::{Arg, Message, Moment};
+use crate::base::{Arg, Direction, Message};
 use crate::event::EventId;
+use crate::project::View;
+use crate::ui::browse;
 use crate::ui::state::Document;
 use crate::ui::tabs::{Failure, Origin, Reading, Tab, TabId};
 
@@ -65,6 +68,8 @@ impl Core {
     /// Closes a tab; what is under way for it is let go.
     pub(super) fn close_tab(&mut self, id: TabId) {
         self.jobs.cancel(id);
+        self.keep_closing(id);
+        self.kept.remove(&id);
         self.state.change_tabs(|tabs| drop(tabs.close(id)));
         self.tab_is_seen();
     }
@@ -89,7 +94,7 @@ impl Core {
         let Some(tab) = self.state.tabs.active_mut() else { return };
         tab.reading = reading;
         let id = tab.id;
-        self.read(id);
+        self.read_or_find(id);
     }
 
     /// Shows all of the file, or its article only.
@@ -115,17 +120,11 @@ impl Core {
         }
     }
 
-    /// Dates the open article anew.
-    pub(super) fn set_published(&mut self, published: Option<Moment>) {
-        let Some(tab) = self.state.tabs.active() else { return };
-        let Some(document) = tab.document.clone() else { return };
-        let (id, name, index) = (tab.id, tab.name.clone(), tab.article);
-        self.jobs.start(id, name, Box::new(move |worker| Ok(open::resolved(&document, index, published, worker))));
-    }
-
     /// Shows what a worker has so far.
     pub(super) fn show_part(&mut self, job: JobId, document: Document) {
-        if let Some(tab) = self.jobs.tab_of(job).and_then(|id| self.state.tabs.get_mut(id)) {
+        let tab = self.jobs.tab_of(job).and_then(|id| self.state.tabs.get_mut(id));
+        // Edits are carried over from the article that is shown to the one that is read: until then it stays.
+        if let Some(tab) = tab.filter(|tab| tab.work.log.entries().is_empty()) {
             show(tab, document);
         }
     }
@@ -138,15 +137,14 @@ impl Core {
             Ok(opened) => {
                 let notice = unreadable(&opened, &tab.name);
                 tab.failure = None;
-                tab.article = opened.article;
                 tab.origin = opened.origin.unwrap_or_else(|| tab.origin.clone());
                 let file = tab.origin.path().map(Path::to_owned);
                 if let Some(articles) = opened.articles {
                     tab.articles = articles;
                 }
-                show(tab, opened.document);
                 notice.into_iter().for_each(|notice| self.notify(notice));
                 file.into_iter().for_each(|file| self.keep(Change::Opened(file)));
+                self.take_over(id, opened.document, opened.article, opened.made);
             }
             // The open article stays as it is.
             Err(failure) if tab.document.is_some() => self.notify(failure.message),
@@ -156,6 +154,71 @@ impl Core {
                 self.check_recent();
             }
         }
+    }
+
+    /// Shows what was read: with the edits that were made before, or those of the project that it is.
+    fn take_over(&mut self, id: TabId, document: Document, article: usize, made: Made) {
+        let Some(tab) = self.state.tabs.get_mut(id) else { return };
+        match made {
+            Made::Project(opened) => {
+                tab.work = opened.work;
+                let kept = self.kept.entry(id).or_default();
+                (kept.stamp, kept.others) = (opened.stamp, opened.others);
+                (kept.unsaved.path, kept.unsaved.log) = (opened.apart, Some(tab.work.log.clone()));
+                tab.article = article;
+                show(tab, document);
+                self.show_view(&opened.view);
+                self.offer_left(opened.left.into_iter().collect());
+                if self.state.tabs.get_mut(id).is_some_and(|tab| tab.work.is_read_only) {
+                    self.notify(Message::new("project-read-only"));
+                }
+            }
+            Made::Redated(date) => {
+                tab.work.redated = Some((date, Arc::new(document.extraction.clone())));
+            }
+            Made::Anew => {
+                if article == tab.article {
+                    let before = tab.document.as_ref().map(|before| before.article.text.as_str()).unwrap_or_default();
+                    tab.work.log = tab.work.log.moved(before, &document.article.text);
+                    tab.work.saved = tab.work.saved.moved(before, &document.article.text);
+                } else {
+                    let other = tab.shelf.remove(&article).unwrap_or_default();
+                    let work = std::mem::replace(&mut tab.work, other);
+                    tab.shelf.insert(tab.article, work);
+                    tab.article = article;
+                }
+                (tab.work.found, tab.work.redated, tab.work.names) = (None, None, Vec::new());
+                show(tab, document);
+            }
+        }
+        let has_edits = self.state.tabs.get_mut(id).is_some_and(|tab| !tab.work.log.entries().is_empty());
+        if has_edits {
+            self.refresh(id);
+        }
+    }
+
+    /// Looks at an article as its project says.
+    fn show_view(&mut self, view: &View) {
+        if let Some(lanes) = view.lanes.as_deref().and_then(lanes_of) {
+            self.state.lanes = lanes;
+        }
+        // The person's own choice, which is kept, stays as it was: this is how the project was left.
+        self.state.time_direction = match view.time.as_deref() {
+            Some("rtl") => Direction::RightToLeft,
+            Some("ltr") => Direction::LeftToRight,
+            _ => self.state.time_direction,
+        };
+        if view.is_list != self.state.browse.is_list() {
+            self.state.browse.apply(browse::Change::ToggleList);
+        }
+    }
+
+    /// Reads what a tab shows, from the beginning. A project has its article: what it says is found anew, the edits stay.
+    fn read_or_find(&mut self, id: TabId) {
+        let tab = self.state.tabs.iter().find(|tab| tab.id == id && tab.work.file.is_some());
+        let Some((tab, document)) = tab.and_then(|tab| Some((tab, tab.document.clone()?))) else { return self.read(id) };
+        let (name, index) = (tab.name.clone(), tab.article);
+        self.jobs.start(id, name, Box::new(move |worker| Ok(open::again(&document, index, worker))));
     }
 
     /// Reads what a tab shows, from the beginning.

@@ -1,6 +1,8 @@
 //! The application without its window: state, queue and workers. Tests drive it as the window does.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
@@ -8,18 +10,20 @@ use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
 use super::event::{AppEvent, Queue};
 use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
+use super::saving::Kept;
 use super::settings::{Region, appearance_of};
 use super::store::{Settings, Store};
 use super::system_fonts::SystemFonts;
 use crate::base::{Language, Message};
 use crate::i18n::{I18n, without_isolates};
+use crate::project::unsaved::Session;
 use crate::reader::Format;
 use crate::text::{self, FontFile};
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::look;
 use crate::ui::shortcut::Listening;
 use crate::ui::state::{AppState, Appearance, Notice};
-use crate::ui::tabs::{Origin, Tab};
+use crate::ui::tabs::{Origin, Tab, TabId};
 use crate::ui::window::{Views, window_ui};
 
 /// More notices than this would leave no room for the work.
@@ -58,6 +62,12 @@ pub(super) struct Core {
     pub(super) dialog_wanted: bool,
     /// Whether it is open.
     pub(super) dialog_open: bool,
+    /// Whose work is to be saved where the dialog says.
+    pub(super) save_wanted: Option<TabId>,
+    /// What is known of the files of the tabs.
+    pub(super) kept: BTreeMap<TabId, Kept>,
+    /// What keeps work that is not saved; `None` where there is no place for it.
+    pub(super) session: Option<Arc<Session>>,
     /// The number of the latest tab.
     pub(super) next_tab: u64,
     /// How far a search for fonts is.
@@ -101,6 +111,9 @@ impl Core {
             system_reduces_motion: false,
             dialog_wanted: false,
             dialog_open: false,
+            save_wanted: None,
+            kept: BTreeMap::new(),
+            session: None,
             next_tab: 0,
             fonts: FontSearch::Idle,
             system_fonts: SystemFonts::default(),
@@ -168,6 +181,9 @@ impl Core {
         self.await_paste(ctx);
         self.search_fonts(ctx);
         self.show_progress(ctx);
+        if let Some(rest) = self.keep_unsaved(Instant::now()) {
+            ctx.request_repaint_after(rest);
+        }
         if self.follows_system {
             self.state.appearance = appearance_of(ctx.system_theme());
         }
@@ -216,7 +232,11 @@ impl Core {
 
     /// Puts a notice on the screen; the oldest makes room, and nothing is said twice.
     pub(super) fn notify(&mut self, message: Message) {
-        let notice = Notice { message };
+        self.put_notice(Notice { message, offers: Vec::new() });
+    }
+
+    /// The same with what can be done about it.
+    pub(super) fn put_notice(&mut self, notice: Notice) {
         self.state.notices.retain(|other| *other != notice);
         self.state.notices.push(notice);
         let surplus = self.state.notices.len().saturating_sub(MOST_NOTICES);
@@ -284,8 +304,10 @@ impl Core {
 
 /// What the window is called.
 pub(super) fn window_title(state: &AppState) -> String {
+    let is_unsaved = state.tabs.active().is_some_and(|tab| tab.work.is_unsaved());
+    let key = if is_unsaved { "window-title-unsaved" } else { "window-title" };
     let name = match state.tabs.active().map(Tab::title) {
-        Some(title) => state.i18n.message(&Message::new("window-title").with_text("title", title)),
+        Some(title) => state.i18n.message(&Message::new(key).with_text("title", title)),
         None => state.i18n.text("app-name"),
     };
     // Window lists of the desktop show or search the isolates as if they were letters.

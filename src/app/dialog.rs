@@ -1,13 +1,15 @@
 //! The system's file dialog, by the desktop portal. Runs in a worker: it lasts as long as the person takes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rfd::AsyncFileDialog;
 
 use super::event::DialogOutcome;
 use crate::i18n::I18n;
+use crate::project::ENDING;
 use crate::reader::{self, Format};
+use crate::ui::state::AppState;
 
 /// Starting the portal may take a while on a slow machine; a hanging one must not leave the person waiting for ever.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -27,7 +29,9 @@ pub(super) fn dialog(frame: &eframe::Frame, i18n: &I18n, folder: Option<&str>) -
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
     }
-    dialog = dialog.add_filter(i18n.text("dialog-articles"), &reader::endings());
+    let endings: Vec<&str> = reader::endings().into_iter().chain([ENDING]).collect();
+    dialog = dialog.add_filter(i18n.text("dialog-articles"), &endings);
+    dialog = dialog.add_filter(i18n.text("dialog-projects"), &[ENDING]);
     for (key, formats) in KINDS {
         let endings: Vec<&str> = formats.iter().flat_map(|format| format.endings()).copied().collect();
         dialog = dialog.add_filter(i18n.text(key), &endings);
@@ -45,6 +49,38 @@ pub(super) fn show(dialog: AsyncFileDialog) -> DialogOutcome {
         Some(files) => DialogOutcome::Chosen(files.iter().map(|file| file.path().to_owned()).collect()),
         None => DialogOutcome::Cancelled,
     }
+}
+
+/// A dialog for a project's place, over the window of `frame`. It starts in `folder`.
+pub(super) fn save_dialog(frame: &eframe::Frame, state: &AppState, folder: Option<&str>) -> AsyncFileDialog {
+    let i18n = &state.i18n;
+    let tab = state.tabs.active();
+    let known = tab.and_then(|tab| tab.work.file.as_deref().or(tab.origin.path()));
+    let stem = known.and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+    let name = stem.or_else(|| tab.map(|tab| plain_name(tab.title()))).unwrap_or_default();
+    let mut dialog = AsyncFileDialog::new().set_parent(frame).set_title(i18n.text("dialog-save-title"));
+    let folder = known.and_then(Path::parent).map(Path::to_owned).or_else(|| folder.map(PathBuf::from));
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    dialog.set_file_name(format!("{name}.{ENDING}")).add_filter(i18n.text("dialog-projects"), &[ENDING])
+}
+
+/// A title as the name of a file: without what paths are made of, and no longer than one may be.
+fn plain_name(title: &str) -> String {
+    let allowed = |c: char| !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    title.chars().filter(|c| allowed(*c)).take(60).collect::<String>().trim().to_owned()
+}
+
+/// Shows the dialog and waits for its end.
+///
+/// # Errors
+/// Where the system has none.
+pub(super) fn show_save(dialog: AsyncFileDialog) -> Result<Option<PathBuf>, DialogOutcome> {
+    if !portal_answers() && !is_on_path("zenity") {
+        return Err(DialogOutcome::Unavailable);
+    }
+    Ok(pollster::block_on(dialog.save_file()).map(|file| file.path().to_owned()))
 }
 
 /// Whether the session's portal has a file chooser: the portal may be there without a backend that has one.

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::open::Opened;
+use super::saving::Saved;
+use super::unsaved::{Left, Written};
 use crate::base::Message;
 use crate::text::FontFile;
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::state::Document;
-use crate::ui::tabs::{Failure, Progress};
+use crate::ui::tabs::{Failure, Progress, TabId};
 
 /// A piece of work in the background; the latest one of a tab counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +31,14 @@ pub(super) enum AppEvent {
     DialogClosed(DialogOutcome),
     /// Which of the recent files are there.
     RecentSeen(Vec<(bool, PathBuf)>),
+    /// A save is done.
+    Saved(Box<Saved>),
+    /// Where to save was asked and answered; `None`: nowhere.
+    SaveChosen(TabId, Option<PathBuf>),
+    /// Unsaved work was written apart.
+    Written(Box<Written>),
+    /// What earlier runs left.
+    Left(Vec<Left>),
     /// Something went wrong that stops nothing.
     Failed(Message),
     /// The system was searched for fonts that have what the others lack.

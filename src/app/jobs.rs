@@ -13,6 +13,8 @@ use super::event::{AppEvent, JobId};
 use super::open::Opened;
 use super::system_fonts::SystemFonts;
 use crate::base::Message;
+use crate::project::Project;
+use crate::project::unsaved::Session;
 use crate::reader::Watch;
 use crate::ui::state::Document;
 use crate::ui::tabs::{Failure, Progress, Remedy, TabId};
@@ -46,9 +48,15 @@ pub(super) struct Worker {
     watch: Watch,
     events: Sender<AppEvent>,
     waker: Waker,
+    session: Option<Arc<Session>>,
 }
 
 impl Worker {
+    /// Whether a run of the program that has ended left some unsaved work.
+    pub(super) fn is_of_ended(&self, project: &Project) -> bool {
+        self.session.as_ref().is_some_and(|session| session.is_of_ended(project))
+    }
+
     /// The number of what the job makes.
     pub(super) fn generation(&self) -> u64 {
         self.id.0
@@ -84,7 +92,7 @@ impl Worker {
     #[cfg(test)]
     pub(super) fn alone(generation: u64) -> Self {
         let (events, _) = std::sync::mpsc::channel();
-        Self { id: JobId(generation), watch: Watch::default(), events, waker: Waker::default() }
+        Self { id: JobId(generation), watch: Watch::default(), events, waker: Waker::default(), session: None }
     }
 }
 
@@ -123,11 +131,13 @@ pub(super) struct Jobs {
     running: Vec<Job>,
     waiting: VecDeque<(Job, Work)>,
     next: u64,
+    /// The run of the program.
+    pub(super) session: Option<Arc<Session>>,
 }
 
 impl Jobs {
     pub(super) fn new(events: Sender<AppEvent>) -> Self {
-        Self { events, waker: Waker::default(), running: Vec::new(), waiting: VecDeque::new(), next: 0 }
+        Self { events, waker: Waker::default(), running: Vec::new(), waiting: VecDeque::new(), next: 0, session: None }
     }
 
     /// What wakes the window.
@@ -140,7 +150,7 @@ impl Jobs {
         self.cancel(tab);
         self.next += 1;
         let (events, waker) = (self.events.clone(), self.waker.clone());
-        let worker = Worker { id: JobId(self.next), watch: Watch::default(), events, waker };
+        let worker = Worker { id: JobId(self.next), watch: Watch::default(), events, waker, session: self.session.clone() };
         let job = Job { tab, name, since: Instant::now(), progress: Progress::Waiting, worker };
         self.waiting.push_back((job, work));
         self.fill();

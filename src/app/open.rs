@@ -1,20 +1,25 @@
 //! From a file or the clipboard to a document. Runs in a worker.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use super::clipboard;
 use super::jobs::Worker;
 use super::records::records;
+use super::saving::work_of;
+use super::unsaved::Left;
 use crate::article::{Article, Published, PublishedOrigin};
-use crate::base::{Language, Message, Moment};
+use crate::base::{Arg, Language, Message, Moment};
 use crate::event::{EventTable, Extraction};
 use crate::extract::{self, Options};
+use crate::project::store::Stamp;
+use crate::project::{self, ENDING, Others, Project, ProjectError, View, unsaved};
 use crate::reader::{self, Format, ReadCause, ReadError, ReadOptions, Watch};
 use crate::ui::article::prepare;
 use crate::ui::state::{Document, ReadAs};
 use crate::ui::tabs::{Failure, Origin, Progress, Reading, Remedy};
+use crate::ui::work::Work;
 
 /// A longer text is shown before its events are found, in bytes.
 const SHOWN_FIRST: usize = 256 * 1024;
@@ -32,6 +37,33 @@ pub(super) struct Opened {
     pub(super) article: usize,
     /// How many records of the file could not be read.
     pub(super) n_unreadable: usize,
+    /// What it was made from.
+    pub(super) made: Made,
+}
+
+/// What a document was made from.
+#[derive(Debug)]
+pub(super) enum Made {
+    /// From its article, as it says itself.
+    Anew,
+    /// From its article, under another publication date.
+    Redated(Option<Moment>),
+    /// From a project.
+    Project(Box<OpenedProject>),
+}
+
+/// What a project's file holds besides what is shown.
+#[derive(Debug)]
+pub(super) struct OpenedProject {
+    pub(super) work: Work,
+    pub(super) view: View,
+    pub(super) others: Others,
+    /// What its file held.
+    pub(super) stamp: Option<Stamp>,
+    /// Where this is no project's file but unsaved work: where that lies.
+    pub(super) apart: Option<PathBuf>,
+    /// Unsaved work beside it that a run left which has ended.
+    pub(super) left: Option<Left>,
 }
 
 /// What a file holds.
@@ -43,6 +75,8 @@ pub(super) struct Contents {
     pub(super) n_unreadable: usize,
     pub(super) read_as: Option<ReadAs>,
     pub(super) file_date: Option<Moment>,
+    /// The project, where it is one, and what its file holds.
+    pub(super) project: Option<(Box<Project>, Stamp)>,
 }
 
 /// Reads what a tab shows and finds what its first article says.
@@ -52,17 +86,20 @@ pub(super) struct Contents {
 pub(super) fn open(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Opened, Failure> {
     worker.tell(Progress::Reading(None));
     let since = Instant::now();
-    let Contents { mut articles, table, n_unreadable, read_as, file_date } = read(origin, reading, worker)?;
+    let Contents { mut articles, table, n_unreadable, read_as, file_date, project } = read(origin, reading, worker)?;
+    if let Some((project, stamp)) = project {
+        return Ok(opened_project(*project, stamp, origin, worker));
+    }
     let several: Arc<[Article]> = if articles.len() > 1 { articles.as_slice().into() } else { Arc::new([]) };
     let article = if articles.is_empty() { Article::default() } else { articles.swap_remove(0) };
     if table.is_some() {
         let extraction = nothing_yet(&article);
         let document = Document::new(worker.generation(), article, extraction);
         let document = Document { table, read_as, elapsed: since.elapsed(), ..document };
-        return Ok(Opened { document, articles: Some(several), article: 0, n_unreadable, origin: None });
+        return Ok(Opened { document, articles: Some(several), article: 0, n_unreadable, origin: None, made: Made::Anew });
     }
     let found = found(article, &Options::default(), worker, |document| Document { file_date, read_as, ..document });
-    Ok(Opened { document: found, origin: None, articles: Some(several), article: 0, n_unreadable })
+    Ok(Opened { document: found, origin: None, articles: Some(several), article: 0, n_unreadable, made: Made::Anew })
 }
 
 /// The article in the clipboard: its page, where that says what the text says, and else the text.
@@ -83,7 +120,7 @@ pub(super) fn pasted(text: &Arc<str>, page: fn() -> Option<String>, worker: &Wor
 pub(super) fn another(articles: &[Article], index: usize, read_as: Option<ReadAs>, worker: &Worker) -> Opened {
     let article = articles.get(index).cloned().unwrap_or_default();
     let document = found(article, &Options::default(), worker, |document| Document { read_as, ..document });
-    Opened { document, origin: None, articles: None, article: index, n_unreadable: 0 }
+    Opened { document, origin: None, articles: None, article: index, n_unreadable: 0, made: Made::Anew }
 }
 
 /// The same article against another publication date; `None`: unknown.
@@ -96,7 +133,45 @@ pub(super) fn resolved(before: &Document, index: usize, published: Option<Moment
     worker.tell(Progress::Extracting);
     let document = extracted(before.article.clone(), &options, worker);
     let document = Document { file_date: before.file_date, read_as: before.read_as, ..document };
-    Opened { document: prepared(document), origin: None, articles: None, article: index, n_unreadable: 0 }
+    let (document, made) = (prepared(document), Made::Redated(published));
+    Opened { document, origin: None, articles: None, article: index, n_unreadable: 0, made }
+}
+
+/// Finds anew what an article says by itself.
+pub(super) fn again(before: &Document, index: usize, worker: &Worker) -> Opened {
+    worker.tell(Progress::Extracting);
+    let document = extracted(before.article.clone(), &Options::default(), worker);
+    let document = prepared(Document { file_date: before.file_date, read_as: before.read_as, ..document });
+    Opened { document, origin: None, articles: None, article: index, n_unreadable: 0, made: Made::Anew }
+}
+
+/// A project as it was left. Unsaved work goes on where it came from.
+fn opened_project(project: Project, stamp: Stamp, origin: &Origin, worker: &Worker) -> Opened {
+    let path = origin.path();
+    let from = project.unsaved.as_ref().map(|unsaved| unsaved.path.as_deref().map(PathBuf::from));
+    let file = match &from {
+        Some(from) => from.as_deref().filter(|path| path.extension().is_some_and(|end| end == ENDING)),
+        None => path,
+    };
+    let (work, extraction) = work_of(&project, file);
+    let document = prepared(Document::new(worker.generation(), project.article, extraction));
+    let text = || Origin::Text(document.article.text.as_str().into());
+    let origin = from.as_ref().map(|from| from.clone().map_or_else(text, Origin::File));
+    let left = path.filter(|_| from.is_none()).and_then(unsaved::beside);
+    let left = left.and_then(|path| {
+        let project = unsaved::read(&path).filter(|project| worker.is_of_ended(project))?;
+        Some(Left { path, title: project.unsaved?.title })
+    });
+    let opened = OpenedProject {
+        work,
+        view: project.view,
+        others: project.others,
+        stamp: from.is_none().then_some(stamp),
+        apart: path.filter(|_| from.is_some()).map(Path::to_owned),
+        left,
+    };
+    let (articles, made) = (Some(Arc::new([]) as Arc<[Article]>), Made::Project(Box::new(opened)));
+    Opened { document, origin, articles, article: 0, n_unreadable: 0, made }
 }
 
 fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, Failure> {
@@ -114,11 +189,21 @@ fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, 
             let options = ReadOptions { any_size: reading.any_size, watch: worker.watch().clone(), ..ReadOptions::default() };
             let unread = |error: ReadError| Failure { remedy: remedy(&error.cause, reading), message: error.message() };
             let bytes = reader::read_file(path, &options).map_err(unread)?;
+            if reading.format.is_none() && project::is_project(&bytes) {
+                let damaged = |error: ProjectError| failure(unreadable_project(path, &error));
+                let project = project::load(&bytes).map_err(damaged)?;
+                return Ok(Contents { project: Some((Box::new(project), Stamp::of(&bytes))), ..Contents::default() });
+            }
             let other = |cause| Failure { message: ReadError::new(path, cause).message(), remedy: Remedy::OtherReading };
             let contents = contents(bytes, Some(path), reading, worker.watch()).map_err(other)?;
             Ok(Contents { file_date: reader::file_date(path), ..contents })
         }
     }
+}
+
+fn unreadable_project(path: &Path, error: &ProjectError) -> Message {
+    let reason = Arg::Message(Box::new(error.message()));
+    Message::new("read-error").with("reason", reason).with_text("path", path.to_string_lossy())
 }
 
 fn failure(message: Message) -> Failure {

@@ -1,6 +1,7 @@
 //! The application driven as its window drives it.
 
 mod articles;
+mod editing;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -12,7 +12,9 @@ use super::settings::{Region, appearance_of};
 use super::store::settings_path;
 use super::{AppError, Options, clipboard, dialog};
 use crate::base::theme::Rgb;
+use crate::project::unsaved;
 use crate::text;
+use crate::ui::tabs::TabId;
 use crate::ui::theme::palette;
 
 /// So long the first frame waits for the article that it is to show.
@@ -30,6 +32,9 @@ pub(super) fn run(options: Options) -> Result<(), AppError> {
     let frame_log = options.frame_log.as_deref().map(FrameLog::create).transpose()?;
     // The article is read while the window is made.
     let mut core = Core::new(Region::of_system(), settings_path(), clipboard::page);
+    if let Some(folder) = unsaved::folder() {
+        core.begin_session(&folder, session_id());
+    }
     core.open_at_start(options.files);
     core.ask_system_for_motion();
     let native = native_options(window_title(&core.state));
@@ -61,7 +66,26 @@ fn app_error(error: eframe::Error) -> AppError {
     }
 }
 
+/// A name that no other run of the program has.
+fn session_id() -> String {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    format!("{}-{}", since.as_millis(), std::process::id())
+}
+
 impl Window {
+    fn open_save_dialog(&mut self, frame: &Frame, tab: TabId) {
+        self.core.save_wanted = None;
+        let dialog = dialog::save_dialog(frame, &self.core.state, self.core.settings.folder.as_deref());
+        let started = self.core.jobs.aside(move || match dialog::show_save(dialog) {
+            Ok(path) => AppEvent::SaveChosen(tab, path),
+            Err(outcome) => AppEvent::DialogClosed(outcome),
+        });
+        match started {
+            Ok(()) => self.core.dialog_open = true,
+            Err(_) => self.core.apply(AppEvent::DialogClosed(DialogOutcome::Unavailable)),
+        }
+    }
+
     fn open_dialog(&mut self, frame: &Frame) {
         self.core.dialog_wanted = false;
         let dialog = dialog::dialog(frame, &self.core.state.i18n, self.core.settings.folder.as_deref());
@@ -86,6 +110,9 @@ impl App for Window {
         if self.core.dialog_wanted {
             self.open_dialog(frame);
         }
+        if let Some(tab) = self.core.save_wanted {
+            self.open_save_dialog(frame, tab);
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
@@ -94,6 +121,10 @@ impl App for Window {
         if self.frame_log.is_some() {
             ui.ctx().request_repaint();
         }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.core.keep_all();
     }
 
     fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {

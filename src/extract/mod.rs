@@ -4,6 +4,7 @@
 //! resolved (`temporal`), then events (`events`), then their order (`order`), which narrows what the dates left open.
 
 mod assemble;
+mod by_hand;
 mod events;
 mod lexicon;
 mod normalize;
@@ -14,6 +15,7 @@ mod sentence;
 mod temporal;
 mod tokenize;
 
+pub use self::by_hand::{propose, read_date};
 use self::sentence::LineRole;
 use crate::article::{Article, Published};
 use crate::base::Language;

@@ -10,6 +10,7 @@ use crate::event::EventId;
 use super::browse::Change;
 use super::state::LaneGrouping;
 use super::tabs::{Reading, TabId};
+use super::work;
 
 /// What can be asked for without saying more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,6 +19,20 @@ pub enum UiCommand {
     Open,
     /// Open what the clipboard holds as a new article.
     Paste,
+    /// Save the work in its file.
+    Save,
+    /// Save the work in another file.
+    SaveAs,
+    /// Take the last edit back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Put the date of the selected event right.
+    EditEvent,
+    /// The selected event is none.
+    DeleteEvent,
+    /// The selected words are an event.
+    AddEvent,
     /// Show the files that were opened before.
     ShowRecent,
     /// Forget the files that were opened before.
@@ -112,9 +127,16 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 54] = [
         Self::Open,
         Self::Paste,
+        Self::Save,
+        Self::SaveAs,
+        Self::Undo,
+        Self::Redo,
+        Self::EditEvent,
+        Self::DeleteEvent,
+        Self::AddEvent,
         Self::ShowRecent,
         Self::ClearRecent,
         Self::CloseTab,
@@ -163,8 +185,16 @@ impl UiCommand {
     ];
 
     /// What can be done with an event, in the order of its menu.
-    pub const OF_EVENT: [Self; 6] =
-        [Self::ZoomToEvent, Self::CopyEvent, Self::CopyQuote, Self::FilterKind, Self::FilterActor, Self::HideLane];
+    pub const OF_EVENT: [Self; 8] = [
+        Self::ZoomToEvent,
+        Self::CopyEvent,
+        Self::CopyQuote,
+        Self::FilterKind,
+        Self::FilterActor,
+        Self::HideLane,
+        Self::EditEvent,
+        Self::DeleteEvent,
+    ];
 
     /// What can be done with a lane, in the order of its menu.
     pub const OF_LANE: [Self; 4] = [Self::ToggleLane, Self::HideLane, Self::LaneUp, Self::LaneDown];
@@ -175,6 +205,13 @@ impl UiCommand {
         match self {
             Self::Open => "command-open",
             Self::Paste => "command-paste",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::EditEvent => "command-edit-event",
+            Self::DeleteEvent => "command-delete-event",
+            Self::AddEvent => "command-add-event",
             Self::ShowRecent => "command-show-recent",
             Self::ClearRecent => "command-clear-recent",
             Self::CloseTab => "command-close-tab",
@@ -236,6 +273,11 @@ impl UiCommand {
     pub fn needs(self) -> Needs {
         match self {
             Self::ClearRecent => Needs::Recent,
+            Self::Save | Self::SaveAs => Needs::Text,
+            Self::AddEvent => Needs::Editable,
+            Self::EditEvent | Self::DeleteEvent => Needs::EditableEvent,
+            Self::Undo => Needs::Edit,
+            Self::Redo => Needs::Undone,
             Self::ShowRecent | Self::ShowPalette => Needs::Nothing,
             Self::ShowReading => Needs::File,
             Self::ShowEverything => Needs::More,
@@ -294,6 +336,16 @@ pub enum Needs {
     More,
     /// On files that were opened before.
     Recent,
+    /// On an article with a text: a table of events is not kept as a project.
+    Text,
+    /// On one that may be edited.
+    Editable,
+    /// On a selected event of it.
+    EditableEvent,
+    /// On an edit.
+    Edit,
+    /// On one that was taken back.
+    Undone,
 }
 
 /// Everything that changes the application.
@@ -325,6 +377,16 @@ pub enum Command {
     SetLanes(LaneGrouping),
     /// Look through the document in another way.
     Browse(Change),
+    /// Change an event.
+    Edit(work::Change),
+    /// A date is being typed: what does it mean?
+    TypeDate(String),
+    /// Save the work of a tab over whatever its file holds by now.
+    SaveOver(TabId),
+    /// Open work that was not saved, by its file.
+    Recover(PathBuf),
+    /// Give up work that was not saved.
+    GiveUp(PathBuf),
     /// Put a text into the clipboard.
     Copy(String),
     /// Put a notice away.

@@ -5,7 +5,7 @@ use eframe::egui::{Response, Ui};
 
 use super::browse::Change;
 use super::button::Button;
-use super::command::{Command, CommandSender, UiCommand};
+use super::command::{Command, CommandSender, Needs, UiCommand};
 use super::direction::{context_menu, menu_under, stable_id};
 use super::filter::condition_name;
 use super::look::Look;
@@ -61,6 +61,7 @@ fn entry_text(state: &AppState, event: &Event, command: UiCommand) -> Option<Str
     match condition_of(event, command) {
         Some(condition) => Some(condition_name(&state.i18n, &condition, state.browse.filter().has(&condition))),
         None if command == UiCommand::FilterActor => None,
+        None if command.needs() == Needs::EditableEvent && !state.can_edit() => None,
         None => Some(state.i18n.text(command.message_key())),
     }
 }

@@ -33,6 +33,7 @@ pub mod theme;
 pub mod timeline;
 pub mod top_bar;
 pub mod window;
+pub mod work;
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -147,7 +147,7 @@ fn entries(state: &AppState) -> Vec<Entry> {
     let is_offered =
         |command: &UiCommand| !matches!(command, UiCommand::ShowPalette | UiCommand::Escape) && state.allows(*command);
     let plain = UiCommand::ALL.into_iter().filter(is_offered).map(|command| Entry {
-        text: state.i18n.text(command.message_key()),
+        text: state.command_name(command),
         keys: keys_text(command),
         command: Command::Ui(command),
     });

@@ -84,6 +84,13 @@ pub fn keys_text(command: UiCommand) -> String {
 pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const OPEN: [Shortcut; 1] = [Shortcut::control(Key::O)];
     const PASTE: [Shortcut; 1] = [Shortcut::control(Key::V)];
+    const SAVE: [Shortcut; 1] = [Shortcut::control(Key::S)];
+    const SAVE_AS: [Shortcut; 1] = [Shortcut::control_shift(Key::S)];
+    const UNDO: [Shortcut; 1] = [Shortcut::control(Key::Z)];
+    const REDO: [Shortcut; 2] = [Shortcut::control_shift(Key::Z), Shortcut::control(Key::Y)];
+    const EDIT_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::F2)];
+    const DELETE_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::Delete)];
+    const ADD_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::Insert)];
     const RECENT: [Shortcut; 1] = [Shortcut::control_shift(Key::O)];
     const CLEAR_RECENT: [Shortcut; 1] = [Shortcut::control_shift(Key::Delete)];
     const CLOSE_TAB: [Shortcut; 1] = [Shortcut::control(Key::W)];
@@ -132,6 +139,13 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     match command {
         UiCommand::Open => &OPEN,
         UiCommand::Paste => &PASTE,
+        UiCommand::Save => &SAVE,
+        UiCommand::SaveAs => &SAVE_AS,
+        UiCommand::Undo => &UNDO,
+        UiCommand::Redo => &REDO,
+        UiCommand::EditEvent => &EDIT_EVENT,
+        UiCommand::DeleteEvent => &DELETE_EVENT,
+        UiCommand::AddEvent => &ADD_EVENT,
         UiCommand::ShowRecent => &RECENT,
         UiCommand::ClearRecent => &CLEAR_RECENT,
         UiCommand::CloseTab => &CLOSE_TAB,
@@ -210,7 +224,10 @@ fn command_of(event: &Event, listening: Listening) -> Option<UiCommand> {
     if is_arabic_question_mark(*key, *physical_key, *modifiers) {
         return Some(UiCommand::ShowKeys);
     }
-    UiCommand::ALL.into_iter().find(|command| shortcuts(*command).iter().any(|shortcut| shortcut.matches(*key, *modifiers)))
+    let found =
+        UiCommand::ALL.into_iter().find(|command| shortcuts(*command).iter().any(|shortcut| shortcut.matches(*key, *modifiers)));
+    // A field takes back what was typed in it, and does not want the article changed behind it.
+    found.filter(|command| listening == Listening::ToAll || !matches!(command, UiCommand::Undo | UiCommand::Redo))
 }
 
 /// An Arabic keyboard has «؟» where others have `?`, and the toolkit has no name for it.

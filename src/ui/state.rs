@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use super::article::Prepared;
 use super::browse::Browse;
-use super::command::{Needs, UiCommand};
+use super::command::{Command, Needs, UiCommand};
 use super::reading_menu;
 use super::tabs::Tabs;
+use super::work::TypedDate;
 use crate::article::Article;
-use crate::base::{Direction, Message, Moment};
+use crate::base::{Arg, Direction, Message, Moment};
+use crate::event::edit::Log;
 use crate::event::{EventId, EventTable, Extraction};
 use crate::i18n::I18n;
 
@@ -34,6 +36,8 @@ pub struct AppState {
     pub is_motion_reduced: bool,
     /// What is asked for in the article that is shown, and how it is looked through.
     pub browse: Browse,
+    /// The date that is being typed.
+    pub typed_date: Option<TypedDate>,
     /// Files that were opened before, the latest first.
     pub recent: Vec<RecentFile>,
     /// The formats that a file can be read as, by the keys of their names.
@@ -48,7 +52,20 @@ impl AppState {
         let (tabs, notices, recent) = (Tabs::default(), Vec::new(), Vec::new());
         let (lanes, browse) = (LaneGrouping::Actor, Browse::default());
         let (has_hijri, is_motion_reduced, formats) = (false, false, Vec::new());
-        Self { tabs, notices, i18n, appearance, time_direction, lanes, has_hijri, is_motion_reduced, browse, recent, formats }
+        Self {
+            tabs,
+            notices,
+            i18n,
+            appearance,
+            time_direction,
+            lanes,
+            has_hijri,
+            is_motion_reduced,
+            browse,
+            recent,
+            formats,
+            typed_date: None,
+        }
     }
 
     /// The article that is shown.
@@ -91,6 +108,28 @@ impl AppState {
         self.browse = self.tabs.active_mut().map(|tab| std::mem::take(&mut tab.browse)).unwrap_or_default();
     }
 
+    /// Whether the events that are shown may be changed: not those of a table, nor before all are found, nor of a newer program.
+    #[must_use]
+    pub fn can_edit(&self) -> bool {
+        let Some(tab) = self.tabs.active().filter(|tab| !tab.work.is_read_only) else { return false };
+        tab.document.as_ref().is_some_and(|document| document.table.is_none() && !document.is_pending)
+    }
+
+    /// What a command does now, in words: taking back and doing again name their edit.
+    #[must_use]
+    pub fn command_name(&self, command: UiCommand) -> String {
+        let log = self.tabs.active().map(|tab| &tab.work.log);
+        let (key, edit) = match command {
+            UiCommand::Undo => ("undo-named", log.and_then(Log::to_undo)),
+            UiCommand::Redo => ("redo-named", log.and_then(Log::to_redo)),
+            _ => return self.i18n.text(command.message_key()),
+        };
+        match edit {
+            Some(edit) => self.i18n.message(&Message::new(key).with("edit", Arg::Message(Box::new(edit.name())))),
+            None => self.i18n.text(command.message_key()),
+        }
+    }
+
     /// Whether a command has something to work on.
     #[must_use]
     pub fn allows(&self, command: UiCommand) -> bool {
@@ -103,6 +142,11 @@ impl AppState {
             Needs::File => self.tabs.active().is_some_and(reading_menu::can_change),
             Needs::More => self.document().is_some_and(|document| document.read_as.is_some_and(|read_as| read_as.has_more)),
             Needs::Recent => !self.recent.is_empty(),
+            Needs::Text => self.document().is_some_and(|document| document.table.is_none()),
+            Needs::Editable => self.can_edit(),
+            Needs::EditableEvent => self.can_edit() && self.selected().is_some(),
+            Needs::Edit => self.can_edit() && self.tabs.active().is_some_and(|tab| tab.work.log.to_undo().is_some()),
+            Needs::Undone => self.can_edit() && self.tabs.active().is_some_and(|tab| tab.work.log.to_redo().is_some()),
             Needs::Articles => self.tabs.active().is_some_and(|tab| tab.articles.len() > 1),
         }
     }
@@ -113,6 +157,8 @@ impl AppState {
 pub struct Document {
     /// Counts up with every document, so that views know a new one.
     pub generation: u64,
+    /// Counts up with every edit of the document.
+    pub edition: u64,
     /// The article.
     pub article: Article,
     /// What it says.
@@ -137,7 +183,8 @@ impl Document {
     pub fn new(generation: u64, article: Article, extraction: Extraction) -> Self {
         let (elapsed, file_date, read_as) = (Duration::ZERO, None, None);
         let (table, prepared) = (None, Prepared::default());
-        Self { generation, article, extraction, table, is_pending: false, elapsed, file_date, prepared, read_as }
+        let edition = 0;
+        Self { generation, edition, article, extraction, table, is_pending: false, elapsed, file_date, prepared, read_as }
     }
 
     /// Whether an event is one of this document's.
@@ -239,4 +286,6 @@ impl LaneGrouping {
 pub struct Notice {
     /// What, why, which file.
     pub message: Message,
+    /// What can be done about it: the key of its text, and what it does.
+    pub offers: Vec<(&'static str, Command)>,
 }

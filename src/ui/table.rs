@@ -30,6 +30,7 @@ pub fn table_ui(ui: &mut Ui, state: &AppState, document: &Document, table: &Even
             label::wrapped(ui, &state.i18n.message(&Message::new(key).with("count", count)), look.muted(), look);
         }
         label::wrapped(ui, &state.i18n.text("table-hint"), look.muted(), look);
+        label::wrapped(ui, &state.i18n.text("table-not-edited"), look.muted(), look);
     });
 }
 

@@ -1,11 +1,13 @@
 //! The open articles, in the order of their tabs, and which of them is shown.
 //! Knows how one is left for another; not how one is opened.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::browse::Browse;
 use super::state::Document;
+use super::work::Work;
 use crate::article::Article;
 use crate::base::Message;
 use crate::event::EventId;
@@ -117,6 +119,10 @@ pub struct Tab {
     pub articles: Arc<[Article]>,
     /// Which of them is shown.
     pub article: usize,
+    /// What the reader changed of the article that is shown.
+    pub work: Work,
+    /// The work on other articles of its file, by their place in it.
+    pub shelf: BTreeMap<usize, Work>,
     /// What is under way, where that takes long.
     pub progress: Option<Progress>,
     /// Why there is no article.
@@ -138,6 +144,8 @@ impl Tab {
             browse: Browse::default(),
             articles: Arc::new([]),
             article: 0,
+            work: Work::default(),
+            shelf: BTreeMap::new(),
             progress: None,
             failure: None,
         }

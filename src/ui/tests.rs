@@ -128,7 +128,7 @@ fn open_chip(harness: &mut egui_kittest::Harness<'static, Window>) {
 #[test]
 fn notices_are_alerts_and_can_be_put_away() {
     let mut state = testing::state(Language::Arabic);
-    let notice = |key| Notice { message: Message::new(key) };
+    let notice = |key| Notice { message: Message::new(key), offers: Vec::new() };
     state.notices = vec![notice("paste-empty"), notice("paste-image")];
     let mut harness = Window::harness(state);
     harness.run();

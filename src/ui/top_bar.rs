@@ -234,7 +234,7 @@ fn menu_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender) {
 
 /// A line of a menu: what it does, and its key.
 fn entry_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, command: UiCommand) {
-    let text = state.i18n.text(command.message_key());
+    let text = state.command_name(command);
     let keys = keys_text(command);
     let entry = Button::entry(&text).with_aside(&keys).at_most(MENU_WIDTH - KEY_WIDTH).enabled(state.allows(command));
     if entry.show(ui, Look::of(state)).clicked() {

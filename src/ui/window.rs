@@ -7,8 +7,8 @@ use eframe::egui::{Align, CentralPanel, Layout, Panel, Rect, Ui, UiBuilder, Vec2
 
 use super::article::{ArticleView, article_ui};
 use super::articles_bar::{self, articles_bar_ui};
-use super::card::{self, card_ui};
-use super::command::{CommandSender, UiCommand};
+use super::card::{self, CardView, card_ui};
+use super::command::{Command, CommandSender, UiCommand};
 use super::direction::rect_from_start;
 use super::divider::{Run, divider_ui};
 use super::empty::{drop_hint_ui, empty_ui};
@@ -28,6 +28,8 @@ use super::tabs::{Tab, TabId};
 use super::theme::color;
 use super::timeline::{TimelineView, timeline_ui};
 use super::top_bar::{self, BarViews, top_bar_ui};
+use super::work::Change;
+use crate::event::Field;
 
 /// The share of the height between the bars that the timeline has before it is moved.
 const TIMELINE_SHARE: f32 = 0.55;
@@ -60,6 +62,7 @@ pub struct TabViews {
     /// The timeline's.
     pub timeline: TimelineView,
     list: EventListView,
+    pub(super) card: CardView,
     pub(super) article: ArticleView,
     pub(super) bar: BarViews,
 }
@@ -67,6 +70,14 @@ pub struct TabViews {
 impl TabViews {
     /// Does what a key or a menu asks of the panels.
     pub fn apply(&mut self, command: UiCommand, state: &AppState, commands: &CommandSender) {
+        match command {
+            UiCommand::EditEvent => return self.card.wanted = Some(Field::When),
+            UiCommand::AddEvent => {
+                let selected = state.document().and_then(|document| self.article.selected_span(document));
+                return commands.send(Command::Edit(Change::Add(selected)));
+            }
+            _ => {}
+        }
         let is_of_list = state.browse.is_list() && self.list.apply(command, state, commands);
         if !is_of_list && !event_menu::apply(command, state, commands) {
             self.timeline.apply(command, state, commands);
@@ -146,7 +157,7 @@ fn document_ui(ui: &mut Ui, state: &AppState, tab: &Tab, document: &Arc<Document
     });
     within(ui, ("card", id), parts.card.shrink2(CARD_MARGIN), |ui| match &document.table {
         Some(table) => row_card_ui(ui, state, document, table),
-        None => card_ui(ui, state, document, commands),
+        None => card_ui(ui, state, document, commands, &mut view.card),
     });
     dividers_ui(ui, state, all, parts, &mut views.split);
     ui.advance_cursor_after_rect(all);

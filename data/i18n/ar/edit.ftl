@@ -37,3 +37,51 @@ save-error-permission = الكتابة في الملف أو في مجلده مم
 save-error-folder = لم يعد المجلد موجودًا؛ احفظه في موضع آخر
 save-error-changed = غيّر برنامج آخر الملفَّ في هذه الأثناء
 save-error-io = يقول النظام: { $detail }؛ احفظه في موضع آخر
+
+by-hand = ✎ حدّدتَه أنت
+edit-field = تغيير: { $field }
+edit-restore-field = العودة إلى ما يقوله النص: { $field }
+edit-set = اعتماد
+edit-cancel = إلغاء
+edit-when-field = التاريخ كما تكتبه
+edit-when-hint = مثلًا: 14 مارس 2024، الأحد الماضي، قبل مايو 2020، 2024-03
+edit-when-means = { $dates }
+edit-when-unread = لا تاريخ في هذا بعد
+edit-when-offer = «{ $words }»: { $dates }
+edit-when-unknown = زمنه غير معروف
+edit-name-add = إضافة آخر
+edit-name-remove = إزالة { $name }
+edit-role = دوره: { $role }
+edit-split-off = جعله حدثًا مستقلًّا
+edit-merge-with = دمجه مع حدث آخر
+edit-deleted = حُذف: { $title }
+edit-merged = دُمج: { $title }
+edit-nothing-selected = حدّد كلمات في المقال أولًا، فتصير هي الحدث.
+edit-unapplied = { PLURAL($count) ->
+    [one] تعديل واحد محفوظ لا يجد هنا ما يغيّره: ليس حدثه في هذه القراءة.
+    [two] تعديلان محفوظان لا يجدان هنا ما يغيّرانه: ليس حدثاهما في هذه القراءة.
+    [few] { $count } تعديلات محفوظة لا تجد هنا ما تغيّره: ليست أحداثها في هذه القراءة.
+    [many] { $count } تعديلًا محفوظًا لا تجد هنا ما تغيّره: ليست أحداثها في هذه القراءة.
+   *[other] { $count } تعديل محفوظ لا تجد هنا ما تغيّره: ليست أحداثها في هذه القراءة.
+}
+undo-named = تراجع: { $edit }
+redo-named = إعادة: { $edit }
+
+command-save = حفظ
+command-save-as = حفظ باسم…
+command-undo = تراجع
+command-redo = إعادة
+command-edit-event = تغيير تاريخ الحدث
+command-delete-event = حذف الحدث
+command-add-event = حدث جديد من الكلمات المحددة
+
+window-title-unsaved = ● وقائع – { $title }
+dialog-projects = مشاريع وقائع
+dialog-save-title = حفظ المشروع
+project-read-only = كتبت نسخة أحدث من هذا البرنامج هذا المشروع: يمكن النظر فيه وحفظه في موضع آخر، لا تغييره.
+save-over = الكتابة فوقه
+unsaved-left = بقي عمل لم يُحفظ: { $title }
+unsaved-closed = أُغلق وفيه تغييرات لم تُحفظ. هي باقية وتُعرض عند البدء التالي: { $title }
+unsaved-open = فتح
+unsaved-give-up = التخلي عنه
+table-not-edited = أحداث الجدول معروضة كما هي، ولا تُعدَّل هنا.

@@ -37,3 +37,48 @@ save-error-permission = the file or its folder must not be written; save it else
 save-error-folder = the folder is not there any more; save it elsewhere
 save-error-changed = another program has changed the file in the meantime
 save-error-io = the system says: { $detail }; save it elsewhere
+
+by-hand = ✎ set by you
+edit-field = Change: { $field }
+edit-restore-field = Back to what the text says: { $field }
+edit-set = Set
+edit-cancel = Cancel
+edit-when-field = Date, as you would write it
+edit-when-hint = for example: 14 March 2024, last Sunday, before May 2020, 2024-03
+edit-when-means = { $dates }
+edit-when-unread = this says no date yet
+edit-when-offer = “{ $words }”: { $dates }
+edit-when-unknown = its time is not known
+edit-name-add = one more
+edit-name-remove = Remove { $name }
+edit-role = Part: { $role }
+edit-split-off = Make this an event of its own
+edit-merge-with = join with another event
+edit-deleted = Deleted: { $title }
+edit-merged = Joined: { $title }
+edit-nothing-selected = Select words in the article first: they become the event.
+edit-unapplied = { PLURAL($count) ->
+    [one] One edit is kept that has nothing to change here: its event is not in this reading.
+   *[other] { $count } edits are kept that have nothing to change here: their events are not in this reading.
+}
+undo-named = Undo: { $edit }
+redo-named = Redo: { $edit }
+
+command-save = Save
+command-save-as = Save as…
+command-undo = Undo
+command-redo = Redo
+command-edit-event = Change the date of the event
+command-delete-event = Delete the event
+command-add-event = New event from the selected words
+
+window-title-unsaved = ● Waqai – { $title }
+dialog-projects = Waqai projects
+dialog-save-title = Save the project
+project-read-only = A newer version of this program wrote this project: it can be looked at and saved elsewhere, not changed.
+save-over = Overwrite
+unsaved-left = Work was left that was not saved: { $title }
+unsaved-closed = Closed with changes that were not saved. They are kept, and offered at the next start: { $title }
+unsaved-open = Open
+unsaved-give-up = Discard
+table-not-edited = The events of a table are shown as they are; they are not edited here.

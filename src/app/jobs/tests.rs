@@ -13,7 +13,14 @@ fn jobs() -> (Jobs, Queue) {
 }
 
 fn opened() -> Opened {
-    Opened { document: testing::document(), origin: None, articles: None, article: 0, n_unreadable: 0 }
+    Opened {
+        document: testing::document(),
+        origin: None,
+        articles: None,
+        article: 0,
+        n_unreadable: 0,
+        made: crate::app::open::Made::Anew,
+    }
 }
 
 /// Work that begins when it is told to; what it is told by, and what tells that it began.

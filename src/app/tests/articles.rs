@@ -51,7 +51,7 @@ fn open_held(core: &mut Core, name: &str, document: Document) -> (TabId, Sender<
     let work = move |worker: &crate::app::jobs::Worker| {
         let _ = wait.recv();
         worker.tell(Progress::Extracting);
-        Ok(Opened { document, origin: None, articles: None, article: 0, n_unreadable: 0 })
+        Ok(Opened { document, origin: None, articles: None, article: 0, n_unreadable: 0, made: crate::app::open::Made::Anew })
     };
     core.jobs.start(id, name.to_owned(), Box::new(work));
     (id, gate)

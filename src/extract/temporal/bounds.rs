@@ -1,7 +1,7 @@
 //! When an event happened: what its expressions, its tense and the publication date say, and no more.
 
 use crate::base::{Arg, Bounds, Language, Message, Moment, Name, TextSpan};
-use crate::event::{Basis, Step, TimexId, TimexType};
+use crate::event::{Basis, Step, Timex, TimexId, TimexType};
 use crate::extract::RuleId;
 use crate::extract::events::{Aspect, Candidate};
 use crate::extract::normalize::Reading;
@@ -154,18 +154,9 @@ fn apply(
         dated.steps.insert(0, said);
         return;
     };
-    let bounds = match relation {
-        Relation::At => timex.bounds,
-        // «منذ يوم الأحد المقبل»: what begins after publication has no end there.
-        Relation::Since => {
-            let is_begun = |published: &Moment| candidate.aspect != Aspect::Future && earliest.start() < published.end();
-            Bounds { earliest: Some(earliest), latest: published.filter(is_begun) }
-        }
-        Relation::Until => Bounds::until(latest),
-        // «قبل عام 1990»: on the last day of 1989 at the latest.
-        Relation::Before => Bounds { earliest: None, latest: earliest.day().pred_opt().map(Moment::on) },
-        Relation::After => Bounds::since(if timex.timex_type == TimexType::Date { latest } else { earliest }),
-    };
+    // «منذ يوم الأحد المقبل»: what begins after publication has no end there.
+    let is_begun = |published: &Moment| candidate.aspect != Aspect::Future && earliest.start() < published.end();
+    let bounds = related(relation, timex, earliest, latest, published.filter(is_begun));
     if relation == Relation::Since && dated.is_ongoing {
         dated.begin = Some(timex.bounds);
         dated.timex = id;
@@ -185,6 +176,26 @@ fn apply(
     }
     let relation_step = relation_step(rules, relation, cue, published);
     dated.steps.splice(0..0, std::iter::once(said).chain(relation_step));
+}
+
+/// What a word before an expression makes of it; what goes on since then goes on until `known_until`.
+fn related(relation: Relation, timex: &Timex, earliest: Moment, latest: Moment, known_until: Option<Moment>) -> Bounds {
+    match relation {
+        Relation::At => timex.bounds,
+        Relation::Since => Bounds { earliest: Some(earliest), latest: known_until },
+        Relation::Until => Bounds::until(latest),
+        // «قبل عام 1990»: on the last day of 1989 at the latest.
+        Relation::Before => Bounds { earliest: None, latest: earliest.day().pred_opt().map(Moment::on) },
+        Relation::After => Bounds::since(if timex.timex_type == TimexType::Date { latest } else { earliest }),
+    }
+}
+
+/// What an expression says with the word before it, apart from any event; `None` where it bounds nothing.
+pub(in crate::extract) fn said(reading: &Reading<'_>, mention: &TimexMention) -> Option<Bounds> {
+    let (relation, _) = relation(reading, mention);
+    let timex = &mention.timex;
+    let (earliest, latest) = timex.bounds.earliest.zip(timex.bounds.latest)?;
+    Some(related(relation, timex, earliest, latest, None))
 }
 
 fn narrow(candidate: &Candidate, dated: &Dated, bounds: Bounds, published: Option<Moment>) -> Option<Bounds> {

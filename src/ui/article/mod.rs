@@ -74,6 +74,13 @@ pub struct ArticleView {
 }
 
 impl ArticleView {
+    /// The words that are selected, where any are.
+    #[must_use]
+    pub fn selected_span(&self, document: &Document) -> Option<TextSpan> {
+        let span = self.selection?.span(&self.parts.blocks)?;
+        document.article.text.get(span.start..span.end).map(|_| span)
+    }
+
     fn fit(&mut self, document: &Arc<Document>, measure: Measure) {
         if self.document.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, document)) {
             self.show(document);

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::blocks::Block;
+use crate::base::TextSpan;
 use crate::text::egui::Caret;
 use crate::ui::state::Document;
 
@@ -106,6 +107,17 @@ impl Selection {
             }
         }
         words
+    }
+
+    /// The bytes of the article that are selected; `None` where nothing is.
+    pub(super) fn span(&self, blocks: &[Block]) -> Option<TextSpan> {
+        let (start, end) = self.ends();
+        let at = |place: Place| {
+            let span = blocks.get(place.block)?.span()?;
+            Some(span.start + place.caret.offset.min(span.len()))
+        };
+        let (start, end) = (at(start)?, at(end)?);
+        (start < end).then(|| TextSpan::new(start, end))
     }
 
     /// All of an article.

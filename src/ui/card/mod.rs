@@ -1,24 +1,30 @@
 //! The card of the selected event: when, what, who, where, and why it stands where it stands.
 
+mod edit;
+mod edit_names;
+mod edit_when;
 mod related;
 mod why;
 
 use eframe::egui::{Align, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
+pub use self::edit::CardView;
+use self::edit::{Shown, by_hand_ui, edit_sign_ui, editor_ui, pencil_ui};
 use self::related::{Relation, related};
 use super::browse::Change;
 use super::button::Button;
 use super::command::{Command, CommandSender};
-use super::direction::{column, row_start_to_end, stable_id, wrapped_row};
+use super::direction::{column, menu_under, row_start_to_end, stable_id, wrapped_row};
 use super::event_menu::event_menu_button_ui;
 use super::filter::{condition_name, condition_text};
 use super::label;
 use super::look::Look;
 use super::state::{AppState, Document};
 use super::theme::{color, kind_color};
+use super::work;
 use crate::base::theme::size;
 use crate::base::{Arg, Message};
-use crate::event::{Actor, ActorRole, Certainty, Event, EventId, Modality};
+use crate::event::{Actor, ActorRole, Certainty, Event, EventId, Field, Modality};
 use crate::timeline::filter::{Condition, Who};
 
 /// The width of the card in points, before it is moved.
@@ -26,36 +32,51 @@ pub const WIDTH: f32 = 420.0;
 
 const KEY_COLUMN: f32 = 64.0;
 const MENU_BUTTON: f32 = 36.0;
+const MERGE_MENU: f32 = 360.0;
+/// So many events are offered to be joined with one.
+const MOST_OFFERED: usize = 8;
 
 /// Shows the card of the selected event, or how to select one.
-pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender) {
+pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, view: &mut CardView) {
     let look = Look::of(state);
     let selected = state.selected().and_then(|id| Some((id, document.extraction.event(id)?)));
     let Some((id, event)) = selected else { return nothing_ui(ui, state, document) };
+    view.follow(id, event);
+    let shown = Shown { state, document, commands, id, event };
     ScrollArea::vertical().id_salt(("card", document.generation, id)).auto_shrink(false).show(ui, |ui| {
         ui.with_layout(column(look.direction), |ui| {
             ui.spacing_mut().item_spacing = vec2(size::GRID * 2.0, size::GRID * 1.5);
-            title_ui(ui, state, commands, event);
+            title_ui(ui, &shown, view);
             ui.add_space(size::GRID);
-            facts_ui(ui, state, document, commands, event);
+            facts_ui(ui, &shown, view);
             ui.add_space(size::GRID);
             separator(ui, look);
             why::why_ui(ui, state, document, event);
             related_ui(ui, state, document, commands, id);
+            if state.can_edit() {
+                tools_ui(ui, &shown, view);
+            }
         });
     });
 }
 
 /// The title, and at its end what can be done with the event.
-fn title_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, event: &Event) {
+fn title_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut CardView) {
+    let Shown { state, commands, event, .. } = *shown;
     let look = Look::of(state);
+    if view.edits(Field::Title) {
+        return editor_ui(ui, shown, view);
+    }
     let row = row_start_to_end(look.direction).with_cross_align(Align::Min);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), row, |ui| {
-        let room = ui.available_width() - MENU_BUTTON - ui.spacing().item_spacing.x;
+        let signs = if state.can_edit() { MENU_BUTTON } else { 0.0 };
+        let room = ui.available_width() - MENU_BUTTON - signs - ui.spacing().item_spacing.x;
         ui.allocate_ui_with_layout(vec2(room, 0.0), column(look.direction), |ui| {
             let title = label::wrapped_words(ui, &event.title, look.heading(), look);
             title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &event.title));
+            by_hand_ui(ui, shown, Field::Title);
         });
+        pencil_ui(ui, shown, view, Field::Title);
         event_menu_button_ui(ui, state, commands, event);
     });
 }
@@ -80,30 +101,55 @@ fn separator(ui: &mut Ui, look: Look) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, color(look.palette.line)));
 }
 
-fn facts_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, event: &Event) {
-    fact(ui, state, "card-when", |ui| when_ui(ui, state, commands, event));
+fn facts_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut CardView) {
+    let Shown { state, commands, event, .. } = *shown;
+    field_ui(ui, shown, view, Field::When, "card-when", |ui| when_ui(ui, state, commands, event));
     if let Some(words) = hijri_words(state, event) {
         fact(ui, state, "card-hijri", |ui| hijri_ui(ui, state, &words));
     }
-    fact(ui, state, "card-kind", |ui| {
+    field_ui(ui, shown, view, Field::Kind, "card-kind", |ui| {
         chip_ui(ui, state, commands, Condition::Kind(event.kind), 0);
         label::line(ui, event.kind.as_str(), Look::of(state).small_muted());
     });
-    if !event.actors.is_empty() {
-        fact(ui, state, "card-actors", |ui| actors_ui(ui, state, commands, &event.actors));
+    if has(event, Field::Actors, view) {
+        field_ui(ui, shown, view, Field::Actors, "card-actors", |ui| actors_ui(ui, state, commands, &event.actors));
     }
-    if !event.places.is_empty() {
-        fact(ui, state, "card-places", |ui| {
+    if has(event, Field::Places, view) {
+        field_ui(ui, shown, view, Field::Places, "card-places", |ui| {
             for (number, place) in event.places.iter().enumerate() {
                 chip_ui(ui, state, commands, Condition::Place(place.name.clone()), number);
             }
         });
     }
-    if event.modality != Modality::Asserted {
-        fact(ui, state, "card-modality", |ui| chip_ui(ui, state, commands, Condition::Modality(event.modality), 0));
+    if has(event, Field::Modality, view) {
+        field_ui(ui, shown, view, Field::Modality, "card-modality", |ui| {
+            chip_ui(ui, state, commands, Condition::Modality(event.modality), 0);
+        });
     }
     if !event.other_mentions.is_empty() {
-        fact(ui, state, "card-mentions", |ui| mentions_ui(ui, state, document, commands, event));
+        fact(ui, state, "card-mentions", |ui| mentions_ui(ui, shown));
+    }
+}
+
+/// Whether a field has a row: there is something to say, the reader said that there is nothing, or it is being edited.
+fn has(event: &Event, field: Field, view: &CardView) -> bool {
+    let says = match field {
+        Field::Actors => !event.actors.is_empty(),
+        Field::Places => !event.places.is_empty(),
+        Field::Modality => event.modality != Modality::Asserted,
+        Field::Event | Field::Title | Field::Kind | Field::When => true,
+    };
+    says || event.by_hand.has(field) || view.edits(field)
+}
+
+/// A field that can be edited: its answer and the sign that opens its editor, or the editor below.
+fn field_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut CardView, field: Field, key: &'static str, answer: impl FnOnce(&mut Ui)) {
+    fact(ui, shown.state, key, |ui| {
+        answer(ui);
+        edit_sign_ui(ui, shown, view, field);
+    });
+    if view.edits(field) {
+        editor_ui(ui, shown, view);
     }
 }
 
@@ -126,15 +172,21 @@ fn chip_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, condition: C
     }
 }
 
-/// Where else the event is told: the beginning of each sentence, which leads there.
-fn mentions_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, event: &Event) {
+/// Where else the event is told: the beginning of each sentence, which leads there, and what makes it an event of its own.
+fn mentions_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let Shown { state, document, commands, event, id } = *shown;
     let look = Look::of(state);
+    let split = state.i18n.text("edit-split-off");
     let room = ui.available_width();
     for (number, mention) in event.other_mentions.iter().enumerate() {
         let words = mention.sentence.of(&document.article.text).trim();
-        let id = stable_id("mention").with(number);
-        if Button::link(words).of_article().at_most(room).with_id(id).show(ui, look).clicked() {
+        let link = Button::link(words).of_article().at_most(room).with_id(stable_id("mention").with(number));
+        if link.show(ui, look).clicked() {
             commands.send(Command::Browse(Change::Visit(mention.sentence)));
+        }
+        let off = Button::chip("⇆").named(&split).with_id(stable_id("split-off").with(number));
+        if state.can_edit() && off.show(ui, look).clicked() {
+            commands.send(Command::Edit(work::Change::Split(id, mention.trigger)));
         }
     }
 }
@@ -249,6 +301,49 @@ fn related_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Com
     }
 }
 
+/// What else can be changed: the fields that have no row, and joining with another event.
+fn tools_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut CardView) {
+    let room = vec2(ui.available_width(), size::GRID * 6.0);
+    ui.allocate_ui_with_layout(room, wrapped_row(shown.look().direction), |ui| {
+        merge_ui(ui, shown);
+        for field in [Field::Actors, Field::Places, Field::Modality] {
+            if !has(shown.event, field, view) {
+                label::line(ui, &shown.state.i18n.text(field.message_key()), shown.look().small_muted());
+                edit_sign_ui(ui, shown, view, field);
+            }
+        }
+    });
+}
+
+/// The events told nearest to this one, to be joined with it.
+fn merge_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let Shown { state, document, commands, event, id } = *shown;
+    let look = Look::of(state);
+    let place = event.mention.trigger.start;
+    let events = (0..).map(EventId).zip(&document.extraction.events);
+    let mut others: Vec<(EventId, &Event)> = events.filter(|(other, _)| *other != id).collect();
+    others.sort_by_key(|(_, other)| other.mention.trigger.start.abs_diff(place));
+    others.truncate(MOST_OFFERED);
+    if others.is_empty() {
+        return;
+    }
+    let text = format!("{} ▾", state.i18n.text("edit-merge-with"));
+    let button = Button::link(&text).with_id(stable_id("merge-with")).show(ui, look);
+    menu_under(&button, look.direction).width(MERGE_MENU).show(|ui| {
+        ui.set_width(MERGE_MENU);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (other, event) in others {
+            if Button::entry(&event.title).of_article().at_most(MERGE_MENU).show(ui, look).clicked() {
+                commands.send(Command::Edit(work::Change::Merge(id, other)));
+                ui.close();
+            }
+        }
+    });
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod editing_tests;
 #[cfg(test)]
 mod tests {
     use super::*;

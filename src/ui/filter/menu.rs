@@ -30,15 +30,16 @@ pub fn menu_text(state: &AppState) -> String {
 
 /// What the open menu offers, and of which document: counted once.
 #[derive(Debug, Default)]
-pub struct FilterMenuView(Option<(u64, Vec<Choices>)>);
+pub struct FilterMenuView(Option<((u64, u64), Vec<Choices>)>);
 
 /// What can be asked for in one aspect, with the number of events of each.
 type Choices = (Aspect, Vec<(Condition, usize)>);
 
 impl FilterMenuView {
     fn choices(&mut self, document: &Document) -> &[Choices] {
-        if self.0.as_ref().is_none_or(|(generation, _)| *generation != document.generation) {
-            self.0 = Some((document.generation, choices(&document.extraction.events)));
+        let now = (document.generation, document.edition);
+        if self.0.as_ref().is_none_or(|(counted, _)| *counted != now) {
+            self.0 = Some((now, choices(&document.extraction.events)));
         }
         self.0.as_ref().map_or(&[], |(_, choices)| choices.as_slice())
     }

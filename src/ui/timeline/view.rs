@@ -103,6 +103,10 @@ impl TimelineView {
         let viewport = viewport(state, width, height);
         match &mut self.open {
             Some(open) if open.key.document.generation == document.generation => {
+                if open.key.document.edition != document.edition {
+                    // What was edited may stand elsewhere now.
+                    self.revealed = None;
+                }
                 open.follow(key, &viewport, state.time_direction);
             }
             open => {
@@ -265,7 +269,8 @@ impl Open {
 
     /// The same document again: keeps the view where it can.
     fn follow(&mut self, key: ModelKey, viewport: &Viewport, time: Direction) {
-        let changed = !Arc::ptr_eq(&self.key.document, &key.document);
+        // An edit leaves the view where it is; only events that were still being found are new to it.
+        let changed = !Arc::ptr_eq(&self.key.document, &key.document) && self.key.document.is_pending;
         if !self.key.is(&key) {
             self.key = key;
             self.model = self.key.model();

@@ -1,0 +1,190 @@
+//! Saving the work on an article as a project, in a worker; and what comes of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::core::Core;
+use super::event::AppEvent;
+use super::store::Change;
+use super::unsaved::Unsaved;
+use crate::base::Message;
+use crate::event::Extraction;
+use crate::event::edit::{Log, edited};
+use crate::project::store::{Stamp, save};
+use crate::project::{ENDING, Others, Project, SaveError, View};
+use crate::ui::command::{Command, UiCommand};
+use crate::ui::state::{AppState, Document, LaneGrouping};
+use crate::ui::tabs::{Origin, Tab, TabId};
+use crate::ui::work::Work;
+
+/// What is known of a tab's file, beside its work.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    /// What the file held when it was read or written last.
+    pub(super) stamp: Option<Stamp>,
+    /// What it holds that this program does not know.
+    pub(super) others: Others,
+    /// Where to save next, while one save is under way.
+    next: Option<(PathBuf, Option<Stamp>)>,
+    is_saving: bool,
+    /// The work that is kept apart until it is saved.
+    pub(super) unsaved: Unsaved,
+}
+
+/// How a save ended.
+#[derive(Debug)]
+pub(super) struct Saved {
+    tab: TabId,
+    path: PathBuf,
+    log: Log,
+    result: Result<Stamp, SaveError>,
+}
+
+impl Core {
+    /// Saves the work of the active tab where it was saved before, and else asks where.
+    pub(super) fn save(&mut self) {
+        let Some(tab) = self.state.tabs.active().filter(|_| self.state.allows(UiCommand::Save)) else { return };
+        match tab.work.file.clone().filter(|_| !tab.work.is_read_only) {
+            Some(path) => {
+                let (id, known) = (tab.id, self.kept.entry(tab.id).or_default().stamp);
+                self.write(id, path, known);
+            }
+            None => self.save_as(),
+        }
+    }
+
+    /// Asks where to save the work of the active tab.
+    pub(super) fn save_as(&mut self) {
+        let tab = self.state.tabs.active().filter(|_| self.state.allows(UiCommand::SaveAs) && !self.dialog_open);
+        self.save_wanted = tab.map(|tab| tab.id);
+    }
+
+    /// Saves where the person chose.
+    pub(super) fn save_chosen(&mut self, tab: TabId, path: Option<PathBuf>) {
+        self.dialog_open = false;
+        let Some(path) = path else { return };
+        // Whoever chose a name without an ending was not asked about the file that the ending makes of it.
+        let (path, known) = match path.extension() {
+            Some(_) => (path, None),
+            None => (path.with_extension(ENDING), Some(Stamp::of(b""))),
+        };
+        self.write(tab, path, known);
+    }
+
+    /// Saves over whatever another program wrote.
+    pub(super) fn save_over(&mut self, id: TabId) {
+        let path = self.state.tabs.iter().find(|tab| tab.id == id).and_then(|tab| tab.work.file.clone());
+        path.into_iter().for_each(|path| self.write(id, path, None));
+    }
+
+    fn write(&mut self, id: TabId, path: PathBuf, known: Option<Stamp>) {
+        let kept = self.kept.entry(id).or_default();
+        if kept.is_saving {
+            kept.next = Some((path, known));
+            return;
+        }
+        let others = kept.others.clone();
+        let Some(tab) = self.state.tabs.iter().find(|tab| tab.id == id) else { return };
+        let Some(document) = tab.document.clone() else { return };
+        let project = project_of(&self.state, tab, &document, others);
+        let job = move || {
+            let bytes = project.to_bytes().map_err(|_| SaveError::Io(String::new()));
+            let result = bytes.and_then(|bytes| save(&path, &bytes, known));
+            AppEvent::Saved(Box::new(Saved { tab: id, path, log: project.log, result }))
+        };
+        match self.jobs.aside(job) {
+            Ok(()) => self.kept.entry(id).or_default().is_saving = true,
+            Err(error) => self.notify(Message::new("app-no-thread").with_text("detail", error.to_string())),
+        }
+    }
+
+    /// Takes note of how a save ended.
+    pub(super) fn saved(&mut self, saved: Saved) {
+        let Saved { tab: id, path, log, result } = saved;
+        let kept = self.kept.entry(id).or_default();
+        kept.is_saving = false;
+        let next = kept.next.take();
+        match result {
+            Ok(stamp) => {
+                kept.stamp = Some(stamp);
+                if let Some(tab) = self.state.tabs.get_mut(id) {
+                    (tab.work.file, tab.work.saved, tab.work.is_read_only) = (Some(path.clone()), log, false);
+                    tab.origin = Origin::File(path.clone());
+                }
+                self.drop_unsaved(id);
+                self.keep(Change::Opened(path));
+            }
+            Err(SaveError::Changed) => {
+                if let Some(tab) = self.state.tabs.get_mut(id) {
+                    tab.work.file = Some(path.clone());
+                }
+                let offers = vec![("save-over", Command::SaveOver(id)), ("command-save-as", Command::Ui(UiCommand::SaveAs))];
+                self.offer(SaveError::Changed.message(&path), offers);
+            }
+            Err(error) => {
+                self.offer(error.message(&path), vec![("command-save-as", Command::Ui(UiCommand::SaveAs))]);
+            }
+        }
+        if let Some((path, known)) = next {
+            let known = known.and(self.kept.get(&id).and_then(|kept| kept.stamp));
+            self.write(id, path, known);
+        }
+    }
+}
+
+/// The project that a tab's work makes.
+pub(super) fn project_of(state: &AppState, tab: &Tab, document: &Document, others: Others) -> Project {
+    let work = &tab.work;
+    let found = work.found.as_deref().unwrap_or(&document.extraction).clone();
+    let dated = work.log.published();
+    let redated = work.redated.as_ref().filter(|(date, _)| Some(*date) == dated);
+    let view = View {
+        lanes: Some(lanes_name(state.lanes).to_owned()),
+        time: Some(if state.time_direction.is_rtl() { "rtl" } else { "ltr" }.to_owned()),
+        range: None,
+        is_list: state.browse.is_list(),
+    };
+    Project {
+        article: document.article.clone(),
+        found,
+        redated: redated.map(|(_, extraction)| Extraction::clone(extraction)),
+        log: work.log.clone(),
+        view,
+        unsaved: None,
+        is_newer: false,
+        others,
+    }
+}
+
+/// The work that a project holds, and what it shows.
+pub(super) fn work_of(project: &Project, file: Option<&Path>) -> (Work, Extraction) {
+    let base = project.redated.as_ref().filter(|_| project.log.published().is_some()).unwrap_or(&project.found);
+    let shown = edited(base, project.log.applied());
+    let redated = project.redated.clone().zip(project.log.published()).map(|(redated, date)| (date, Arc::new(redated)));
+    let saved = if project.unsaved.is_some() { Log::default() } else { project.log.clone() };
+    let work = Work {
+        log: project.log.clone(),
+        found: Some(Arc::new(project.found.clone())),
+        redated,
+        names: shown.names,
+        file: file.map(Path::to_owned),
+        saved,
+        is_read_only: project.is_newer,
+    };
+    (work, shown.extraction)
+}
+
+/// What the lanes are called in a file.
+fn lanes_name(lanes: LaneGrouping) -> &'static str {
+    match lanes {
+        LaneGrouping::Actor => "actor",
+        LaneGrouping::Kind => "kind",
+        LaneGrouping::Place => "place",
+        LaneGrouping::None => "none",
+    }
+}
+
+/// The lanes of a name; `None` for one of a newer program.
+pub(super) fn lanes_of(name: &str) -> Option<LaneGrouping> {
+    LaneGrouping::ALL.into_iter().find(|lanes| lanes_name(*lanes) == name)
+}

@@ -1,0 +1,74 @@
+//! What the reader changed of an article, and where it is kept.
+//! Knows no file's contents: `app` reads and writes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::base::{Bounds, Moment, TextSpan};
+use crate::event::edit::{EventName, Log, Value};
+use crate::event::{EventId, Extraction, Field};
+
+/// The work on one article.
+#[derive(Debug, Default)]
+pub struct Work {
+    /// The reader's edits.
+    pub log: Log,
+    /// What was found before any edit; `None` as long as there is none: then the document has it.
+    pub found: Option<Arc<Extraction>>,
+    /// What was found under the publication date that the reader gave, and that date.
+    pub redated: Option<(Option<Moment>, Arc<Extraction>)>,
+    /// What edits call the events that are shown; empty as long as there is no edit.
+    pub names: Vec<EventName>,
+    /// The project's file, where it has one.
+    pub file: Option<PathBuf>,
+    /// The log as it is in the file.
+    pub saved: Log,
+    /// Whether the file must not be overwritten: a newer program wrote it.
+    pub is_read_only: bool,
+}
+
+impl Work {
+    /// Whether there is something that the file has not.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.log != self.saved
+    }
+
+    /// What edits call an event of an extraction that is shown.
+    #[must_use]
+    pub fn name_of(&self, extraction: &Extraction, id: EventId) -> Option<EventName> {
+        if let Some(name) = self.names.get(id.index()) {
+            return Some(*name);
+        }
+        let trigger = extraction.event(id)?.mention.trigger;
+        let before = extraction.events.iter().take(id.index());
+        let nth = u32::try_from(before.filter(|event| event.mention.trigger == trigger).count()).ok()?;
+        Some(EventName::Found { trigger, nth })
+    }
+}
+
+/// What a person changes of an event that is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// A field gets a value.
+    Set(EventId, Value),
+    /// A field is what was found again.
+    Restore(EventId, Field),
+    /// The event is none.
+    Delete(EventId),
+    /// The second event becomes a mention of the first.
+    Merge(EventId, EventId),
+    /// A mention, by its trigger, becomes an event of its own.
+    Split(EventId, TextSpan),
+    /// The selected words are an event; `None` where no words are selected.
+    Add(Option<TextSpan>),
+}
+
+/// A date as it is being typed, and what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedDate {
+    /// What was typed.
+    pub text: String,
+    /// What it means; `None` where it says no time.
+    pub bounds: Option<Bounds>,
+}
