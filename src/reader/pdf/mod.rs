@@ -37,6 +37,7 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> 
     packed::check(&bytes, watch)?;
     let bytes = Arc::new(bytes);
     let mut pdf = opened(&bytes)?;
+    packed::check_decrypted(&pdf, watch)?;
     let found = found(&mut pdf, &bytes, watch)?;
     let folded = |text: String| -> String { text.nfkc().collect() };
     let (text, everything) = (folded(found.article), found.everything.map(folded));
