@@ -215,7 +215,7 @@ fn a_pdf_that_is_locked_against_printing_alone_is_read() {
 
 #[test]
 fn what_is_left_out_of_an_article_can_be_had() {
-    for name in ["article.libreoffice.odt", "article.pandoc.docx"] {
+    for name in ["article.libreoffice.odt", "article.pandoc.docx", "article.libreoffice.html"] {
         let article = opened(name).article;
         assert_eq!(article.everything, None, "{name} holds nothing else");
     }

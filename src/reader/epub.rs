@@ -48,7 +48,6 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> 
     let mut article = package.article;
     article.everything = (everything.len() > texts.len()).then(|| everything.join("\n\n"));
     article.text = under_headline(article.title.as_deref(), texts.join("\n\n"));
-    article.everything = article.everything.filter(|everything| *everything != article.text);
     Ok(article)
 }
 
