@@ -154,6 +154,7 @@ pdfs() {
         print_pdf "$work/$font.html" "chromium.$font.pdf"
     done
     qpdf --encrypt secret owner 256 -- chromium.dejavu.pdf encrypted.pdf
+    qpdf --encrypt "" owner 256 --print=none -- chromium.dejavu.pdf locked.pdf
     pdftoppm -gray -r 40 -png -singlefile chromium.dejavu.pdf "$work/scan"
     echo '<img src="scan.png" style="width: 100%">' >"$work/scan.html"
     print_pdf "$work/scan.html" scanned.pdf

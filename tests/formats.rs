@@ -209,6 +209,22 @@ fn what_cannot_be_read_says_why() {
 }
 
 #[test]
+fn a_pdf_that_is_locked_against_printing_alone_is_read() {
+    assert_eq!(opened("locked.pdf").article.text, opened("chromium.dejavu.pdf").article.text);
+}
+
+#[test]
+fn what_is_left_out_of_an_article_can_be_had() {
+    for name in ["article.libreoffice.odt", "article.pandoc.docx", "article.libreoffice.html"] {
+        let article = opened(name).article;
+        assert_eq!(article.everything, None, "{name} holds nothing else");
+    }
+    let book = opened("article.epub").article;
+    let everything = book.everything.expect("a title page and a table of contents");
+    assert!(everything.len() > book.text.len() && !everything.contains('<'), "{everything}");
+}
+
+#[test]
 fn content_counts_more_than_the_name() {
     for (name, called) in
         [("article.libreoffice.docx", "a.txt"), ("article.libreoffice.odt", "a.docx"), ("page.words.html", "a.txt")]

@@ -69,26 +69,28 @@ fn cause(error: &ZipError) -> ReadCause {
     }
 }
 
+/// An archive of parts.
 #[cfg(test)]
-mod tests {
+pub(super) fn zipped<B: AsRef<[u8]>>(parts: &[(&str, B)]) -> Vec<u8> {
     use std::io::Write;
 
     use zip::write::{SimpleFileOptions, ZipWriter};
 
-    use super::*;
-
-    fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
-        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in parts {
-            writer.start_file(*name, SimpleFileOptions::default()).expect("a part");
-            writer.write_all(bytes).expect("memory can be written");
-        }
-        writer.finish().expect("an archive").into_inner()
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        writer.write_all(bytes.as_ref()).expect("memory can be written");
     }
+    writer.finish().expect("an archive").into_inner()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
 
     #[test]
     fn parts_are_read_by_name() {
-        let bytes = zipped(&[("a", b"1"), ("b/c", "نص".as_bytes())]);
+        let bytes = zipped(&[("a", "1"), ("b/c", "نص")]);
         let mut archive = Archive::open(&bytes).expect("an archive");
         assert!(archive.has("a") && !archive.has("c"));
         assert_eq!(archive.part("b/c"), Ok("نص".as_bytes().to_vec()));

@@ -1,8 +1,8 @@
 //! Office Open XML, as Word writes it: the text of the main part, as it stands after all changes are accepted.
-//! Headers, footers, notes and comments are other parts and not read. Source: ECMA-376, part 1, section 17.
+//! Headers, footers, notes and comments are other parts: they belong to all of the file and not to the article. Source: ECMA-376, part 1, section 17.
 
 use super::archive::Archive;
-use super::office::article;
+use super::office::{article, everything};
 use super::paragraphs::Paragraphs;
 use super::xml::{self, Node, Tag};
 use super::{ReadCause, Watch};
@@ -36,8 +36,46 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> 
     let mut archive = Archive::open(&bytes)?;
     let main = main_part(&mut archive, watch)?;
     let text = text(archive.part(&main)?, watch)?;
-    article(&mut archive, "docProps/core.xml", text, watch)
+    let before = beside(&mut archive, &main, &BEFORE, watch)?;
+    let behind = beside(&mut archive, &main, &BEHIND, watch)?;
+    let everything = everything(&before, &text, &behind);
+    Ok(Article { everything, ..article(&mut archive, "docProps/core.xml", text, watch)? })
 }
+
+/// Parts whose text is not the article's, by how the main part is related to them.
+const BEFORE: [&str; 1] = ["/header"];
+const BEHIND: [&str; 4] = ["/footnotes", "/endnotes", "/comments", "/footer"];
+
+/// The texts of such parts. What is damaged beside the article does not spoil it.
+fn beside(archive: &mut Archive<'_>, main: &str, kinds: &[&str], watch: &Watch) -> Result<Vec<String>, ReadCause> {
+    let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
+    let within = |path: &str| if folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") };
+    let mut found = Vec::new();
+    let _ = xml::walk(archive.part(&within(&format!("_rels/{name}.rels"))).unwrap_or_default(), watch, |node| {
+        if let Node::Open(tag) = node
+            && let (Some(kind), Some(target)) = (tag.attribute("Type"), tag.attribute("Target"))
+            && let Some(order) = kinds.iter().position(|name| kind.ends_with(name))
+        {
+            found.push((order, target.strip_prefix('/').map_or_else(|| within(&target), str::to_owned)));
+        }
+        Ok(())
+    });
+    found.sort();
+    found.dedup();
+    let mut texts: Vec<String> = Vec::new();
+    for (_, path) in found.iter().take(MAX_BESIDE) {
+        watch.go_on()?;
+        let text = archive.part(path).and_then(|part| text(part, watch)).unwrap_or_default();
+        // The head of the first page is often that of all pages.
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    Ok(texts)
+}
+
+/// A document has no more parts beside its main one.
+const MAX_BESIDE: usize = 64;
 
 /// The name of the main part, as the relations of the document tell it.
 fn main_part(archive: &mut Archive<'_>, watch: &Watch) -> Result<String, ReadCause> {
@@ -104,6 +142,25 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reader::archive::zipped;
+
+    #[test]
+    fn notes_and_heads_of_pages_are_a_part_of_the_file() {
+        let part = |text: &str| format!("<w:x xmlns:w='w'><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:x>");
+        let related = |kind: &str, target: &str| format!("<Relationship Type='o/{kind}' Target='{target}'/>");
+        let relations =
+            [related("footnotes", "notes.xml"), related("header", "/word/head.xml"), related("comments", "no.xml")].concat();
+        let document = zipped(&[
+            (RELATIONS, &format!("<R>{}</R>", related("officeDocument", "word/document.xml"))),
+            ("word/_rels/document.xml.rels", &format!("<R>{relations}</R>")),
+            ("word/document.xml", &part("وصل الوفد")),
+            ("word/notes.xml", &part("حاشية")),
+            ("word/head.xml", &part("المرفأ")),
+        ]);
+        let article = read(document, &Watch::default()).expect("a document");
+        assert_eq!(article.text, "وصل الوفد");
+        assert_eq!(article.everything.as_deref(), Some("المرفأ\n\nوصل الوفد\n\nحاشية"));
+    }
 
     #[test]
     fn what_readers_see_is_read() {

@@ -1,4 +1,5 @@
-//! EPUB: web pages in a ZIP file, in the order of their spine. Tables of contents and title pages are not read.
+//! EPUB: web pages in a ZIP file, in the order of their spine. Tables of contents and title pages belong to all of the file
+//! and not to the article.
 //! Source: EPUB 3.3.
 
 use std::collections::HashMap;
@@ -32,15 +33,20 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> 
     let path = package_path(&mut archive, watch)?;
     let package = Package::read(archive.part(&path)?, watch)?;
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut texts = Vec::new();
-    let pages: Vec<&str> = package.pages().collect();
-    for (index, href) in pages.iter().enumerate() {
+    let (mut texts, mut everything) = (Vec::new(), Vec::new());
+    let pages: Vec<Page<'_>> = package.pages().collect();
+    for (index, page) in pages.iter().enumerate() {
         watch.understood(index, pages.len())?;
-        let page = archive.part(&beside(folder, href))?;
-        texts.push(html::all_text(&html::decoded(page)?)?);
+        let text = archive.part(&beside(folder, page.path)).and_then(|page| html::all_text(&html::decoded(page)?));
+        // What is damaged beside the text does not spoil it.
+        let text = if page.is_text { text? } else { text.unwrap_or_default() };
+        if !text.is_empty() {
+            texts.extend(page.is_text.then(|| text.clone()));
+            everything.push(text);
+        }
     }
-    texts.retain(|text| !text.is_empty());
     let mut article = package.article;
+    article.everything = (everything.len() > texts.len()).then(|| everything.join("\n\n"));
     article.text = under_headline(article.title.as_deref(), texts.join("\n\n"));
     Ok(article)
 }
@@ -80,8 +86,8 @@ struct Package {
     article: Article,
     /// Path and properties of each item by its name.
     items: HashMap<String, (String, String)>,
-    /// The names of the items to be read, in order.
-    spine: Vec<String>,
+    /// The names of the items to be read, in order, and whether they belong to the text.
+    spine: Vec<(String, bool)>,
 }
 
 impl Package {
@@ -113,7 +119,10 @@ impl Package {
                     self.items.insert(id, (href, tag.attribute("properties").unwrap_or_default()));
                 }
             }
-            "itemref" if tag.attribute("linear").as_deref() != Some("no") => self.spine.extend(tag.attribute("idref")),
+            "itemref" => {
+                let is_text = tag.attribute("linear").as_deref() != Some("no");
+                self.spine.extend(tag.attribute("idref").map(|id| (id, is_text)));
+            }
             _ => {}
         }
     }
@@ -133,14 +142,21 @@ impl Package {
         }
     }
 
-    /// The paths of what is to be read, in order.
-    fn pages(&self) -> impl Iterator<Item = &str> {
-        let items = self.spine.iter().filter_map(|name| self.items.get(name));
-        let is_read = |(path, properties): &&(String, String)| {
-            !properties.split(' ').any(|name| name == "nav") && !path.contains("title_page")
-        };
-        items.filter(is_read).map(|(path, _)| path.as_str())
+    /// What is to be read, in order.
+    fn pages(&self) -> impl Iterator<Item = Page<'_>> {
+        self.spine.iter().filter_map(|(name, is_linear)| {
+            let (path, properties) = self.items.get(name)?;
+            let is_contents = properties.split(' ').any(|name| name == "nav") || path.contains("title_page");
+            Some(Page { path, is_text: *is_linear && !is_contents })
+        })
     }
+}
+
+/// A page of a book.
+struct Page<'a> {
+    path: &'a str,
+    /// Whether it belongs to the text: tables of contents and title pages do not.
+    is_text: bool,
 }
 
 /// A path beside the package document, without its escapes.

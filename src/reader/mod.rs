@@ -108,8 +108,12 @@ pub fn read_all_articles(bytes: Vec<u8>, path: Option<&Path>, options: &ReadOpti
     };
     let may_be_blank = matches!(format, Format::Json | Format::JsonLines);
     let file_name = name_of(path);
-    let opened =
-        |article| Opened { article: Article { file_name: file_name.clone(), ..article }, format, encoding, events: None };
+    let opened = |article: Article| {
+        // What was left out at first can come back with the headline.
+        let everything = article.everything.filter(|everything| *everything != article.text);
+        let article = Article { everything, file_name: file_name.clone(), ..article };
+        Opened { article, format, encoding, events: None }
+    };
     let articles = articles.into_iter().filter(|article| may_be_blank || !text::is_blank(&article.text));
     let all: Vec<Opened> = articles.map(opened).collect();
     if all.is_empty() { Err(ReadCause::Empty) } else { Ok(all) }

@@ -1,8 +1,9 @@
-//! OpenDocument text, as LibreOffice writes it. Notes, comments and what changes took away are not read.
+//! OpenDocument text, as LibreOffice writes it. Notes and comments belong to all of the file and not to the
+//! article; what changes took away is not read.
 //! Source: OASIS OpenDocument 1.3, part 3.
 
 use super::archive::Archive;
-use super::office::article;
+use super::office::{article, everything};
 use super::paragraphs::Paragraphs;
 use super::xml::{self, Node, Tag};
 use super::{ReadCause, Watch};
@@ -12,8 +13,11 @@ const CONTENT: &str = "content.xml";
 const MANIFEST: &str = "META-INF/manifest.xml";
 const TYPES: [&str; 2] = ["application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"];
 
-/// Elements whose text does not belong to the article's.
-const UNSEEN: [&str; 5] = ["tracked-changes", "annotation", "note", "annotation-end", "sequence-decls"];
+/// Elements whose text is not read.
+const UNSEEN: [&str; 4] = ["tracked-changes", "note-citation", "annotation-end", "sequence-decls"];
+
+/// Elements that stand in the text and are none of the article's.
+const ASIDE: [&str; 2] = ["annotation", "note"];
 
 /// Whether an archive is such a document.
 pub(super) fn is_odt(archive: &mut Archive<'_>) -> bool {
@@ -27,8 +31,9 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> 
     if is_encrypted(&mut archive, watch) {
         return Err(ReadCause::Encrypted);
     }
-    let text = text(archive.part(CONTENT)?, watch)?;
-    article(&mut archive, "meta.xml", text, watch)
+    let Texts { body, aside } = texts(archive.part(CONTENT)?, watch)?;
+    let everything = everything(&[], &body, &[aside]);
+    Ok(Article { everything, ..article(&mut archive, "meta.xml", body, watch)? })
 }
 
 /// An encrypted document says so in its list of parts; a missing list says nothing.
@@ -42,28 +47,44 @@ fn is_encrypted(archive: &mut Archive<'_>, watch: &Watch) -> bool {
     encrypted
 }
 
+/// What a document says.
+#[derive(Debug, Default, PartialEq)]
+struct Texts {
+    body: String,
+    /// Its notes and comments.
+    aside: String,
+}
+
+fn texts(xml: Vec<u8>, watch: &Watch) -> Result<Texts, ReadCause> {
+    let (mut body, mut aside) = (Written::default(), Written::default());
+    let mut n_aside = 0_usize;
+    xml::walk_seen(xml, watch, &UNSEEN, |node| {
+        let opens = matches!(&node, Node::Open(tag) if ASIDE.contains(&tag.name()));
+        n_aside += usize::from(opens);
+        let written = if n_aside > 0 { &mut aside } else { &mut body };
+        match node {
+            Node::Open(tag) => written.open(&tag),
+            Node::Text(text) if written.n_paragraphs > 0 => written.text.words(text),
+            Node::Text(_) => {}
+            Node::Close(name) => {
+                written.close(name);
+                n_aside = n_aside.saturating_sub(usize::from(ASIDE.contains(&name)));
+            }
+        }
+        Ok(())
+    })?;
+    Ok(Texts { body: body.text.finish(), aside: aside.text.finish() })
+}
+
+/// A text in the making.
 #[derive(Default)]
-struct State {
+struct Written {
     text: Paragraphs,
     /// How many paragraphs and headings are open: one can stand in a frame inside another.
     n_paragraphs: usize,
 }
 
-fn text(xml: Vec<u8>, watch: &Watch) -> Result<String, ReadCause> {
-    let mut state = State::default();
-    xml::walk_seen(xml, watch, &UNSEEN, |node| {
-        match node {
-            Node::Open(tag) => state.open(&tag),
-            Node::Text(text) if state.n_paragraphs > 0 => state.text.words(text),
-            Node::Text(_) => {}
-            Node::Close(name) => state.close(name),
-        }
-        Ok(())
-    })?;
-    Ok(state.text.finish())
-}
-
-impl State {
+impl Written {
     fn open(&mut self, tag: &Tag<'_>) {
         match tag.name() {
             "p" | "h" => {
@@ -101,6 +122,7 @@ mod tests {
             <text:p><office:annotation><text:p>تعليق</text:p></office:annotation>خاتمة</text:p>
         </office:text></office:body></office:document-content>"#;
         let expected = "وصول الوفد\n\nوصل أمس، ثم\nغادر\n\nبند\n\nخاتمة";
-        assert_eq!(text(xml.as_bytes().to_vec(), &Watch::default()).as_deref(), Ok(expected));
+        let texts = texts(xml.as_bytes().to_vec(), &Watch::default()).expect("a document");
+        assert_eq!((texts.body.as_str(), texts.aside.as_str()), (expected, "حاشية\n\nتعليق"));
     }
 }

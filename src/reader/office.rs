@@ -27,6 +27,13 @@ pub(super) fn article(archive: &mut Archive<'_>, properties: &str, text: String,
     Ok(Article { title: believable_title(&title, &text), author: filled(&author), text, ..Article::default() })
 }
 
+/// All that a document says, where something is left out of its article: what stands before, the article, what stands behind.
+pub(super) fn everything(before: &[String], text: &str, behind: &[String]) -> Option<String> {
+    let all: Vec<&str> = before.iter().map(String::as_str).chain([text]).chain(behind.iter().map(String::as_str)).collect();
+    let all: Vec<&str> = all.into_iter().filter(|part| !part.trim().is_empty()).collect();
+    (all.len() > 1).then(|| all.join("\n\n"))
+}
+
 /// Titles in properties are often those of a template or of a file: the one that counts stands in the text.
 pub(super) fn believable_title(title: &str, text: &str) -> Option<String> {
     filled(title).filter(|title| stands_at_head(title, text))

@@ -283,6 +283,22 @@ fn a_long_text_is_shown_before_its_events_are_found() {
     assert!(core.state.document().is_some_and(|document| !document.is_pending && !document.extraction.events.is_empty()));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_no_unicode_opens_and_is_left_out_of_the_recent_files() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let files = Files::new("no-unicode");
+    let path = files.0.join(std::ffi::OsStr::from_bytes(b"\xCE\xC8\xD1.txt"));
+    std::fs::write(&path, "وصل الوفد أمس.").expect("a file");
+    let mut core = core();
+    core.open_files(vec![path.clone()]);
+    until_done(&mut core);
+    assert_eq!(texts(&core), [Some("وصل الوفد أمس.")]);
+    let tab = core.state.tabs.active().expect("a tab");
+    assert_eq!((tab.origin.path(), tab.title()), (Some(path.as_path()), "\u{FFFD}\u{FFFD}\u{FFFD}.txt"));
+    assert!(core.state.recent.is_empty());
+}
+
 /// Waits until it is known which of the recent files are there.
 fn until_seen(core: &mut Core) {
     while let Some(event) = core.queue.wait(SOON) {

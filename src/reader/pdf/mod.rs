@@ -2,6 +2,7 @@
 //! `hayro` reads the file and tells which sign stands where; order and words are found here, for PDF keeps neither.
 
 mod columns;
+mod drawn;
 mod glyphs;
 mod layout;
 mod lines;
@@ -25,8 +26,8 @@ const MAX_PAGES: usize = 2000;
 /// More signs than this on all pages are more than an article can be.
 const MAX_SIGNS: usize = 20_000_000;
 
-/// The most that the pages may unpack to, in bytes: what they draw takes its time too.
-const MAX_CONTENT: usize = 512 << 20;
+/// The most that the pages may draw, in bytes of their content: it takes its time too.
+const MAX_CONTENT: u64 = 512 << 20;
 
 /// How much of what pages unpacked is kept at once, in bytes.
 const MAX_KEPT: usize = 64 << 20;
@@ -36,6 +37,7 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> 
     packed::check(&bytes, watch)?;
     let bytes = Arc::new(bytes);
     let mut pdf = opened(&bytes)?;
+    packed::check_decrypted(&pdf, watch)?;
     let found = found(&mut pdf, &bytes, watch)?;
     let folded = |text: String| -> String { text.nfkc().collect() };
     let (text, everything) = (folded(found.article), found.everything.map(folded));
@@ -55,18 +57,17 @@ fn opened(bytes: &Arc<Vec<u8>>) -> Result<Pdf, ReadCause> {
 fn found(pdf: &mut Pdf, bytes: &Arc<Vec<u8>>, watch: &Watch) -> Result<Found, ReadCause> {
     let n_pages = pdf.pages().len().min(MAX_PAGES);
     let mut text = layout::Text::default();
-    let (mut n_signs, mut n_content, mut n_kept) = (0, 0, 0);
+    let (mut n_signs, mut left, mut n_kept) = (0, MAX_CONTENT, 0);
     for index in 0..n_pages {
         let Some(page) = pdf.pages().get(index) else { break };
         if !packed::content_fits(page) {
             return Err(ReadCause::TooMuchPacked);
         }
+        left -= drawn::length(page, left).ok_or(ReadCause::TooMuchPacked)?;
         let signs = of_page(page);
-        let content = page.page_stream().map_or(0, <[u8]>::len);
         n_signs += signs.len();
-        n_content += content;
-        n_kept += content;
-        if n_signs > MAX_SIGNS || n_content > MAX_CONTENT {
+        n_kept += page.page_stream().map_or(0, <[u8]>::len);
+        if n_signs > MAX_SIGNS {
             return Err(ReadCause::TooMuchPacked);
         }
         text.add(signs);

@@ -4,7 +4,8 @@
 use std::io::Read;
 
 use flate2::read::{DeflateDecoder, ZlibDecoder};
-use hayro_interpret::hayro_syntax::object::{Array, Stream};
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::object::{Array, Object, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
 
 use crate::reader::{ReadCause, Watch};
@@ -27,10 +28,11 @@ const MAX_LAYERS: usize = 3;
 /// # Errors
 /// Where something unpacks to too much.
 pub(super) fn check(pdf: &[u8], watch: &Watch) -> Result<(), ReadCause> {
+    let is_encrypted = is_encrypted(pdf);
     let mut at = 0;
     while let Some(start) = memchr::memmem::find(&pdf[at..], b"stream").map(|found| at + found + b"stream".len()) {
         watch.go_on()?;
-        at = start;
+        let before = std::mem::replace(&mut at, start);
         let is_end = pdf[..start].ends_with(b"endstream");
         if is_end {
             continue;
@@ -38,13 +40,43 @@ pub(super) fn check(pdf: &[u8], watch: &Watch) -> Result<(), ReadCause> {
         let length = memchr::memmem::find(&pdf[start..], b"endstream").unwrap_or(pdf.len() - start);
         let content = pdf[start..start + length].trim_ascii_start();
         let dictionary = &pdf[start.saturating_sub(DICTIONARY)..start];
+        // What is encrypted cannot be looked into here, and objects inside it are unpacked when the file is opened.
+        let holds_objects = is_encrypted && memchr::memmem::find(&pdf[before..start], b"ObjStm").is_some();
         let is_lzw = memchr::memmem::find(dictionary, b"LZW").is_some();
+        if holds_objects && u64::try_from(content.len()).unwrap_or(u64::MAX) > MAX_UNPACKED / MAX_RATIO {
+            return Err(ReadCause::TooMuchPacked);
+        }
         if (is_lzw && content.len() > MAX_LZW) || unpacks_to_too_much(content, MAX_LAYERS) {
             return Err(ReadCause::TooMuchPacked);
         }
         at = start + length;
     }
     Ok(())
+}
+
+/// The same for what could not be looked into before: a file may be encrypted without a password, to forbid printing it.
+///
+/// # Errors
+/// As [`check`].
+pub(super) fn check_decrypted(pdf: &Pdf, watch: &Watch) -> Result<(), ReadCause> {
+    if !is_encrypted(pdf.data().as_ref()) {
+        return Ok(());
+    }
+    for object in pdf.objects() {
+        watch.go_on()?;
+        if let Object::Stream(stream) = object {
+            let packed = stream.raw_data();
+            let is_lzw = memchr::memmem::find(stream.dict().data(), b"LZW").is_some();
+            if (is_lzw && packed.len() > MAX_LZW) || unpacks_to_too_much(&packed, MAX_LAYERS) {
+                return Err(ReadCause::TooMuchPacked);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_encrypted(pdf: &[u8]) -> bool {
+    memchr::memmem::find(pdf, b"/Encrypt").is_some()
 }
 
 /// Whether packed bytes, or what is packed in them once more, are too many.
