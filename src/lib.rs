@@ -19,6 +19,8 @@ pub mod i18n;
 
 pub mod text;
 
+pub mod project;
+
 pub mod export;
 
 pub mod ui;

@@ -3,7 +3,7 @@
 use super::explanation::Step;
 use super::kind::EventKind;
 use super::timex::TimexId;
-use crate::base::{Bounds, TextSpan};
+use crate::base::{Arg, Bounds, Message, TextSpan};
 
 /// The place of an event in [`super::Extraction::events`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -168,6 +168,25 @@ pub struct When {
     pub end: Option<Bounds>,
     /// The steps that lead there; never empty.
     pub explanation: Vec<Step>,
+}
+
+impl When {
+    /// When it happened, in words that are no surer than the text.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let bounds = self.bounds;
+        let nothing = bounds.earliest.is_none() && bounds.latest.is_none();
+        match self.certainty {
+            Certainty::Ongoing => match self.begin.filter(|begin| begin.earliest.is_some() || begin.latest.is_some()) {
+                Some(begin) => Message::new("card-when-ongoing-since").with("bounds", Arg::Bounds(begin)),
+                None => Message::new("card-when-ongoing"),
+            },
+            Certainty::Undated | Certainty::Ordered if nothing => Message::new("card-when-unknown"),
+            Certainty::Exact | Certainty::Bounded | Certainty::OneSided | Certainty::Ordered | Certainty::Undated => {
+                Message::new("card-when-bounds").with("bounds", Arg::Bounds(bounds))
+            }
+        }
+    }
 }
 
 /// A calendar unit.

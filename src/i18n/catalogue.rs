@@ -26,7 +26,8 @@ const ARABIC: &[Source] = sources!(
     "window.ftl",
     "timeline.ftl",
     "filter.ftl",
-    "search.ftl"
+    "search.ftl",
+    "export.ftl"
 );
 const ENGLISH: &[Source] = sources!(
     "en",
@@ -38,7 +39,8 @@ const ENGLISH: &[Source] = sources!(
     "window.ftl",
     "timeline.ftl",
     "filter.ftl",
-    "search.ftl"
+    "search.ftl",
+    "export.ftl"
 );
 
 /// The texts of one language.

@@ -4,6 +4,7 @@
 use super::time_scale::{TimeScale, axis_time, time_point};
 use crate::base::TimePoint;
 use crate::base::civil::{CivilDay, first_of_month};
+pub use crate::base::time::TickUnit;
 
 const DAY: i64 = 86_400;
 /// Beyond this no time is looked for: years that no world has.
@@ -12,21 +13,6 @@ const FAR: i64 = 700_000_000_000_000_000;
 const MIN_DISTANCE: f64 = 84.0;
 /// Free between two labels, in points.
 const LABEL_GAP: f64 = 8.0;
-
-/// The calendar unit that a tick begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TickUnit {
-    /// A year.
-    Year,
-    /// A month, or the first one of a quarter.
-    Month,
-    /// A day.
-    Day,
-    /// A minute of a day.
-    Minute,
-    /// A second of a minute.
-    Second,
-}
 
 /// A tick to be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -194,8 +194,18 @@ impl TimeScale {
 
     /// Shows a span of time in the middle, with room on both sides.
     pub fn zoom_to(&mut self, start: f64, end: f64) {
+        self.fill(start, end, 0.6);
+    }
+
+    /// Shows a span of times and nothing else.
+    pub fn show(&mut self, start: f64, end: f64) {
+        self.fill(start, end, 1.0);
+    }
+
+    /// Lets a span of times take so much of the axis, in its middle.
+    fn fill(&mut self, start: f64, end: f64, part: f64) {
         let share = self.pieces.share_before(end) - self.pieces.share_before(start);
-        self.set_extent(self.width() * 0.6 / share.max(1e-12));
+        self.set_extent(self.width() * part / share.max(1e-12));
         self.center_on(f64::midpoint(start, end));
     }
 

@@ -17,8 +17,7 @@ use super::look::Look;
 use super::state::{AppState, Document};
 use super::theme::{color, kind_color};
 use crate::base::theme::size;
-use crate::base::{Arg, Message};
-use crate::event::{Actor, ActorRole, Certainty, Event, EventId, Modality};
+use crate::event::{Actor, ActorRole, Event, EventId, Modality};
 use crate::timeline::filter::{Condition, Who};
 
 /// The width of the card in points, before it is moved.
@@ -158,26 +157,9 @@ pub(super) fn fact(ui: &mut Ui, state: &AppState, key: &'static str, answer: imp
 
 fn when_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, event: &Event) {
     let look = Look::of(state);
-    let words = state.i18n.message(&when_message(event));
+    let words = state.i18n.message(&event.when.message());
     label::elided(ui, &words, look.strong(), ui.available_width());
     chip_ui(ui, state, commands, Condition::Certainty(event.when.certainty), 0);
-}
-
-/// When it happened, in words that are no surer than the text.
-#[must_use]
-pub fn when_message(event: &Event) -> Message {
-    let when = &event.when;
-    let nothing = when.bounds.earliest.is_none() && when.bounds.latest.is_none();
-    match when.certainty {
-        Certainty::Ongoing => match when.begin.filter(|begin| begin.earliest.is_some() || begin.latest.is_some()) {
-            Some(begin) => Message::new("card-when-ongoing-since").with("bounds", Arg::Bounds(begin)),
-            None => Message::new("card-when-ongoing"),
-        },
-        Certainty::Undated | Certainty::Ordered if nothing => Message::new("card-when-unknown"),
-        Certainty::Exact | Certainty::Bounded | Certainty::OneSided | Certainty::Ordered | Certainty::Undated => {
-            Message::new("card-when-bounds").with("bounds", Arg::Bounds(when.bounds))
-        }
-    }
 }
 
 /// Those who do it, «على», those to whom it is done, «مع» those who take part.
@@ -228,6 +210,8 @@ fn related_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Com
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Message;
+    use crate::event::Certainty;
     use crate::ui::testing;
 
     #[test]
@@ -236,9 +220,9 @@ mod tests {
         let mut event = document.extraction.events[0].clone();
         event.when.certainty = Certainty::Undated;
         event.when.bounds = crate::base::Bounds::UNKNOWN;
-        assert_eq!(when_message(&event).key, "card-when-unknown");
+        assert_eq!(event.when.message().key, "card-when-unknown");
         event.when.certainty = Certainty::Ongoing;
         event.when.begin = None;
-        assert_eq!(when_message(&event), Message::new("card-when-ongoing"));
+        assert_eq!(event.when.message(), Message::new("card-when-ongoing"));
     }
 }
