@@ -317,3 +317,24 @@ impl Basis {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_undated_event_is_given_no_date() {
+        let when = |certainty| When {
+            bounds: Bounds::UNKNOWN,
+            precision: None,
+            certainty,
+            basis: Basis::None,
+            timex: None,
+            begin: None,
+            end: None,
+            explanation: Vec::new(),
+        };
+        assert_eq!(when(Certainty::Undated).message().key, "card-when-unknown");
+        assert_eq!(when(Certainty::Ongoing).message(), Message::new("card-when-ongoing"));
+    }
+}

@@ -151,7 +151,9 @@ impl<'a> Entry<'a> {
 
     /// When and how sure, in one line.
     pub(super) fn dating(&self, i18n: &I18n) -> String {
-        let parts: Vec<String> = std::iter::once(self.when(i18n)).chain(self.certainty(i18n)).collect();
+        let mut parts: Vec<String> = std::iter::once(self.when(i18n)).chain(self.certainty(i18n)).collect();
+        // Of what goes on both say the same.
+        parts.dedup();
         parts.join(&i18n.text("timeline-separator"))
     }
 

@@ -9,26 +9,17 @@ pub enum Format {
     Png,
     /// A picture in outlines.
     Svg,
-    /// Pages to print: the picture, and the chronology as text.
-    Pdf,
-    /// A page for a browser that needs no network.
-    Html,
     /// A chronology in words, in Markdown.
     Markdown,
     /// A table.
     Csv,
-    /// A calendar, as RFC 5545 has it.
-    Calendar,
-    /// What TimelineJS shows.
-    TimelineJs,
     /// The record that `waqai extract` prints.
     Json,
 }
 
 impl Format {
     /// All of them, in the order of menus.
-    pub const ALL: [Self; 9] =
-        [Self::Png, Self::Svg, Self::Pdf, Self::Html, Self::Markdown, Self::Csv, Self::Calendar, Self::TimelineJs, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Png, Self::Svg, Self::Markdown, Self::Csv, Self::Json];
 
     /// What the name of its files ends with, without the first full stop.
     #[must_use]
@@ -36,12 +27,8 @@ impl Format {
         match self {
             Self::Png => "png",
             Self::Svg => "svg",
-            Self::Pdf => "pdf",
-            Self::Html => "html",
             Self::Markdown => "md",
             Self::Csv => "csv",
-            Self::Calendar => "ics",
-            Self::TimelineJs => "timeline.json",
             Self::Json => "json",
         }
     }
@@ -52,12 +39,8 @@ impl Format {
         match self {
             Self::Png => "export-png",
             Self::Svg => "export-svg",
-            Self::Pdf => "export-pdf",
-            Self::Html => "export-html",
             Self::Markdown => "export-markdown",
             Self::Csv => "export-csv",
-            Self::Calendar => "export-calendar",
-            Self::TimelineJs => "export-timeline-js",
             Self::Json => "export-json",
         }
     }
@@ -85,9 +68,8 @@ mod tests {
     fn a_name_asks_for_the_form_of_its_longest_ending() {
         let of = |name: &str| Format::of_path(Path::new(name));
         assert_eq!(of("/tmp/a.csv"), Some(Format::Csv));
-        assert_eq!(of("وقائع.HTML"), Some(Format::Html));
+        assert_eq!(of("وقائع.PNG"), Some(Format::Png));
         assert_eq!(of("a.json"), Some(Format::Json));
-        assert_eq!(of("a.timeline.json"), Some(Format::TimelineJs));
         assert_eq!(of("timeline.json"), Some(Format::Json));
         for none in ["a", "csv", "a.csv.gz", "a.docx", "/"] {
             assert_eq!(of(none), None, "{none}");

@@ -3,15 +3,15 @@
 
 mod chronology;
 mod code_points;
-mod csv;
 mod format;
 mod markdown;
 mod picture;
+mod pixels;
 pub mod plain;
-mod png;
 pub mod record;
 mod stamp;
 mod svg;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 pub use self::format::Format;
 use self::picture::{Picture, picture};
-pub use self::png::Pixels;
+pub use self::pixels::Pixels;
 use crate::article::Article;
 use crate::base::theme::{self, Palette};
 use crate::base::{Arg, Direction, Message, TimeRange};
@@ -138,10 +138,9 @@ pub fn export(work: &Work<'_>, format: Format) -> Result<Exported, Message> {
     match format {
         Format::Png => in_pixels(work),
         Format::Svg => Ok(in_outlines(work)),
-        Format::Csv => csv::table(subject, choice, i18n),
+        Format::Csv => table::file(subject, choice, i18n),
         Format::Markdown => Ok(markdown::page(subject, choice, i18n)),
         Format::Json => record::file(subject, choice, i18n),
-        _ => Err(Message::new("export-failed")),
     }
 }
 
@@ -152,13 +151,13 @@ pub fn export(work: &Work<'_>, format: Format) -> Result<Exported, Message> {
 pub fn pixels(work: &Work<'_>) -> Result<Pixels, Message> {
     let mut typesetter = Typesetter::new(work.fonts);
     let Picture { drawing, .. } = picture(work, &mut typesetter);
-    png::pixels(&drawing, work.look.palette(), work.look.scale, &mut typesetter)
+    pixels::drawn(&drawing, work.look.palette(), work.look.scale, &mut typesetter)
 }
 
 fn in_pixels(work: &Work<'_>) -> Result<Exported, Message> {
     let mut typesetter = Typesetter::new(work.fonts);
     let drawn = picture(work, &mut typesetter);
-    let bytes = png::file(&drawn.drawing, work.look.palette(), work.look.scale, &mut typesetter)?;
+    let bytes = pixels::file(&drawn.drawing, work.look.palette(), work.look.scale, &mut typesetter)?;
     Ok(drawn.exported(bytes))
 }
 

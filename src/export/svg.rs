@@ -57,7 +57,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Rect { rect, corner, fill, stroke } => self.rect(*rect, *corner, *fill, *stroke),
+            Item::Rect { rect, corner, fill, stroke } => self.rect(*rect, *corner, fill.as_ref(), *stroke),
             Item::Circle { center, radius, fill, stroke } => {
                 let (fill, stroke) = (self.filled(*fill), self.stroked(*stroke));
                 let (x, y, radius) = (number(center.x), number(center.y), number(*radius));
@@ -73,11 +73,11 @@ impl Writer<'_> {
         }
     }
 
-    fn rect(&mut self, rect: Rect, corner: f64, fill: Option<Fill>, stroke: Option<Stroke>) {
+    fn rect(&mut self, rect: Rect, corner: f64, fill: Option<&Fill>, stroke: Option<Stroke>) {
         let fill = match fill {
             None => " fill=\"none\"".to_owned(),
-            Some(Fill::Plain(tint)) => self.filled(Some(tint)),
-            Some(Fill::Fade { role, from, to }) => self.fade(role, from, to),
+            Some(Fill::Plain(tint)) => self.filled(Some(*tint)),
+            Some(Fill::Fade { role, stops }) => self.fade(*role, stops),
         };
         let stroke = self.stroked(stroke);
         let corner = if corner > 0.0 { format!(" rx=\"{}\"", number(corner)) } else { String::new() };
@@ -85,21 +85,24 @@ impl Writer<'_> {
         put(&mut self.body, format_args!("<rect {place}{corner}{fill}{stroke}/>"));
     }
 
-    fn fade(&mut self, role: Role, from: (f64, f64), to: (f64, f64)) -> String {
+    fn fade(&mut self, role: Role, stops: &[(f64, f64)]) -> String {
         let color = self.color(role);
         self.n_fades += 1;
         let n = self.n_fades;
-        let (x1, x2) = (number(from.0), number(to.0));
+        let (from, to) = (stops.first().map_or(0.0, |stop| stop.0), stops.last().map_or(0.0, |stop| stop.0));
+        let (x1, x2) = (number(from), number(to));
+        let body = &mut self.body;
         put(
-            &mut self.body,
+            body,
             format_args!(
-                "<linearGradient id=\"f{n}\" gradientUnits=\"userSpaceOnUse\" x1=\"{x1}\" y1=\"0\" x2=\"{x2}\" y2=\"0\">\
-                 <stop offset=\"0\" stop-color=\"{color}\" stop-opacity=\"{}\"/>\
-                 <stop offset=\"1\" stop-color=\"{color}\" stop-opacity=\"{}\"/></linearGradient>",
-                number(from.1),
-                number(to.1)
+                "<linearGradient id=\"f{n}\" gradientUnits=\"userSpaceOnUse\" x1=\"{x1}\" y1=\"0\" x2=\"{x2}\" y2=\"0\">"
             ),
         );
+        for (x, strength) in stops {
+            let (at, strength) = (precise((x - from) / (to - from)), number(*strength));
+            put(body, format_args!("<stop offset=\"{at}\" stop-color=\"{color}\" stop-opacity=\"{strength}\"/>"));
+        }
+        body.push_str("</linearGradient>");
         format!(" fill=\"url(#f{n})\"")
     }
 

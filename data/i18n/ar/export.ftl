@@ -2,12 +2,8 @@
 
 export-png = صورة (PNG)
 export-svg = صورة متجهة (SVG)
-export-pdf = صفحات للطباعة (PDF)
-export-html = صفحة ويب (HTML)
 export-markdown = تسلسل زمني بالكلمات (Markdown)
 export-csv = جدول (CSV)
-export-calendar = تقويم (iCalendar)
-export-timeline-js = خط زمني للويب (TimelineJS)
 export-json = سجل للبرامج (JSON)
 
 export-part-dated = مؤرخة

@@ -2,12 +2,8 @@
 
 export-png = Picture (PNG)
 export-svg = Picture in outlines (SVG)
-export-pdf = Pages to print (PDF)
-export-html = Web page (HTML)
 export-markdown = Chronology in words (Markdown)
 export-csv = Table (CSV)
-export-calendar = Calendar (iCalendar)
-export-timeline-js = Timeline for the web (TimelineJS)
 export-json = Record for programs (JSON)
 
 export-part-dated = Dated

@@ -15,6 +15,10 @@ const ZIGZAG_DEPTH: f64 = 8.0;
 const ARROW: f64 = 6.0;
 /// Beside the name of a lane.
 const INSET: f64 = 12.0;
+/// Above it.
+const TOP: f64 = 8.0;
+/// The name of a lane has fewer lines.
+const MOST_LINES: u16 = 4;
 
 impl Paint<'_> {
     /// Everything, from the ground up.
@@ -48,13 +52,13 @@ impl Paint<'_> {
             let key = lane.title.message_key(self.lanes == LaneGrouping::Place);
             let text = key.map_or_else(|| lane.title.name().to_owned(), |key| self.wording.i18n.text(key));
             let style = Style::small(Role::Ink).bold().sized(size::TEXT);
-            let room = Rect::new(
-                (band.header.min_x + INSET, band.header.max_x - INSET),
-                (band.header.min_y + 4.0, band.header.min_y + 4.0 + f64::from(size::LANE_ROW)),
-            );
-            let set = self.wording.set_of_article(&text, style, room.width(), 1, Align::Start);
+            // A picture has no pointer that would show the rest of a name: it takes what lines there are.
+            let room = Rect::new((band.header.min_x + INSET, band.header.max_x - INSET), (band.header.min_y, band.header.max_y));
+            let line = f64::from((size::TEXT * size::LINE_HEIGHT).round());
+            let lines = (1..MOST_LINES).rev().find(|lines| f64::from(*lines) * line + 2.0 * TOP <= room.height()).unwrap_or(1);
+            let set = self.wording.set_of_article(&text, style, room.width(), usize::from(lines), Align::Start);
             let at = self.at_start(room, f64::from(set.width), f64::from(set.height));
-            Item::Words(Words { at, set, tint: style.tint, accent: None })
+            Item::Words(Words { at: Point { y: room.min_y + TOP, ..at }, set, tint: style.tint, accent: None })
         });
         ground.into_iter().chain(name).collect()
     }

@@ -49,14 +49,13 @@ pub(in crate::export) struct Stroke {
 }
 
 /// How an area is filled.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(in crate::export) enum Fill {
     Plain(Tint),
-    /// Along x, from one strength at an x to another at another x.
+    /// Along x: how strong it is at each x, from one end to the other; at least two.
     Fade {
         role: Role,
-        from: (f64, f64),
-        to: (f64, f64),
+        stops: Vec<(f64, f64)>,
     },
 }
 
@@ -140,22 +139,6 @@ impl Role {
             Self::Kind(Quadrant::Other) => "other",
         }
     }
-
-    /// Every part.
-    pub(in crate::export) const ALL: [Self; 12] = [
-        Self::Paper,
-        Self::Panel,
-        Self::Ink,
-        Self::Muted,
-        Self::Line,
-        Self::Soft,
-        Self::Accent,
-        Self::Kind(Quadrant::VerbalCooperation),
-        Self::Kind(Quadrant::MaterialCooperation),
-        Self::Kind(Quadrant::VerbalConflict),
-        Self::Kind(Quadrant::MaterialConflict),
-        Self::Kind(Quadrant::Other),
-    ];
 }
 
 impl Tint {

@@ -72,16 +72,11 @@ pub(super) fn form(shape: Shape, y: f64, role: Role, items: &mut Vec<Item>) {
         Shape::Dot { x } => items.push(dot(Point { x, y }, role)),
         Shape::Bar { min_x, max_x } => items.push(Item::filled(bar(min_x, max_x), 4.0, Tint::full(role))),
         Shape::Soft { min_x, max_x, soft } => {
-            let (inner_min, inner_max) = (min_x + soft, max_x - soft);
-            let ends = [
-                ((min_x, SOFT_END), (inner_min, SOFT_MIDDLE)),
-                ((inner_min, SOFT_MIDDLE), (inner_max, SOFT_MIDDLE)),
-                ((inner_max, SOFT_MIDDLE), (max_x, SOFT_END)),
-            ];
-            items.extend(ends.into_iter().filter_map(|(from, to)| fade((y - half, y + half), from, to, role)));
+            let stops = [(min_x, SOFT_END), (min_x + soft, SOFT_MIDDLE), (max_x - soft, SOFT_MIDDLE), (max_x, SOFT_END)];
+            items.extend(fade((y - half, y + half), &stops, role));
         }
         Shape::Tail { x, end_x } => {
-            items.extend(fade((y - half, y + half), (x, 0.8), (end_x, 0.0), role));
+            items.extend(fade((y - half, y + half), &[(x, 0.8), (end_x, 0.0)], role));
             items.push(dot(Point { x, y }, role));
         }
         Shape::Ongoing { past_x, tip_x, soft } => ongoing(past_x, tip_x, soft, y, role, items),
@@ -105,13 +100,12 @@ fn framed(rect: Rect) -> Item {
     Item::Rect { rect: inner, corner: f64::from(size::CORNER), fill: None, stroke: Some(Stroke::plain(Role::Muted, 1.0)) }
 }
 
-/// A rectangle whose strength goes from one to another along x, in either direction; `None` where it has no width.
-fn fade(y: (f64, f64), from: (f64, f64), to: (f64, f64), role: Role) -> Option<Item> {
-    if (from.0 - to.0).abs() < 0.01 {
-        return None;
-    }
-    let fill = if (from.1 - to.1).abs() < 1e-9 { Fill::Plain(Tint::faint(role, from.1)) } else { Fill::Fade { role, from, to } };
-    Some(Item::Rect { rect: Rect::new((from.0, to.0), y), corner: 0.0, fill: Some(fill), stroke: None })
+/// A rectangle whose strength changes along x, in either direction; `None` where it has no width.
+fn fade(y: (f64, f64), stops: &[(f64, f64)], role: Role) -> Option<Item> {
+    let (first, last) = (stops.first()?.0, stops.last()?.0);
+    let fill = Fill::Fade { role, stops: stops.to_vec() };
+    let rect = Rect::new((first, last), y);
+    (rect.width() >= 0.01).then_some(Item::Rect { rect, corner: 0.0, fill: Some(fill), stroke: None })
 }
 
 /// A body that fades in where its beginning is vague, and an arrow head beyond the publication line.
@@ -122,8 +116,8 @@ fn ongoing(past_x: f64, tip_x: f64, soft: f64, y: f64, role: Role, items: &mut V
     let full = past_x + forward * soft.min((neck - past_x).abs());
     let (top, bottom) = (y - half, y + half);
     for (y, strength) in [((top, bottom), ONGOING), ((top, top + 1.0), 1.0), ((bottom - 1.0, bottom), 1.0)] {
-        items.extend(fade(y, (past_x, if soft > 0.0 { 0.0 } else { strength }), (full, strength), role));
-        items.extend(fade(y, (full, strength), (neck, strength), role));
+        let past = if soft > 0.0 { 0.0 } else { strength };
+        items.extend(fade(y, &[(past_x, past), (full, strength), (neck, strength)], role));
     }
     let head = vec![Point { x: neck, y: top }, Point { x: tip_x, y }, Point { x: neck, y: bottom }];
     let stroke = Stroke::plain(role, 1.0);

@@ -150,8 +150,8 @@ impl Item {
         match self {
             Self::Rect { rect, corner, fill, stroke } => {
                 let fill = fill.map(|fill| match fill {
-                    drawing::Fill::Fade { role, from, to } => {
-                        drawing::Fill::Fade { role, from: (from.0 + dx, from.1), to: (to.0 + dx, to.1) }
+                    drawing::Fill::Fade { role, stops } => {
+                        drawing::Fill::Fade { role, stops: stops.into_iter().map(|(x, strength)| (x + dx, strength)).collect() }
                     }
                     plain @ drawing::Fill::Plain(_) => plain,
                 });

@@ -206,23 +206,3 @@ fn related_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Com
         });
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::Message;
-    use crate::event::Certainty;
-    use crate::ui::testing;
-
-    #[test]
-    fn an_undated_event_is_given_no_date() {
-        let document = testing::document();
-        let mut event = document.extraction.events[0].clone();
-        event.when.certainty = Certainty::Undated;
-        event.when.bounds = crate::base::Bounds::UNKNOWN;
-        assert_eq!(event.when.message().key, "card-when-unknown");
-        event.when.certainty = Certainty::Ongoing;
-        event.when.begin = None;
-        assert_eq!(event.when.message(), Message::new("card-when-ongoing"));
-    }
-}

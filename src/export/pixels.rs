@@ -34,7 +34,7 @@ pub struct Pixels {
 ///
 /// # Errors
 /// Where the picture would be too large for the memory.
-pub(super) fn pixels(drawing: &Drawing, palette: &Palette, scale: f32, typesetter: &mut Typesetter) -> Result<Pixels, Message> {
+pub(super) fn drawn(drawing: &Drawing, palette: &Palette, scale: f32, typesetter: &mut Typesetter) -> Result<Pixels, Message> {
     let scaled = |length: f64| (length * f64::from(scale)).ceil();
     let (width, height) = (scaled(drawing.width), scaled(drawing.height));
     let (Some(width), Some(height), true) = (whole(width), whole(height), width * height <= MOST_PIXELS) else {
@@ -55,7 +55,7 @@ pub(super) fn pixels(drawing: &Drawing, palette: &Palette, scale: f32, typesette
 /// # Errors
 /// Where the picture would be too large for the memory.
 pub(super) fn file(drawing: &Drawing, palette: &Palette, scale: f32, typesetter: &mut Typesetter) -> Result<Vec<u8>, Message> {
-    let Pixels { width, height, rgba } = pixels(drawing, palette, scale, typesetter)?;
+    let Pixels { width, height, rgba } = drawn(drawing, palette, scale, typesetter)?;
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgba);
@@ -86,7 +86,7 @@ impl Painter<'_> {
             match item {
                 Item::Rect { rect, corner, fill, stroke } => {
                     let path = kurbo::RoundedRect::from_rect(rectangle(*rect), *corner).to_path(TOLERANCE);
-                    self.path(&path, *fill, *stroke);
+                    self.path(&path, fill.clone(), *stroke);
                 }
                 Item::Circle { center, radius, fill, stroke } => {
                     let path = kurbo::Circle::new(place(*center), *radius).to_path(TOLERANCE);
@@ -144,10 +144,13 @@ impl Painter<'_> {
     fn paint(&self, fill: Fill) -> PaintType {
         match fill {
             Fill::Plain(tint) => self.color(tint).into(),
-            Fill::Fade { role, from, to } => {
-                let stop = |at: f32, strength: f64| ColorStop::from((at, self.color(Tint::faint(role, strength))));
-                let stops = [stop(0.0, from.1), stop(1.0, to.1)];
-                Gradient::new_linear((from.0, 0.0), (to.0, 0.0)).with_stops(stops.as_slice()).into()
+            Fill::Fade { role, stops } => {
+                let (from, to) = (stops.first().map_or(0.0, |stop| stop.0), stops.last().map_or(0.0, |stop| stop.0));
+                let stop = |(x, strength): &(f64, f64)| {
+                    ColorStop::from((points((x - from) / (to - from)), self.color(Tint::faint(role, *strength))))
+                };
+                let stops: Vec<ColorStop> = stops.iter().map(stop).collect();
+                Gradient::new_linear((from, 0.0), (to, 0.0)).with_stops(stops.as_slice()).into()
             }
         }
     }

@@ -47,7 +47,7 @@ const HEADER: [&str; 28] = [
 const AND: &str = "; ";
 
 /// All events, one a row.
-pub(super) fn table(subject: &Subject<'_>, choice: &Choice, i18n: &I18n) -> Result<Exported, Message> {
+pub(super) fn file(subject: &Subject<'_>, choice: &Choice, i18n: &I18n) -> Result<Exported, Message> {
     let chronology = Chronology::new(subject, choice);
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
     writer.write_record(HEADER).map_err(failed)?;
