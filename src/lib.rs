@@ -23,8 +23,10 @@ pub mod project;
 
 pub mod export;
 
+#[cfg(feature = "window")]
 pub mod ui;
 
 pub mod cli;
 
+#[cfg(feature = "window")]
 pub mod app;

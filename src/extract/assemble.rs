@@ -12,6 +12,7 @@ use crate::event::{Basis, Certainty, Event, EventId, LinkEnd, Mention, Precision
 use chrono::Datelike;
 
 /// What was found, in reading order.
+#[derive(Default)]
 pub(super) struct Assembled {
     pub(super) timexes: Vec<Timex>,
     pub(super) events: Vec<Event>,
@@ -23,6 +24,9 @@ pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Opt
     let mentions = temporal::find(reading, language, published.map(|published| published.value));
     let published = published.map(|published| Moment::on(published.value.day()));
     let found = events::find(reading, language, &mentions);
+    if !reading.is_wanted() {
+        return Assembled::default();
+    }
     let Joined { events: mut candidates, retold, warnings: mut denied } =
         retold::join(reading, language, found.events, &mentions);
     let mut dated: Vec<Dated> =

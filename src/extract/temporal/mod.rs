@@ -169,6 +169,9 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
     };
     let mut paragraph = usize::MAX;
     for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
+        if !reading.is_wanted() {
+            break;
+        }
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph;
             context.told_year = context.list_year.filter(|_| context.opens_with_month(&sentence.tokens));
