@@ -52,8 +52,8 @@ pub(super) struct Core {
     pub(super) region: Region,
     /// Whether the appearance follows the system's.
     pub(super) follows_system: bool,
-    /// Whether time runs the way the interface is read.
-    pub(super) follows_language: bool,
+    /// Whether the system asks that nothing moves by itself.
+    pub(super) system_reduces_motion: bool,
     /// Whether the file dialog is to be opened.
     pub(super) dialog_wanted: bool,
     /// Whether it is open.
@@ -98,7 +98,7 @@ impl Core {
             jobs: Jobs::new(events),
             region,
             follows_system: true,
-            follows_language: true,
+            system_reduces_motion: false,
             dialog_wanted: false,
             dialog_open: false,
             next_tab: 0,
@@ -112,6 +112,7 @@ impl Core {
             dress: None,
         };
         core.show_recent();
+        core.dress_timeline();
         core
     }
 

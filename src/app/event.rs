@@ -33,6 +33,8 @@ pub(super) enum AppEvent {
     Failed(Message),
     /// The system was searched for fonts that have what the others lack.
     FontsFound(Vec<FontFile>),
+    /// Whether the system asks that nothing moves by itself.
+    MotionWanted(bool),
 }
 
 /// How a file dialog ended.

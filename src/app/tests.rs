@@ -103,7 +103,7 @@ fn an_empty_clipboard_is_told() {
     for _ in 0..6 {
         frame(&mut core, &ctx, Vec::new());
     }
-    assert_eq!(core.state.notices.last().map(|notice| notice.message.key), Some("paste-empty"));
+    assert_eq!(core.state.notices.last().map(|notice| notice.message.key.as_ref()), Some("paste-empty"));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn the_same_notice_is_not_said_twice_and_the_oldest_makes_room() {
     for key in ["a", "b", "a", "c", "d"] {
         core.notify(Message::new(key));
     }
-    let keys: Vec<_> = core.state.notices.iter().map(|notice| notice.message.key).collect();
+    let keys: Vec<_> = core.state.notices.iter().map(|notice| notice.message.key.as_ref()).collect();
     assert_eq!(keys, ["a", "c", "d"]);
     command(&mut core, Command::DismissNotice(1));
     command(&mut core, Command::DismissNotice(9));

@@ -12,7 +12,7 @@ use crate::base::{Arg, Message};
 use crate::export::{Choice, Format, Look, Subject, Work, export};
 use crate::extract::extract;
 use crate::i18n::I18n;
-use crate::project::write_whole;
+use crate::project::store;
 use crate::reader::{self, Opened, ReadError};
 
 /// Reads the input, finds its events and writes them.
@@ -50,11 +50,8 @@ fn written(args: &ExportArguments, format: Format) -> Result<(), Message> {
     };
     let work = Work { subject, choice: &choice, look: &look, i18n: &i18n, fonts: &[], is_cancelled: &|| false };
     let exported = export(&work, format)?;
-    write_whole(&args.output, &exported.bytes).map_err(|error| not_written(&args.output, &error))
-}
-
-fn not_written(path: &Path, error: &std::io::Error) -> Message {
-    Message::new("cli-not-written").with_text("detail", error.to_string()).with_text("path", path.display().to_string())
+    store::save(&args.output, &exported.bytes, None).map_err(|error| error.message(&args.output))?;
+    Ok(())
 }
 
 /// The article that is asked for, or the table.

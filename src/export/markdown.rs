@@ -58,7 +58,7 @@ fn put(page: &mut String, text: &str) {
 /// Words from elsewhere as the words that they are, on one line. CommonMark takes a backslash before any ASCII sign; a list or a
 /// heading only begins at the start of a line, so full stops and hyphens elsewhere stay as they are.
 fn escaped(words: &str) -> String {
-    let words = without_isolates(words);
+    let words: String = without_isolates(words).chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect();
     let mut text = String::with_capacity(words.len());
     for word in words.split_whitespace() {
         if !text.is_empty() {
@@ -75,6 +75,11 @@ fn escaped(words: &str) -> String {
         }
     }
     text
+}
+
+/// Whether a character shows nothing and does something to what stands around it: a control, or one that turns the direction.
+fn is_hidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Whether a sign makes a number at the beginning of a line the number of a list.

@@ -2,7 +2,6 @@
 //! Knows no windows and reads no files.
 
 mod chronology;
-mod code_points;
 mod format;
 mod markdown;
 mod picture;
@@ -164,7 +163,7 @@ fn in_pixels(work: &Work<'_>) -> Result<Exported, Message> {
 fn in_outlines(work: &Work<'_>) -> Exported {
     let mut typesetter = Typesetter::new(work.fonts);
     let drawn = picture(work, &mut typesetter);
-    let svg = svg::element(&drawn.drawing, svg::Colors::Of(work.look.palette()), &mut typesetter);
+    let svg = svg::element(&drawn.drawing, work.look.palette(), &mut typesetter);
     drawn.exported(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}\n").into_bytes())
 }
 

@@ -6,7 +6,7 @@ use vello_cpu::peniko::{ColorStop, Gradient};
 use vello_cpu::{PaintType, Pixmap, RenderContext, Resources};
 
 use super::failed;
-use super::picture::drawing::{Drawing, Fill, Group, Item, Stroke, Tint, Words};
+use super::picture::drawing::{Drawing, Fill, Group, Item, Role, Stroke, Tint, Words};
 use super::picture::points;
 use crate::base::theme::{Palette, Rgb};
 use crate::base::{Arg, Message};
@@ -42,12 +42,18 @@ pub(super) fn drawn(drawing: &Drawing, palette: &Palette, scale: f32, typesetter
     };
     let context = RenderContext::new(width, height);
     let mut painter = Painter { context, palette, transform: Affine::scale(f64::from(scale)), typesetter };
+    painter.ground(width, height);
     painter.items(&drawing.items);
     let mut canvas = Pixmap::new(width, height);
     painter.context.flush();
     painter.context.render(&mut canvas, &mut Resources::new());
-    // The ground is opaque, so that no colour is multiplied by its opacity.
-    Ok(Pixels { width: u32::from(width), height: u32::from(height), rgba: canvas.data_as_u8_slice().to_vec() })
+    let mut rgba = canvas.data_as_u8_slice().to_vec();
+    // The ground is opaque, so that no colour is multiplied by its opacity; blending may have rounded that down by a little.
+    for pixel in rgba.chunks_exact_mut(4) {
+        debug_assert!(pixel[3] >= 250, "the ground covers everything");
+        pixel[3] = u8::MAX;
+    }
+    Ok(Pixels { width: u32::from(width), height: u32::from(height), rgba })
 }
 
 /// The same as a file.
@@ -80,6 +86,13 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
+    /// To the last pixel, of which the drawing may fill a part only.
+    fn ground(&mut self, width: u16, height: u16) {
+        self.context.set_transform(Affine::IDENTITY);
+        self.context.set_paint(self.paint(Fill::Plain(Tint::full(Role::Panel))));
+        self.context.fill_rect(&kurbo::Rect::new(0.0, 0.0, f64::from(width), f64::from(height)));
+    }
+
     fn items(&mut self, items: &[Item]) {
         for item in items {
             self.context.set_transform(self.transform);

@@ -10,18 +10,9 @@ use crate::base::theme::Rgb;
 use crate::text::{FaceKey, OUTLINE_SIZE, OutlineStep, Typesetter};
 use crate::timeline::{Point, Rect};
 
-/// What colours are called.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Colors {
-    /// By their numbers: for a file of its own.
-    Of(&'static Palette),
-    /// By the variables of a style sheet: for a page that is light or dark. Events are links to their places in the page.
-    Variables,
-}
-
 /// The drawing as an element, without an XML declaration.
-pub(super) fn element(drawing: &Drawing, colors: Colors, typesetter: &mut Typesetter) -> String {
-    let mut writer = Writer { body: String::new(), colors, typesetter, glyphs: BTreeMap::new(), n_fades: 0, n_clips: 0 };
+pub(super) fn element(drawing: &Drawing, palette: &Palette, typesetter: &mut Typesetter) -> String {
+    let mut writer = Writer { body: String::new(), palette, typesetter, glyphs: BTreeMap::new(), n_fades: 0, n_clips: 0 };
     drawing.items.iter().for_each(|item| writer.item(item));
     let Writer { body, glyphs, typesetter, .. } = writer;
     let (width, height) = (number(drawing.width), number(drawing.height));
@@ -30,9 +21,7 @@ pub(super) fn element(drawing: &Drawing, colors: Colors, typesetter: &mut Typese
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
          viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"group\" aria-label=\"{label}\">"
     );
-    if matches!(colors, Colors::Of(_)) {
-        put(&mut svg, format_args!("<title>{label}</title>"));
-    }
+    put(&mut svg, format_args!("<title>{label}</title>"));
     svg.push_str("<defs>");
     for ((face, id), name) in glyphs {
         let path = outline(&typesetter.outline(face, id));
@@ -46,7 +35,7 @@ pub(super) fn element(drawing: &Drawing, colors: Colors, typesetter: &mut Typese
 
 struct Writer<'a> {
     body: String,
-    colors: Colors,
+    palette: &'a Palette,
     typesetter: &'a mut Typesetter,
     /// The glyphs that are used, with their numbers in the file.
     glyphs: BTreeMap<(FaceKey, u16), usize>,
@@ -115,13 +104,7 @@ impl Writer<'_> {
         });
         let clip = clip.unwrap_or_default();
         let closing = match &group.about {
-            Some(About { name, label }) if !name.is_empty() && matches!(self.colors, Colors::Variables) => {
-                let label = escaped(label);
-                put(&mut self.body, format_args!("<a xlink:href=\"#{name}\" href=\"#{name}\" aria-label=\"{label}\"{clip}>"));
-                put(&mut self.body, format_args!("<title>{label}</title>"));
-                "</a>"
-            }
-            Some(About { label, .. }) => {
+            Some(About { label }) => {
                 let label = escaped(label);
                 put(&mut self.body, format_args!("<g role=\"img\" aria-label=\"{label}\"{clip}><title>{label}</title>"));
                 "</g>"
@@ -156,10 +139,8 @@ impl Writer<'_> {
     }
 
     fn color(&self, role: Role) -> String {
-        match self.colors {
-            Colors::Variables => format!("var(--{})", role.name()),
-            Colors::Of(palette) => hex(role.color(palette)),
-        }
+        let Rgb(red, green, blue) = role.color(self.palette);
+        format!("#{red:02x}{green:02x}{blue:02x}")
     }
 
     fn filled(&self, tint: Option<Tint>) -> String {
@@ -174,11 +155,6 @@ impl Writer<'_> {
         let opacity = if tint.strength < 1.0 { format!(" stroke-opacity=\"{}\"", number(tint.strength)) } else { String::new() };
         format!(" stroke=\"{}\" stroke-width=\"{}\"{opacity}{dash}", self.color(tint.role), number(width))
     }
-}
-
-/// A colour as style sheets write it.
-pub(super) fn hex(Rgb(red, green, blue): Rgb) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 fn placed(rect: Rect) -> String {
@@ -224,7 +200,7 @@ fn short(written: String) -> String {
 }
 
 /// Words in markup. Controls that XML cannot hold are left out.
-pub(super) fn escaped(words: &str) -> String {
+fn escaped(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for c in words.chars() {
         match c {

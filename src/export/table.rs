@@ -4,9 +4,8 @@
 //! has it. What comes from elsewhere and would be taken for a formula is preceded by an apostrophe.
 
 use super::chronology::{Chronology, Entry, actors};
-use super::code_points::CodePoints;
 use super::{Choice, Exported, Subject, failed};
-use crate::base::{Bounds, Message, TextSpan};
+use crate::base::{Bounds, CodePoints, Message, TextSpan};
 use crate::event::{ActorRole, Event};
 use crate::i18n::{I18n, without_isolates};
 

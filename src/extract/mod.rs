@@ -19,6 +19,9 @@ use crate::article::{Article, Published};
 use crate::base::Language;
 use crate::event::{Extraction, Timex};
 
+/// The name of a rule, such as `ar/month-relative`.
+type RuleId = &'static str;
+
 /// What the caller knows better than the article.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {

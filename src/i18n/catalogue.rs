@@ -27,6 +27,7 @@ const ARABIC: &[Source] = sources!(
     "timeline.ftl",
     "filter.ftl",
     "search.ftl",
+    "edit.ftl",
     "export.ftl"
 );
 const ENGLISH: &[Source] = sources!(
@@ -40,6 +41,7 @@ const ENGLISH: &[Source] = sources!(
     "timeline.ftl",
     "filter.ftl",
     "search.ftl",
+    "edit.ftl",
     "export.ftl"
 );
 

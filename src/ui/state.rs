@@ -28,6 +28,10 @@ pub struct AppState {
     pub time_direction: Direction,
     /// What the lanes are.
     pub lanes: LaneGrouping,
+    /// Whether the Hijri calendar stands beside the Gregorian one.
+    pub has_hijri: bool,
+    /// Whether nothing moves by itself: what changes does so at once.
+    pub is_motion_reduced: bool,
     /// What is asked for in the article that is shown, and how it is looked through.
     pub browse: Browse,
     /// Files that were opened before, the latest first.
@@ -43,7 +47,8 @@ impl AppState {
         let time_direction = i18n.direction();
         let (tabs, notices, recent) = (Tabs::default(), Vec::new(), Vec::new());
         let (lanes, browse) = (LaneGrouping::Actor, Browse::default());
-        Self { tabs, notices, i18n, appearance, time_direction, lanes, browse, recent, formats: Vec::new() }
+        let (has_hijri, is_motion_reduced, formats) = (false, false, Vec::new());
+        Self { tabs, notices, i18n, appearance, time_direction, lanes, has_hijri, is_motion_reduced, browse, recent, formats }
     }
 
     /// The article that is shown.

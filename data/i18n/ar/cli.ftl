@@ -54,4 +54,3 @@ cli-help-scale = عدد البكسلات في النقطة في صور PNG؛ إ�
 usage-error-missing-argument = ينقص معطى: { $argument } (انظر waqai --help)
 usage-error-unknown-ending = امتداد هذا الملف لا يدل على صيغة، والامتدادات هي { $endings }: { $path }
 cli-no-such-article = ليس فيه مقال رقمه { $number }، وعدد مقالاته { $count }: { $path }
-cli-not-written = تعذّرت كتابته، { $detail }: { $path }

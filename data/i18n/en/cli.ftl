@@ -54,4 +54,3 @@ cli-help-scale = Pixels to a point in a PNG; without it: 2
 usage-error-missing-argument = An argument is missing: { $argument } (see waqai --help)
 usage-error-unknown-ending = The ending of this file names no form, the endings are { $endings }: { $path }
 cli-no-such-article = There is no article { $number } in it, it holds { $count }: { $path }
-cli-not-written = Cannot be written, { $detail }: { $path }

@@ -74,7 +74,7 @@ impl Paint<'_> {
         let y = frames.ruler.min_y;
         let style = Style::small(Role::Muted);
         for tick in &self.scene.ticks {
-            items.push(vertical(tick.x, (frames.lanes.min_y, y + 5.0), Stroke::plain(Role::Line, 1.0)));
+            items.extend(tick.x.map(|x| vertical(x, (frames.lanes.min_y, y + 5.0), Stroke::plain(Role::Line, 1.0))));
             let Some((label, x)) = &tick.label else { continue };
             let set = self.wording.set(label, style, None);
             let at = Point { x: x - f64::from(set.width) / 2.0, y: y + 6.0 };
@@ -102,7 +102,7 @@ impl Paint<'_> {
         }
         let label = self.wording.fold_text(fold.hidden);
         drawn.extend(fold.label.map(|room| self.wording.centered(&label, Style::small(Role::Accent), room)));
-        items.push(Item::Group(Group { clip: None, about: Some(About { name: String::new(), label }), items: drawn }));
+        items.push(Item::Group(Group { clip: None, about: Some(About { label }), items: drawn }));
     }
 
     fn publication_label(&self, items: &mut Vec<Item>) {
@@ -115,7 +115,7 @@ impl Paint<'_> {
             vertical(line.x, (line.label.max_y + 1.0, frames.lanes.min_y), stroke),
             vertical(line.x, (frames.ruler.min_y, frames.ruler.min_y + 6.0), stroke),
         ];
-        items.push(Item::Group(Group { clip: None, about: Some(About { name: String::new(), label }), items: drawn }));
+        items.push(Item::Group(Group { clip: None, about: Some(About { label }), items: drawn }));
     }
 }
 

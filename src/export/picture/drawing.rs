@@ -92,8 +92,6 @@ pub(in crate::export) struct Group {
 /// What a group stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::export) struct About {
-    /// The name of an event; empty where it stands for something else.
-    pub(in crate::export) name: String,
     /// What is read aloud.
     pub(in crate::export) label: String,
 }
@@ -119,24 +117,6 @@ impl Role {
             Self::Kind(Quadrant::VerbalConflict) => palette.verbal_conflict,
             Self::Kind(Quadrant::MaterialConflict) => palette.material_conflict,
             Self::Kind(Quadrant::Other) => palette.other,
-        }
-    }
-
-    /// Its name in style sheets.
-    pub(in crate::export) fn name(self) -> &'static str {
-        match self {
-            Self::Paper => "paper",
-            Self::Panel => "panel",
-            Self::Ink => "ink",
-            Self::Muted => "muted",
-            Self::Line => "line",
-            Self::Soft => "soft",
-            Self::Accent => "accent",
-            Self::Kind(Quadrant::VerbalCooperation) => "verbal-cooperation",
-            Self::Kind(Quadrant::MaterialCooperation) => "material-cooperation",
-            Self::Kind(Quadrant::VerbalConflict) => "verbal-conflict",
-            Self::Kind(Quadrant::MaterialConflict) => "material-conflict",
-            Self::Kind(Quadrant::Other) => "other",
         }
     }
 }

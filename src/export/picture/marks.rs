@@ -41,16 +41,16 @@ impl Paint<'_> {
 
     fn about(&self, mark: &Mark) -> About {
         if let Some(cluster) = mark.cluster {
-            return About { name: String::new(), label: self.wording.counted("timeline-cluster", cluster.n_events) };
+            return About { label: self.wording.counted("timeline-cluster", cluster.n_events) };
         }
         self.about_event(mark.event)
     }
 
     /// What is read aloud of an event: its title, when, how sure.
     pub(super) fn about_event(&self, event: crate::event::EventId) -> About {
-        let Some(entry) = self.subject.entry(event) else { return About { name: String::new(), label: String::new() } };
+        let Some(entry) = self.subject.entry(event) else { return About { label: String::new() } };
         let separator = self.wording.i18n.text("timeline-separator");
-        About { name: entry.name(), label: [entry.title, &entry.dating(self.wording.i18n)].join(&separator) }
+        About { label: [entry.title, &entry.dating(self.wording.i18n)].join(&separator) }
     }
 
     fn title(&self, mark: &Mark, label: LabelBox) -> Item {

@@ -96,8 +96,15 @@ impl Subject<'_> {
 
 /// Lays the timeline out, as high as its lanes and its column would like to be.
 fn laid_out(work: &Work<'_>, model: &Model, wording: &Wording<'_>, width: f64) -> (TimeScale, Scene) {
-    let viewport =
-        |height| Viewport { width, height, reading: work.i18n.direction(), lane_scroll: 0.0, column_scroll: 0.0, selected: None };
+    let viewport = |height| Viewport {
+        width,
+        height,
+        reading: work.i18n.direction(),
+        lane_scroll: 0.0,
+        column_scroll: 0.0,
+        selected: None,
+        has_hijri: false,
+    };
     let time = work.look.time;
     let frames = |height| -> Frames { viewport(height).frames(time, !model.column().is_empty()) };
     let mut scale = fitted_scale(model, &frames(ROOMY), time, &[]);

@@ -250,12 +250,12 @@ fn mention(context: &Context<'_>, found: Found, antecedent: Option<Anchor>) -> T
         span: span_of(context, &found),
         timex_type: found.timex_type,
         value: found.value.timex_value(),
-        modifier: found.modifier,
-        quant: found.quant,
+        modifier: found.modifier.map(Into::into),
+        quant: found.quant.map(Into::into),
         freq: found.times.map(|times| format!("{times}X")),
         bounds,
         anchor: antecedent.unwrap_or(found.anchor),
-        rule: found.rule,
+        rule: found.rule.into(),
     };
     let is_year_assumed = found.yearless
         && found.anchor == Anchor::Published
