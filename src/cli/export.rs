@@ -48,7 +48,7 @@ fn written(args: &ExportArguments, format: Format) -> Result<(), Message> {
         scale: args.scale,
         time: args.direction.map_or(i18n.direction(), |direction| direction.direction()),
     };
-    let work = Work { subject, choice: &choice, look: &look, i18n: &i18n, fonts: &[], is_cancelled: &|| false };
+    let work = Work { subject, choice: &choice, look: &look, i18n: &i18n, fonts: &[] };
     let exported = export(&work, format)?;
     store::save(&args.output, &exported.bytes, None).map_err(|error| error.message(&args.output))?;
     Ok(())

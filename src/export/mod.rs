@@ -11,8 +11,6 @@ pub mod record;
 mod stamp;
 mod svg;
 mod table;
-#[cfg(test)]
-mod tests;
 
 use std::sync::Arc;
 
@@ -21,7 +19,7 @@ use self::picture::{Picture, picture};
 pub use self::pixels::Pixels;
 use crate::article::Article;
 use crate::base::theme::{self, Palette};
-use crate::base::{Arg, Direction, Message, TimeRange};
+use crate::base::{Direction, Message, TimeRange};
 use crate::event::{EventTable, Extraction};
 use crate::i18n::I18n;
 use crate::text::{FontFile, Typesetter};
@@ -77,8 +75,6 @@ pub struct Work<'a> {
     pub i18n: &'a I18n,
     /// Fonts for letters that the bundled ones lack.
     pub fonts: &'a [FontFile],
-    /// Whether nobody waits for it any more.
-    pub is_cancelled: &'a dyn Fn() -> bool,
 }
 
 /// What comes of writing.
@@ -118,13 +114,6 @@ impl Look {
 impl Exported {
     fn whole(text: String, n_events: usize) -> Self {
         Self { bytes: text.into_bytes(), n_events, left_out: Vec::new() }
-    }
-
-    /// What was written, in a sentence.
-    #[must_use]
-    pub fn message(&self, name: &str) -> Message {
-        let count = i64::try_from(self.n_events).unwrap_or(i64::MAX);
-        Message::new("export-written").with("count", Arg::Number(count)).with_text("name", name)
     }
 }
 
@@ -171,3 +160,6 @@ fn in_outlines(work: &Work<'_>) -> Exported {
 fn failed(detail: impl std::fmt::Display) -> Message {
     Message::new("export-failed").with_text("detail", detail.to_string())
 }
+
+#[cfg(test)]
+mod tests;

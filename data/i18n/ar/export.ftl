@@ -11,14 +11,6 @@ export-part-ordered = معروفة بترتيبها
 export-part-undated = بلا تاريخ
 export-made = أعدّه برنامج وقائع من كلمات المقال. ليس فيه تاريخ أوثق مما يقوله النص.
 export-dated-title = { $when }: { $title }
-export-written = { PLURAL($count) ->
-    [zero] لا أحداث في { $name }
-    [one] في { $name } حدث واحد
-    [two] في { $name } حدثان
-    [few] في { $name } { $count } أحداث
-    [many] في { $name } { $count } حدثًا
-   *[other] في { $name } { $count } حدث
-}
 export-failed = تعذّر إعداده: { $detail }
 export-no-article = السجل سجل مقال، وليس في هذا الملف إلا جدول أحداث: اختر شكلًا آخر
 export-picture = خط زمني: { $title }

@@ -11,10 +11,6 @@ export-part-ordered = Known by their order
 export-part-undated = Undated
 export-made = Made by Waqai from the words of the article. No date is surer here than the text makes it.
 export-dated-title = { $when }: { $title }
-export-written = { PLURAL($count) ->
-    [one] 1 event is in { $name }
-   *[other] { $count } events are in { $name }
-}
 export-failed = It cannot be made: { $detail }
 export-no-article = A record is of an article, and this file holds a table of events: choose another form
 export-picture = Timeline: { $title }
