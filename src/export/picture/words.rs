@@ -49,7 +49,9 @@ impl Wording<'_> {
     pub(super) fn set(&self, text: &str, style: Style, width: Option<f64>) -> Typeset {
         let line = Setting::line(text, style.size, style.bold, self.i18n.direction());
         let fit = width.map_or(Fit::Free, |width| Fit::Elided(points(width.max(1.0)), 1));
-        self.typesetter.borrow_mut().set(&Setting { fit, ..line })
+        // A name of the article at its beginning does not turn a sentence of the interface.
+        let direction = Some(self.i18n.direction());
+        self.typesetter.borrow_mut().set(&Setting { fit, direction, ..line })
     }
 
     /// The same for words of the article.
