@@ -58,6 +58,10 @@ pub(crate) struct TemporalWords {
     pub(crate) counted: WordSet,
     /// Nouns before a bare number that make it a year, where it counts nothing: «موازنة 2021».
     pub(crate) year_nouns: WordSet,
+    /// What a range of years opens behind: «الفترة الممتدة من 2006 إلى 2016».
+    pub(crate) periods: WordSet,
+    /// Behind these «م» after a number tells metres.
+    pub(crate) measures: WordSet,
     /// What stands behind a year and is counted by no number.
     pub(crate) particles: WordSet,
     /// What years are of that start in other months than January: of schools, of accounts, of anything at all.
@@ -77,6 +81,8 @@ pub(crate) struct TemporalWords {
     pub(crate) papers: WordSet,
     /// Words behind which a unit without a number is a duration: «منذ أيام».
     pub(crate) duration_prepositions: WordSet,
+    /// Adjectives that make a bare plural a duration wherever it stands: «أيام معدودة».
+    pub(crate) few: WordSet,
     /// Adjectives behind a duration that belong to it: «سنة كاملة».
     pub(crate) duration_tails: WordSet,
     /// What a forecast says of a day.
@@ -126,6 +132,8 @@ impl TemporalWords {
             year_prepositions: set(&table.year_context.prepositions),
             counted: set(&table.year_context.counted),
             year_nouns: set(&table.year_context.nouns),
+            periods: set(&table.year_context.periods),
+            measures: set(&table.year_context.measures),
             particles: set(&table.year_context.particles),
             school_years: set(&table.own_years.schools),
             years_of_accounts: set(&table.own_years.accounts),
@@ -141,6 +149,7 @@ impl TemporalWords {
             needs: set(&table.names.needs),
             papers: set(&table.names.papers),
             duration_prepositions: set(&table.durations.prepositions),
+            few: set(&table.durations.few),
             duration_tails: set(&table.durations.tails),
             forecasts: set(&table.tense.forecasts),
             clause_heads: set(&table.tense.clause_heads),

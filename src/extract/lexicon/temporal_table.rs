@@ -49,6 +49,7 @@ pub(super) struct Table {
 #[serde(deny_unknown_fields)]
 pub(super) struct Durations {
     pub(super) prepositions: Vec<String>,
+    pub(super) few: Vec<String>,
     pub(super) tails: Vec<String>,
 }
 
@@ -189,6 +190,8 @@ pub(super) struct Lasting {
 pub(super) struct YearContext {
     pub(super) prepositions: Vec<String>,
     pub(super) nouns: Vec<String>,
+    pub(super) periods: Vec<String>,
+    pub(super) measures: Vec<String>,
     pub(super) counted: Vec<String>,
     pub(super) particles: Vec<String>,
 }

@@ -5,6 +5,9 @@ use super::groups::{Group, Reality, Tense};
 use super::scene::Scene;
 use crate::extract::lexicon::english::{Class, Forms};
 
+/// No verb has more adverbs before it; a list of them costs no more than its length.
+const ADVERBS: usize = 4;
+
 /// The group of a verb alone at a token. `last` is the group before it in the sentence.
 pub(super) fn at(scene: &Scene<'_>, token: usize, last: Option<&Group>) -> Option<Group> {
     let forms = scene.verb_form(token)?;
@@ -13,7 +16,9 @@ pub(super) fn at(scene: &Scene<'_>, token: usize, last: Option<&Group>) -> Optio
     let denies = |token: usize| {
         scene.is(token, Class::DOUBTFUL) || matches!(scene.str(token), "never" | "almost" | "nearly" | "hardly" | "barely")
     };
-    while let Some(adverb) = before.filter(|&before| (scene.is_adverb(before) && !scene.is_time(before)) || denies(before)) {
+    for _ in 0..ADVERBS {
+        let is_adverb = |&before: &usize| (scene.is_adverb(before) && !scene.is_time(before)) || denies(before);
+        let Some(adverb) = before.filter(is_adverb) else { break };
         // "almost sank", "never visited"
         if denies(adverb) {
             reality = Reality::Possible;

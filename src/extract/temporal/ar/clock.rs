@@ -41,6 +41,11 @@ pub(super) fn headed(context: &Context<'_>, token: usize) -> Option<Found> {
 pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     let reading = context.reading;
     let is_digits = reading.number(token).is_some();
+    // «393،2 م د»: the end of a longer number.
+    let mark = token.checked_sub(2).filter(|&whole| reading.number(whole).is_some() && reading.touches(whole));
+    if mark.is_some_and(|whole| reading.touches(whole + 1) && matches!(reading.str(whole + 1), "،" | "," | "." | "٫")) {
+        return None;
+    }
     let written = written(reading, token, false)?;
     // «برنامج العاشرة مساء»
     if !is_digits && super::month_name::after_name_head(reading, token) {

@@ -111,7 +111,9 @@ pub(super) fn part_of_day(context: &Context<'_>, at: At<'_>, part: &'static str)
 /// «هذه الليلة», «الليلة», «هذا الصباح»: of the day of publication.
 fn this_part(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Found> {
     let before = at.token.checked_sub(1);
-    let this = before.and_then(|before| context.reading.word(before)).is_some_and(|word| matches!(word, "هذه" | "هذا"));
+    let this_word = before.filter(|_| at.word.skip == 0).and_then(|before| context.reading.word(before)).unwrap_or_default();
+    let bare_this = this_word.trim_start_matches(['و', 'ل', 'ب']);
+    let this = matches!(bare_this, "هذه" | "هذا");
     let tonight = context.reading.word(at.token) == Some("الليله");
     if !at.word.definite || !(this || tonight) {
         return None;
@@ -121,7 +123,7 @@ fn this_part(context: &Context<'_>, at: At<'_>, part: &'static str) -> Option<Fo
     }
     let last_night = tonight && matches!(context.reading.word(at.last() + 1), Some("الماضيه" | "الفايته"));
     let first = before.filter(|_| this).unwrap_or(at.token);
-    let skip = if this { 0 } else { at.word.skip };
+    let skip = if this { this_word.len() - bare_this.len() } else { at.word.skip };
     let (offset, last) = if last_night { (-1, at.last() + 1) } else { (0, at.last()) };
     on_day(context, first, skip, last, offset, Some(part))
 }
@@ -162,7 +164,7 @@ pub(super) fn stands_alone(context: &Context<'_>, at: At<'_>) -> bool {
             | "قبل"
     );
     let before = at.token.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
-    let governed = matches!(before, "في" | "خلال" | "عند" | "من" | "حتي" | "اواخر" | "باكر" | "متاخر" | "مبكر");
+    let governed = matches!(before, "في" | "منذ" | "خلال" | "عند" | "من" | "حتي" | "اواخر" | "باكر" | "متاخر" | "مبكر");
     let counted = before.ends_with('ه') || before.is_empty() || reading.number(at.token.wrapping_sub(1)).is_some();
     if adverb {
         let next = time_word(context, at.last() + 1);

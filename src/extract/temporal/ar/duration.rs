@@ -33,10 +33,15 @@ pub(super) fn counted(context: &Context<'_>, token: usize) -> Option<Found> {
     if at.word.skip > 0 || (at.word.definite && quantity.modifier.is_none()) || unit == Unit::Quarter {
         return None;
     }
-    if no_duration::is_none(context.reading, first, at.last(), unit) || heads_date(context, at, unit) {
+    // «300 ألف سنة 2016»: the year has its own number.
+    let heads_year = unit == Unit::Year && count == Count::One && year::named_by(context.reading, at.last() + 1);
+    if heads_year || no_duration::is_none(context.reading, first, at.last(), unit) || heads_date(context, at, unit) {
         return None;
     }
     let relative = relative_at(context.reading, at.last() + 1);
+    if unit == Unit::Decade && quantity.count.is_some_and(|count| count > no_duration::MOST_DECADES) {
+        return None;
+    }
     if at.word.definite && relative.is_none() {
         return None;
     }
@@ -114,11 +119,21 @@ pub(super) fn alone(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count)
     let after_preposition = entry
         || at.word.skip == 0
             && ARABIC.temporal.duration_prepositions.contains(crate::extract::tokenize::without_conjunction(before))
+        || ends_here(reading, at)
+            && at.word.skip == 0
+            && ARABIC.temporal.lasting.contains(crate::extract::tokenize::without_conjunction(before))
         || matches!(reading.word(at.last() + 1), Some("كامل" | "كامله" | "كاملا" | "واحد" | "واحدا" | "واحده" | "ونصف"));
     let number = match count {
         Count::Two => Some(2),
         Count::One if after_preposition || (at.word.skip == 0 && next_part(context, at.last() + 1).is_some()) => Some(1),
-        Count::Many if (after_preposition && !in_construct(reading, at, before)) || is_lasting(reading, at) => None,
+        Count::Many
+            if is_for(reading, at, unit)
+                || (after_preposition && !in_construct(reading, at, before))
+                || is_lasting(reading, at)
+                || are_few(reading, at) =>
+        {
+            None
+        }
         _ => return None,
     };
     // «شهر نوفمبر» is a month, «عامي» wants its years.
@@ -143,6 +158,28 @@ fn in_construct(reading: &Reading<'_>, at: At<'_>, before: &str) -> bool {
     let whole = matches!(crate::extract::tokenize::without_conjunction(before), "خلال" | "طوال" | "طيله" | "مدي" | "غضون");
     let definite = |word: &str| word.starts_with("ال") && word.chars().count() > 3;
     whole && reading.word(at.last() + 1).is_some_and(definite) && relative_at(reading, at.last() + 1).is_none()
+}
+
+/// Whether nothing that a unit could be the head of stands behind it: «دام شهرا», and not «أمضى شهر عسل».
+fn ends_here(reading: &Reading<'_>, at: At<'_>) -> bool {
+    reading.word(at.last() + 1).is_none_or(|next| ARABIC.temporal.particles.contains(next) || year::is_verb(next))
+}
+
+/// «لسنوات طويلة», «امتد لعقود من الزمن», «توقف لساعات»; «لسنوات المراهقة» and «لعقود العمل» are none.
+fn is_for(reading: &Reading<'_>, at: At<'_>, unit: Unit) -> bool {
+    let for_long = at.word.preposition == Some('ل') && at.word.n_tokens == 1;
+    let words = &ARABIC.temporal;
+    let ends = match reading.word(at.last() + 1) {
+        None => unit != Unit::Decade,
+        Some("من") => unit != Unit::Decade || matches!(reading.word(at.last() + 2), Some("الزمن" | "الزمان")),
+        Some(next) => words.few.contains(next) || (unit != Unit::Decade && words.particles.contains(next)),
+    };
+    for_long && ends
+}
+
+/// «سوى أيام معدودة», «سنوات طويلة».
+fn are_few(reading: &Reading<'_>, at: At<'_>) -> bool {
+    at.word.skip == 0 && reading.word(at.last() + 1).is_some_and(|next| ARABIC.temporal.few.contains(next))
 }
 
 /// «استمرت المفاوضات سنوات», «بيعت في دقائق»: a bare plural behind a verb of lasting; «سنوات الخبرة» is none.

@@ -10,6 +10,7 @@ mod duration;
 mod hijri;
 mod latest;
 mod month;
+mod month_list;
 mod month_name;
 mod month_number;
 mod named;
@@ -184,6 +185,13 @@ fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
 fn soft_word(context: &Context<'_>, at: At<'_>, soft: Soft) -> Option<Found> {
     // «قريبا من البحر» is near, not soon.
     if soft == Soft::Later && context.reading.word(at.last() + 1) == Some("من") {
+        return None;
+    }
+    // «في حدود الساعة الثالثة» is a time of the clock.
+    let is_clock = context.reading.word(at.last()) == Some("الساعه")
+        && (context.reading.number(at.last() + 1).is_some()
+            || context.reading.phrase(at.last() + 1, &ARABIC.temporal.ordinals).is_some());
+    if is_clock {
         return None;
     }
     let (value, rule) = match soft {

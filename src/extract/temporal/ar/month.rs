@@ -46,6 +46,9 @@ impl Surroundings {
 
 /// The expression around a month's name.
 pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Found> {
+    if let Some(list) = super::month_list::at(context, at, month) {
+        return Some(list);
+    }
     let around = surroundings(context, at, month);
     if !is_month(context, at, &around) || is_name(context, &around) {
         return None;
@@ -63,6 +66,19 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Fou
         return Some(super::weekday::before_date(context, found));
     }
     Some(part::with_part(context, found))
+}
+
+/// «غرة مارس» from a token on: the word for a month's first day, then the month.
+pub(super) fn after_first(context: &Context<'_>, token: usize) -> Option<Found> {
+    let word = context.reading.word(token)?;
+    let words = &ARABIC.temporal;
+    if !words.month_firsts.contains(word) && !words.month_firsts_of.contains(word) {
+        return None;
+    }
+    let of = token + 1 + usize::from(context.reading.word(token + 1) == Some("من"));
+    let at = time_word(context, of + usize::from(context.reading.word(of) == Some("شهر")))?;
+    let TimeWord::Month(month) = *at.word.meaning else { return None };
+    named(context, at, month).filter(|found| found.first <= token)
 }
 
 /// «من» before a range of days belongs to it.
@@ -133,6 +149,7 @@ pub(super) fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
         (around.first, around.skip, around.is_headed) = (at.token, at.word.skip, true);
         token = at.token;
     }
+    around.is_headed |= super::month_list::starts(context, around.first);
     if around.skip > 0 && !around.is_headed {
         return;
     }
@@ -142,6 +159,12 @@ pub(super) fn look_behind(context: &Context<'_>, around: &mut Surroundings) {
     let firsts = if of { &ARABIC.temporal.month_firsts_of } else { &ARABIC.temporal.month_firsts };
     if reading.word(day_token).is_some_and(|word| firsts.contains(word)) {
         (around.first, around.skip, around.days) = (day_token, 0, Some((1, 1)));
+        return;
+    }
+    // «من (28) إبريل»
+    let bracketed = day_token.checked_sub(2).filter(|&open| reading.is_mark(open, "(") && reading.is_mark(day_token, ")"));
+    if let Some((open, day)) = bracketed.and_then(|open| Some((open, day_number(reading, open + 1)?))) {
+        (around.first, around.skip, around.days) = (open, 0, Some((day, day)));
         return;
     }
     if let Some(last_day) = day_number(reading, day_token) {

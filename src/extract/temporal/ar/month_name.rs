@@ -16,8 +16,13 @@ pub(super) fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings)
     let bare = &word[at.word.skip..];
     let words = &ARABIC.temporal;
     // «إب» is a Yemeni province, «آب» August.
-    if bare == "اب" && reading.token_span(at.token).of(reading.text).contains('إ') {
+    let written = reading.token_span(at.token).of(reading.text);
+    if bare == "اب" && written.contains('إ') {
         return false;
+    }
+    // «باب» is a door: without its madda a month wants its day or year.
+    if bare == "اب" && at.word.skip > 0 && !written.contains(['آ', '\u{0653}']) {
+        return around.days.is_some() || around.year.is_some();
     }
     if words.rare_months.contains(bare) {
         return around.days.is_some() && around.year.is_some();
@@ -34,7 +39,13 @@ pub(super) fn is_month(context: &Context<'_>, at: At<'_>, around: &Surroundings)
             || part::before(context, at.token).is_some()
     });
     let has_twin = around.last > at.last() && around.year.is_none() && around.relative.is_none();
-    around.is_headed || around.days.is_some() || around.year.is_some() || around.relative.is_some() || has_twin || after_time
+    super::month_list::is_listed(context, at)
+        || around.is_headed
+        || around.days.is_some()
+        || around.year.is_some()
+        || around.relative.is_some()
+        || has_twin
+        || after_time
 }
 
 /// Whether the date is (part of) a name: «ثورة 25 يناير».

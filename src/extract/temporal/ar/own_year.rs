@@ -15,7 +15,18 @@ const RULE: &str = "ar/own-year";
 /// «الموسم الماضي», «الموسم الكروي المقبل».
 pub(super) fn season(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let described = context.reading.word(at.last() + 1).filter(|word| ARABIC.temporal.own_years.contains(*word));
-    related(context, at, described)
+    of_years(context, at, described).or_else(|| related(context, at, described))
+}
+
+/// «الموسم الدراسي 2003-2004»: the two years that it lies in.
+fn of_years(context: &Context<'_>, at: At<'_>, described: Option<&str>) -> Option<Found> {
+    let reading = context.reading;
+    described?;
+    let token = at.last() + 2;
+    let first = super::year::number(reading, token).filter(|_| at.word.definite && super::year::named_by(reading, token))?;
+    let (second, last) = super::year::later_year(reading, token, first).filter(|(second, _)| *second == first + 1)?;
+    let value = Value::Range(Box::new(Value::Year(first)), Box::new(Value::Year(second)));
+    Some(Found::date(at.token, at.word.skip, last, value, crate::event::Anchor::Absolute, RULE))
 }
 
 /// «السنة المالية المقبلة», «العام الدراسي الماضي»; `None` where no such adjective stands behind the year.

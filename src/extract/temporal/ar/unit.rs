@@ -78,7 +78,11 @@ fn is_office(context: &Context<'_>, at: At<'_>) -> bool {
 fn part_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
     let (first, skip, part) = part::before(context, at.token).filter(|_| at.word.skip == 0)?;
     let fits = matches!(unit, Unit::Month | Unit::Year) || unit == Unit::Week && part != Part::End;
-    let described = context.reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next.chars().count() > 3);
+    let masculine = context.reading.word(at.token).is_some_and(|word| !word.ends_with('ه'));
+    // «منذ بداية الأسبوع الاحتياطات»: a feminine is no adjective of a masculine unit.
+    let agrees = |word: &str| !(masculine && (word.ends_with('ه') || word.ends_with("ات")));
+    let adjective = |next: &str| next.starts_with("ال") && next.chars().count() > 3 && agrees(next);
+    let described = context.reading.word(at.last() + 1).is_some_and(adjective);
     let value = shifted(context, unit, 0).filter(|_| fits && !described)?;
     Some(Found::date(first, skip, at.last(), value, context.anchor(), RULE_RELATIVE).with_part(Some(part)))
 }

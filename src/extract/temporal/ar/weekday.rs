@@ -110,7 +110,10 @@ pub(super) fn day_of_month(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let reading = context.reading;
     let (number, ..) = super::quantity::number(reading, at.last() + 1).filter(|_| reading.number(at.last() + 1).is_some())?;
     let day = u32::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
-    if month_number::after_number(context, at.last() + 1).is_some() {
+    // «يوم 18 من نفس الشهر» is none of the month of publication.
+    let of_other = reading.word(at.last() + 2) == Some("من")
+        && matches!(reading.word(at.last() + 3), Some("نفس" | "ذات" | "ذلك" | "الشهر" | "شهر"));
+    if of_other || month_number::after_number(context, at.last() + 1).is_some() {
         return None;
     }
     let touching = reading.touches(at.last() + 1) && !matches!(reading.str(at.last() + 2), "." | "،" | "," | ")");
@@ -137,6 +140,7 @@ fn date_after(context: &Context<'_>, at: At<'_>) -> Option<Found> {
     let gap = usize::from(matches!(reading.str(next), "،" | "," | "(" | "الموافق" | "في"));
     let gap = gap + usize::from(reading.word(next + gap) == Some("ال"));
     let found = month_number::after_number(context, next + gap)
+        .or_else(|| super::month::after_first(context, next + gap))
         .or_else(|| super::hijri::after_number(context, next + gap))
         .or_else(|| super::numeric::date(context, next + gap))?;
     let close = usize::from(reading.is_mark(next, "(") && reading.is_mark(found.last + 1, ")"));

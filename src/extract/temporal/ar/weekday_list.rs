@@ -30,7 +30,7 @@ fn listed(context: &Context<'_>, head: usize, at: At<'_>, weekday: u32) -> Optio
     let reading = context.reading;
     let (mut days, mut last) = (vec![weekday], at.last());
     while days.len() < MAX_DAYS {
-        let apart = usize::from(matches!(reading.str(last + 1), "،" | ","));
+        let apart = usize::from(matches!(reading.str(last + 1), "،" | "," | "و"));
         let Some((next, day)) = weekday_at(context, last + 1 + apart) else { break };
         if apart == 0 && !reading.str(next.token).starts_with('و') {
             break;

@@ -24,6 +24,11 @@ pub(super) fn number(reading: &Reading<'_>, token: usize) -> Option<i32> {
     i32::try_from(year).ok().filter(|year| *year >= 100 && !glued)
 }
 
+/// Whether a number of four digits that can only name a year stands at a token: «سنة 2016».
+pub(super) fn named_by(reading: &Reading<'_>, token: usize) -> bool {
+    reading.n_digits(token) == 4 && number(reading, token).is_some_and(|year| (1800..=2100).contains(&year))
+}
+
 /// «عام 2023»، «العام 2023»، «سنة 2023»، «عامي 2011 و2013».
 pub(super) fn headed(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> {
     let reading = context.reading;
@@ -83,7 +88,7 @@ fn joined_number(reading: &Reading<'_>, token: usize) -> Option<(i32, usize)> {
 }
 
 /// The last year of a list or range that goes on behind `year`: «2016 و2017 و2018».
-fn later_year(reading: &Reading<'_>, token: usize, year: i32) -> Option<(i32, usize)> {
+pub(super) fn later_year(reading: &Reading<'_>, token: usize, year: i32) -> Option<(i32, usize)> {
     let next = |(year, last): (i32, usize)| joined_number(reading, last + 1).filter(|(second, _)| *second > year);
     std::iter::successors(next((year, token)), |&found| next(found)).last()
 }
@@ -104,16 +109,18 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
         return None;
     }
     let range = later_year(reading, token, year).filter(|(second, _)| second - year < 200);
-    let of_event = after_event(reading, token);
+    let of_event = after_event(reading, token) || is_era_glued(reading, token);
     if !bracketed && !after_time_word(reading, token) && range.is_none() && !of_event {
         return None;
     }
+    let of_period = range.is_some() && opens_period(reading, token);
     // «بين 2000 و2500 لاجئ»: what the second number counts, the first does too.
     // «في 2014 اتفاقا»: an event is told of a year, not counted.
     let tells = reading.noun(token + 1).is_some()
         && token.checked_sub(1).is_some_and(|before| matches!(reading.word(before), Some("في" | "وفي" | "منذ")));
+    let tells = tells || is_in_year(reading, token, year);
     let number_end = joined_number(reading, token + 1).map_or(token, |(_, end)| range.map_or(end, |(_, last)| last));
-    if !bracketed && !of_event && !tells && counts_something(reading, number_end) {
+    if !bracketed && !of_event && !of_period && !tells && counts_something(reading, number_end) {
         return None;
     }
     let (value, last) = match range {
@@ -127,6 +134,16 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
     let first = opens.filter(|_| reading.word(token + 1).is_some()).unwrap_or(token);
     let found = hijri::without_era(context, Found::date(first, 0, last, value, Anchor::Absolute, RULE));
     Some(part::with_part(context, found))
+}
+
+/// «وفي 2021 قدرت»: behind «في» a number of this length tells a year, but for what numbers are known to count.
+fn is_in_year(reading: &Reading<'_>, token: usize, year: i32) -> bool {
+    let within = token.checked_sub(1).is_some_and(|before| matches!(reading.word(before), Some("في" | "وفي" | "منذ" | "ومنذ")));
+    let counts = matches!(reading.str(token + 1), "%" | "٪")
+        || reading.word(token + 1).is_some_and(|next| ARABIC.temporal.counted.contains(next));
+    let accusative = (11..=99).contains(&(year % 100))
+        && reading.word(token + 1).is_some_and(|next| next.ends_with('ا') && !ARABIC.temporal.particles.contains(next));
+    within && (1900..=2050).contains(&year) && year % 100 != 0 && !counts && !accusative
 }
 
 /// «656 هـ / 1258 م», «1445هـ (2024)»: behind a Hijri year, the Gregorian one.
@@ -195,6 +212,20 @@ fn after_event(reading: &Reading<'_>, token: usize) -> bool {
     };
     let described = token > 0 && reading.word(token - 1).is_some_and(|word| word.starts_with("ال"));
     is_event(1) || (described && is_event(2))
+}
+
+/// «غزو العراق 2003م»: «م» that touches a year behind a definite noun; behind «الارتفاع» it tells metres.
+fn is_era_glued(reading: &Reading<'_>, token: usize) -> bool {
+    let glued = reading.touches(token) && reading.word(token + 1) == Some("م") && named_by(reading, token);
+    let before = token.checked_sub(1).filter(|_| glued).and_then(|before| reading.word(before));
+    before.is_some_and(|word| word.starts_with("ال") && !ARABIC.temporal.measures.contains(word))
+}
+
+/// «الفترة الممتدة من 2006 إلى 2016»: what goes from year to year is a time, whatever stands behind it.
+fn opens_period(reading: &Reading<'_>, token: usize) -> bool {
+    let from = token.checked_sub(1).filter(|&from| matches!(reading.word(from), Some("من" | "بين")));
+    let noun = from.and_then(|from| from.checked_sub(1)).and_then(|noun| reading.word(noun));
+    noun.is_some_and(|noun| ARABIC.temporal.periods.contains(noun))
 }
 
 fn after_time_word(reading: &Reading<'_>, token: usize) -> bool {

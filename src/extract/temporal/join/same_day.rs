@@ -14,8 +14,28 @@ pub(super) fn day_and_weekday(a: &Found, b: &Found, gap: Gap) -> Option<Found> {
     let counted =
         a.rule.ends_with("/day-word") && matches!(a.value, Value::Day(_) | Value::DayPart(..) | Value::Present | Value::Past);
     let repeats = b.weekday.is_some() || b.value == a.value;
+    // «غدا الاثنين» where nobody knows which Monday: it is one.
+    if let (Value::Future, Some(_), true) = (&a.value, b.weekday, gap == Gap::Beside && a.rule.ends_with("/day-word")) {
+        return Some(Found { first: a.first, skip: a.skip, ..b.clone() });
+    }
+    if let Some(value) = dated_anew(a, b, gap).filter(|_| counted) {
+        return Some(Found { last: b.last, value, ..a.clone() });
+    }
     let beside = gap == Gap::Beside || gap == Gap::Comma && b.weekday.is_some_and(|weekday| is_near(a, weekday));
     (counted && repeats && beside).then(|| Found { last: b.last, value: on_weekday(a, b.weekday), ..a.clone() })
+}
+
+/// «صباح اليوم الأحد 2 أكتوبر 2016»: the date behind it tells which day, where the page is dated by another one near it.
+fn dated_anew(a: &Found, b: &Found, gap: Gap) -> Option<Value> {
+    let (day, part) = match a.value {
+        Value::Day(day) => (day, None),
+        Value::DayPart(day, part) => (day, Some(part)),
+        _ => return None,
+    };
+    let Value::Day(date) = b.value else { return None };
+    let near = (-7..=1).contains(&(date - day).num_days()) && (b.anchor == Anchor::Absolute || date == day);
+    let value = part.map_or(Value::Day(date), |part| Value::DayPart(date, part));
+    (near && gap == Gap::Beside).then_some(value)
 }
 
 /// Whether a day is a weekday or the day behind it.
