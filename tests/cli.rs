@@ -357,6 +357,13 @@ fn wrong_usage_ends_with_status_2_and_one_line() {
         &["extract", "--no-such-option"],
         &["extract", "--messages"],
         &["--no-such-option"],
+        &["export", "article.txt"],
+        &["export", "-o", "a.csv"],
+        &["export", "article.txt", "-o", "a.docx"],
+        &["export", "article.txt", "-o", "a.png", "--scale", "99"],
+        &["export", "article.txt", "-o", "a.png", "--view", "2025"],
+        &["export", "article.txt", "-o", "a.png", "--view", "2025-12/2025-11"],
+        &["export", "article.txt", "-o", "a.png", "--article", "0"],
     ] {
         let output = waqai().args(args).output().expect("the program runs");
         assert_eq!((status(&output), stdout(&output), stderr_lines(&output).len()), (2, "", 1), "{args:?}");
@@ -371,7 +378,7 @@ fn help_speaks_the_language_of_the_environment() {
         assert!(!stdout(&output).contains("[cli-"), "a text is missing");
         stdout(&output).to_owned()
     };
-    for args in [&["--help"][..], &["extract", "--help"]] {
+    for args in [&["--help"][..], &["extract", "--help"], &["export", "--help"]] {
         let arabic = help("ar_JO.UTF-8", args);
         assert!(arabic.contains("الاستعمال") && arabic.contains("الخيارات") && !arabic.contains("Usage"), "{arabic}");
         let english = help("C.UTF-8", args);
@@ -381,6 +388,48 @@ fn help_speaks_the_language_of_the_environment() {
         assert!(help("ar_JO.UTF-8", &["extract", "--help"]).contains(option));
     }
     assert_eq!(help("C", &["--version"]), format!("waqai {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn events_are_written_in_the_form_that_the_ending_names() {
+    let folder = folder("export");
+    for (name, begins) in [
+        ("a.csv", "\u{FEFF}id,title".as_bytes()),
+        ("a.MD", b"# "),
+        ("a.json", b"{\n  \"schema\": 1"),
+        ("a.svg", b"<?xml"),
+        ("a.png", b"\x89PNG\r\n"),
+    ] {
+        let path = folder.join(name);
+        let written = || {
+            let output =
+                waqai().arg("export").arg(fixture("port.ar.json")).arg("-o").arg(&path).output().expect("the program runs");
+            assert_eq!((status(&output), stdout(&output), stderr_lines(&output)), (0, "", vec![]), "{name}");
+            fs::read(&path).expect("the file")
+        };
+        let bytes = written();
+        assert!(bytes.starts_with(begins), "{name}");
+        assert_eq!(written(), bytes, "the same input gives the same bytes: {name}");
+    }
+    let names = fs::read_dir(&folder).expect("the folder").count();
+    assert_eq!(names, 5, "nothing is left beside the files");
+}
+
+#[test]
+fn what_cannot_be_exported_is_one_line_and_status_1() {
+    let folder = folder("export-refused");
+    let (input, output) = (fixture("port.ar.json"), folder.join("a.csv"));
+    for (args, last) in [
+        (vec![Path::new("/no/such/file"), Path::new("-o"), &output], "/no/such/file"),
+        (vec![&*input, Path::new("-o"), Path::new("/no/such/folder/a.csv")], "/no/such/folder/a.csv"),
+        (vec![&*input, Path::new("--article"), Path::new("2"), Path::new("-o"), &output], "port.ar.json"),
+    ] {
+        let output = waqai().arg("export").args(args).output().expect("the program runs");
+        let lines = stderr_lines(&output);
+        assert_eq!((status(&output), stdout(&output), lines.len()), (1, "", 1), "{lines:?}");
+        assert!(lines[0].ends_with(last), "{lines:?}");
+    }
+    assert!(!output.exists());
 }
 
 #[test]

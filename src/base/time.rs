@@ -34,6 +34,21 @@ impl TimeRange {
     }
 }
 
+/// The calendar unit that a tick of an axis begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TickUnit {
+    /// A year.
+    Year,
+    /// A month, or the first one of a quarter.
+    Month,
+    /// A day.
+    Day,
+    /// A minute of a day.
+    Minute,
+    /// A second of a minute.
+    Second,
+}
+
 /// A calendar day, or one minute of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Moment {

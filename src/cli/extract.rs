@@ -10,7 +10,7 @@ use super::arguments::ExtractArguments;
 use super::in_order::in_order;
 use super::output::Output;
 use super::terminal::Terminal;
-use crate::article::{Article, Published, PublishedOrigin};
+use crate::article::Article;
 use crate::base::{Language, Message};
 use crate::export::record::{ErrorRecord, Record};
 use crate::extract::{Options, extract};
@@ -18,18 +18,13 @@ use crate::i18n::I18n;
 use crate::reader::{self, BadRecord, Format, Line, Lines, MAX_LINE_BYTES, ReadCause, ReadError, ReadOptions};
 
 /// The name of standard input among the files.
-const STANDARD_INPUT: &str = "-";
+pub(super) const STANDARD_INPUT: &str = "-";
 
 /// Reads the inputs in order and prints a record for each article.
 pub(super) fn run(args: &ExtractArguments, terminal: &Terminal) -> ExitCode {
     let mut run = Run {
         extractor: Extractor::new(Settings::new(args)),
-        options: ReadOptions {
-            format: args.from.format(),
-            encoding: args.encoding,
-            any_size: args.any_size,
-            ..ReadOptions::default()
-        },
+        options: args.input.reading(),
         output: Output::new(BufWriter::new(io::stdout().lock()), args.format),
         terminal,
         failed: false,
@@ -138,11 +133,7 @@ struct Settings {
 
 impl Settings {
     fn new(args: &ExtractArguments) -> Self {
-        let published = args.published.map(|value| Published { value, origin: PublishedOrigin::Given });
-        Self {
-            options: Options { published, language: args.language.language(), ..Options::default() },
-            messages: args.messages.map(|messages| messages.language()),
-        }
+        Self { options: args.input.options(), messages: args.input.messages() }
     }
 }
 
@@ -216,7 +207,7 @@ fn open(path: &Path) -> Result<Box<dyn BufRead + Send>, ReadError> {
     Ok(Box::new(BufReader::new(reader::open(path)?)))
 }
 
-fn read(path: &Path, options: &ReadOptions) -> Result<Vec<u8>, ReadError> {
+pub(super) fn read(path: &Path, options: &ReadOptions) -> Result<Vec<u8>, ReadError> {
     if path == Path::new(STANDARD_INPUT) {
         return reader::read_all(io::stdin().lock(), options).map_err(|cause| ReadError::new(path, cause));
     }

@@ -2,6 +2,7 @@
 //! Knows no window: opening one is passed in.
 
 mod arguments;
+mod export;
 mod extract;
 mod in_order;
 mod output;
@@ -46,6 +47,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, open_window: Option<OpenWin
     let terminal = Terminal::new(I18n::new(language, preference.region.as_deref()));
     match parse(args, &terminal) {
         Ok(Arguments { command: Some(Command::Extract(args)), .. }) => extract::run(&args, &terminal),
+        Ok(Arguments { command: Some(Command::Export(args)), .. }) => export::run(&args, &terminal),
         Ok(Arguments { command: None, frame_log, files }) => window(WindowRequest { files, frame_log }, &terminal, open_window),
         Err(status) => status,
     }

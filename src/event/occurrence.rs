@@ -6,7 +6,7 @@ use super::by_hand::ByHand;
 use super::explanation::Step;
 use super::kind::EventKind;
 use super::timex::TimexId;
-use crate::base::{Bounds, Name, TextSpan};
+use crate::base::{Arg, Bounds, Message, Name, TextSpan};
 
 /// The place of an event in [`super::Extraction::events`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -181,6 +181,25 @@ pub struct When {
     pub explanation: Vec<Step>,
 }
 
+impl When {
+    /// When it happened, in words that are no surer than the text.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let bounds = self.bounds;
+        let nothing = bounds.earliest.is_none() && bounds.latest.is_none();
+        match self.certainty {
+            Certainty::Ongoing => match self.begin.filter(|begin| begin.earliest.is_some() || begin.latest.is_some()) {
+                Some(begin) => Message::new("card-when-ongoing-since").with("bounds", Arg::Bounds(begin)),
+                None => Message::new("card-when-ongoing"),
+            },
+            Certainty::Undated | Certainty::Ordered if nothing => Message::new("card-when-unknown"),
+            Certainty::Exact | Certainty::Bounded | Certainty::OneSided | Certainty::Ordered | Certainty::Undated => {
+                Message::new("card-when-bounds").with("bounds", Arg::Bounds(bounds))
+            }
+        }
+    }
+}
+
 /// A calendar unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -337,5 +356,26 @@ impl Basis {
             Self::Reader => "basis-reader",
             Self::None => "basis-none",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_undated_event_is_given_no_date() {
+        let when = |certainty| When {
+            bounds: Bounds::UNKNOWN,
+            precision: None,
+            certainty,
+            basis: Basis::None,
+            timex: None,
+            begin: None,
+            end: None,
+            explanation: Vec::new(),
+        };
+        assert_eq!(when(Certainty::Undated).message().key, "card-when-unknown");
+        assert_eq!(when(Certainty::Ongoing).message(), Message::new("card-when-ongoing"));
     }
 }

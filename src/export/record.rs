@@ -1,8 +1,12 @@
 //! One article and what was found in it as a JSON record: the output of `waqai extract`.
 //! Fields stand in the order of the contract; offsets are code points of `article.text`, end exclusive.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
+use super::chronology::Chronology;
+use super::{Choice, Exported, Subject, failed};
 use crate::article::{Article, Published};
 use crate::base::{Bounds, CodePoints, Message, Name, TextSpan};
 use crate::event::{
@@ -184,6 +188,21 @@ impl<'a> Record<'a> {
             warnings: extraction.warnings.iter().map(|warning| writer.warning(warning)).collect(),
         }
     }
+}
+
+/// The record of an article as a file; where not all events are chosen, without the others and their links.
+pub(super) fn file(subject: &Subject<'_>, choice: &Choice, i18n: &I18n) -> Result<Exported, Message> {
+    if subject.table.is_some() {
+        return Err(Message::new("export-no-article"));
+    }
+    let chosen: HashSet<String> = Chronology::new(subject, choice).all().map(|entry| entry.name()).collect();
+    let mut record = Record::new(subject.article, subject.extraction, i18n);
+    record.events.retain(|event| chosen.contains(&event.id));
+    let is_there = |end: &String| !end.starts_with('e') || chosen.contains(end);
+    record.tlinks.retain(|tlink| is_there(&tlink.from) && is_there(&tlink.to));
+    let mut text = serde_json::to_string_pretty(&record).map_err(failed)?;
+    text.push('\n');
+    Ok(Exported::whole(text, chosen.len()))
 }
 
 impl<'a> ErrorRecord<'a> {

@@ -27,7 +27,8 @@ const ARABIC: &[Source] = sources!(
     "timeline.ftl",
     "filter.ftl",
     "search.ftl",
-    "edit.ftl"
+    "edit.ftl",
+    "export.ftl"
 );
 const ENGLISH: &[Source] = sources!(
     "en",
@@ -40,7 +41,8 @@ const ENGLISH: &[Source] = sources!(
     "timeline.ftl",
     "filter.ftl",
     "search.ftl",
-    "edit.ftl"
+    "edit.ftl",
+    "export.ftl"
 );
 
 /// The texts of one language.

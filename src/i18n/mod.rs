@@ -1,6 +1,7 @@
 //! The words of the interface, and how dates and numbers are written.
 //! Words are Fluent texts in `data/i18n`; digits, months, dates and plural forms are CLDR's, by ICU4X and Fluent.
 
+mod axis;
 mod bounds;
 mod catalogue;
 mod dates;

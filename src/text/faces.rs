@@ -40,6 +40,11 @@ impl FaceFile {
         swash::FontRef { data: self.bytes.as_ref(), offset: self.offset, key: self.key }
     }
 
+    /// The file, and which face of it this is.
+    pub(crate) fn bytes(&self) -> (Arc<dyn AsRef<[u8]> + Send + Sync>, u32) {
+        (self.bytes.clone().into_raw_parts().0, self.index)
+    }
+
     /// Whether its glyphs have colours of their own.
     pub(crate) fn is_colored(&self) -> bool {
         is_colored(self.font())

@@ -26,12 +26,14 @@ mod pieces;
 mod place_laws;
 #[cfg(test)]
 mod tests;
+mod typeset;
 
 pub use caret::{Beyond, Caret, CaretStep};
 pub use direction::{direction_within, first_strong};
 pub use fonts::FontFile;
 pub use missing::{Coverage, coverage, is_emoji, shows};
 pub use pieces::{MAX_PIECE, pieces};
+pub use typeset::{FaceKey, Fit, FontBytes, OUTLINE_SIZE, OutlineStep, SetGlyph, SetLine, Setting, Typeset, Typesetter};
 
 /// A family of faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

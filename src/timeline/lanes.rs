@@ -33,6 +33,31 @@ pub enum LaneTitle {
     All,
 }
 
+impl LaneTitle {
+    /// The key of its name in the interface's language; `None` where it has a name of the article. `by_place`: the lanes stand
+    /// for places.
+    #[must_use]
+    pub fn message_key(&self, by_place: bool) -> Option<&'static str> {
+        match self {
+            Self::Name(_) => None,
+            Self::Kind(kind) => Some(kind.message_key()),
+            Self::Others if by_place => Some("timeline-lane-no-place"),
+            Self::Others => Some("timeline-lane-no-actor"),
+            Self::Rest => Some("timeline-lane-rest"),
+            Self::All => Some("timeline-lane-all"),
+        }
+    }
+
+    /// Its name in the article; empty where it has none.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Name(name) => name,
+            _ => "",
+        }
+    }
+}
+
 /// What makes two events stand in one lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LaneKey {

@@ -6,6 +6,7 @@ mod hijri;
 
 use super::time_scale::{TimeScale, axis_time, time_point};
 use crate::base::TimePoint;
+pub use crate::base::time::TickUnit;
 
 const DAY: i64 = 86_400;
 /// Free between two labels, in points.
@@ -18,21 +19,6 @@ pub enum Calendar {
     Gregorian,
     /// The Hijri calendar: days and what is longer, from the Hijra on.
     Hijri,
-}
-
-/// The calendar unit that a tick begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TickUnit {
-    /// A year.
-    Year,
-    /// A month, or the first one of a quarter.
-    Month,
-    /// A day.
-    Day,
-    /// A minute of a day.
-    Minute,
-    /// A second of a minute.
-    Second,
 }
 
 /// A tick to be named.

@@ -213,7 +213,7 @@ pub(super) fn fact(ui: &mut Ui, state: &AppState, key: &'static str, answer: imp
 
 fn when_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, event: &Event) {
     let look = Look::of(state);
-    let words = state.i18n.message(&when_message(event));
+    let words = state.i18n.message(&event.when.message());
     label::elided(ui, &words, look.strong(), ui.available_width());
     chip_ui(ui, state, commands, Condition::Certainty(event.when.certainty), 0);
 }
@@ -237,23 +237,6 @@ fn hijri_ui(ui: &mut Ui, state: &AppState, words: &str) {
     label::elided(ui, words, look.body(), ui.available_width());
     let vague = Message::new("card-hijri-vague").with("days", Arg::Number(1));
     label::line(ui, &state.i18n.message(&vague), look.small_muted());
-}
-
-/// When it happened, in words that are no surer than the text.
-#[must_use]
-pub fn when_message(event: &Event) -> Message {
-    let when = &event.when;
-    let nothing = when.bounds.earliest.is_none() && when.bounds.latest.is_none();
-    match when.certainty {
-        Certainty::Ongoing => match when.begin.filter(|begin| begin.earliest.is_some() || begin.latest.is_some()) {
-            Some(begin) => Message::new("card-when-ongoing-since").with("bounds", Arg::Bounds(begin)),
-            None => Message::new("card-when-ongoing"),
-        },
-        Certainty::Undated | Certainty::Ordered if nothing => Message::new("card-when-unknown"),
-        Certainty::Exact | Certainty::Bounded | Certainty::OneSided | Certainty::Ordered | Certainty::Undated => {
-            Message::new("card-when-bounds").with("bounds", Arg::Bounds(when.bounds))
-        }
-    }
 }
 
 /// Those who do it, «على», those to whom it is done, «مع» those who take part.
@@ -342,22 +325,4 @@ fn merge_ui(ui: &mut Ui, shown: &Shown<'_>) {
 }
 
 #[cfg(test)]
-#[path = "tests.rs"]
-mod editing_tests;
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ui::testing;
-
-    #[test]
-    fn an_undated_event_is_given_no_date() {
-        let document = testing::document();
-        let mut event = document.extraction.events[0].clone();
-        event.when.certainty = Certainty::Undated;
-        event.when.bounds = crate::base::Bounds::UNKNOWN;
-        assert_eq!(when_message(&event).key, "card-when-unknown");
-        event.when.certainty = Certainty::Ongoing;
-        event.when.begin = None;
-        assert_eq!(when_message(&event), Message::new("card-when-ongoing"));
-    }
-}
+mod tests;

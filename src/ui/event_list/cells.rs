@@ -8,7 +8,6 @@ use crate::base::{Direction, TextSpan};
 use crate::event::{Event, EventId};
 use crate::text::egui::{StyledRange, TextLayout, TextSpec, TextStyle, Wrap, layout};
 use crate::timeline::table::Column;
-use crate::ui::card::when_message;
 use crate::ui::direction::rect_from_start;
 use crate::ui::look::Look;
 use crate::ui::state::AppState;
@@ -59,7 +58,7 @@ pub(super) fn column_key(column: Column) -> &'static str {
 pub(super) fn cell_text(state: &AppState, event: &Event, column: Column) -> String {
     let joined = |names: Vec<&str>| names.join(&state.i18n.text("timeline-separator"));
     match column {
-        Column::When => state.i18n.message(&when_message(event)),
+        Column::When => state.i18n.message(&event.when.message()),
         Column::Title => event.title.clone(),
         Column::Kind => format!("{} {}", event.kind.glyph(), state.i18n.text(event.kind.message_key())),
         Column::Actors => joined(event.actors.iter().map(|actor| actor.name.as_str()).collect()),

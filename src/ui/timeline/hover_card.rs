@@ -8,7 +8,7 @@ use crate::base::Message;
 use crate::base::theme::size;
 use crate::event::{Certainty, Event};
 use crate::text::egui::{StyledRange, TextSpec, TextStyle, Wrap, layout};
-use crate::ui::card::{hijri_words, when_message};
+use crate::ui::card::hijri_words;
 use crate::ui::direction::{aligned, column};
 use crate::ui::label;
 use crate::ui::look::Look;
@@ -52,7 +52,7 @@ fn anchor(response: &Response) -> Option<Rect> {
 fn card_ui(ui: &mut Ui, state: &AppState, look: Look, document: &Document, event: &Event) {
     ui.spacing_mut().item_spacing = vec2(0.0, size::GRID);
     title_ui(ui, look, event);
-    let when = state.i18n.message(&when_message(event));
+    let when = state.i18n.message(&event.when.message());
     let certainty = state.i18n.text(event.when.certainty.message_key());
     // What goes on says so by itself.
     let both = match event.when.certainty {

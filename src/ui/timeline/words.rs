@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{Color32, Context, Galley};
 
 use crate::base::theme::{Palette, size};
-use crate::base::{Arg, Direction, HijriDay, Message, Moment, TimePoint, TimeRange};
+use crate::base::{Arg, Direction, HijriDay, Message, Moment, TimeRange};
 use crate::event::{Certainty, Event, EventKind, EventTable};
 use crate::i18n::I18n;
 use crate::text::egui::{Align, Face, StyledRange, TextLayout, TextSpec, TextStyle, Wrap, layout};
@@ -45,14 +45,8 @@ pub(super) struct Title<'a> {
 /// The name of a lane.
 #[must_use]
 pub fn lane_text(i18n: &I18n, title: &LaneTitle, grouping: LaneGrouping) -> String {
-    match title {
-        LaneTitle::Name(name) => name.clone(),
-        LaneTitle::Kind(kind) => i18n.text(kind.message_key()),
-        LaneTitle::Others if grouping == LaneGrouping::Place => i18n.text("timeline-lane-no-place"),
-        LaneTitle::Others => i18n.text("timeline-lane-no-actor"),
-        LaneTitle::Rest => i18n.text("timeline-lane-rest"),
-        LaneTitle::All => i18n.text("timeline-lane-all"),
-    }
+    let key = title.message_key(grouping == LaneGrouping::Place);
+    key.map_or_else(|| title.name().to_owned(), |key| i18n.text(key))
 }
 
 impl Words<'_> {
@@ -161,14 +155,6 @@ impl Words<'_> {
     fn width(&self, text: &str, bold: bool) -> f64 {
         f64::from(self.small(text, bold, Color32::BLACK).size().x.ceil())
     }
-
-    /// Hours and minutes, and seconds where they are asked for, in the region's digits.
-    fn clock(&self, at: TimePoint, with_seconds: bool) -> String {
-        let second_of_day = at.0.rem_euclid(86_400);
-        let pair = |value: i64| format!("{}{}", self.i18n.number(value / 10), self.i18n.number(value % 10));
-        let minutes = format!("{}:{}", pair(second_of_day / 3_600), pair(second_of_day / 60 % 60));
-        if with_seconds { format!("{minutes}:{}", pair(second_of_day % 60)) } else { minutes }
-    }
 }
 
 impl LabelWidths for Words<'_> {
@@ -188,25 +174,10 @@ impl LabelWidths for Words<'_> {
 
 impl TickLabels for Words<'_> {
     fn label(&self, tick: &Tick) -> String {
-        use chrono::Datelike;
         if tick.calendar == Calendar::Hijri {
             return HijriDay::at(tick.at).map(|day| self.hijri_label(day, tick)).unwrap_or_default();
         }
-        let Some(day) = tick.at.day() else { return self.i18n.far_year(tick.at) };
-        match (tick.unit, tick.with_context) {
-            (TickUnit::Year, _) => self.i18n.year(day.year()),
-            (TickUnit::Month, true) => self.i18n.month(day.year(), day.month()),
-            (TickUnit::Month, false) => self.i18n.month_name(day.month()),
-            (TickUnit::Day, true) => self.i18n.moment(Moment::on(day)),
-            (TickUnit::Day, false) => self.i18n.number(i64::from(day.day())),
-            // The first of a day names it; those after it need no more than their clock.
-            (TickUnit::Minute | TickUnit::Second, true) => {
-                let moment = Moment::on(day).with_clock_of(tick.at);
-                self.i18n.moment(if tick.at == Moment::on(day).start() { Moment::on(day) } else { moment })
-            }
-            (TickUnit::Minute, false) => self.clock(tick.at, false),
-            (TickUnit::Second, false) => self.clock(tick.at, true),
-        }
+        self.i18n.axis_label(tick.at, tick.unit, tick.with_context)
     }
 
     fn width(&self, label: &str) -> f64 {

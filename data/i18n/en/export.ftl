@@ -1,0 +1,21 @@
+# What leaves the program: files, the clipboard, what is said in them.
+
+export-png = Picture (PNG)
+export-svg = Picture in outlines (SVG)
+export-markdown = Chronology in words (Markdown)
+export-csv = Table (CSV)
+export-json = Record for programs (JSON)
+
+export-part-dated = Dated
+export-part-ordered = Known by their order
+export-part-undated = Undated
+export-made = Made by Waqai from the words of the article. No date is surer here than the text makes it.
+export-dated-title = { $when }: { $title }
+export-failed = It cannot be made: { $detail }
+export-no-article = A record is of an article, and this file holds a table of events: choose another form
+export-picture = Timeline: { $title }
+export-too-large = The picture would be too large: no more than { $most } million pixels; choose a smaller scale or less time
+export-no-room = { PLURAL($count) ->
+    [one] 1 undated event has no room in the picture
+   *[other] { $count } undated events have no room in the picture
+}
