@@ -58,7 +58,9 @@ fn of_tests(sources: &[(String, String)]) -> Vec<String> {
             .into_iter()
             .flat_map(move |module| [format!("{folder}{module}.rs"), format!("{folder}{module}/mod.rs")])
     };
-    sources.iter().flat_map(declared).collect()
+    // A folder `tests` is below a module of tests.
+    let in_folder = sources.iter().map(|(name, _)| name.clone()).filter(|name| name.contains("/tests/"));
+    sources.iter().flat_map(declared).chain(in_folder).collect()
 }
 
 #[test]

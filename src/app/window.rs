@@ -67,6 +67,7 @@ fn app_error(error: eframe::Error) -> AppError {
 }
 
 /// A name that no other run of the program has.
+#[expect(clippy::disallowed_methods, reason = "the application may read the clock")]
 fn session_id() -> String {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     format!("{}-{}", since.as_millis(), std::process::id())

@@ -188,7 +188,7 @@ fn a_markdown_text_has_a_heading_for_each_event_whatever_it_is_called() {
         let title = crate::i18n::without_isolates(&event.title);
         let hidden = |c: char| c.is_control() || matches!(c, '\u{202E}' | '\u{FEFF}' | '\u{FFFE}');
         let title = one_line(&title.replace(hidden, " "));
-        assert!(headings.iter().any(|heading| *heading == title), "{title:?} of {headings:?}");
+        assert!(headings.contains(&title), "{title:?} of {headings:?}");
     }
     assert_eq!(headings.len(), 1 + 3 + HOSTILE.len());
 }

@@ -104,7 +104,7 @@ fn edits_are_seen_at_once_and_taken_back_one_by_one() {
     core.state.select(Some(EventId(1)));
     set_title(&mut core, 1, "توقيع");
     assert_eq!(titles(&core)[1], "توقيع");
-    assert_eq!(core.state.command_name(UiCommand::Undo).contains(&core.state.i18n.text("edit-title")), true);
+    assert!(core.state.command_name(UiCommand::Undo).contains(&core.state.i18n.text("edit-title")));
     edit(&mut core, Change::Delete(EventId(0)));
     assert_eq!((titles(&core)[0].as_str(), core.state.selected()), ("توقيع", Some(EventId(0))));
     assert_eq!(offered(&core, "command-undo"), Some(Command::Ui(UiCommand::Undo)));
