@@ -4,7 +4,7 @@
 /// How many bytes lie between two places at which the count is kept.
 const STEP: usize = 128;
 
-/// The count of code points before any byte of a text: one pass to make, at most [`STEP`] bytes to ask.
+/// The count of code points before any byte of a text: one pass to make, at most `STEP` bytes to ask.
 #[derive(Debug)]
 pub struct CodePoints<'a> {
     text: &'a [u8],
