@@ -2,7 +2,7 @@
 //! The year at the head of the line dates what the item tells first, or its first words where they tell nothing.
 
 use super::attach::is_anniversary;
-use crate::event::{EventKind, Modality};
+use crate::event::EventKind;
 use crate::extract::events::candidate::{Aspect, Candidate, Role};
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
@@ -37,28 +37,5 @@ pub(super) fn tell(
 
 /// The event of an item that only names somebody or something.
 fn item(start: usize, end: usize, sentence: usize) -> Candidate {
-    Candidate {
-        token: start,
-        sentence,
-        clause: start..end,
-        carrier: None,
-        content: None,
-        shared: None,
-        inherits_subject: false,
-        antecedent: None,
-        lead: None,
-        role: Role::Event,
-        kind: EventKind::Other,
-        context: Vec::new(),
-        aspect: Aspect::Untensed,
-        modality: Modality::Asserted,
-        person: None,
-        says: false,
-        lemma: usize::MAX,
-        is_definite_noun: false,
-        order: None,
-        main: None,
-        timexes: Vec::new(),
-        frame: None,
-    }
+    Candidate { sentence, clause: start..end, ..Candidate::plain(start, EventKind::Other, &[], usize::MAX) }
 }

@@ -15,11 +15,13 @@ mod month_name;
 mod month_number;
 mod named;
 mod no_duration;
+mod no_number;
 mod nth;
 mod numeric;
 mod own_year;
 mod part;
 mod quantity;
+mod row;
 mod set;
 mod span_of;
 mod ten_days;
@@ -178,7 +180,7 @@ fn unit_word(context: &Context<'_>, at: At<'_>, unit: Unit, count: Count) -> Opt
     special
         .or_else(|| year::headed(context, at, unit))
         .or_else(|| unit::related(context, at, unit, count))
-        .or_else(|| duration::alone(context, at, unit, count))
+        .or_else(|| no_number::alone(context, at, unit, count))
 }
 
 /// «مؤخرًا»، «لاحقًا»، «الآن»: a reference without a date.

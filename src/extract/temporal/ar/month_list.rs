@@ -2,6 +2,7 @@
 //! Counter-examples: «مارس وأفريل» without «شهري» are two; «شهري مارس ويوليو» do not follow one another.
 
 use super::month::year_after;
+use super::row::row;
 use super::{At, time_word};
 use crate::event::Anchor;
 use crate::extract::lexicon::time_word::{Count, TimeWord, Unit};
@@ -17,16 +18,7 @@ const MAX_MONTHS: usize = 12;
 pub(super) fn at(context: &Context<'_>, at: At<'_>, month: u32) -> Option<Found> {
     let reading = context.reading;
     let head = head_before(context, at)?;
-    let (mut months, mut last) = (vec![month], at.last());
-    while months.len() < MAX_MONTHS {
-        let apart = usize::from(matches!(reading.str(last + 1), "،" | "," | "و"));
-        let Some((next, month)) = month_at(context, last + 1 + apart) else { break };
-        if apart == 0 && !reading.str(next.token).starts_with('و') {
-            break;
-        }
-        months.push(month);
-        last = next.last();
-    }
+    let (months, last) = row(context, at, month, MAX_MONTHS, month_at);
     let follows = |pair: &[u32]| pair[0] % 12 + 1 == pair[1];
     let (&first, &end) = (months.first()?, months.last()?);
     if months.len() < 2 || !months.windows(2).all(follows) {

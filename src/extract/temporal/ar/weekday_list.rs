@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::row::row;
 use super::{At, month_number, set, time_word};
 use crate::event::Anchor;
 use crate::extract::lexicon::time_word::{Relative, TimeWord};
@@ -28,16 +29,7 @@ pub(super) fn at(context: &Context<'_>, at: At<'_>, weekday: u32) -> Option<Foun
 /// «يومي السبت والأحد».
 fn listed(context: &Context<'_>, head: usize, at: At<'_>, weekday: u32) -> Option<Found> {
     let reading = context.reading;
-    let (mut days, mut last) = (vec![weekday], at.last());
-    while days.len() < MAX_DAYS {
-        let apart = usize::from(matches!(reading.str(last + 1), "،" | "," | "و"));
-        let Some((next, day)) = weekday_at(context, last + 1 + apart) else { break };
-        if apart == 0 && !reading.str(next.token).starts_with('و') {
-            break;
-        }
-        days.push(day);
-        last = next.last();
-    }
+    let (days, last) = row(context, at, weekday, MAX_DAYS, weekday_at);
     let (&first, &end) = (days.first()?, days.last()?);
     // «أيام الجمعة» come again.
     if days.len() < 2 {
@@ -50,7 +42,7 @@ fn listed(context: &Context<'_>, head: usize, at: At<'_>, weekday: u32) -> Optio
     let relative = relative_at(reading, last + 1);
     let last = last + relative.map_or(0, |(_, n_tokens)| n_tokens);
     let relative = relative.map(|(relative, _)| relative).or(context.tense_at(head));
-    Some(row(context, (head, conjunction(reading.str(head)), last), (first, end), relative, Value::Day))
+    Some(nearest(context, (head, conjunction(reading.str(head)), last), (first, end), relative, Value::Day))
 }
 
 /// The bytes of «و» before «يومي» and «أيام».
@@ -70,7 +62,7 @@ fn night(context: &Context<'_>, head: At<'_>, at: At<'_>, weekday: u32) -> Optio
     let last = next.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
     let relative = relative.map(|(relative, _)| relative).or(context.tense_at(head.token));
     let night = |day| Value::DayPart(day, "TNI");
-    Some(row(context, (head.token, head.word.skip, last), (weekday, second), relative, night))
+    Some(nearest(context, (head.token, head.word.skip, last), (weekday, second), relative, night))
 }
 
 fn weekday_at<'a>(context: &Context<'a>, token: usize) -> Option<(At<'a>, u32)> {
@@ -82,7 +74,7 @@ fn weekday_at<'a>(context: &Context<'a>, token: usize) -> Option<(At<'a>, u32)> 
 }
 
 /// From the first weekday to the last of one row: the last is the one nearest to publication, the first lies before it.
-fn row(
+fn nearest(
     context: &Context<'_>,
     (first, skip, last): (usize, usize, usize),
     (from, to): (u32, u32),

@@ -109,8 +109,8 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
         return None;
     }
     let range = later_year(reading, token, year).filter(|(second, _)| second - year < 200);
-    let of_event = after_event(reading, token) || is_era_glued(reading, token);
-    if !bracketed && !after_time_word(reading, token) && range.is_none() && !of_event {
+    let is_told = after_event(reading, token) || is_era_glued(reading, token);
+    if !bracketed && !after_time_word(reading, token) && range.is_none() && !is_told {
         return None;
     }
     let of_period = range.is_some() && opens_period(reading, token);
@@ -120,7 +120,7 @@ pub(super) fn bare(context: &Context<'_>, token: usize) -> Option<Found> {
         && token.checked_sub(1).is_some_and(|before| matches!(reading.word(before), Some("في" | "وفي" | "منذ")));
     let tells = tells || is_in_year(reading, token, year);
     let number_end = joined_number(reading, token + 1).map_or(token, |(_, end)| range.map_or(end, |(_, last)| last));
-    if !bracketed && !of_event && !of_period && !tells && counts_something(reading, number_end) {
+    if !bracketed && !is_told && !of_period && !tells && counts_something(reading, number_end) {
         return None;
     }
     let (value, last) = match range {
@@ -141,9 +141,9 @@ fn is_in_year(reading: &Reading<'_>, token: usize, year: i32) -> bool {
     let within = token.checked_sub(1).is_some_and(|before| matches!(reading.word(before), Some("في" | "وفي" | "منذ" | "ومنذ")));
     let counts = matches!(reading.str(token + 1), "%" | "٪")
         || reading.word(token + 1).is_some_and(|next| ARABIC.temporal.counted.contains(next));
-    let accusative = (11..=99).contains(&(year % 100))
-        && reading.word(token + 1).is_some_and(|next| next.ends_with('ا') && !ARABIC.temporal.particles.contains(next));
-    within && (1900..=2050).contains(&year) && year % 100 != 0 && !counts && !accusative
+    let next = reading.word(token + 1);
+    let counted = next.is_some_and(|next| takes_accusative(i64::from(year)) && next.ends_with('ا') && !is_particle(next));
+    within && (1900..=2050).contains(&year) && year % 100 != 0 && !counts && !counted
 }
 
 /// «656 هـ / 1258 م», «1445هـ (2024)»: behind a Hijri year, the Gregorian one.
@@ -248,10 +248,19 @@ pub(super) fn counts_something(reading: &Reading<'_>, token: usize) -> bool {
     if next == "م" || next == "ميلاديه" || next.starts_with("ال") || next.starts_with('و') {
         return false;
     }
-    // «في 1902 كاهنا»: only 11 to 99 count an accusative.
-    let accusative = next.ends_with('ا') && reading.number(token).is_some_and(|number| !(11..=99).contains(&(number % 100)));
-    let particle = accusative || ARABIC.temporal.particles.contains(next);
-    !particle && !is_verb(next) && !next.starts_with(['ب', 'ل', 'ي'])
+    // «في 1902 كاهنا»
+    let accusative = next.ends_with('ا') && reading.number(token).is_some_and(|number| !takes_accusative(number));
+    !accusative && !is_particle(next) && !is_verb(next) && !next.starts_with(['ب', 'ل', 'ي'])
+}
+
+/// Only 11 to 99 count an accusative.
+fn takes_accusative(number: i64) -> bool {
+    (11..=99).contains(&(number % 100))
+}
+
+/// Whether a word is counted by no number.
+pub(super) fn is_particle(word: &str) -> bool {
+    ARABIC.temporal.particles.contains(word)
 }
 
 /// Whether a word is a verb that the lexicon knows.
