@@ -6,6 +6,7 @@ use std::time::Duration;
 use rfd::AsyncFileDialog;
 
 use super::event::DialogOutcome;
+use super::portal::portal;
 use crate::i18n::I18n;
 use crate::project::ENDING;
 use crate::reader::{self, Format};
@@ -89,14 +90,7 @@ fn portal_answers() -> bool {
 }
 
 async fn file_chooser_version() -> zbus::Result<u32> {
-    let connection = zbus::connection::Builder::session()?.method_timeout(PATIENCE).build().await?;
-    let chooser: zbus::Proxy<'_> = zbus::proxy::Builder::new(&connection)
-        .destination("org.freedesktop.portal.Desktop")?
-        .path("/org/freedesktop/portal/desktop")?
-        .interface("org.freedesktop.portal.FileChooser")?
-        .cache_properties(zbus::proxy::CacheProperties::No)
-        .build()
-        .await?;
+    let chooser = portal("org.freedesktop.portal.FileChooser", PATIENCE).await?;
     chooser.get_property("version").await
 }
 

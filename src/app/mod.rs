@@ -13,6 +13,7 @@ mod input;
 mod jobs;
 mod motion;
 mod open;
+mod portal;
 mod recent;
 mod records;
 mod saving;

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use zbus::zvariant::OwnedValue;
 
+use super::portal::portal;
+
 /// A portal that has not answered by then is none.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -14,14 +16,7 @@ pub(super) fn is_reduced() -> bool {
 }
 
 async fn ask() -> zbus::Result<bool> {
-    let connection = zbus::connection::Builder::session()?.method_timeout(PATIENCE).build().await?;
-    let settings: zbus::Proxy<'_> = zbus::proxy::Builder::new(&connection)
-        .destination("org.freedesktop.portal.Desktop")?
-        .path("/org/freedesktop/portal/desktop")?
-        .interface("org.freedesktop.portal.Settings")?
-        .cache_properties(zbus::proxy::CacheProperties::No)
-        .build()
-        .await?;
+    let settings = portal("org.freedesktop.portal.Settings", PATIENCE).await?;
     let wanted =
         read(&settings, "org.freedesktop.appearance", "reduced-motion").await.and_then(|value| u32::try_from(value).ok());
     if let Some(wanted) = wanted {

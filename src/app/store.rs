@@ -2,8 +2,7 @@
 //! The file is written whole or not at all, by a thread of its own; changes of another window are kept, for each change is made
 //! to the file as it stands.
 
-use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -12,6 +11,8 @@ use std::thread::JoinHandle;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Direction;
+use crate::project::folders::{Place, folder_of};
+use crate::project::store::replace;
 
 /// So many files are remembered.
 pub(super) const MOST_RECENT: usize = 10;
@@ -78,22 +79,11 @@ impl Settings {
         fs::read_to_string(path).ok().and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
     }
 
-    /// Writes beside the file and puts the new one in its place at once.
+    /// Writes the file, whole or not at all.
     fn save(&self, path: &Path) -> io::Result<()> {
         let text = toml::to_string(self).map_err(io::Error::other)?;
-        let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
-        let new = folder.join(format!("{FILE}.{}.new", std::process::id()));
-        let written = File::create(&new).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        });
-        let placed = written.and_then(|()| fs::rename(&new, path));
-        if placed.is_err() {
-            // What is left of the attempt is of no use to anybody.
-            let _ = fs::remove_file(&new);
-        }
-        placed
+        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+        replace(path, |file| file.write_all(text.as_bytes()))
     }
 }
 
@@ -149,16 +139,7 @@ fn keep(path: &Path, changes: &Receiver<Change>, failed: impl FnOnce(io::Error))
 
 /// The file of the person's settings, where the system has a place for it.
 pub(super) fn settings_path() -> Option<PathBuf> {
-    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let home = || folder("HOME");
-    let place = if cfg!(windows) {
-        folder("APPDATA")
-    } else if cfg!(target_os = "macos") {
-        home().map(|home| home.join("Library/Application Support"))
-    } else {
-        folder("XDG_CONFIG_HOME").or_else(|| home().map(|home| home.join(".config")))
-    };
-    place.map(|place| place.join(OsStr::new(FOLDER)).join(FILE))
+    folder_of(Place::Settings).map(|place| place.join(FOLDER).join(FILE))
 }
 
 #[cfg(test)]

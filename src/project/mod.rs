@@ -2,6 +2,7 @@
 //! The saved form is made of types of its own (`saved`), so that the model may change. Knows no window.
 
 mod error;
+pub mod folders;
 mod others;
 mod saved;
 pub mod store;

@@ -51,8 +51,11 @@ fn is_changed(path: &Path, known: Stamp) -> Result<bool, SaveError> {
     }
 }
 
-/// Puts what `write` writes in the place of a file.
-fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+/// Puts what `write` writes in the place of a file. A symbolic link is followed, the permissions stay.
+///
+/// # Errors
+/// Where it cannot be written: then whatever was there is there still.
+pub fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
     let target = target(path)?;
     let permissions = match fs::metadata(&target) {
         Ok(metadata) if metadata.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),

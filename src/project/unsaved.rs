@@ -5,6 +5,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::folders::{Place, folder_of};
 use super::{ENDING, Project, load};
 
 const FOLDER: &str = "waqai";
@@ -118,16 +119,7 @@ pub fn read(path: &Path) -> Option<Project> {
 /// Where unsaved work without a file is kept, where the system has a place for it.
 #[must_use]
 pub fn folder() -> Option<PathBuf> {
-    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let home = || folder("HOME");
-    let place = if cfg!(windows) {
-        folder("LOCALAPPDATA")
-    } else if cfg!(target_os = "macos") {
-        home().map(|home| home.join("Library/Application Support"))
-    } else {
-        folder("XDG_DATA_HOME").or_else(|| home().map(|home| home.join(".local/share")))
-    };
-    place.map(|place| place.join(FOLDER).join("unsaved"))
+    folder_of(Place::Data).map(|place| place.join(FOLDER).join("unsaved"))
 }
 
 #[cfg(test)]
