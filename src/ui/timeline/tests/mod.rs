@@ -69,6 +69,18 @@ fn rtl() -> Harness<'static, Bench> {
     harness(bench(article(), Language::Arabic, Direction::RightToLeft))
 }
 
+/// A drag with the first button from one place to another.
+fn drag(harness: &mut Harness<'_, Bench>, from: Pos2, to: Pos2) {
+    harness.hover_at(from);
+    harness.run();
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+}
+
 /// The scene that was painted last.
 fn scene_of(harness: &mut Harness<'_, Bench>) -> Arc<Scene> {
     harness.state_mut().view.open().and_then(|open| open.last_scene()).expect("a scene")

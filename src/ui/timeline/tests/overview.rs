@@ -5,7 +5,7 @@ use eframe::egui::{Event as Input, Pos2, Rect, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{Bench, apply, bench, harness, scale_of, scene_of, sent};
+use super::{Bench, apply, bench, drag, harness, scale_of, scene_of, sent};
 use crate::base::{Direction, Language};
 use crate::timeline::layout::overview_middle;
 use crate::timeline::sample::article;
@@ -27,17 +27,6 @@ fn zoomed(time: Direction) -> Harness<'static, Bench> {
 fn window(harness: &mut Harness<'_, Bench>) -> Rect {
     let window = scene_of(harness).overview.window;
     Screen { origin: harness.state().origin }.rect(window)
-}
-
-fn drag(harness: &mut Harness<'_, Bench>, from: Pos2, to: Pos2) {
-    harness.hover_at(from);
-    harness.run();
-    harness.drag_at(from);
-    harness.run();
-    harness.hover_at(to);
-    harness.run();
-    harness.drop_at(to);
-    harness.run();
 }
 
 fn name(harness: &Harness<'_, Bench>) -> String {

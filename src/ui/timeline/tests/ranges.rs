@@ -4,7 +4,7 @@ use eframe::egui::{Modifiers, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{Bench, bench, harness, rtl, scale_of, scene_of, sent, title};
+use super::{Bench, bench, drag, harness, rtl, scale_of, scene_of, sent, title};
 use crate::base::Direction;
 use crate::base::Language;
 use crate::event::EventId;
@@ -19,16 +19,9 @@ fn pos(harness: &Harness<'_, Bench>, x: f64, y: f64) -> Pos2 {
     Screen { origin: harness.state().origin }.pos(x, y)
 }
 
-fn drag(harness: &mut Harness<'_, Bench>, from: Pos2, to: Pos2, modifiers: Modifiers) {
+fn drag_with(harness: &mut Harness<'_, Bench>, from: Pos2, to: Pos2, modifiers: Modifiers) {
     harness.event(eframe::egui::Event::ModifiersChanged(modifiers));
-    harness.hover_at(from);
-    harness.run();
-    harness.drag_at(from);
-    harness.run();
-    harness.hover_at(to);
-    harness.run();
-    harness.drop_at(to);
-    harness.run();
+    drag(harness, from, to);
     harness.event(eframe::egui::Event::ModifiersChanged(Modifiers::NONE));
     harness.run();
 }
@@ -40,7 +33,7 @@ fn a_drag_along_the_ruler_filters_by_the_days_it_crosses() {
         let ruler = scene_of(&mut harness).frames.ruler;
         let (a, b) = (pos(&harness, 500.0, ruler.center().y), pos(&harness, 650.0, ruler.center().y));
         let times = [500.0, 650.0].map(|x| time_point(scale_of(&harness).time_from_x(x)));
-        drag(&mut harness, a, b, Modifiers::NONE);
+        drag_with(&mut harness, a, b, Modifiers::NONE);
         let commands = sent(&harness);
         let [Command::Browse(Change::Toggle(Condition::Time(range)))] = &commands[..] else { panic!("{commands:?}") };
         assert!(range.start <= times[0].min(times[1]) && range.end >= times[0].max(times[1]));
@@ -55,7 +48,7 @@ fn a_slip_on_the_ruler_filters_nothing() {
     let mut harness = rtl();
     let ruler = scene_of(&mut harness).frames.ruler;
     let a = pos(&harness, 500.0, ruler.center().y);
-    drag(&mut harness, a, a + eframe::egui::vec2(2.0, 0.0), Modifiers::NONE);
+    drag_with(&mut harness, a, a + eframe::egui::vec2(2.0, 0.0), Modifiers::NONE);
     assert_eq!(sent(&harness), []);
 }
 
@@ -66,7 +59,7 @@ fn a_drag_with_shift_zooms_to_what_it_crosses() {
     let before = scale_of(&harness);
     let (a, b) = (pos(&harness, 400.0, lanes.max_y - 6.0), pos(&harness, 500.0, lanes.max_y - 6.0));
     let times = [400.0, 500.0].map(|x| before.time_from_x(x));
-    drag(&mut harness, a, b, Modifiers::SHIFT);
+    drag_with(&mut harness, a, b, Modifiers::SHIFT);
     let after = scale_of(&harness);
     let (start, end) = after.window(0.0);
     assert!(!after.is_fitted());
