@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::core::Core;
 use super::event::JobId;
 use super::open::{self, Made, Opened};
-use super::saving::lanes_of;
 use super::store::Change;
-use crate::base::{Arg, Direction, Message};
+use crate::base::{Direction, Message};
 use crate::event::EventId;
 use crate::project::View;
+use crate::timeline::LaneGrouping;
 use crate::ui::browse;
 use crate::ui::state::Document;
 use crate::ui::tabs::{Failure, Origin, Reading, Tab, TabId};
@@ -199,7 +199,7 @@ impl Core {
 
     /// Looks at an article as its project says.
     fn show_view(&mut self, view: &View) {
-        if let Some(lanes) = view.lanes.as_deref().and_then(lanes_of) {
+        if let Some(lanes) = view.lanes.as_deref().and_then(LaneGrouping::named) {
             self.state.lanes = lanes;
         }
         // The person's own choice, which is kept, stays as it was: this is how the project was left.
@@ -215,7 +215,7 @@ impl Core {
 
     /// Reads what a tab shows, from the beginning. A project has its article: what it says is found anew, the edits stay.
     fn read_or_find(&mut self, id: TabId) {
-        let tab = self.state.tabs.iter().find(|tab| tab.id == id && tab.work.file.is_some());
+        let tab = self.state.tabs.get(id).filter(|tab| tab.work.file.is_some());
         let Some((tab, document)) = tab.and_then(|tab| Some((tab, tab.document.clone()?))) else { return self.read(id) };
         let (name, index) = (tab.name.clone(), tab.article);
         self.jobs.start(id, name, Box::new(move |worker| Ok(open::again(&document, index, worker))));
@@ -277,6 +277,6 @@ fn tell_the_same(before: &Document, after: &Document, id: EventId) -> bool {
 }
 
 fn unreadable(opened: &Opened, name: &str) -> Option<Message> {
-    let count = i64::try_from(opened.n_unreadable).unwrap_or(i64::MAX);
-    (count > 0).then(|| Message::new("records-unreadable").with("count", Arg::Number(count)).with_text("name", name))
+    let count = opened.n_unreadable;
+    (count > 0).then(|| Message::new("records-unreadable").with_count("count", count).with_text("name", name))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::core::Core;
 use super::open;
-use crate::base::{Arg, Message, Moment, TextSpan};
+use crate::base::{Message, Moment, TextSpan};
 use crate::event::edit::{Edit, Edited, EventName, edited};
 use crate::event::{Event, EventId, Extraction};
 use crate::extract;
@@ -113,8 +113,7 @@ impl Core {
     /// Edits that have nothing to change are kept, and that is said.
     pub(super) fn tell_unapplied(&mut self, count: usize) {
         if count > 0 {
-            let count = i64::try_from(count).unwrap_or(i64::MAX);
-            self.notify(Message::new("edit-unapplied").with("count", Arg::Number(count)));
+            self.notify(Message::new("edit-unapplied").with_count("count", count));
         }
     }
 

@@ -13,7 +13,7 @@ use crate::event::edit::{Log, edited};
 use crate::project::store::{Stamp, save};
 use crate::project::{ENDING, Others, Project, SaveError, View};
 use crate::ui::command::{Command, UiCommand};
-use crate::ui::state::{AppState, Document, LaneGrouping};
+use crate::ui::state::{AppState, Document};
 use crate::ui::tabs::{Origin, Tab, TabId};
 use crate::ui::work::Work;
 
@@ -73,7 +73,7 @@ impl Core {
 
     /// Saves over whatever another program wrote.
     pub(super) fn save_over(&mut self, id: TabId) {
-        let path = self.state.tabs.iter().find(|tab| tab.id == id).and_then(|tab| tab.work.file.clone());
+        let path = self.state.tabs.get(id).and_then(|tab| tab.work.file.clone());
         path.into_iter().for_each(|path| self.write(id, path, None));
     }
 
@@ -84,7 +84,7 @@ impl Core {
             return;
         }
         let others = kept.others.clone();
-        let Some(tab) = self.state.tabs.iter().find(|tab| tab.id == id) else { return };
+        let Some(tab) = self.state.tabs.get(id) else { return };
         let Some(document) = tab.document.clone() else { return };
         let project = project_of(&self.state, tab, &document, others);
         let job = move || {
@@ -139,7 +139,7 @@ pub(super) fn project_of(state: &AppState, tab: &Tab, document: &Document, other
     let dated = work.log.published();
     let redated = work.redated.as_ref().filter(|(date, _)| Some(*date) == dated);
     let view = View {
-        lanes: Some(lanes_name(state.lanes).to_owned()),
+        lanes: Some(state.lanes.as_str().to_owned()),
         time: Some(if state.time_direction.is_rtl() { "rtl" } else { "ltr" }.to_owned()),
         range: None,
         is_list: state.browse.is_list(),
@@ -172,19 +172,4 @@ pub(super) fn work_of(project: &Project, file: Option<&Path>) -> (Work, Extracti
         is_read_only: project.is_newer,
     };
     (work, shown.extraction)
-}
-
-/// What the lanes are called in a file.
-fn lanes_name(lanes: LaneGrouping) -> &'static str {
-    match lanes {
-        LaneGrouping::Actor => "actor",
-        LaneGrouping::Kind => "kind",
-        LaneGrouping::Place => "place",
-        LaneGrouping::None => "none",
-    }
-}
-
-/// The lanes of a name; `None` for one of a newer program.
-pub(super) fn lanes_of(name: &str) -> Option<LaneGrouping> {
-    LaneGrouping::ALL.into_iter().find(|lanes| lanes_name(*lanes) == name)
 }

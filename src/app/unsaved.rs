@@ -75,9 +75,14 @@ impl Core {
     pub(super) fn offer_left(&mut self, left: Vec<Left>) {
         for Left { path, title } in left {
             let message = Message::new("unsaved-left").with_text("title", title);
-            let offers = vec![("unsaved-open", Command::Recover(path.clone())), ("unsaved-give-up", Command::GiveUp(path))];
-            self.offer(message, offers);
+            self.offer_unsaved(message, path);
         }
+    }
+
+    /// Says something of unsaved work, with what can be done about it.
+    fn offer_unsaved(&mut self, message: Message, path: PathBuf) {
+        let offers = vec![("unsaved-open", Command::Recover(path.clone())), ("unsaved-give-up", Command::GiveUp(path))];
+        self.offer(message, offers);
     }
 
     /// Opens work that was not saved.
@@ -136,7 +141,7 @@ impl Core {
     /// What is to be written apart, and where.
     fn to_write_apart(&self, id: TabId) -> Option<(Project, PathBuf)> {
         let session = self.session.as_ref()?;
-        let tab = self.state.tabs.iter().find(|tab| tab.id == id)?;
+        let tab = self.state.tabs.get(id)?;
         let document = tab.document.as_ref()?;
         let kept = self.kept.get(&id)?;
         let beside = tab.work.file.as_deref().filter(|_| !kept.unsaved.is_elsewhere).and_then(unsaved::beside);
@@ -191,12 +196,11 @@ impl Core {
 
     /// Before a tab is closed: what is not saved is written apart at once, and that is said.
     pub(super) fn keep_closing(&mut self, id: TabId) {
-        let Some(tab) = self.state.tabs.iter().find(|tab| tab.id == id && tab.work.is_unsaved()) else { return };
+        let Some(tab) = self.state.tabs.get(id).filter(|tab| tab.work.is_unsaved()) else { return };
         let title = tab.title().to_owned();
         let Some(path) = self.write_now(id) else { return };
         let message = Message::new("unsaved-closed").with_text("title", title);
-        let offers = vec![("unsaved-open", Command::Recover(path.clone())), ("unsaved-give-up", Command::GiveUp(path))];
-        self.offer(message, offers);
+        self.offer_unsaved(message, path);
     }
 
     /// Before the window closes: the same for all tabs, to the last byte.

@@ -3,7 +3,8 @@
 
 use super::time::TimePoint;
 
-const DAY: i64 = 86_400;
+/// The seconds of a day.
+pub const DAY: i64 = 86_400;
 
 /// A day: the year counted astronomically (0 is 1 BCE), the month 1–12, the day of the month from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -30,6 +30,14 @@ pub enum Arg {
     Message(Box<Message>),
 }
 
+impl Arg {
+    /// How many things.
+    #[must_use]
+    pub fn count(count: usize) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
 impl Message {
     /// A message without arguments.
     #[must_use]
@@ -48,5 +56,11 @@ impl Message {
     #[must_use]
     pub fn with_text(self, name: impl Into<Name>, text: impl Into<String>) -> Self {
         self.with(name, Arg::Text(text.into()))
+    }
+
+    /// The message with one count more.
+    #[must_use]
+    pub fn with_count(self, name: impl Into<Name>, count: usize) -> Self {
+        self.with(name, Arg::count(count))
     }
 }

@@ -1,10 +1,9 @@
 //! Times as tables and other programs write them: `1986`, `1986-09`, `1986-09-03`, `1986-09-03T08:30`, `-13800000000`.
 //! Knows no calendar but the proleptic Gregorian one, but that one from the beginning of the world to its end.
 
-use super::civil::first_of_month;
+use super::civil::{DAY, first_of_month};
 use super::time::{TimePoint, TimeRange};
 
-const DAY: i64 = 86_400;
 /// Years beyond this are no times of this world; their seconds still fit into 64 bits.
 const MOST_YEARS: i64 = 20_000_000_000;
 

@@ -64,8 +64,8 @@ fn opened(args: &ExportArguments) -> Result<Opened, Message> {
     let (count, number) = (all.len(), args.article);
     let chosen = usize::try_from(number - 1).ok().and_then(|at| all.into_iter().nth(at));
     chosen.ok_or_else(|| {
-        let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-        let message = Message::new("cli-no-such-article").with("number", Arg::Number(i64::from(number))).with("count", count);
+        let message =
+            Message::new("cli-no-such-article").with("number", Arg::Number(i64::from(number))).with_count("count", count);
         message.with_text("path", path.display().to_string())
     })
 }

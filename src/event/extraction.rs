@@ -3,7 +3,7 @@
 use super::occurrence::{Event, EventId};
 use super::timex::{Timex, TimexId};
 use super::tlink::Tlink;
-use crate::article::Published;
+use crate::article::{Article, Published};
 use crate::base::{Language, Message, Name, TextSpan};
 
 /// What an article says, in reading order.
@@ -55,6 +55,12 @@ impl Extraction {
             headings: self.headings.clone(),
             page_lines: self.page_lines.clone(),
         }
+    }
+
+    /// The title of the article that was read, as its text or its record has it.
+    #[must_use]
+    pub fn title_of<'a>(&'a self, article: &'a Article) -> Option<&'a str> {
+        self.title.as_deref().or(article.title.as_deref()).map(str::trim).filter(|title| !title.is_empty())
     }
 
     /// The event of an id.

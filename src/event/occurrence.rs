@@ -47,6 +47,26 @@ pub struct Event {
     pub by_hand: ByHand,
 }
 
+impl Event {
+    /// An event of which no more is known than what it is called, which words tell it, and when; told as a fact.
+    #[must_use]
+    pub fn plain(title: String, mention: Mention, when: When) -> Self {
+        Self {
+            title,
+            kind: EventKind::Other,
+            mode: None,
+            context: Vec::new(),
+            mention,
+            other_mentions: Vec::new(),
+            actors: Vec::new(),
+            places: Vec::new(),
+            modality: Modality::Asserted,
+            when,
+            by_hand: ByHand::default(),
+        }
+    }
+}
+
 /// The words that tell an event once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mention {

@@ -83,8 +83,7 @@ impl Choice {
 impl<'a> Subject<'a> {
     /// The title, as the text or the record has it.
     pub(super) fn title(&self) -> Option<&'a str> {
-        let title = self.extraction.title.as_deref().or(self.article.title.as_deref()).map(str::trim);
-        title.filter(|title| !title.is_empty())
+        self.extraction.title_of(self.article)
     }
 
     /// The title, else the name of the file, else that of the program.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::chronology::{Chronology, Entry};
 use super::{Choice, Exported, Subject};
-use crate::base::{Arg, Message};
+use crate::base::Message;
 use crate::i18n::{I18n, without_isolates};
 
 /// The chronology.
@@ -46,8 +46,7 @@ fn entry_text(subject: &Subject<'_>, entry: &Entry<'_>, i18n: &I18n) -> String {
 }
 
 fn count(i18n: &I18n, n_events: usize) -> String {
-    let count = Arg::Number(i64::try_from(n_events).unwrap_or(i64::MAX));
-    i18n.message(&Message::new("status-events").with("count", count))
+    i18n.message(&Message::new("status-events").with_count("count", n_events))
 }
 
 fn put(page: &mut String, text: &str) {

@@ -2,10 +2,8 @@
 
 use std::fmt;
 
-use crate::base::civil::CivilDay;
+use crate::base::civil::{CivilDay, DAY};
 use crate::base::{Bounds, Moment, TimePoint, TimeRange};
-
-const DAY: i64 = 86_400;
 
 /// A day, or a minute of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

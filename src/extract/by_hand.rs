@@ -8,9 +8,7 @@ use super::{Options, extract};
 use crate::article::{Article, Published, paragraphs};
 use crate::base::fold::fold;
 use crate::base::{Arg, Bounds, Language, Message, Moment, TextSpan, TimePoint, WrittenTime, WrittenUnit};
-use crate::event::{
-    Actor, Anchor, Basis, ByHand, Certainty, Event, EventKind, Extraction, Mention, Modality, Place, Precision, Step, Timex, When,
-};
+use crate::event::{Actor, Anchor, Basis, Certainty, Event, Extraction, Mention, Place, Precision, Step, Timex, When};
 
 /// The longest text that is read as a date, in bytes: nobody types more.
 const MOST_TYPED: usize = 200;
@@ -124,19 +122,8 @@ fn of_words(
         }
     }
     let dated = |within: TextSpan| found.timexes.iter().find(|timex| within.covers(timex.span) && timex.bounds.range().is_some());
-    Event {
-        title: title(trigger.of(text)),
-        kind: EventKind::Other,
-        mode: None,
-        context: Vec::new(),
-        mention: Mention { trigger, sentence },
-        other_mentions: Vec::new(),
-        actors,
-        places,
-        modality: Modality::Asserted,
-        when: when(dated(trigger).or_else(|| dated(sentence)), published),
-        by_hand: ByHand::default(),
-    }
+    let when = when(dated(trigger).or_else(|| dated(sentence)), published);
+    Event { actors, places, ..Event::plain(title(trigger.of(text)), Mention { trigger, sentence }, when) }
 }
 
 /// The sentence in which selected words begin.

@@ -131,6 +131,12 @@ impl I18n {
         self.numbers.grouped(value)
     }
 
+    /// How many things, in the region's digits.
+    #[must_use]
+    pub fn count(&self, count: usize) -> String {
+        self.number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
     /// A day, with its time where it has one: «1 نوفمبر 2025».
     #[must_use]
     pub fn moment(&self, moment: Moment) -> String {

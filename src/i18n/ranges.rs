@@ -2,10 +2,8 @@
 //! Knows no certainty: a range is what it says.
 
 use super::I18n;
-use crate::base::civil::CivilDay;
+use crate::base::civil::{CivilDay, DAY};
 use crate::base::{Arg, Bounds, Message, Moment, TimePoint, TimeRange};
-
-const DAY: i64 = 86_400;
 
 impl I18n {
     /// A range in words, as short as it can be said: a whole year or month by its name, days, or minutes.

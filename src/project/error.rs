@@ -20,10 +20,9 @@ impl ProjectError {
     /// What to say.
     #[must_use]
     pub fn message(&self) -> Message {
-        let number = |number: usize| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
         match self {
             Self::Json(line, column) => {
-                Message::new("project-error-json").with("line", number(*line)).with("column", number(*column))
+                Message::new("project-error-json").with_count("line", *line).with_count("column", *column)
             }
             Self::Newer => Message::new("project-error-newer"),
             Self::Damaged(field) => Message::new("project-error-damaged").with_text("field", *field),

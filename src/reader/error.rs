@@ -118,10 +118,10 @@ impl ReadCause {
         let message = Message::new(self.message_key());
         match self {
             Self::TooLarge(limit) | Self::LineTooLong(limit) => message.with("limit", number(limit / MIB)),
-            Self::Binary(byte) | Self::NotUtf8(byte) => message.with("byte", count(*byte)),
+            Self::Binary(byte) | Self::NotUtf8(byte) => message.with_count("byte", *byte),
             Self::Io(detail) => message.with_text("detail", detail.as_str()),
-            Self::Json { line, column } => message.with("line", count(*line)).with("column", count(*column)),
-            Self::JsonLine { column } => message.with("column", count(*column)),
+            Self::Json { line, column } => message.with_count("line", *line).with_count("column", *column),
+            Self::JsonLine { column } => message.with_count("column", *column),
             Self::BadField(field) => message.with_text("field", *field),
             Self::Empty
             | Self::Missing
@@ -199,9 +199,5 @@ fn printable(path: &str) -> String {
 }
 
 fn number(value: u64) -> Arg {
-    Arg::Number(i64::try_from(value).unwrap_or(i64::MAX))
-}
-
-fn count(value: usize) -> Arg {
     Arg::Number(i64::try_from(value).unwrap_or(i64::MAX))
 }

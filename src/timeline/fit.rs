@@ -5,10 +5,10 @@ use super::mark::{DOT_RADIUS, ONGOING_HEAD};
 use super::model::Model;
 use super::time_scale::{Margins, Span, TimeScale, axis_time};
 use super::viewport::Frames;
+use crate::base::civil::DAY;
 use crate::base::theme::size;
 use crate::base::{Direction, TimePoint, TimeRange};
 
-const DAY: i64 = 86_400;
 /// The axis never spans less: one event on one day is no reason to show its minutes.
 const MIN_DOMAIN: i64 = 7 * DAY;
 const EDGE: f64 = 16.0;

@@ -2,9 +2,9 @@
 //! Knows no pixels: how wide a fold is drawn is the scale's affair.
 
 use super::axis::{Axis, Item};
+use crate::base::civil::DAY;
 use crate::base::{Arg, Message, TimePoint, TimeRange};
 
-const DAY: i64 = 86_400;
 /// A shorter gap is not worth a fold: what a fold says is counted in months.
 const MIN_GAP: i64 = 90 * DAY;
 /// A gap is long when it is so many times the typical distance and takes so much of what is shown.

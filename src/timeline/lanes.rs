@@ -18,6 +18,61 @@ pub enum LaneGrouping {
     None,
 }
 
+impl LaneGrouping {
+    /// All of them, in the order in which one follows the other.
+    pub const ALL: [Self; 4] = [Self::Actor, Self::Kind, Self::Place, Self::None];
+
+    /// Its place among all of them.
+    #[must_use]
+    pub fn index(self) -> usize {
+        match self {
+            Self::Actor => 0,
+            Self::Kind => 1,
+            Self::Place => 2,
+            Self::None => 3,
+        }
+    }
+
+    /// The one after this, the first after the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Actor => Self::Kind,
+            Self::Kind => Self::Place,
+            Self::Place => Self::None,
+            Self::None => Self::Actor,
+        }
+    }
+
+    /// The key of its name in the interface's language.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Actor => "lanes-actor",
+            Self::Kind => "lanes-kind",
+            Self::Place => "lanes-place",
+            Self::None => "lanes-none",
+        }
+    }
+
+    /// Its name in files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::Kind => "kind",
+            Self::Place => "place",
+            Self::None => "none",
+        }
+    }
+
+    /// The one of a name in a file; `None` for one of a newer program.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|grouping| grouping.as_str() == name)
+    }
+}
+
 /// The name of a lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LaneTitle {
@@ -46,6 +101,12 @@ impl LaneTitle {
             Self::Rest => Some("timeline-lane-rest"),
             Self::All => Some("timeline-lane-all"),
         }
+    }
+
+    /// What it is called: its name in the article, else what `text` makes of the key of its name.
+    #[must_use]
+    pub fn said(&self, by_place: bool, text: impl FnOnce(&'static str) -> String) -> String {
+        self.message_key(by_place).map_or_else(|| self.name().to_owned(), text)
     }
 
     /// Its name in the article; empty where it has none.

@@ -24,6 +24,7 @@ mod pack;
 mod pieces;
 mod placed;
 mod rows;
+pub mod said;
 pub mod scene;
 mod stack;
 pub mod table;

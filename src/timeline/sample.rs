@@ -3,8 +3,8 @@
 use crate::article::{Published, PublishedOrigin};
 use crate::base::{Bounds, Language, Message, Moment, TextSpan};
 use crate::event::{
-    Actor, ActorRole, Basis, ByHand, Certainty, Event, EventId, EventKind, Extraction, LinkEnd, Mention, Modality, Place, Step,
-    Tlink, TlinkType, When,
+    Actor, ActorRole, Basis, Certainty, Event, EventId, EventKind, Extraction, LinkEnd, Mention, Place, Step, Tlink, TlinkType,
+    When,
 };
 
 /// A moment of a test; panics where it is none.
@@ -15,28 +15,17 @@ pub(crate) fn moment(text: &str) -> Moment {
 /// An event of a certainty between two dates.
 pub(crate) fn event(title: &str, certainty: Certainty, earliest: Option<&str>, latest: Option<&str>) -> Event {
     let span = TextSpan::new(0, 1);
-    Event {
-        title: title.to_owned(),
-        kind: EventKind::Assault,
-        mode: None,
-        context: Vec::new(),
-        mention: Mention { trigger: span, sentence: span },
-        other_mentions: Vec::new(),
-        actors: Vec::new(),
-        places: Vec::new(),
-        modality: Modality::Asserted,
-        when: When {
-            bounds: Bounds { earliest: earliest.map(moment), latest: latest.map(moment) },
-            precision: None,
-            certainty,
-            basis: Basis::Explicit,
-            timex: None,
-            begin: None,
-            end: None,
-            explanation: vec![Step { rule: "test".into(), message: Message::new("why-timex"), spans: Vec::new() }],
-        },
-        by_hand: ByHand::default(),
-    }
+    let when = When {
+        bounds: Bounds { earliest: earliest.map(moment), latest: latest.map(moment) },
+        precision: None,
+        certainty,
+        basis: Basis::Explicit,
+        timex: None,
+        begin: None,
+        end: None,
+        explanation: vec![Step { rule: "test".into(), message: Message::new("why-timex"), spans: Vec::new() }],
+    };
+    Event { kind: EventKind::Assault, ..Event::plain(title.to_owned(), Mention { trigger: span, sentence: span }, when) }
 }
 
 /// One exact day.

@@ -6,9 +6,9 @@ mod hijri;
 
 use super::time_scale::{TimeScale, axis_time, time_point};
 use crate::base::TimePoint;
+use crate::base::civil::DAY;
 pub use crate::base::time::TickUnit;
 
-const DAY: i64 = 86_400;
 /// Free between two labels, in points.
 const LABEL_GAP: f64 = 8.0;
 

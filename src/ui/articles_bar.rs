@@ -11,8 +11,8 @@ use super::look::Look;
 use super::state::AppState;
 use super::tabs::Tab;
 use crate::article::{Article, paragraphs};
+use crate::base::Message;
 use crate::base::theme::size;
-use crate::base::{Arg, Message};
 
 /// Its height in points.
 pub const HEIGHT: f32 = size::GRID * 9.0;
@@ -49,8 +49,7 @@ fn step_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, sign: &str, 
 
 fn list_ui(ui: &mut Ui, state: &AppState, tab: &Tab, commands: &CommandSender) {
     let look = Look::of(state);
-    let number = |index: usize| Arg::Number(i64::try_from(index).unwrap_or(i64::MAX));
-    let place = Message::new("articles-place").with("number", number(tab.article + 1)).with("count", number(tab.articles.len()));
+    let place = Message::new("articles-place").with_count("number", tab.article + 1).with_count("count", tab.articles.len());
     let text = format!("{} ▾", state.i18n.message(&place));
     let button = Button::chip(&text).with_id(stable_id("articles")).show(ui, look);
     let popup = popup_under(&button, look.direction).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(LIST_WIDTH);
@@ -61,7 +60,7 @@ fn list_ui(ui: &mut Ui, state: &AppState, tab: &Tab, commands: &CommandSender) {
         area.show_rows(ui, ROW, tab.articles.len(), |ui, rows| {
             for index in rows {
                 let Some(article) = tab.articles.get(index) else { continue };
-                let text = format!("{}. {}", state.i18n.number(i64::try_from(index + 1).unwrap_or(i64::MAX)), title_of(article));
+                let text = format!("{}. {}", state.i18n.count(index + 1), title_of(article));
                 let entry = Button::entry(&text).at_most(LIST_WIDTH - size::GRID * 4.0).selected(index == tab.article);
                 if entry.show(ui, look).clicked() {
                     commands.send(Command::ShowArticle(index));
@@ -114,7 +113,7 @@ mod tests {
             tab.articles = (0..3000).map(|index| Article { title: Some(format!("خبر {index}")), ..Article::default() }).collect();
             let mut harness = Window::harness(state);
             harness.run();
-            let place = Message::new("articles-place").with("number", Arg::Number(1)).with("count", Arg::Number(3000));
+            let place = Message::new("articles-place").with_count("number", 1).with_count("count", 3000);
             let place = harness.state().state.i18n.message(&place);
             harness.get_by_label_contains(&place).click();
             harness.run();

@@ -15,6 +15,7 @@ use crate::base::{Arg, Direction, Message, Moment};
 use crate::event::edit::Log;
 use crate::event::{EventId, EventTable, Extraction};
 use crate::i18n::I18n;
+pub use crate::timeline::LaneGrouping;
 
 /// Everything that panels may read.
 pub struct AppState {
@@ -197,7 +198,7 @@ impl Document {
     /// The title, as the text or the record has it.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
-        self.extraction.title.as_deref().or(self.article.title.as_deref()).map(str::trim).filter(|title| !title.is_empty())
+        self.extraction.title_of(&self.article)
     }
 }
 
@@ -228,57 +229,6 @@ pub enum Appearance {
     Light,
     /// Light on dark.
     Dark,
-}
-
-/// What the lanes of the timeline stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LaneGrouping {
-    /// Who did it.
-    Actor,
-    /// What kind of event.
-    Kind,
-    /// Where.
-    Place,
-    /// One lane for all.
-    None,
-}
-
-impl LaneGrouping {
-    /// All of them, in the order in which one follows the other.
-    pub const ALL: [Self; 4] = [Self::Actor, Self::Kind, Self::Place, Self::None];
-
-    /// Its place among all of them.
-    #[must_use]
-    pub(super) fn index(self) -> usize {
-        match self {
-            Self::Actor => 0,
-            Self::Kind => 1,
-            Self::Place => 2,
-            Self::None => 3,
-        }
-    }
-
-    /// The one after this, the first after the last.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Actor => Self::Kind,
-            Self::Kind => Self::Place,
-            Self::Place => Self::None,
-            Self::None => Self::Actor,
-        }
-    }
-
-    /// The key of its name in the interface's language.
-    #[must_use]
-    pub fn message_key(self) -> &'static str {
-        match self {
-            Self::Actor => "lanes-actor",
-            Self::Kind => "lanes-kind",
-            Self::Place => "lanes-place",
-            Self::None => "lanes-none",
-        }
-    }
 }
 
 /// Something that went wrong, in a sentence; the work in the window goes on.

@@ -107,8 +107,7 @@ fn counts_ui(ui: &mut Ui, state: &AppState, document: &Document) {
         label::line(ui, &state.i18n.message(&message), look.small_muted());
     }
     if let Some(sifted) = state.browse.sifted() {
-        let count = Arg::Number(i64::try_from(sifted.n_passed).unwrap_or(i64::MAX));
-        let text = state.i18n.message(&Message::new("status-filtered").with("count", count));
+        let text = state.i18n.message(&Message::new("status-filtered").with_count("count", sifted.n_passed));
         label::line(ui, &text, look.text(size::TEXT_SMALL, look.palette.accent));
     }
 }

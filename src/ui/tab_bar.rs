@@ -9,8 +9,8 @@ use super::look::{Look, pressed_ground};
 use super::state::AppState;
 use super::tabs::{Tab, TabId};
 use super::theme::color;
+use crate::base::Message;
 use crate::base::theme::size;
-use crate::base::{Arg, Message};
 use crate::text::egui::{self, TextSpec, Wrap};
 
 /// Its height in points.
@@ -169,9 +169,9 @@ fn close_ui(ui: &Ui, state: &AppState, commands: &CommandSender, tab: &Tab, rect
 /// All tabs under each other, at the end of the bar.
 fn list_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, bar: Rect) {
     let look = Look::of(state);
-    let count = i64::try_from(state.tabs.len()).unwrap_or(i64::MAX);
-    let text = format!("{} ▾", state.i18n.number(count));
-    let name = state.i18n.message(&Message::new("tab-list").with("count", Arg::Number(count)));
+    let count = state.tabs.len();
+    let text = format!("{} ▾", state.i18n.count(count));
+    let name = state.i18n.message(&Message::new("tab-list").with_count("count", count));
     let place = rect_from_start(bar, look.direction, bar.width() - LIST_BUTTON, 0.0, LIST_BUTTON, bar.height());
     let mut inside = ui.new_child(
         eframe::egui::UiBuilder::new()

@@ -8,8 +8,8 @@ use super::direction::column;
 use super::label;
 use super::look::Look;
 use super::state::{AppState, Document};
+use crate::base::Message;
 use crate::base::theme::size;
-use crate::base::{Arg, Message};
 use crate::event::EventTable;
 
 const MARGIN: f32 = 24.0;
@@ -26,8 +26,7 @@ pub fn table_ui(ui: &mut Ui, state: &AppState, document: &Document, table: &Even
         title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
         let counts = [("table-events", table.rows().len()), ("table-lanes", table.lane_names().len())];
         for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
-            let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-            label::wrapped(ui, &state.i18n.message(&Message::new(key).with("count", count)), look.muted(), look);
+            label::wrapped(ui, &state.i18n.message(&Message::new(key).with_count("count", count)), look.muted(), look);
         }
         label::wrapped(ui, &state.i18n.text("table-hint"), look.muted(), look);
         label::wrapped(ui, &state.i18n.text("table-not-edited"), look.muted(), look);

@@ -200,6 +200,12 @@ impl Tabs {
     }
 
     /// One of them.
+    #[must_use]
+    pub fn get(&self, id: TabId) -> Option<&Tab> {
+        self.list.iter().find(|tab| tab.id == id)
+    }
+
+    /// One of them.
     pub fn get_mut(&mut self, id: TabId) -> Option<&mut Tab> {
         self.list.iter_mut().find(|tab| tab.id == id)
     }

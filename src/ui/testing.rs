@@ -7,8 +7,8 @@ use std::time::Duration;
 use crate::article::{Article, Published, PublishedOrigin, paragraphs};
 use crate::base::{Bounds, Direction, Language, Message, Moment, TextSpan};
 use crate::event::{
-    Actor, ActorRole, Anchor, Basis, ByHand, Certainty, Event, EventId, EventKind, Extraction, LinkEnd, Mention, Modality, Place,
-    Step, Timex, TimexId, TimexType, Tlink, TlinkType, Warning, When,
+    Actor, ActorRole, Anchor, Basis, Certainty, Event, EventId, EventKind, Extraction, LinkEnd, Mention, Place, Step, Timex,
+    TimexId, TimexType, Tlink, TlinkType, Warning, When,
 };
 use crate::i18n::I18n;
 use crate::ui::command::{Command, CommandSender, UiCommand};
@@ -38,28 +38,9 @@ fn on(text: &str) -> Moment {
 fn event(title: &str, kind: EventKind, trigger: &str, certainty: Certainty, bounds: Bounds) -> Event {
     let trigger = span(trigger);
     let step = Step { rule: "test/step".into(), message: Message::new("rule-test"), spans: vec![trigger] };
-    Event {
-        title: title.to_owned(),
-        kind,
-        mode: None,
-        context: Vec::new(),
-        mention: Mention { trigger, sentence: sentence_of(trigger) },
-        other_mentions: Vec::new(),
-        actors: Vec::new(),
-        places: Vec::new(),
-        modality: Modality::Asserted,
-        when: When {
-            bounds,
-            precision: None,
-            certainty,
-            basis: Basis::Relative,
-            timex: None,
-            begin: None,
-            end: None,
-            explanation: vec![step],
-        },
-        by_hand: ByHand::default(),
-    }
+    let (precision, timex, begin, end) = (None, None, None, None);
+    let when = When { bounds, precision, certainty, basis: Basis::Relative, timex, begin, end, explanation: vec![step] };
+    Event { kind, ..Event::plain(title.to_owned(), Mention { trigger, sentence: sentence_of(trigger) }, when) }
 }
 
 fn events() -> Vec<Event> {

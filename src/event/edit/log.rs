@@ -98,7 +98,7 @@ impl Log {
             Edit::Add { id, .. } | Edit::Split { id, .. } => Some(id),
             _ => None,
         };
-        self.entries.get(..self.mark).unwrap_or_default().iter().filter_map(id).max().map_or(0, |most| most.saturating_add(1))
+        self.applied().iter().filter_map(id).max().map_or(0, |most| most.saturating_add(1))
     }
 
     /// The same log for another reading of the article: each edit goes where its words stand now. One whose words stand nowhere

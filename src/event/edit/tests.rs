@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::base::{Language, Message};
-use crate::event::{ActorRole, Basis, ByHand, Certainty, EventId, Extraction, LinkEnd, Mention, Step, Tlink, TlinkType, When};
+use crate::event::{ActorRole, Basis, Certainty, EventId, Extraction, LinkEnd, Mention, Step, Tlink, TlinkType, When};
 
 const TEXT: &str = "وصل الوفد أمس.\nثم غادر الوفد بعد أن وقع الاتفاق، ووصل إلى العاصمة.\nAnd then it left.\n";
 const TRIGGERS: [&str; 5] = ["وصل", "غادر", "وقع", "ووصل", "left"];
@@ -27,28 +27,18 @@ fn event(words: &str, bounds: Bounds) -> Event {
         .find(|(start, line)| (*start..start + line.len()).contains(&trigger.start))
         .expect("a line");
     let step = Step { rule: "test/step".into(), message: Message::new("why-timex"), spans: vec![trigger] };
-    Event {
-        title: words.to_owned(),
-        kind: EventKind::Other,
-        mode: None,
-        context: Vec::new(),
-        mention: Mention { trigger, sentence: TextSpan::new(start, start + line.len() - 1) },
-        other_mentions: Vec::new(),
-        actors: Vec::new(),
-        places: Vec::new(),
-        modality: Modality::Asserted,
-        when: When {
-            bounds,
-            precision: None,
-            certainty: if bounds == Bounds::UNKNOWN { Certainty::Undated } else { Certainty::Exact },
-            basis: Basis::Relative,
-            timex: None,
-            begin: None,
-            end: None,
-            explanation: vec![step],
-        },
-        by_hand: ByHand::default(),
-    }
+    let when = When {
+        bounds,
+        precision: None,
+        certainty: if bounds == Bounds::UNKNOWN { Certainty::Undated } else { Certainty::Exact },
+        basis: Basis::Relative,
+        timex: None,
+        begin: None,
+        end: None,
+        explanation: vec![step],
+    };
+    let sentence = TextSpan::new(start, start + line.len() - 1);
+    Event::plain(words.to_owned(), Mention { trigger, sentence }, when)
 }
 
 fn link(from: u32, link_type: TlinkType, to: u32) -> Tlink {

@@ -49,8 +49,7 @@ impl Paint<'_> {
     fn band(&self, band: &LaneBand) -> Vec<Item> {
         let ground = band.lane.is_multiple_of(2).then(|| Item::filled(band.rect, 0.0, Tint::faint(Role::Soft, BAND)));
         let name = self.model.lanes().get(band.lane).map(|lane| {
-            let key = lane.title.message_key(self.lanes == LaneGrouping::Place);
-            let text = key.map_or_else(|| lane.title.name().to_owned(), |key| self.wording.i18n.text(key));
+            let text = lane.title.said(self.lanes == LaneGrouping::Place, |key| self.wording.i18n.text(key));
             let style = Style::small(Role::Ink).bold().sized(size::TEXT);
             // A picture has no pointer that would show the rest of a name: it takes what lines there are.
             let room = Rect::new((band.header.min_x + INSET, band.header.max_x - INSET), (band.header.min_y, band.header.max_y));

@@ -26,10 +26,9 @@ impl Paint<'_> {
             let role = Role::of(mark.kind);
             match mark.cluster {
                 Some(cluster) => {
-                    let count = i64::try_from(cluster.n_events).unwrap_or(i64::MAX);
                     drawn.push(Item::filled(mark.rect, f64::from(size::CORNER), Tint::full(Role::Paper)));
                     drawn.push(framed(mark.rect));
-                    let text = self.wording.i18n.number(count);
+                    let text = self.wording.i18n.count(cluster.n_events);
                     drawn.push(self.wording.centered(&text, Style::small(Role::Ink).bold(), mark.rect));
                 }
                 None => form(mark.shape, mark.y, role, &mut drawn),

@@ -13,8 +13,8 @@ use self::drawing::{Drawing, Item, Role, Tint, Words};
 pub(super) use self::words::points;
 use self::words::{Style, Wording};
 use super::{Exported, Subject, Work};
+use crate::base::Message;
 use crate::base::theme::size;
-use crate::base::{Arg, Message};
 use crate::i18n::without_isolates;
 use crate::text::{Align, Typesetter};
 use crate::timeline::column::ENTRY_HEIGHT;
@@ -41,8 +41,7 @@ pub(super) struct Picture {
 impl Picture {
     /// A file made of it.
     pub(super) fn exported(self, bytes: Vec<u8>) -> Exported {
-        let count = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-        let missing = (self.n_missing > 0).then(|| Message::new("export-no-room").with("count", count(self.n_missing)));
+        let missing = (self.n_missing > 0).then(|| Message::new("export-no-room").with_count("count", self.n_missing));
         Exported { bytes, n_events: self.n_events, left_out: missing.into_iter().collect() }
     }
 }

@@ -4,11 +4,12 @@ use std::cell::RefCell;
 
 use super::drawing::{Item, Role, Tint, Words};
 use crate::base::theme::size;
-use crate::base::{Arg, Direction, Message, Moment, TimeRange};
+use crate::base::{Direction, Message, Moment, TimeRange};
 use crate::event::EventKind;
 use crate::i18n::I18n;
 use crate::text::{Align, Fit, Setting, Typeset, Typesetter, direction_within};
 use crate::timeline::folds::fold_message;
+use crate::timeline::said::{publication_message, sign};
 use crate::timeline::{LabelWidths, Point, Rect, Tick, TickLabels};
 
 /// Sets words, in the interface's language and in the article's.
@@ -69,15 +70,12 @@ impl Wording<'_> {
         Item::Words(Words { at, set, tint: style.tint, accent: None })
     }
 
-    /// What stands before the title of an event: the glyph of its kind, but of a table's rows nobody says a kind.
     pub(super) fn sign(&self, kind: EventKind) -> String {
-        if self.in_table { String::new() } else { format!("{} ", kind.glyph()) }
+        sign(kind, self.in_table)
     }
 
     pub(super) fn publication_text(&self) -> String {
-        let date = self.published.map(Arg::Moment);
-        let message = Message::new("timeline-published");
-        self.i18n.message(&date.map_or(message.clone(), |date| message.with("date", date)))
+        self.i18n.message(&publication_message(self.published))
     }
 
     pub(super) fn fold_text(&self, hidden: TimeRange) -> String {
@@ -86,8 +84,7 @@ impl Wording<'_> {
 
     /// A text with a number of things in it.
     pub(super) fn counted(&self, key: &'static str, count: usize) -> String {
-        let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-        self.i18n.message(&Message::new(key).with("count", count))
+        self.i18n.message(&Message::new(key).with_count("count", count))
     }
 
     fn width_of(&self, text: &str, bold: bool) -> f64 {

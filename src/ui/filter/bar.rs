@@ -3,8 +3,8 @@
 use eframe::egui::{Id, Ui};
 
 use super::words::{condition_name, condition_text};
+use crate::base::Message;
 use crate::base::theme::size;
-use crate::base::{Arg, Message};
 use crate::timeline::{Condition, LaneTitle, Others};
 use crate::ui::browse::Change;
 use crate::ui::button::Button;
@@ -89,8 +89,7 @@ fn count_ui(ui: &mut Ui, state: &AppState) {
         if key == "filter-undated" && count == 0 {
             continue;
         }
-        let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-        label::line(ui, &state.i18n.message(&Message::new(key).with("count", count)), look.small_muted());
+        label::line(ui, &state.i18n.message(&Message::new(key).with_count("count", count)), look.small_muted());
     }
 }
 

@@ -76,7 +76,7 @@ fn aspect_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, aspect: As
         let name = condition_name(&state.i18n, condition, is_chosen);
         let sign = if is_chosen { "✓ " } else { "" };
         let text = format!("{sign}{}", condition_text(&state.i18n, condition));
-        let count = state.i18n.number(i64::try_from(*count).unwrap_or(i64::MAX));
+        let count = state.i18n.count(*count);
         let mut entry = Button::entry(&text).named(&name).with_aside(&count).selected(is_chosen).at_most(WIDTH - 48.0);
         if let Condition::Kind(kind) = condition {
             entry = entry.colored(kind_color(look.palette, *kind));

@@ -3,8 +3,8 @@
 use eframe::egui::{Key, Ui, UiBuilder};
 
 use super::found::Search;
+use crate::base::Message;
 use crate::base::theme::size;
-use crate::base::{Arg, Message};
 use crate::text::egui::{FieldLook, TextField};
 use crate::ui::browse::Change;
 use crate::ui::button::Button;
@@ -131,10 +131,9 @@ fn count_ui(ui: &mut Ui, state: &AppState) {
 }
 
 fn count_message(search: &Search) -> Message {
-    let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
     match search.current() {
         _ if !search.is_done() => Message::new("search-running"),
-        Some(at) => Message::new("search-place").with("place", number(at + 1)).with("count", number(search.n_hits())),
-        None => Message::new("search-count").with("count", number(search.n_hits())),
+        Some(at) => Message::new("search-place").with_count("place", at + 1).with_count("count", search.n_hits()),
+        None => Message::new("search-count").with_count("count", search.n_hits()),
     }
 }

@@ -7,8 +7,8 @@ use super::nodes::Nodes;
 use super::paint::at_start;
 use super::view::{Open, TimelineView};
 use super::words::{Words, lane_text, style};
+use crate::base::Message;
 use crate::base::theme::size;
-use crate::base::{Arg, Message};
 use crate::text::egui::{TextSpec, layout};
 use crate::timeline::scene::LaneBand;
 use crate::timeline::{Lane, LaneKey, Rect, Scene};
@@ -97,7 +97,7 @@ impl Nodes<'_> {
             return;
         }
         let rect = Rect { min_y: frame.max_y - MORE, ..frame };
-        let text = words.lanes_below_text(n_below);
+        let text = words.counted("timeline-lanes-below", n_below);
         let id = ui.scope_id().with("timeline-lanes-below");
         let response = self.node(ui, id, rect, || WidgetInfo::labeled(Role::Button, true, &text));
         let palette = palette(self.state.appearance);
@@ -129,8 +129,7 @@ pub(super) fn group_id(ui: &Ui, key: &LaneKey) -> Id {
 
 /// What a screen reader says of a lane: its name and how many events it has.
 pub(super) fn lane_name(state: &AppState, lane: &Lane) -> String {
-    let count = Arg::Number(i64::try_from(lane.n_events).unwrap_or(i64::MAX));
-    let count = state.i18n.message(&Message::new("timeline-cluster").with("count", count));
+    let count = state.i18n.message(&Message::new("timeline-cluster").with_count("count", lane.n_events));
     let title = lane_text(&state.i18n, &lane.title, state.lanes);
     let message = Message::new("timeline-lane").with_text("lane", title).with_text("count", count);
     state.i18n.message(&message)

@@ -137,7 +137,7 @@ impl Nodes<'_> {
     /// Several events: a click shows them apart.
     fn cluster(&self, ui: &Ui, open: &mut Open, cluster: Cluster, rect: Rect, words: &Words<'_>) {
         let id = self.scope.with(("timeline-cluster", cluster.span.start.0, rect.min_y.to_bits()));
-        let name = || words.cluster_text(cluster.n_events);
+        let name = || words.counted("timeline-cluster", cluster.n_events);
         let response = self.node(ui, id, rect, || WidgetInfo::labeled(Role::Button, true, name()));
         self.tooltip(&response, name);
         if response.has_focus() {
@@ -201,7 +201,8 @@ impl Nodes<'_> {
         let Some(column) = &scene.column else { return };
         let Some((rect, count)) = column.more else { return };
         let id = self.scope.with("timeline-column-more");
-        let response = self.node(ui, id, rect, || WidgetInfo::labeled(Role::Button, true, words.more_text(count)));
+        let response =
+            self.node(ui, id, rect, || WidgetInfo::labeled(Role::Button, true, words.counted("timeline-column-more", count)));
         if response.has_focus() {
             self.frame(response.rect);
         }

@@ -25,8 +25,11 @@ impl Paint<'_> {
         }
         if let Some((room, count)) = column.more {
             let accent = color(self.palette.accent);
-            let galley =
-                self.words.elided(&self.words.more_text(count), style(size::TEXT_SMALL, false, accent), points(room.width()));
+            let galley = self.words.elided(
+                &self.words.counted("timeline-column-more", count),
+                style(size::TEXT_SMALL, false, accent),
+                points(room.width()),
+            );
             let room = self.screen.rect(room);
             let x = at_start(room.x_range(), galley.size().x, 44.0, self.rtl());
             self.painter.galley(pos2(x, room.center().y - galley.size().y / 2.0).round(), galley, accent);

@@ -101,7 +101,7 @@ impl ClippedPaint<'_> {
         self.painter.rect_stroke(rect, size::CORNER, Stroke::new(1.0, muted), StrokeKind::Inside);
         let count = mark.cluster.map_or(0, |cluster| cluster.n_events);
         let ink = color(palette.ink);
-        let text = self.paint.words.small(&self.paint.words.count_text(count), true, ink);
+        let text = self.paint.words.small(&self.paint.words.i18n.count(count), true, ink);
         self.painter.galley((rect.center() - text.size() / 2.0).round(), text.galley().clone(), ink);
     }
 

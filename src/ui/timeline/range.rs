@@ -1,5 +1,6 @@
 //! Ranges of time chosen by a drag: along the ruler they filter, with Shift over the lanes they are zoomed to.
 
+use crate::base::civil::DAY;
 use eframe::egui::{Painter, Rect as ScreenRect, Stroke, StrokeKind, pos2, vec2};
 
 use super::screen::Screen;
@@ -13,7 +14,6 @@ use crate::ui::browse::Change;
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::theme::{color, faded};
 
-const DAY: i64 = 86_400;
 /// A drag of less than this is a slip of the hand, in points.
 const LEAST: f64 = 4.0;
 

@@ -21,7 +21,7 @@ use crate::timeline::{
 };
 use crate::ui::browse::Change;
 use crate::ui::command::{Command, CommandSender, UiCommand};
-use crate::ui::state::{self, AppState, Document};
+use crate::ui::state::{AppState, Document};
 
 /// The timeline panel's own state.
 #[derive(Default)]
@@ -208,15 +208,6 @@ impl TimelineView {
     }
 }
 
-fn lane_grouping(grouping: state::LaneGrouping) -> LaneGrouping {
-    match grouping {
-        state::LaneGrouping::Actor => LaneGrouping::Actor,
-        state::LaneGrouping::Kind => LaneGrouping::Kind,
-        state::LaneGrouping::Place => LaneGrouping::Place,
-        state::LaneGrouping::None => LaneGrouping::None,
-    }
-}
-
 fn viewport(state: &AppState, width: f64, height: f64) -> Viewport {
     let reading = state.i18n.direction();
     let (selected, has_hijri) = (state.selected(), state.has_hijri);
@@ -227,7 +218,7 @@ impl ModelKey {
     fn of(state: &AppState, document: &Arc<Document>) -> Self {
         Self {
             document: document.clone(),
-            grouping: lane_grouping(state.lanes),
+            grouping: state.lanes,
             arrangement: state.browse.arrangement(state.lanes).clone(),
             shown: state.browse.shown().cloned(),
         }

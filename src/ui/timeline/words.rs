@@ -6,11 +6,12 @@ use std::sync::Arc;
 use eframe::egui::{Color32, Context, Galley};
 
 use crate::base::theme::{Palette, size};
-use crate::base::{Arg, Direction, HijriDay, Message, Moment, TimeRange};
+use crate::base::{Direction, HijriDay, Message, Moment, TimeRange};
 use crate::event::{Certainty, Event, EventKind, EventTable};
 use crate::i18n::I18n;
 use crate::text::egui::{Align, Face, StyledRange, TextLayout, TextSpec, TextStyle, Wrap, layout};
 use crate::timeline::folds::fold_message;
+use crate::timeline::said::{publication_message, sign};
 use crate::timeline::{Calendar, LabelWidths, LaneTitle, Tick, TickLabels, TickUnit};
 use crate::ui::state::LaneGrouping;
 use crate::ui::theme::{faded, kind_color};
@@ -45,8 +46,7 @@ pub(super) struct Title<'a> {
 /// The name of a lane.
 #[must_use]
 pub fn lane_text(i18n: &I18n, title: &LaneTitle, grouping: LaneGrouping) -> String {
-    let key = title.message_key(grouping == LaneGrouping::Place);
-    key.map_or_else(|| title.name().to_owned(), |key| i18n.text(key))
+    title.said(grouping == LaneGrouping::Place, |key| i18n.text(key))
 }
 
 impl Words<'_> {
@@ -76,15 +76,12 @@ impl Words<'_> {
         layout(self.ctx, &spec)
     }
 
-    /// What stands before the title of an event: the glyph of its kind, but of a table's rows nobody says a kind.
     pub(super) fn sign(&self, kind: EventKind) -> String {
-        if self.in_table { String::new() } else { format!("{} ", kind.glyph()) }
+        sign(kind, self.in_table)
     }
 
     pub(super) fn publication_text(&self) -> String {
-        let date = self.published.map(Arg::Moment);
-        let message = Message::new("timeline-published");
-        self.i18n.message(&date.map_or(message.clone(), |date| message.with("date", date)))
+        self.i18n.message(&publication_message(self.published))
     }
 
     pub(super) fn fold_text(&self, hidden: TimeRange) -> String {
@@ -97,23 +94,9 @@ impl Words<'_> {
         self.i18n.time_range(coarse)
     }
 
-    pub(super) fn more_text(&self, count: usize) -> String {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        self.i18n.message(&Message::new("timeline-column-more").with("count", Arg::Number(count)))
-    }
-
-    pub(super) fn lanes_below_text(&self, count: usize) -> String {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        self.i18n.message(&Message::new("timeline-lanes-below").with("count", Arg::Number(count)))
-    }
-
-    pub(super) fn cluster_text(&self, count: usize) -> String {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        self.i18n.message(&Message::new("timeline-cluster").with("count", Arg::Number(count)))
-    }
-
-    pub(super) fn count_text(&self, count: usize) -> String {
-        self.i18n.number(i64::try_from(count).unwrap_or(i64::MAX))
+    /// A text with a number of things in it.
+    pub(super) fn counted(&self, key: &'static str, count: usize) -> String {
+        self.i18n.message(&Message::new(key).with_count("count", count))
     }
 
     /// What a screen reader says of an event: title, when, how sure; a number where it stands in the column; whether it
