@@ -43,6 +43,8 @@ pub fn card_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Co
     let Some((id, event)) = selected else { return nothing_ui(ui, state, document) };
     view.follow(id, event);
     let shown = Shown { state, document, commands, id, event };
+    // In the margin, where no words are: in an Arabic card lines begin at the bar.
+    ui.spacing_mut().scroll.bar_outer_margin = -size::GRID * 2.5;
     ScrollArea::vertical().id_salt(("card", document.generation, id)).auto_shrink(false).show(ui, |ui| {
         ui.with_layout(column(look.direction), |ui| {
             ui.spacing_mut().item_spacing = vec2(size::GRID * 2.0, size::GRID * 1.5);
