@@ -12,7 +12,6 @@ use crate::base::{Language, Message, Moment};
 use crate::event::{EventTable, Extraction};
 use crate::extract::{self, Options};
 use crate::reader::{self, Format, ReadCause, ReadError, ReadOptions, Watch};
-use crate::ui::article::prepare;
 use crate::ui::state::{Document, ReadAs};
 use crate::ui::tabs::{Failure, Origin, Progress, Reading, Remedy};
 
@@ -96,7 +95,7 @@ pub(super) fn resolved(before: &Document, index: usize, published: Option<Moment
     worker.tell(Progress::Extracting);
     let document = extracted(before.article.clone(), &options, worker.generation());
     let document = Document { file_date: before.file_date, read_as: before.read_as, ..document };
-    Opened { document: prepared(document), origin: None, articles: None, article: index, n_unreadable: 0 }
+    Opened { document, origin: None, articles: None, article: index, n_unreadable: 0 }
 }
 
 fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, Failure> {
@@ -169,18 +168,12 @@ fn found(article: Article, options: &Options, worker: &Worker, known: impl Fn(Do
     worker.tell(Progress::Extracting);
     if article.text.len() > SHOWN_FIRST && !worker.is_cancelled() {
         let first = Document::new(worker.generation(), article.clone(), nothing_yet(&article));
-        worker.show(prepared(known(Document { is_pending: true, ..first })));
+        worker.show(known(Document { is_pending: true, ..first }));
     }
     if worker.is_cancelled() {
         return Document::new(worker.generation(), Article::default(), nothing_yet(&article));
     }
-    prepared(known(extracted(article, options, worker.generation())))
-}
-
-/// A document that can be shown without much ado.
-fn prepared(document: Document) -> Document {
-    prepare(&document);
-    document
+    known(extracted(article, options, worker.generation()))
 }
 
 fn extracted(article: Article, options: &Options, generation: u64) -> Document {
