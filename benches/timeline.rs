@@ -79,7 +79,7 @@ impl TickLabels for Letters {
 
 fn viewport() -> Viewport {
     let reading = Direction::RightToLeft;
-    Viewport { width: 1280.0, height: 440.0, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: None }
+    Viewport { width: 1280.0, height: 440.0, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: None, has_hijri: false }
 }
 
 fn scale(model: &Model) -> TimeScale {

@@ -93,6 +93,7 @@ require_rust
 mkdir -p target
 check "formatting" cargo fmt --check
 check "lints" cargo clippy --locked --all-targets -- -D warnings
+check "without a window" cargo check --locked --no-default-features --lib --bins
 check_tests "tests" count_cargo cargo test --locked --no-fail-fast
 RUSTDOCFLAGS="-D warnings" check "documentation" cargo doc --locked --no-deps
 check "release build" cargo build --locked --release

@@ -19,10 +19,14 @@ pub mod i18n;
 
 pub mod text;
 
+pub mod project;
+
 pub mod export;
 
+#[cfg(feature = "window")]
 pub mod ui;
 
 pub mod cli;
 
+#[cfg(feature = "window")]
 pub mod app;

@@ -2,15 +2,17 @@
 
 use std::process::ExitCode;
 
-use waqai::app;
-use waqai::base::Message;
-use waqai::cli::{self, WindowRequest};
+use waqai::cli::{self, OpenWindow};
 
 fn main() -> ExitCode {
-    cli::run(std::env::args_os(), open_window)
+    cli::run(std::env::args_os(), OPEN_WINDOW)
 }
 
-fn open_window(request: WindowRequest) -> Result<(), Message> {
-    let options = app::Options { files: request.files, frame_log: request.frame_log };
-    app::run(options).map_err(|error| error.message())
-}
+#[cfg(feature = "window")]
+const OPEN_WINDOW: Option<OpenWindow> = Some(|request| {
+    let options = waqai::app::Options { files: request.files, frame_log: request.frame_log };
+    waqai::app::run(options).map_err(|error| error.message())
+});
+
+#[cfg(not(feature = "window"))]
+const OPEN_WINDOW: Option<OpenWindow> = None;

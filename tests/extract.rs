@@ -51,7 +51,7 @@ fn bound(bound: Option<Moment>) -> String {
 fn as_wanted(timex: &Timex, text: &str, wanted: Option<&String>) -> String {
     let found = format!("{} = {}", timex.span.of(text), timex.value);
     let bounds = format!("{}..{}", bound(timex.bounds.earliest), bound(timex.bounds.latest));
-    let details = [timex.timex_type.as_str(), timex.modifier.unwrap_or_default(), &bounds];
+    let details = [timex.timex_type.as_str(), timex.modifier.as_deref().unwrap_or_default(), &bounds];
     let Some(asked) = wanted.and_then(|wanted| wanted.strip_prefix(&found)) else { return found };
     if asked.split_whitespace().all(|detail| details.contains(&detail)) {
         format!("{found}{asked}")
@@ -101,10 +101,10 @@ fn check(file: &str, case: &Case) -> Vec<String> {
         expect("titles", &case.titles, found.events.iter().map(|event| event.title.clone()).collect());
     }
     if let Some(warnings) = &case.warnings {
-        expect("warnings", warnings, found.warnings.iter().map(|warning| warning.code.to_owned()).collect());
+        expect("warnings", warnings, found.warnings.iter().map(|warning| warning.code.to_string()).collect());
     }
     if !case.modes.is_empty() {
-        expect("modes", &case.modes, found.events.iter().map(|event| event.mode.unwrap_or("*").to_owned()).collect());
+        expect("modes", &case.modes, found.events.iter().map(|event| event.mode.as_deref().unwrap_or("*").to_owned()).collect());
     }
     if !case.links.is_empty() {
         let name = |end| match end {

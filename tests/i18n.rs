@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use waqai::base::Language;
-use waqai::event::{ActorRole, Basis, Certainty, EventKind, Modality, Precision};
+use waqai::event::{ActorRole, Basis, Certainty, EventKind, Field, Modality, Precision};
 use waqai::i18n::{DurationUnit, I18n};
 
 const PLURAL_FORMS: [&str; 5] = ["[zero]", "[one]", "[two]", "[few]", "[many]"];
@@ -153,8 +153,8 @@ fn every_noun_has_a_name_in_every_language() {
     keys.extend(roles.map(ActorRole::message_key));
     let modalities = [Modality::Asserted, Modality::Reported, Modality::Denied, Modality::Planned, Modality::Cancelled];
     keys.extend(modalities.map(Modality::message_key));
-    let bases = [Basis::Explicit, Basis::Relative, Basis::Ordered, Basis::Narrative, Basis::None];
-    keys.extend(bases.map(Basis::message_key));
+    keys.extend(Basis::ALL.map(Basis::message_key));
+    keys.extend(Field::ALL.map(Field::message_key));
     let units = [Precision::Day, Precision::Month, Precision::Quarter, Precision::Year, Precision::Decade, Precision::Century];
     keys.extend(units.map(Precision::message_key));
     for language in Language::ALL {

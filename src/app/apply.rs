@@ -21,11 +21,15 @@ impl Core {
             AppEvent::Progress(job, progress) => self.jobs.note(job, progress),
             AppEvent::Shown(job, document) => self.show_part(job, *document),
             AppEvent::Opened(job, result) => self.show_result(job, result.map(|opened| *opened)),
-            AppEvent::Pictured(made) => self.pictured(*made),
+            AppEvent::Pictured(made) => self.pictured(made),
             AppEvent::RecentSeen(seen) => self.mark_recent(&seen),
             AppEvent::Failed(message) => self.notify(message),
             AppEvent::DialogClosed(outcome) => self.dialog_closed(outcome),
             AppEvent::FontsFound(fonts) => self.fonts = FontSearch::Done(fonts),
+            AppEvent::MotionWanted(reduced) => {
+                self.system_reduces_motion = reduced;
+                self.dress_timeline();
+            }
         }
     }
 
@@ -100,10 +104,9 @@ impl Core {
                 let reading = self.state.tabs.active().map(|tab| tab.reading);
                 reading.into_iter().for_each(|reading| self.read_again(reading));
             }
-            UiCommand::ReverseTime => {
-                self.state.time_direction = self.state.time_direction.reversed();
-                self.follows_language = false;
-            }
+            UiCommand::ReverseTime => self.reverse_time(),
+            UiCommand::ToggleHijri => self.choose(Change::Hijri(!self.state.has_hijri)),
+            UiCommand::ToggleMotion => self.choose(Change::ReduceMotion(!self.state.is_motion_reduced)),
             UiCommand::NextLanes => self.state.lanes = self.state.lanes.next(),
             UiCommand::ToggleList => self.browse(browse::Change::ToggleList),
             UiCommand::ClearFilter => self.browse(browse::Change::Clear),
@@ -154,9 +157,7 @@ impl Core {
     fn switch_language(&mut self) {
         self.region.language = other(self.region.language);
         self.state.i18n = I18n::new(self.region.language, self.region.region.as_deref());
-        if self.follows_language {
-            self.state.time_direction = self.state.i18n.direction();
-        }
+        self.dress_timeline();
     }
 
     /// Closes what is open, the topmost first.

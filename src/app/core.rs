@@ -53,8 +53,8 @@ pub(super) struct Core {
     pub(super) region: Region,
     /// Whether the appearance follows the system's.
     pub(super) follows_system: bool,
-    /// Whether time runs the way the interface is read.
-    pub(super) follows_language: bool,
+    /// Whether the system asks that nothing moves by itself.
+    pub(super) system_reduces_motion: bool,
     /// Whether the file dialog is to be opened.
     pub(super) dialog_wanted: bool,
     /// Whether it is open.
@@ -101,7 +101,7 @@ impl Core {
             jobs: Jobs::new(events),
             region,
             follows_system: true,
-            follows_language: true,
+            system_reduces_motion: false,
             dialog_wanted: false,
             dialog_open: false,
             next_tab: 0,
@@ -116,6 +116,7 @@ impl Core {
             dress: None,
         };
         core.show_recent();
+        core.dress_timeline();
         core
     }
 
@@ -184,20 +185,20 @@ impl Core {
         match self.jobs.picture(task.clone()) {
             Ok(()) => self.picturing = true,
             Err(error) => {
-                self.state.browse.give_up(task);
+                self.state.give_up_picture(&task);
                 self.notify(Message::new("app-no-thread").with_text("detail", error.to_string()));
             }
         }
     }
 
     /// Shows the picture that a worker made.
-    pub(super) fn pictured(&mut self, made: Result<Pictured, Task>) {
+    pub(super) fn pictured(&mut self, made: Result<Pictured, Box<Task>>) {
         self.picturing = false;
         match made {
             Ok(pictured) => self.state.show_picture(&pictured),
             Err(task) => {
                 let name = task.document.title().or(task.document.article.file_name.as_deref()).unwrap_or_default().to_owned();
-                self.state.browse.give_up(task);
+                self.state.give_up_picture(&task);
                 self.notify(Message::new("app-worker-failed").with_text("name", name));
             }
         }

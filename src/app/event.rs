@@ -25,7 +25,7 @@ pub(super) enum AppEvent {
     /// A job has something to show before it is done.
     Shown(JobId, Box<Document>),
     /// A picture is made, or cannot be.
-    Pictured(Box<Result<Pictured, Task>>),
+    Pictured(Result<Pictured, Box<Task>>),
     /// A job is done.
     Opened(JobId, Result<Box<Opened>, Failure>),
     /// The system's file dialog is closed.
@@ -36,6 +36,8 @@ pub(super) enum AppEvent {
     Failed(Message),
     /// The system was searched for fonts that have what the others lack.
     FontsFound(Vec<FontFile>),
+    /// Whether the system asks that nothing moves by itself.
+    MotionWanted(bool),
 }
 
 /// How a file dialog ended.

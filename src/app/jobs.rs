@@ -225,10 +225,9 @@ impl Jobs {
 
     /// Makes a picture.
     pub(super) fn picture(&self, task: Task) -> std::io::Result<()> {
-        let again = task.clone();
+        let unmade = Box::new(task.clone());
         // A mistake of ours must not leave the window waiting for it.
-        let run = move || catch_unwind(AssertUnwindSafe(|| task.run())).map_err(|_| again);
-        self.aside(move || AppEvent::Pictured(Box::new(run())))
+        self.aside(move || AppEvent::Pictured(catch_unwind(AssertUnwindSafe(|| task.run())).map_err(|_| unmade)))
     }
 
     /// Looks for fonts that have some letters.

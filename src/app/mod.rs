@@ -2,6 +2,7 @@
 
 mod apply;
 mod articles;
+mod choices;
 mod clipboard;
 mod core;
 mod dialog;
@@ -9,6 +10,7 @@ mod event;
 mod frame_log;
 mod input;
 mod jobs;
+mod motion;
 mod open;
 mod recent;
 mod records;

@@ -93,7 +93,7 @@ pub(super) fn resolved(before: &Document, index: usize, published: Option<Moment
         language: None,
     };
     worker.tell(Progress::Extracting);
-    let document = extracted(before.article.clone(), &options, worker.generation());
+    let document = extracted(before.article.clone(), &options, worker);
     let document = Document { file_date: before.file_date, read_as: before.read_as, ..document };
     Opened { document, origin: None, articles: None, article: index, n_unreadable: 0 }
 }
@@ -170,16 +170,16 @@ fn found(article: Article, options: &Options, worker: &Worker, known: impl Fn(Do
         let first = Document::new(worker.generation(), article.clone(), nothing_yet(&article));
         worker.show(known(Document { is_pending: true, ..first }));
     }
-    if worker.is_cancelled() {
-        return Document::new(worker.generation(), Article::default(), nothing_yet(&article));
-    }
-    known(extracted(article, options, worker.generation()))
+    known(extracted(article, options, worker))
 }
 
-fn extracted(article: Article, options: &Options, generation: u64) -> Document {
+/// An article with what it says; nothing where nobody waits for it any more.
+fn extracted(article: Article, options: &Options, worker: &Worker) -> Document {
     let since = Instant::now();
-    let extraction = extract::extract(&article, options);
-    Document { elapsed: since.elapsed(), ..Document::new(generation, article, extraction) }
+    match extract::extract_while(&article, options, &|| !worker.is_cancelled()) {
+        Some(extraction) => Document { elapsed: since.elapsed(), ..Document::new(worker.generation(), article, extraction) },
+        None => Document::new(worker.generation(), Article::default(), nothing_yet(&article)),
+    }
 }
 
 /// What is known of an article whose text was not looked at.

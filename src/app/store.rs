@@ -1,4 +1,4 @@
-//! What is kept from one start to the next: recent files and the folder of the last dialog.
+//! What is kept from one start to the next: recent files, the folder of the last dialog, how the timeline is shown.
 //! The file is written whole or not at all, by a thread of its own; changes of another window are kept, for each change is made
 //! to the file as it stands.
 
@@ -10,6 +10,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use serde::{Deserialize, Serialize};
+
+use crate::base::Direction;
 
 /// So many files are remembered.
 pub(super) const MOST_RECENT: usize = 10;
@@ -25,6 +27,12 @@ pub(super) struct Settings {
     pub(super) recent: Vec<String>,
     /// Where the last file was chosen.
     pub(super) folder: Option<String>,
+    /// Whether time runs from right to left; where nobody chose, it runs as the interface is read.
+    pub(super) time_runs_leftwards: Option<bool>,
+    /// Whether the Hijri calendar stands beside the Gregorian one; where nobody chose, in an Arabic interface.
+    pub(super) hijri: Option<bool>,
+    /// Whether nothing moves by itself; where nobody chose, as the system wants it.
+    pub(super) reduce_motion: Option<bool>,
     /// What a newer program keeps there.
     #[serde(flatten)]
     others: toml::Table,
@@ -39,6 +47,12 @@ pub(super) enum Change {
     Folder(PathBuf),
     /// The recent files shall be forgotten.
     ClearRecent,
+    /// Which way time runs.
+    TimeDirection(Direction),
+    /// Whether the Hijri calendar is shown.
+    Hijri(bool),
+    /// Whether nothing moves by itself.
+    ReduceMotion(bool),
 }
 
 impl Settings {
@@ -53,6 +67,9 @@ impl Settings {
             }
             Change::Folder(folder) => self.folder = folder.to_str().map(str::to_owned),
             Change::ClearRecent => self.recent.clear(),
+            Change::TimeDirection(direction) => self.time_runs_leftwards = Some(direction.is_rtl()),
+            Change::Hijri(shown) => self.hijri = Some(*shown),
+            Change::ReduceMotion(reduced) => self.reduce_motion = Some(*reduced),
         }
     }
 
@@ -177,9 +194,14 @@ mod tests {
         assert_eq!(settings, Settings::default());
         store.change(Change::Opened("/مجلد/خبر.txt".into()));
         store.change(Change::Folder("/مجلد".into()));
+        store.change(Change::Hijri(false));
+        store.change(Change::ReduceMotion(true));
+        store.change(Change::TimeDirection(Direction::LeftToRight));
         drop(store);
         let (settings, _store) = Store::open(path.clone(), no_failure);
-        assert_eq!((settings.recent, settings.folder.as_deref()), (vec!["/مجلد/خبر.txt".to_owned()], Some("/مجلد")));
+        assert_eq!((&settings.recent[..], settings.folder.as_deref()), (&["/مجلد/خبر.txt".to_owned()][..], Some("/مجلد")));
+        let chosen = (settings.hijri, settings.reduce_motion, settings.time_runs_leftwards);
+        assert_eq!(chosen, (Some(false), Some(true), Some(false)));
         let files: Vec<_> = fs::read_dir(path.parent().expect("a folder")).expect("a folder").collect();
         assert_eq!(files.len(), 1, "{files:?}");
         fs::remove_dir_all(folder).expect("a folder");

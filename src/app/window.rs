@@ -31,6 +31,7 @@ pub(super) fn run(options: Options) -> Result<(), AppError> {
     // The article is read while the window is made.
     let mut core = Core::new(Region::of_system(), settings_path(), clipboard::page);
     core.open_at_start(options.files);
+    core.ask_system_for_motion();
     let native = native_options(window_title(&core.state));
     let create = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn App>, Box<dyn std::error::Error + Send + Sync>> {
         text::egui::install(&creation.egui_ctx);

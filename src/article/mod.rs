@@ -59,6 +59,9 @@ pub enum PublishedOrigin {
 }
 
 impl PublishedOrigin {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 5] = [Self::Given, Self::Metadata, Self::Dateline, Self::Text, Self::FileName];
+
     /// The word of the JSON contract.
     #[must_use]
     pub fn as_str(self) -> &'static str {

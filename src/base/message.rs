@@ -1,15 +1,16 @@
 //! A sentence to be said to the reader, before it is put into a language.
 //! Knows the key and the arguments; `i18n` has the words.
 
+use super::name::Name;
 use super::time::{Bounds, Moment};
 
 /// A message: the key of a Fluent text and its arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     /// The key in `data/i18n/*/*.ftl`.
-    pub key: &'static str,
+    pub key: Name,
     /// The arguments by the names that the text uses.
-    pub args: Vec<(&'static str, Arg)>,
+    pub args: Vec<(Name, Arg)>,
 }
 
 /// An argument of a message, formatted by the language that says it.
@@ -32,20 +33,20 @@ pub enum Arg {
 impl Message {
     /// A message without arguments.
     #[must_use]
-    pub fn new(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+    pub fn new(key: impl Into<Name>) -> Self {
+        Self { key: key.into(), args: Vec::new() }
     }
 
     /// The message with one argument more.
     #[must_use]
-    pub fn with(mut self, name: &'static str, arg: Arg) -> Self {
-        self.args.push((name, arg));
+    pub fn with(mut self, name: impl Into<Name>, arg: Arg) -> Self {
+        self.args.push((name.into(), arg));
         self
     }
 
     /// The message with one text argument more.
     #[must_use]
-    pub fn with_text(self, name: &'static str, text: impl Into<String>) -> Self {
+    pub fn with_text(self, name: impl Into<Name>, text: impl Into<String>) -> Self {
         self.with(name, Arg::Text(text.into()))
     }
 }

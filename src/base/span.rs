@@ -1,7 +1,7 @@
 //! A piece of a text, by its place.
 
 /// A range of bytes of the original text, end exclusive, on code point borders.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct TextSpan {
     /// The first byte.
     pub start: usize,

@@ -37,9 +37,9 @@ const FAILED: u8 = 1;
 /// The command line is wrong.
 const WRONG_USAGE: u8 = 2;
 
-/// Does what the command line asks for; the exit status is 0, 1 or 2 as `--help` says.
+/// Does what the command line asks for, without a window where there is nothing that opens one; the exit status is 0, 1 or 2 as `--help` says.
 #[must_use]
-pub fn run(args: impl IntoIterator<Item = OsString>, open_window: OpenWindow) -> ExitCode {
+pub fn run(args: impl IntoIterator<Item = OsString>, open_window: Option<OpenWindow>) -> ExitCode {
     let preference = Preference::from_environment();
     // The window speaks Arabic unless told otherwise; a terminal that does not ask for Arabic may not be able to show it.
     let language = preference.language.unwrap_or(Language::English);
@@ -66,8 +66,12 @@ fn parse(args: impl IntoIterator<Item = OsString>, terminal: &Terminal) -> Resul
     })
 }
 
-fn window(request: WindowRequest, terminal: &Terminal, open_window: OpenWindow) -> ExitCode {
-    let opened = if has_display() { open_window(request) } else { Err(Message::new("cli-no-display")) };
+fn window(request: WindowRequest, terminal: &Terminal, open_window: Option<OpenWindow>) -> ExitCode {
+    let opened = match open_window {
+        None => Err(Message::new("cli-without-window")),
+        Some(_) if !has_display() => Err(Message::new("cli-no-display")),
+        Some(open_window) => open_window(request),
+    };
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {

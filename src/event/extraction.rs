@@ -1,11 +1,10 @@
 //! All that was found in one article.
 
-use super::explanation::RuleId;
 use super::occurrence::{Event, EventId};
 use super::timex::{Timex, TimexId};
 use super::tlink::Tlink;
 use crate::article::Published;
-use crate::base::{Language, Message, TextSpan};
+use crate::base::{Language, Message, Name, TextSpan};
 
 /// What an article says, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +33,7 @@ pub struct Extraction {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
     /// A stable code, such as `published-unknown`.
-    pub code: RuleId,
+    pub code: Name,
     /// What to say.
     pub message: Message,
     /// The words it is about; none where it is about the whole article.
@@ -42,6 +41,22 @@ pub struct Warning {
 }
 
 impl Extraction {
+    /// The same without events and without what links them.
+    #[must_use]
+    pub(super) fn clone_without_events(&self) -> Self {
+        Self {
+            language: self.language,
+            title: self.title.clone(),
+            published: self.published,
+            timexes: self.timexes.clone(),
+            events: Vec::new(),
+            tlinks: Vec::new(),
+            warnings: self.warnings.clone(),
+            headings: self.headings.clone(),
+            page_lines: self.page_lines.clone(),
+        }
+    }
+
     /// The event of an id.
     #[must_use]
     pub fn event(&self, id: EventId) -> Option<&Event> {

@@ -1,6 +1,8 @@
 //! Nouns only: temporal expressions, events, actors, links and explanations.
 //! Knows neither how they are found nor how they are shown.
 
+pub mod by_hand;
+pub mod edit;
 pub mod explanation;
 pub mod extraction;
 pub mod kind;
@@ -10,7 +12,8 @@ pub mod timex;
 pub mod titles;
 pub mod tlink;
 
-pub use explanation::{RuleId, Step};
+pub use by_hand::{ByHand, Field};
+pub use explanation::Step;
 pub use extraction::{Extraction, Warning};
 pub use kind::{EventKind, Quadrant};
 pub use occurrence::{Actor, ActorRole, Basis, Certainty, Event, EventId, Mention, Modality, Place, Precision, When};

@@ -1,9 +1,12 @@
 //! An event: what happened, who, where, when, and the words that say so.
 
+use chrono::Datelike;
+
+use super::by_hand::ByHand;
 use super::explanation::Step;
 use super::kind::EventKind;
 use super::timex::TimexId;
-use crate::base::{Bounds, TextSpan};
+use crate::base::{Bounds, Name, TextSpan};
 
 /// The place of an event in [`super::Extraction::events`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,9 +28,9 @@ pub struct Event {
     /// The PLOVER type.
     pub kind: EventKind,
     /// PLOVER's mode, such as `aerial`.
-    pub mode: Option<&'static str>,
+    pub mode: Option<Name>,
     /// PLOVER's contexts, such as `military`.
-    pub context: Vec<&'static str>,
+    pub context: Vec<Name>,
     /// The mention that dates the event best.
     pub mention: Mention,
     /// Where the event is told again, the headline included.
@@ -40,6 +43,8 @@ pub struct Event {
     pub modality: Modality,
     /// When.
     pub when: When,
+    /// What of it the reader set, and no rule found.
+    pub by_hand: ByHand,
 }
 
 /// The words that tell an event once.
@@ -76,6 +81,9 @@ pub enum ActorRole {
 }
 
 impl ActorRole {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Source, Self::Target, Self::Participant];
+
     /// The word of the JSON contract.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -124,6 +132,9 @@ pub enum Modality {
 }
 
 impl Modality {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Asserted, Self::Reported, Self::Denied, Self::Planned, Self::Cancelled];
+
     /// The word of the JSON contract.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -183,6 +194,29 @@ pub enum Precision {
 }
 
 impl Precision {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 6] = [Self::Day, Self::Month, Self::Quarter, Self::Year, Self::Decade, Self::Century];
+
+    /// The smallest unit that holds both bounds.
+    #[must_use]
+    pub fn of(bounds: Bounds) -> Option<Self> {
+        let (a, b) = (bounds.earliest?.day(), bounds.latest?.day());
+        let (a_year, b_year) = (a.year(), b.year());
+        if a == b {
+            Some(Self::Day)
+        } else if (a_year, a.month()) == (b_year, b.month()) {
+            Some(Self::Month)
+        } else if a_year == b_year && a.month0() / 3 == b.month0() / 3 {
+            Some(Self::Quarter)
+        } else if a_year == b_year {
+            Some(Self::Year)
+        } else if a_year.div_euclid(10) == b_year.div_euclid(10) {
+            Some(Self::Decade)
+        } else {
+            (a_year.div_euclid(100) == b_year.div_euclid(100)).then_some(Self::Century)
+        }
+    }
+
     /// The word of the JSON contract.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -269,11 +303,16 @@ pub enum Basis {
     Ordered,
     /// Being told as past news, only.
     Narrative,
+    /// The reader's word, whatever the text says.
+    Reader,
     /// Nothing.
     None,
 }
 
 impl Basis {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Explicit, Self::Relative, Self::Ordered, Self::Narrative, Self::Reader, Self::None];
+
     /// The word of the JSON contract.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -282,6 +321,7 @@ impl Basis {
             Self::Relative => "relative",
             Self::Ordered => "ordered",
             Self::Narrative => "narrative",
+            Self::Reader => "reader",
             Self::None => "none",
         }
     }
@@ -294,6 +334,7 @@ impl Basis {
             Self::Relative => "basis-relative",
             Self::Ordered => "basis-ordered",
             Self::Narrative => "basis-narrative",
+            Self::Reader => "basis-reader",
             Self::None => "basis-none",
         }
     }

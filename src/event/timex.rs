@@ -1,8 +1,7 @@
 //! A temporal expression: the words, the TIMEX3 value, the bounds.
 //! Source: TimeML 1.2.1, annotation of TIMEX3.
 
-use super::explanation::RuleId;
-use crate::base::{Bounds, TextSpan};
+use crate::base::{Bounds, Name, TextSpan};
 
 /// The place of a temporal expression in [`super::Extraction::timexes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,9 +25,9 @@ pub struct Timex {
     /// TIMEX3 `value`.
     pub value: String,
     /// TIMEX3 `mod`: `START`, `MID`, `END`, `APPROX`, `MORE_THAN`, …
-    pub modifier: Option<&'static str>,
+    pub modifier: Option<Name>,
     /// TIMEX3 `quant` of a set: `EVERY`.
-    pub quant: Option<&'static str>,
+    pub quant: Option<Name>,
     /// TIMEX3 `freq` of a set: `2X`, twice.
     pub freq: Option<String>,
     /// What it bounds, inclusive; both `None` where it bounds nothing.
@@ -36,7 +35,7 @@ pub struct Timex {
     /// What it was resolved against.
     pub anchor: Anchor,
     /// The rule that found it.
-    pub rule: RuleId,
+    pub rule: Name,
 }
 
 /// TIMEX3 `type`.
@@ -50,6 +49,9 @@ pub enum TimexType {
 }
 
 impl TimexType {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Date, Self::Time, Self::Duration, Self::Set];
+
     /// TimeML's name.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -47,6 +47,23 @@ pub enum TlinkType {
 }
 
 impl TlinkType {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Before,
+        Self::After,
+        Self::IBefore,
+        Self::IAfter,
+        Self::Includes,
+        Self::IsIncluded,
+        Self::During,
+        Self::Simultaneous,
+        Self::Begins,
+        Self::BegunBy,
+        Self::Ends,
+        Self::EndedBy,
+        Self::Identity,
+    ];
+
     /// TimeML's name.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -3,11 +3,10 @@
 
 use serde::Serialize;
 
-use super::code_points::CodePoints;
 use crate::article::{Article, Published};
-use crate::base::{Bounds, Message, TextSpan};
+use crate::base::{Bounds, CodePoints, Message, Name, TextSpan};
 use crate::event::{
-    Actor, Anchor, Event, EventId, Extraction, LinkEnd, Mention, Place, Step, Timex, TimexId, Tlink, Warning, When,
+    Actor, Anchor, Event, EventId, Extraction, Field, LinkEnd, Mention, Place, Step, Timex, TimexId, Tlink, Warning, When,
 };
 use crate::i18n::I18n;
 
@@ -23,7 +22,7 @@ pub struct Record<'a> {
     timexes: Vec<TimexRecord<'a>>,
     events: Vec<EventRecord<'a>>,
     tlinks: Vec<TlinkRecord<'a>>,
-    warnings: Vec<WarningRecord>,
+    warnings: Vec<WarningRecord<'a>>,
 }
 
 /// In place of a record: why a line could not be read.
@@ -62,15 +61,15 @@ struct TimexRecord<'a> {
     timex_type: &'static str,
     value: &'a str,
     #[serde(rename = "mod")]
-    modifier: Option<&'static str>,
+    modifier: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    quant: Option<&'static str>,
+    quant: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     freq: Option<&'a str>,
     #[serde(flatten)]
     bounds: BoundsRecord,
     anchor: Option<String>,
-    rule: &'static str,
+    rule: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -79,15 +78,17 @@ struct EventRecord<'a> {
     title: &'a str,
     #[serde(rename = "type")]
     kind: &'static str,
-    mode: Option<&'static str>,
-    context: &'a [&'static str],
+    mode: Option<&'a str>,
+    context: &'a [Name],
     #[serde(flatten)]
     mention: MentionRecord<'a>,
     mentions: Vec<MentionRecord<'a>>,
     actors: Vec<ActorRecord<'a>>,
     places: Vec<PlaceRecord<'a>>,
     modality: &'static str,
-    when: WhenRecord,
+    when: WhenRecord<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    by_hand: Vec<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,7 +113,7 @@ struct PlaceRecord<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct WhenRecord {
+struct WhenRecord<'a> {
     #[serde(flatten)]
     bounds: BoundsRecord,
     precision: Option<&'static str>,
@@ -123,12 +124,12 @@ struct WhenRecord {
     begin: Option<BoundsRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end: Option<BoundsRecord>,
-    explanation: Vec<StepRecord>,
+    explanation: Vec<StepRecord<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct StepRecord {
-    rule: &'static str,
+struct StepRecord<'a> {
+    rule: &'a str,
     message: String,
     spans: Vec<[usize; 2]>,
 }
@@ -143,8 +144,8 @@ struct TlinkRecord<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct WarningRecord {
-    code: &'static str,
+struct WarningRecord<'a> {
+    code: &'a str,
     message: String,
     spans: Vec<[usize; 2]>,
 }
@@ -223,12 +224,12 @@ impl<'a> Writer<'a, '_> {
             words: self.words(timex.span),
             timex_type: timex.timex_type.as_str(),
             value: &timex.value,
-            modifier: timex.modifier,
-            quant: timex.quant,
+            modifier: timex.modifier.as_deref(),
+            quant: timex.quant.as_deref(),
             freq: timex.freq.as_deref(),
             bounds: bounds_record(timex.bounds),
             anchor: anchor_name(timex.anchor),
-            rule: timex.rule,
+            rule: &timex.rule,
         }
     }
 
@@ -237,7 +238,7 @@ impl<'a> Writer<'a, '_> {
             id: event_name(id),
             title: &event.title,
             kind: event.kind.as_str(),
-            mode: event.mode,
+            mode: event.mode.as_deref(),
             context: &event.context,
             mention: self.mention(event.mention),
             mentions: event.other_mentions.iter().map(|mention| self.mention(*mention)).collect(),
@@ -245,6 +246,7 @@ impl<'a> Writer<'a, '_> {
             places: event.places.iter().map(|place| self.place(place)).collect(),
             modality: event.modality.as_str(),
             when: self.when(&event.when),
+            by_hand: event.by_hand.fields().map(Field::as_str).collect(),
         }
     }
 
@@ -261,7 +263,7 @@ impl<'a> Writer<'a, '_> {
         PlaceRecord { name: &place.name, id: place.id.as_deref(), span: self.span(place.span) }
     }
 
-    fn when(&self, when: &When) -> WhenRecord {
+    fn when(&self, when: &'a When) -> WhenRecord<'a> {
         WhenRecord {
             bounds: bounds_record(when.bounds),
             precision: when.precision.map(|precision| precision.as_str()),
@@ -274,8 +276,8 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    fn step(&self, step: &Step) -> StepRecord {
-        StepRecord { rule: step.rule, message: self.i18n.message(&step.message), spans: self.pairs(&step.spans) }
+    fn step(&self, step: &'a Step) -> StepRecord<'a> {
+        StepRecord { rule: &step.rule, message: self.i18n.message(&step.message), spans: self.pairs(&step.spans) }
     }
 
     fn tlink(&self, tlink: &Tlink) -> TlinkRecord<'a> {
@@ -287,8 +289,8 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    fn warning(&self, warning: &Warning) -> WarningRecord {
-        WarningRecord { code: warning.code, message: self.i18n.message(&warning.message), spans: self.pairs(&warning.spans) }
+    fn warning(&self, warning: &'a Warning) -> WarningRecord<'a> {
+        WarningRecord { code: &warning.code, message: self.i18n.message(&warning.message), spans: self.pairs(&warning.spans) }
     }
 
     fn words(&self, span: TextSpan) -> WordsRecord<'a> {

@@ -7,11 +7,13 @@ use super::retold::{self, Joined};
 use super::temporal::bounds::{Dated, date};
 use super::temporal::{self, TimexMention};
 use crate::article::Published;
-use crate::base::{Bounds, Language, Moment};
-use crate::event::{Basis, Certainty, Event, EventId, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When};
-use chrono::Datelike;
+use crate::base::{Language, Moment};
+use crate::event::{
+    Basis, ByHand, Certainty, Event, EventId, LinkEnd, Mention, Precision, Timex, Tlink, TlinkType, Warning, When,
+};
 
 /// What was found, in reading order.
+#[derive(Default)]
 pub(super) struct Assembled {
     pub(super) timexes: Vec<Timex>,
     pub(super) events: Vec<Event>,
@@ -23,6 +25,9 @@ pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Opt
     let mentions = temporal::find(reading, language, published.map(|published| published.value));
     let published = published.map(|published| Moment::on(published.value.day()));
     let found = events::find(reading, language, &mentions);
+    if !reading.is_wanted() {
+        return Assembled::default();
+    }
     let Joined { events: mut candidates, retold, warnings: mut denied } =
         retold::join(reading, language, found.events, &mentions);
     let mut dated: Vec<Dated> =
@@ -77,14 +82,15 @@ fn event(
     Event {
         title: who.title,
         kind: candidate.kind,
-        mode: events::mode(reading, language, candidate),
-        context: candidate.context.clone(),
+        mode: events::mode(reading, language, candidate).map(Into::into),
+        context: candidate.context.iter().map(|context| (*context).into()).collect(),
         mention: mention(reading, candidate),
         other_mentions,
         actors: who.actors,
         places: who.places,
         modality: candidate.modality,
         when,
+        by_hand: ByHand::default(),
     }
 }
 
@@ -116,31 +122,12 @@ fn when(dated: Dated, is_ordered: bool) -> When {
     };
     When {
         bounds,
-        precision: precision(bounds),
+        precision: Precision::of(bounds),
         certainty,
         basis,
         timex: dated.timex,
         begin: dated.begin,
         end: None,
         explanation: dated.steps,
-    }
-}
-
-/// The smallest calendar unit that holds both bounds.
-fn precision(bounds: Bounds) -> Option<Precision> {
-    let (a, b) = (bounds.earliest?.day(), bounds.latest?.day());
-    let (a_year, b_year) = (a.year(), b.year());
-    if a == b {
-        Some(Precision::Day)
-    } else if (a_year, a.month()) == (b_year, b.month()) {
-        Some(Precision::Month)
-    } else if a_year == b_year && a.month0() / 3 == b.month0() / 3 {
-        Some(Precision::Quarter)
-    } else if a_year == b_year {
-        Some(Precision::Year)
-    } else if a_year.div_euclid(10) == b_year.div_euclid(10) {
-        Some(Precision::Decade)
-    } else {
-        (a_year.div_euclid(100) == b_year.div_euclid(100)).then_some(Precision::Century)
     }
 }

@@ -19,6 +19,9 @@ use crate::article::{Article, Published};
 use crate::base::Language;
 use crate::event::{Extraction, Timex};
 
+/// The name of a rule, such as `ar/month-relative`.
+type RuleId = &'static str;
+
 /// What the caller knows better than the article.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
@@ -33,8 +36,20 @@ pub struct Options {
 /// Finds the temporal expressions and events of an article. Cannot fail: what is odd becomes a warning.
 #[must_use]
 pub fn extract(article: &Article, options: &Options) -> Extraction {
+    found(article, options, &|| true)
+}
+
+/// The same as long as `is_wanted` says so, which is asked before each sentence; `None` where it said no.
+#[must_use]
+pub fn extract_while(article: &Article, options: &Options, is_wanted: &dyn Fn() -> bool) -> Option<Extraction> {
+    let found = found(article, options, is_wanted);
+    is_wanted().then_some(found)
+}
+
+/// What is found until it is no longer wanted.
+fn found(article: &Article, options: &Options, is_wanted: &dyn Fn() -> bool) -> Extraction {
     let language = options.language.or(article.language).unwrap_or_else(|| language_of(&article.text));
-    let reading = normalize::Reading::new(&article.text);
+    let reading = normalize::Reading::while_wanted(&article.text, is_wanted);
     let (published, warnings) = published::choose(article, options, &reading, language);
     let title = article.title.clone().or_else(|| headline(&reading));
     let found = assemble::assemble(&reading, language, published);
@@ -76,4 +91,32 @@ fn language_of(text: &str) -> Language {
 fn headline(reading: &normalize::Reading<'_>) -> Option<String> {
     let line = reading.sentences.iter().find(|sentence| sentence.role == LineRole::Headline)?;
     Some(line.span.of(reading.text).trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn what_is_no_longer_wanted_stops_at_the_next_sentence() {
+        for text in ["وصل الوفد يوم 3 آذار 2024. ثم غادر. ", "The delegation arrived on 3 March 2024. Then it left. "]
+        {
+            let article = Article { text: text.repeat(500), ..Article::default() };
+            let n_asked = Cell::new(0);
+            let wanted_for = |most: usize| {
+                n_asked.set(0);
+                let is_wanted = || {
+                    n_asked.set(n_asked.get() + 1);
+                    n_asked.get() <= most
+                };
+                extract_while(&article, &Options::default(), &is_wanted)
+            };
+            assert_eq!(wanted_for(usize::MAX), Some(extract(&article, &Options::default())));
+            assert!(n_asked.get() > 2000, "asked before each sentence, by each step: {}", n_asked.get());
+            assert_eq!(wanted_for(1500), None);
+            assert!(n_asked.get() < 1510, "{}", n_asked.get());
+        }
+    }
 }

@@ -27,6 +27,7 @@ pub(super) struct Reading<'a> {
     nouns: PerWord<Option<NounReading<'static>>>,
     /// What each token is as a verb where it stands; made when first asked for.
     verbs: OnceCell<Vec<Option<VerbReading<'static>>>>,
+    is_wanted: &'a dyn Fn() -> bool,
 }
 
 /// What is known of each different word of a text, looked up when first asked for: news repeats most of its words.
@@ -44,6 +45,11 @@ impl<T: Copy> PerWord<T> {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str) -> Self {
+        Self::while_wanted(text, &|| true)
+    }
+
+    /// The same, read as long as it is wanted.
+    pub(super) fn while_wanted(text: &'a str, is_wanted: &'a dyn Fn() -> bool) -> Self {
         let Tokens { text: folded, tokens, words } = tokenize(text);
         let sentences = sentences(text, &folded, &tokens);
         let n_words = words.len();
@@ -58,7 +64,13 @@ impl<'a> Reading<'a> {
             lexical_verbs: PerWord::new(n_words),
             nouns: PerWord::new(n_words),
             verbs: OnceCell::new(),
+            is_wanted,
         }
+    }
+
+    /// Whether somebody still waits for what is found: asked before each sentence.
+    pub(super) fn is_wanted(&self) -> bool {
+        (self.is_wanted)()
     }
 
     /// The verb at a token, as `read` reads each token once.

@@ -23,7 +23,7 @@ pub(super) fn choose(
     let mut warnings = Vec::new();
     if let Some(written) = &article.unreadable_published {
         let message = Message::new("warning-published-unreadable").with_text("value", written.clone());
-        warnings.push(Warning { code: "published-unreadable", message, spans: Vec::new() });
+        warnings.push(Warning { code: "published-unreadable".into(), message, spans: Vec::new() });
     }
     if options.published_unknown {
         return (None, warnings);
@@ -32,7 +32,7 @@ pub(super) fn choose(
     let published = published.or_else(|| from_text(reading, language)).or_else(|| file_name(article));
     if published.is_none() {
         warnings.push(Warning {
-            code: "published-unknown",
+            code: "published-unknown".into(),
             message: Message::new("warning-published-unknown"),
             spans: Vec::new(),
         });

@@ -103,7 +103,7 @@ fn told_again(
     if shares(event) >= SURELY_SHARED_WORDS {
         let spans = vec![reading.token_span(event.token), reading.token_span(candidate.token)];
         let message = Message::new("warning-retold-contradiction");
-        warnings.push(Warning { code: "retold-contradiction", message, spans });
+        warnings.push(Warning { code: "retold-contradiction".into(), message, spans });
     }
     None
 }

@@ -26,7 +26,8 @@ const ARABIC: &[Source] = sources!(
     "window.ftl",
     "timeline.ftl",
     "filter.ftl",
-    "search.ftl"
+    "search.ftl",
+    "edit.ftl"
 );
 const ENGLISH: &[Source] = sources!(
     "en",
@@ -38,7 +39,8 @@ const ENGLISH: &[Source] = sources!(
     "window.ftl",
     "timeline.ftl",
     "filter.ftl",
-    "search.ftl"
+    "search.ftl",
+    "edit.ftl"
 );
 
 /// The texts of one language.

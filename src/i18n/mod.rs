@@ -4,6 +4,7 @@
 mod bounds;
 mod catalogue;
 mod dates;
+mod hijri;
 mod locale;
 mod numbers;
 mod ranges;
@@ -14,6 +15,7 @@ use icu::calendar::week::WeekInformation;
 
 use self::catalogue::Catalogue;
 use self::dates::Dates;
+use self::hijri::HijriDates;
 pub use self::locale::Preference;
 use self::numbers::Numbers;
 use crate::base::{Arg, Direction, Language, Message, Moment};
@@ -24,6 +26,7 @@ pub struct I18n {
     catalogue: Catalogue,
     numbers: Numbers,
     dates: Dates,
+    hijri: HijriDates,
     first_weekday: Weekday,
 }
 
@@ -67,6 +70,7 @@ impl I18n {
             catalogue: Catalogue::new(language, &locale),
             numbers: Numbers::new(&locale),
             dates: Dates::new(&locale),
+            hijri: HijriDates::new(&locale),
             first_weekday: first_weekday(&locale),
         }
     }
@@ -98,11 +102,15 @@ impl I18n {
     /// A text with its arguments, each isolated from the direction of the words around it.
     #[must_use]
     pub fn message(&self, message: &Message) -> String {
+        if !self.has(&message.key) {
+            // A file may bring along what a newer program says.
+            return self.text("message-unknown");
+        }
         let mut args = FluentArgs::with_capacity(message.args.len());
         for (name, arg) in &message.args {
-            args.set(*name, self.argument(arg));
+            args.set(name.as_ref(), self.argument(arg));
         }
-        self.catalogue.format(message.key, Some(&args))
+        self.catalogue.format(&message.key, Some(&args))
     }
 
     fn argument(&self, arg: &Arg) -> FluentValue<'static> {

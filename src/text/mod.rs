@@ -4,6 +4,9 @@
 //! letters that these lack. The result, a `block::Block`, is plain data: glyphs and clusters line by line. Only `text/egui` knows egui: it turns a block into
 //! what egui paints. Knows no widgets, no articles and no languages of the interface.
 
+#![cfg_attr(not(feature = "window"), allow(dead_code, reason = "much of it is for the toolkit that the window is painted by"))]
+
+#[cfg(feature = "window")]
 pub mod egui;
 
 mod block;

@@ -160,6 +160,7 @@ impl Walk<'_> {
             label,
             free,
             x,
+            natural: 0.0,
             is_measured: true,
             row: 0,
             cluster: Some(cluster),

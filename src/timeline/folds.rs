@@ -50,11 +50,24 @@ pub fn long_empty_spans(axis: &Axis, published: Option<TimePoint>) -> Vec<TimeRa
 /// What a fold says: how many years, or months where they are few.
 #[must_use]
 pub fn fold_message(hidden: TimeRange) -> Message {
-    let months = (hidden.duration_secs() * 12 / (365 * DAY + DAY / 4)).max(1);
-    if months >= 36 {
-        return Message::new("timeline-folded-years").with("count", Arg::Number(months / 12));
-    }
-    Message::new("timeline-folded-months").with("count", Arg::Number(months))
+    let key = if is_counted_in_years(hidden) { "timeline-folded-years" } else { "timeline-folded-months" };
+    Message::new(key).with("count", Arg::Number(folded_length(hidden)))
+}
+
+/// The length of a fold in years, or in months where they are few.
+#[must_use]
+pub fn folded_length(hidden: TimeRange) -> i64 {
+    if is_counted_in_years(hidden) { months(hidden) / 12 } else { months(hidden) }
+}
+
+/// Whether a fold is counted in years.
+#[must_use]
+pub fn is_counted_in_years(hidden: TimeRange) -> bool {
+    months(hidden) >= 36
+}
+
+fn months(hidden: TimeRange) -> i64 {
+    (hidden.duration_secs() * 12 / (365 * DAY + DAY / 4)).max(1)
 }
 
 /// The occupied times, those that touch joined, in order.

@@ -10,7 +10,7 @@ use super::model::{Model, Place};
 use super::overview::overview;
 use super::scene::{FoldMark, LinkLine, PublicationLine, Scene};
 use super::stack::{CellMaker, Stack};
-use super::ticks::{TickLabels, ticks};
+use super::ticks::{Calendar, TickLabels, ticks};
 use super::time_scale::{TimeScale, axis_time, time_point};
 use super::viewport::{Frames, Viewport};
 use crate::base::theme::size;
@@ -45,13 +45,15 @@ pub fn layout(model: &Model, viewport: &Viewport, scale: &TimeScale, widths: &dy
     let stack = Stack::new(&maker, frames.lanes.height());
     let publication = publication_line(model, &frames, scale, widths);
     let (overview, overviewed) = overview(model, &frames, scale);
+    let has_hijri = viewport.has_hijri && !model.axis().is_empty();
     let mut scene = Scene {
         frames,
         lanes: Vec::new(),
         lanes_height: stack.height,
         marks: Vec::new(),
         selected: None,
-        ticks: if model.axis().is_empty() { Vec::new() } else { ticks(scale, labels) },
+        ticks: if model.axis().is_empty() { Vec::new() } else { ticks(scale, Calendar::Gregorian, labels) },
+        hijri_ticks: if has_hijri { ticks(scale, Calendar::Hijri, labels) } else { Vec::new() },
         folds: folds(&frames, scale, widths, publication),
         publication,
         links: Vec::new(),
@@ -148,6 +150,13 @@ fn anchor(model: &Model, scene: &Scene, event: EventId) -> Option<Anchor> {
 #[must_use]
 pub fn overview_time(scale: &TimeScale, x: f64) -> f64 {
     scale.overview().time_from_x(x)
+}
+
+/// Where the time in the middle of the view stands on the overview strip: beside the window's middle where folds are in view.
+#[must_use]
+pub fn overview_middle(scale: &TimeScale) -> f64 {
+    let (min_x, max_x) = scale.x_range();
+    scale.overview().x_from_time(scale.time_from_x(f64::midpoint(min_x, max_x)))
 }
 
 /// How far the lanes must be scrolled so that the selected event is in view; `scroll` where it is already.

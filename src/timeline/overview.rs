@@ -12,18 +12,61 @@ const ALL_AT_ONCE: usize = 512;
 const STEP: f64 = 4.0;
 const BAR_HEIGHT: f64 = 4.0;
 
+/// The window is drawn at least so wide, in points.
+const LEAST_WINDOW: f64 = 6.0;
+/// How far from an edge of the window it is taken by the hand, in points.
+const EDGE: f64 = 5.0;
+
+/// A part of the strip, as a hand meets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OverviewPart {
+    /// The window's edge with the smaller x.
+    MinEdge,
+    /// The window's edge with the larger x.
+    MaxEdge,
+    /// The window.
+    Window,
+    /// Beside it.
+    Outside,
+}
+
+impl Overview {
+    /// What stands at an x of the strip. A narrow window is taken as a whole; its edges reach outwards.
+    #[must_use]
+    pub fn part_at(&self, x: f64) -> OverviewPart {
+        let inward = EDGE.min((self.window.width() - 2.0 * EDGE).max(0.0) / 2.0);
+        if (self.window.min_x - EDGE..=self.window.min_x + inward).contains(&x) {
+            OverviewPart::MinEdge
+        } else if (self.window.max_x - inward..=self.window.max_x + EDGE).contains(&x) {
+            OverviewPart::MaxEdge
+        } else if (self.window.min_x..=self.window.max_x).contains(&x) {
+            OverviewPart::Window
+        } else {
+            OverviewPart::Outside
+        }
+    }
+}
+
 /// The strip, and how many items or counts were looked at for it.
 pub(super) fn overview(model: &Model, frames: &Frames, scale: &TimeScale) -> (Overview, usize) {
     let whole = scale.overview();
     let rect = frames.overview;
     let (start, end) = scale.window(0.0);
     let edges = (whole.x_from_time(start), whole.x_from_time(end));
-    let window = Rect::new(edges, (rect.min_y, rect.max_y)).clipped(rect).unwrap_or(rect);
+    let window = window(edges, rect);
     if rect.height() <= 0.0 {
         return (Overview { rect, bars: Vec::new(), window }, 0);
     }
     let (bars, visited) = bars(model, rect, &whole);
     (Overview { rect, bars, window }, visited)
+}
+
+fn window(edges: (f64, f64), rect: Rect) -> Rect {
+    let (min, max) = (edges.0.min(edges.1), edges.0.max(edges.1));
+    let half = ((max - min) / 2.0).max(LEAST_WINDOW / 2.0);
+    let middle = f64::midpoint(min, max).clamp(rect.min_x, rect.max_x);
+    let y = (rect.min_y, rect.max_y);
+    Rect::new((middle - half, middle + half), y).clipped(rect).unwrap_or(rect)
 }
 
 fn bars(model: &Model, rect: Rect, whole: &TimeScale) -> (Vec<OverviewBar>, usize) {

@@ -79,12 +79,19 @@ fn label_in(cell: &Cell, room: (f64, f64), view: (f64, f64)) -> Option<(f64, f64
     (label.1 - label.0 >= least).then_some(label)
 }
 
+/// A room beside a mark, made as long as the title is: what follows in the row may leave more room than was asked for.
+fn longer(room: (f64, f64), cell: &Cell) -> (f64, f64) {
+    let more = (cell.natural - (room.1 - room.0)).max(0.0);
+    let (mark_min, mark_max) = cell.shape.x_range();
+    if room.0 > f64::midpoint(mark_min, mark_max) { (room.0, room.1 + more) } else { (room.0 - more, room.1) }
+}
+
 /// On its own side, or on the other one where more of it is in view.
 fn beside_in(cell: &Cell, room: (f64, f64)) -> (f64, f64) {
     let (mark_min, mark_max) = cell.shape.x_range();
     let mirrored = |x: f64| mark_min + mark_max - x;
     let other = (mirrored(cell.label.1), mirrored(cell.label.0));
     let seen = |(min, max): (f64, f64)| (min.max(room.0), max.min(room.1));
-    let (own, other) = (seen(cell.label), seen(other));
+    let (own, other) = (seen(longer(cell.label, cell)), seen(longer(other, cell)));
     if own.1 - own.0 >= other.1 - other.0 { own } else { other }
 }

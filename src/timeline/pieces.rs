@@ -25,6 +25,8 @@ struct Piece {
     share: f64,
     /// The shares of all pieces before it.
     before: f64,
+    /// The points that all folds before it take.
+    folds_before: f64,
 }
 
 /// The spans of an axis, and how many points they take.
@@ -66,12 +68,13 @@ impl Pieces {
             let start = axis_time(span.range.start) - origin;
             let end = (axis_time(span.range.end) - origin).max(start + 1.0);
             let share = span.share.max(1e-6);
-            list.push(Piece { range: span.range, start, end, share, before });
+            let folds_before = folds_width(list.len());
+            list.push(Piece { range: span.range, start, end, share, before, folds_before });
             before += share;
         }
         if list.is_empty() {
             let range = TimeRange { start: TimePoint(0), end: TimePoint(1) };
-            list.push(Piece { range, start: 0.0, end: 1.0, share: 1.0, before: 0.0 });
+            list.push(Piece { range, start: 0.0, end: 1.0, share: 1.0, before: 0.0, folds_before: 0.0 });
         }
         Self { origin, list, extent: 1.0 }
     }
@@ -92,7 +95,12 @@ impl Pieces {
 
     /// How many points all folds take.
     pub(super) fn folds_width(&self) -> f64 {
-        folds_width(self.list.len().saturating_sub(1))
+        self.list.last().map_or(0.0, |piece| piece.folds_before)
+    }
+
+    /// How many points the fold after a piece takes.
+    pub(super) fn fold_width(&self, at: usize) -> f64 {
+        self.list.get(at + 1).map_or(0.0, |next| next.folds_before - self.list[at].folds_before)
     }
 
     /// The position of the latest time.
@@ -117,7 +125,7 @@ impl Pieces {
 
     /// Where a piece begins.
     pub(super) fn start_of(&self, at: usize) -> f64 {
-        self.list[at].before * self.extent + folds_width(at)
+        self.list[at].before * self.extent + self.list[at].folds_before
     }
 
     /// Where a piece ends and a fold begins.
@@ -152,7 +160,9 @@ impl Pieces {
         let at = self.of_time(time);
         let piece = &self.list[at];
         match self.list.get(at + 1) {
-            Some(next) if secs > piece.end => self.end_of(at) + FOLD_WIDTH * (secs - piece.end) / (next.start - piece.end),
+            Some(next) if secs > piece.end => {
+                self.end_of(at) + self.fold_width(at) * (secs - piece.end) / (next.start - piece.end)
+            }
             _ => self.start_of(at) + (secs - piece.start) * self.rate(piece),
         }
     }
@@ -163,7 +173,7 @@ impl Pieces {
         let piece = &self.list[at];
         let into_fold = position - self.end_of(at);
         let secs = match self.list.get(at + 1) {
-            Some(next) if into_fold > 0.0 => piece.end + (next.start - piece.end) * into_fold / FOLD_WIDTH,
+            Some(next) if into_fold > 0.0 => piece.end + (next.start - piece.end) * into_fold / self.fold_width(at),
             _ => piece.start + (position - self.start_of(at)) / self.rate(piece),
         };
         self.origin + secs
@@ -172,9 +182,46 @@ impl Pieces {
     /// The share of the axis that lies before a time, folds not counted.
     pub(super) fn share_before(&self, time: f64) -> f64 {
         let secs = time - self.origin;
-        let piece = &self.list[self.of_time(time)];
-        let into = ((secs - piece.start) / (piece.end - piece.start)).min(1.0);
-        piece.before + piece.share * into
+        let at = self.of_time(time);
+        let piece = &self.list[at];
+        let into = (secs - piece.start) / (piece.end - piece.start);
+        // A fold has no share; beyond the latest time the axis goes on.
+        piece.before + piece.share * if at + 1 < self.list.len() { into.min(1.0) } else { into }
+    }
+}
+
+impl Pieces {
+    /// On the way from these pieces to others, at a share from 0 to 1 of the way: each time stands as far between its two
+    /// positions. A fold that only one of the two has opens or closes. `None` where their times have no common division.
+    pub(super) fn blended(&self, to: &Self, share: f64) -> Option<Self> {
+        let fine = if self.list.len() >= to.list.len() { self } else { to };
+        if !(self.is_divided_by(fine) && to.is_divided_by(fine)) {
+            return None;
+        }
+        let length = |start: f64, end: f64| {
+            let of = |pieces: &Self| pieces.position(fine.origin + end) - pieces.position(fine.origin + start);
+            of(self) + (of(to) - of(self)) * share
+        };
+        let lengths: Vec<f64> = fine.list.iter().map(|piece| length(piece.start, piece.end)).collect();
+        let extent: f64 = lengths.iter().sum();
+        let (mut before, mut folds_before) = (0.0, 0.0);
+        let mut list: Vec<Piece> = Vec::with_capacity(fine.list.len());
+        for (piece, length_of_piece) in fine.list.iter().zip(lengths) {
+            folds_before += list.last().map_or(0.0, |last: &Piece| length(last.end, piece.start));
+            let share = length_of_piece / extent;
+            list.push(Piece { share, before, folds_before, ..*piece });
+            before += share;
+        }
+        Some(Self { origin: fine.origin, list, extent })
+    }
+
+    /// Whether each of its ends is one of the other's, and both span the same time.
+    fn is_divided_by(&self, fine: &Self) -> bool {
+        let has = |end: &dyn Fn(&Piece) -> TimePoint, of: &Piece| fine.list.iter().any(|piece| end(piece) == end(of));
+        let start = |piece: &Piece| piece.range.start;
+        let end = |piece: &Piece| piece.range.end;
+        let whole = |pieces: &Self| pieces.list.first().map(start).zip(pieces.list.last().map(end));
+        whole(self) == whole(fine) && self.list.iter().all(|piece| has(&start, piece) && has(&end, piece))
     }
 }
 

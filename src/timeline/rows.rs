@@ -53,6 +53,8 @@ pub(super) struct Cell {
     pub(super) free: (f64, f64),
     /// The room for all of it.
     pub(super) x: (f64, f64),
+    /// How wide the title is on one line; 0 where nobody asked.
+    pub(super) natural: f64,
     /// Whether the room for the title is as wide as it wants to be; else nobody asked yet.
     pub(super) is_measured: bool,
     /// The first row, once it is chosen.
@@ -73,6 +75,7 @@ impl Cell {
             label: mark,
             free,
             x: mark,
+            natural: 0.0,
             is_measured: true,
             row: 0,
             cluster: None,
@@ -88,7 +91,7 @@ impl Cell {
         } else {
             (Placement::Beside, beside(mark, natural.min(TWO_LINES), free, maker.viewport))
         };
-        Self { placement, label, x: (mark.0.min(label.0), mark.1.max(label.1)), ..cell }
+        Self { placement, label, natural, x: (mark.0.min(label.0), mark.1.max(label.1)), ..cell }
     }
 
     /// The part of a room beside the mark that the title takes.

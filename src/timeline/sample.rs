@@ -3,8 +3,8 @@
 use crate::article::{Published, PublishedOrigin};
 use crate::base::{Bounds, Language, Message, Moment, TextSpan};
 use crate::event::{
-    Actor, ActorRole, Basis, Certainty, Event, EventId, EventKind, Extraction, LinkEnd, Mention, Modality, Place, Step, Tlink,
-    TlinkType, When,
+    Actor, ActorRole, Basis, ByHand, Certainty, Event, EventId, EventKind, Extraction, LinkEnd, Mention, Modality, Place, Step,
+    Tlink, TlinkType, When,
 };
 
 /// A moment of a test; panics where it is none.
@@ -33,8 +33,9 @@ pub(crate) fn event(title: &str, certainty: Certainty, earliest: Option<&str>, l
             timex: None,
             begin: None,
             end: None,
-            explanation: vec![Step { rule: "test", message: Message::new("why-timex"), spans: Vec::new() }],
+            explanation: vec![Step { rule: "test".into(), message: Message::new("why-timex"), spans: Vec::new() }],
         },
+        by_hand: ByHand::default(),
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Scene {
     pub selected: Option<Rect>,
     /// From the past to the future.
     pub ticks: Vec<TickMark>,
+    /// Those of the second line, where there is one.
+    pub hijri_ticks: Vec<TickMark>,
     /// The folds that are in view.
     pub folds: Vec<FoldMark>,
     /// The publication line, where it is in view.

@@ -1,17 +1,24 @@
-//! Ticks of the axis: from thousands of millions of years to seconds, by the pixels there are.
+//! Ticks of the axis: from thousands of millions of years to seconds, by the pixels there are, in two calendars.
 //! Knows no words: labels come in through [`TickLabels`].
+
+mod gregorian;
+mod hijri;
 
 use super::time_scale::{TimeScale, axis_time, time_point};
 use crate::base::TimePoint;
-use crate::base::civil::{CivilDay, first_of_month};
 
 const DAY: i64 = 86_400;
-/// Beyond this no time is looked for: years that no world has.
-const FAR: i64 = 700_000_000_000_000_000;
-/// Ticks stand no closer, in points.
-const MIN_DISTANCE: f64 = 84.0;
 /// Free between two labels, in points.
 const LABEL_GAP: f64 = 8.0;
+
+/// What the ticks of a line count in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Calendar {
+    /// The proleptic Gregorian calendar, over all times.
+    Gregorian,
+    /// The Hijri calendar: days and what is longer, from the Hijra on.
+    Hijri,
+}
 
 /// The calendar unit that a tick begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +42,8 @@ pub struct Tick {
     pub at: TimePoint,
     /// What begins there.
     pub unit: TickUnit,
+    /// In which calendar.
+    pub calendar: Calendar,
     /// Whether the label names the larger unit, too: the year of a month, the month of a day, the day of an hour.
     pub with_context: bool,
 }
@@ -50,66 +59,66 @@ pub trait TickLabels {
 /// A tick on the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TickMark {
-    /// Where its line stands.
-    pub x: f64,
+    /// Where its line stands; `None` where the unit that is named began out of sight.
+    pub x: Option<f64>,
     /// Its name, with the x on which it is centred; `None` where there is no room.
     pub label: Option<(String, f64)>,
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Interval {
-    Years(i64),
-    Months(i64),
-    Days(i64),
-    Seconds(i64),
+/// How far apart ticks stand.
+trait Interval: Copy {
+    /// In which calendar it counts.
+    const CALENDAR: Calendar;
+    /// What begins at a tick.
+    fn unit(self) -> TickUnit;
+    /// The last beginning on or before a time, or the first one there is.
+    fn floor(self, time: TimePoint) -> Option<TimePoint>;
+    /// The beginning after another one.
+    fn after(self, at: TimePoint) -> Option<TimePoint>;
+    /// Whether two beginnings lie in the same larger unit.
+    fn same_context(self, a: TimePoint, b: TimePoint) -> bool;
+    /// The calendar unit that holds all times between two ticks, and where it begins; `None` where none has a name.
+    fn holding(self, time: TimePoint) -> Option<(TickUnit, TimePoint)>;
 }
-
-/// The intervals up to a thousand years, the shortest first, with their shortest length in seconds.
-const INTERVALS: [(Interval, i64); 28] = [
-    (Interval::Seconds(1), 1),
-    (Interval::Seconds(5), 5),
-    (Interval::Seconds(15), 15),
-    (Interval::Seconds(60), 60),
-    (Interval::Seconds(300), 300),
-    (Interval::Seconds(900), 900),
-    (Interval::Seconds(1_800), 1_800),
-    (Interval::Seconds(3_600), 3_600),
-    (Interval::Seconds(10_800), 10_800),
-    (Interval::Seconds(21_600), 21_600),
-    (Interval::Seconds(43_200), 43_200),
-    (Interval::Days(1), DAY),
-    (Interval::Days(2), 2 * DAY),
-    (Interval::Days(5), 5 * DAY),
-    (Interval::Days(10), 8 * DAY),
-    (Interval::Months(1), 28 * DAY),
-    (Interval::Months(3), 90 * DAY),
-    (Interval::Months(6), 181 * DAY),
-    (Interval::Years(1), 365 * DAY),
-    (Interval::Years(2), 730 * DAY),
-    (Interval::Years(5), 1_826 * DAY),
-    (Interval::Years(10), 3_652 * DAY),
-    (Interval::Years(20), 7_304 * DAY),
-    (Interval::Years(50), 18_262 * DAY),
-    (Interval::Years(100), 36_524 * DAY),
-    (Interval::Years(200), 73_048 * DAY),
-    (Interval::Years(500), 182_621 * DAY),
-    (Interval::Years(1_000), 365_242 * DAY),
-];
 
 /// The ticks that are in view, from the past to the future.
 #[must_use]
-pub fn ticks(scale: &TimeScale, labels: &dyn TickLabels) -> Vec<TickMark> {
+pub fn ticks(scale: &TimeScale, calendar: Calendar, labels: &dyn TickLabels) -> Vec<TickMark> {
+    match calendar {
+        Calendar::Gregorian => ticks_by(scale, gregorian::fitting, labels),
+        Calendar::Hijri => ticks_by(scale, hijri::fitting, labels),
+    }
+}
+
+fn ticks_by<I: Interval>(scale: &TimeScale, fitting: fn(f64) -> I, labels: &dyn TickLabels) -> Vec<TickMark> {
     let mut row = LabelRow { scale, labels, last_edge: f64::NEG_INFINITY, last_at: None };
     let mut marks = Vec::new();
     for (start, end) in visible_pieces(scale) {
         row.last_at = None;
-        let interval = Interval::fitting(scale.px_per_sec(f64::midpoint(start, end)));
-        for at in interval.between(start, end) {
+        let interval = fitting(scale.px_per_sec(f64::midpoint(start, end)));
+        let beginnings = between(interval, start, end);
+        if beginnings.is_empty() {
+            marks.extend(row.name_of_piece(interval, start, end).map(|label| TickMark { x: None, label: Some(label) }));
+        }
+        for at in beginnings {
             let x = scale.x_of(at);
-            marks.push(TickMark { x, label: row.label(at, interval.unit(), x) });
+            marks.push(TickMark { x: Some(x), label: row.label(interval, at, x) });
         }
     }
     marks
+}
+
+/// The beginnings of an interval from `start` to `end`.
+fn between<I: Interval>(interval: I, start: f64, end: f64) -> Vec<TimePoint> {
+    let mut beginnings = Vec::new();
+    let mut next = interval.floor(time_point(start));
+    while let Some(at) = next.filter(|at| axis_time(*at) <= end) {
+        if axis_time(at) >= start {
+            beginnings.push(at);
+        }
+        next = interval.after(at);
+    }
+    beginnings
 }
 
 /// The visible times, without those that are folded.
@@ -140,107 +149,40 @@ struct LabelRow<'a> {
 }
 
 impl LabelRow<'_> {
-    fn label(&mut self, at: TimePoint, unit: TickUnit, x: f64) -> Option<(String, f64)> {
-        let with_context = self.last_at.is_none_or(|last| !same_context(last, at, unit));
-        let label = self.labels.label(&Tick { at, unit, with_context });
+    fn label<I: Interval>(&mut self, interval: I, at: TimePoint, x: f64) -> Option<(String, f64)> {
+        let with_context = self.last_at.is_none_or(|last| !interval.same_context(last, at));
+        let label = self.name::<I>(interval.unit(), at, with_context);
         let half = self.labels.width(&label) / 2.0;
         let (min_x, max_x) = self.scale.x_range();
         if min_x + half > max_x - half {
             return None;
         }
         let x = x.clamp(min_x + half, max_x - half);
+        self.placed(label, x, half).inspect(|_| self.last_at = Some(at))
+    }
+
+    /// The unit that all of a piece without ticks lies in, named in its middle: else nothing would say when it is.
+    fn name_of_piece<I: Interval>(&mut self, interval: I, start: f64, end: f64) -> Option<(String, f64)> {
+        let (unit, at) = interval.holding(time_point(start))?;
+        let label = self.name::<I>(unit, at, true);
+        let half = self.labels.width(&label) / 2.0;
+        let (a, b) = (self.scale.x_from_time(start), self.scale.x_from_time(end));
+        if (a - b).abs() < 2.0 * half {
+            return None;
+        }
+        self.placed(label, f64::midpoint(a, b), half)
+    }
+
+    fn name<I: Interval>(&self, unit: TickUnit, at: TimePoint, with_context: bool) -> String {
+        self.labels.label(&Tick { at, unit, calendar: I::CALENDAR, with_context })
+    }
+
+    fn placed(&mut self, label: String, x: f64, half: f64) -> Option<(String, f64)> {
         let along = self.scale.advance(0.0, x);
         if along - half < self.last_edge + LABEL_GAP {
             return None;
         }
         self.last_edge = along + half;
-        self.last_at = Some(at);
         Some((label, x))
     }
-}
-
-fn same_context(a: TimePoint, b: TimePoint, unit: TickUnit) -> bool {
-    let (a_day, b_day) = (CivilDay::of(a), CivilDay::of(b));
-    match unit {
-        TickUnit::Year => true,
-        TickUnit::Month => a_day.year == b_day.year,
-        TickUnit::Day => (a_day.year, a_day.month) == (b_day.year, b_day.month),
-        TickUnit::Minute | TickUnit::Second => a_day == b_day,
-    }
-}
-
-impl Interval {
-    /// The shortest one that leaves room for labels.
-    fn fitting(px_per_sec: f64) -> Self {
-        let wide_enough = |secs: i64| axis_time(TimePoint(secs)) * px_per_sec >= MIN_DISTANCE;
-        let fitting = INTERVALS.iter().find(|(_, secs)| wide_enough(*secs));
-        fitting.map_or_else(|| Self::far(wide_enough), |(interval, _)| *interval)
-    }
-
-    /// Two, five, ten thousand years and so on.
-    fn far(wide_enough: impl Fn(i64) -> bool) -> Self {
-        let powers = (3..10).map(|power| 10_i64.pow(power));
-        let years = powers.flat_map(|power| [2, 5, 10].map(|factor| factor * power));
-        Self::Years(years.clone().find(|years| wide_enough(years * 365 * DAY)).or(years.last()).unwrap_or(1_000))
-    }
-
-    fn unit(self) -> TickUnit {
-        match self {
-            Self::Years(_) => TickUnit::Year,
-            Self::Months(_) => TickUnit::Month,
-            Self::Days(_) => TickUnit::Day,
-            Self::Seconds(count) => {
-                if count < 60 {
-                    TickUnit::Second
-                } else {
-                    TickUnit::Minute
-                }
-            }
-        }
-    }
-
-    /// The beginnings of the interval from `start` to `end`.
-    fn between(self, start: f64, end: f64) -> Vec<TimePoint> {
-        let mut at = self.floor(TimePoint(time_point(start).0.clamp(-FAR, FAR)));
-        let mut beginnings = Vec::new();
-        while axis_time(at) <= end && at.0 <= FAR {
-            if axis_time(at) >= start {
-                beginnings.push(at);
-            }
-            at = self.after(at);
-        }
-        beginnings
-    }
-
-    /// The last beginning on or before a time.
-    fn floor(self, time: TimePoint) -> TimePoint {
-        let day = CivilDay::of(time);
-        match self {
-            Self::Years(count) => first_of_month(day.year.div_euclid(count) * count, 1),
-            Self::Months(count) => first_of_month(day.year, (day.month - 1) / count * count + 1),
-            Self::Days(_) => first_of_month(day.year, day.month),
-            Self::Seconds(count) => TimePoint(time.0.div_euclid(count) * count),
-        }
-    }
-
-    fn after(self, at: TimePoint) -> TimePoint {
-        let day = CivilDay::of(at);
-        match self {
-            Self::Years(count) => first_of_month(day.year + count, 1),
-            Self::Months(count) => months_after(day, count),
-            Self::Days(count) => {
-                // A month's last tick keeps its distance from the first of the next month.
-                let next_month = months_after(day, 1);
-                let days_in_month = (next_month.0 - first_of_month(day.year, day.month).0) / DAY;
-                let next = day.day + count;
-                if next + count <= days_in_month + 1 + count / 3 { TimePoint(at.0 + count * DAY) } else { next_month }
-            }
-            Self::Seconds(count) => TimePoint(at.0 + count),
-        }
-    }
-}
-
-fn months_after(day: CivilDay, count: i64) -> TimePoint {
-    let months = day.month - 1 + count;
-    first_of_month(day.year + months.div_euclid(12), months.rem_euclid(12) + 1)
 }

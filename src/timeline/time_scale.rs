@@ -1,7 +1,7 @@
 //! Time ↔ screen mapping of the timeline: direction, zoom, folds.
 //! The one place that knows which way time runs on the screen. Knows no panels: whoever calls it pans and zooms.
 
-use super::pieces::{FOLD_WIDTH, Pieces};
+use super::pieces::Pieces;
 pub use super::pieces::{Span, axis_time, time_point};
 use crate::base::{Direction, TimePoint, TimeRange};
 
@@ -129,7 +129,7 @@ impl TimeScale {
     pub fn folds(&self) -> impl Iterator<Item = (TimeRange, (f64, f64))> {
         self.pieces.hidden().enumerate().map(|(at, hidden)| {
             let start = self.pieces.end_of(at);
-            let (start, end) = (start + FOLD_PADDING, start + FOLD_WIDTH - FOLD_PADDING);
+            let (start, end) = (start + FOLD_PADDING, start + self.pieces.fold_width(at) - FOLD_PADDING);
             let (a, b) = (self.x_from_position(start), self.x_from_position(end));
             (hidden, (a.min(b), a.max(b)))
         })
@@ -187,6 +187,25 @@ impl TimeScale {
         }
     }
 
+    /// How far the view is from the earliest to the latest time, from 0 to 1; 0 where all is shown.
+    #[must_use]
+    pub fn progress(&self) -> f64 {
+        let (least, most) = self.scroll_range();
+        if most > least { (self.scroll - least) / (most - least) } else { 0.0 }
+    }
+
+    /// Moves the view so far, from 0 to 1.
+    pub fn set_progress(&mut self, progress: f64) {
+        let (least, most) = self.scroll_range();
+        self.scroll = least + progress.clamp(0.0, 1.0) * (most - least);
+    }
+
+    /// Moves the view towards the future by a share of what it shows.
+    pub fn advance_by(&mut self, share: f64) {
+        self.scroll += share * self.width();
+        self.clamp();
+    }
+
     /// Puts a time into the middle.
     pub fn center_on(&mut self, time: f64) {
         self.bring(time, f64::midpoint(self.min_x, self.max_x));
@@ -197,6 +216,28 @@ impl TimeScale {
         let share = self.pieces.share_before(end) - self.pieces.share_before(start);
         self.set_extent(self.width() * 0.6 / share.max(1e-12));
         self.center_on(f64::midpoint(start, end));
+    }
+
+    /// Shows a span of time from edge to edge, as near as may be.
+    pub fn show(&mut self, start: f64, end: f64) {
+        let share = self.pieces.share_before(end) - self.pieces.share_before(start);
+        let folds = self.pieces.position(end) - self.pieces.position(start) - share * self.pieces.extent;
+        self.set_extent((self.width() - folds).max(MIN_WIDTH / 2.0) / share.max(1e-12));
+        self.bring(start, self.past_edge());
+    }
+
+    /// On the way to another view of the same times, at a share from 0 to 1 of the way: each time stands as far between its
+    /// two places. `None` where there is no such way.
+    #[must_use]
+    pub fn blended(&self, to: &Self, share: f64) -> Option<Self> {
+        if self.direction != to.direction || self.x_range() != to.x_range() {
+            return None;
+        }
+        // While something grows, even steps of its size look uneven; even steps of its logarithm look even.
+        let growth = to.pieces.extent / self.pieces.extent;
+        let share = if (growth - 1.0).abs() < 1e-6 { share } else { (growth.powf(share) - 1.0) / (growth - 1.0) };
+        let scroll = self.scroll + (to.scroll - self.scroll) * share;
+        Some(Self { pieces: self.pieces.blended(&to.pieces, share)?, scroll, ..to.clone() })
     }
 
     /// The same view between other x; a fitted one stays fitted.
@@ -239,9 +280,13 @@ impl TimeScale {
     }
 
     fn clamp(&mut self) {
-        let least = -self.margins.past;
-        let most = (self.pieces.end() + self.margins.future - self.width()).max(least);
+        let (least, most) = self.scroll_range();
         self.scroll = self.scroll.clamp(least, most);
+    }
+
+    fn scroll_range(&self) -> (f64, f64) {
+        let least = -self.margins.past;
+        (least, (self.pieces.end() + self.margins.future - self.width()).max(least))
     }
 
     fn width(&self) -> f64 {

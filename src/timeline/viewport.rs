@@ -9,6 +9,8 @@ use crate::event::EventId;
 const BANNER: f64 = 30.0;
 /// Below the lanes: the tick labels.
 const RULER: f64 = 28.0;
+/// How much higher the ruler is with the labels of a second calendar below the first.
+pub const SECOND_LINE: f64 = 20.0;
 /// The overview strip and what is free around it.
 const OVERVIEW: f64 = 28.0;
 const GAP: f64 = 8.0;
@@ -32,6 +34,8 @@ pub struct Viewport {
     pub column_scroll: f64,
     /// The event whose links are drawn.
     pub selected: Option<EventId>,
+    /// Whether the axis has a second line, in the Hijri calendar.
+    pub has_hijri: bool,
 }
 
 /// The parts of the panel.
@@ -64,8 +68,9 @@ impl Viewport {
         let lanes = (before + header + AXIS_INSET, (width - after - AXIS_INSET).max(before + header + AXIS_INSET));
         let height = self.height.max(0.0);
         let overview = if height < MIN_HEIGHT_WITH_OVERVIEW { 0.0 } else { OVERVIEW + GAP };
-        let lanes_bottom = (height - overview - RULER - 4.0).max(BANNER);
-        let ruler_bottom = lanes_bottom + RULER;
+        let ruler = RULER + if self.has_hijri { SECOND_LINE } else { 0.0 };
+        let lanes_bottom = (height - overview - ruler - 4.0).max(BANNER);
+        let ruler_bottom = lanes_bottom + ruler;
         let across = |(start, end): (f64, f64), y: (f64, f64)| Rect::new((self.x(start), self.x(end)), y);
         let column_at = if before > 0.0 { (0.0, column) } else { (width - column, width) };
         Frames {

@@ -127,11 +127,13 @@ impl Browse {
         is_own
     }
 
-    /// Takes note that a picture could not be made.
-    pub fn give_up(&mut self, task: Task) {
-        if self.is_of(&task.document) {
-            self.given_up = Some(task.choices);
+    /// Takes note that a picture could not be made, where it was of this document; whether it was.
+    pub fn give_up(&mut self, task: &Task) -> bool {
+        let is_own = self.is_of(&task.document);
+        if is_own {
+            self.given_up = Some(task.choices.clone());
         }
+        is_own
     }
 
     fn is_of(&self, document: &Arc<Document>) -> bool {
@@ -326,7 +328,7 @@ mod tests {
         let mut browse = filtered();
         browse.apply(Change::SetOthers(Others::Hidden));
         let task = browse.task(LaneGrouping::Actor).expect("a task");
-        browse.give_up(task);
+        assert!(browse.give_up(&task));
         assert!(browse.task(LaneGrouping::Actor).is_none());
         browse.apply(Change::SetOthers(Others::Dimmed));
         browse.apply(Change::Clear);

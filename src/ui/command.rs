@@ -58,6 +58,10 @@ pub enum UiCommand {
     SelectLast,
     /// Let time run the other way.
     ReverseTime,
+    /// Show the Hijri calendar beside the Gregorian one, or no more.
+    ToggleHijri,
+    /// Let nothing move by itself, or let it again.
+    ToggleMotion,
     /// Lanes by another property: actor, kind, place, none.
     NextLanes,
     /// Show the events as a table, or on the timeline again.
@@ -108,7 +112,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 47] = [
         Self::Open,
         Self::Paste,
         Self::ShowRecent,
@@ -123,6 +127,7 @@ impl UiCommand {
         Self::ShowEverything,
         Self::NextLanes,
         Self::ReverseTime,
+        Self::ToggleHijri,
         Self::ZoomToFit,
         Self::ZoomIn,
         Self::ZoomOut,
@@ -150,6 +155,7 @@ impl UiCommand {
         Self::CloseSearch,
         Self::ClearFilter,
         Self::SwitchTheme,
+        Self::ToggleMotion,
         Self::SwitchLanguage,
         Self::ShowPalette,
         Self::ShowKeys,
@@ -190,6 +196,8 @@ impl UiCommand {
             Self::SelectFirst => "command-select-first",
             Self::SelectLast => "command-select-last",
             Self::ReverseTime => "command-reverse-time",
+            Self::ToggleHijri => "command-toggle-hijri",
+            Self::ToggleMotion => "command-toggle-motion",
             Self::NextLanes => "command-next-lanes",
             Self::ToggleList => "command-toggle-list",
             Self::EventMenu => "command-event-menu",
@@ -232,6 +240,7 @@ impl UiCommand {
             Self::ShowReading => Needs::File,
             Self::ShowEverything => Needs::More,
             Self::Open | Self::Paste | Self::SwitchTheme | Self::SwitchLanguage | Self::ShowKeys | Self::Escape => Needs::Nothing,
+            Self::ToggleHijri | Self::ToggleMotion => Needs::Nothing,
             Self::CloseTab | Self::ReadAgain => Needs::Tab,
             Self::EventMenu | Self::ZoomToEvent | Self::CopyEvent | Self::CopyQuote | Self::FilterKind | Self::FilterActor => {
                 Needs::Event

@@ -56,7 +56,8 @@ pub fn context_menu(response: &Response, direction: Direction, by_key: bool) -> 
     if at_pointer { popup.at_pointer_fixed() } else { popup }
 }
 
-fn aligned(popup: Popup<'_>, direction: Direction) -> Popup<'_> {
+/// A popup whose start side is that of what it belongs to, below it or above it.
+pub fn aligned(popup: Popup<'_>, direction: Direction) -> Popup<'_> {
     const FROM_RIGHT: [RectAlign; 4] = [RectAlign::BOTTOM_END, RectAlign::BOTTOM_START, RectAlign::TOP_END, RectAlign::TOP_START];
     const FROM_LEFT: [RectAlign; 4] = [RectAlign::BOTTOM_START, RectAlign::BOTTOM_END, RectAlign::TOP_START, RectAlign::TOP_END];
     let [first, others @ ..] = if direction.is_rtl() { &FROM_RIGHT } else { &FROM_LEFT };

@@ -105,6 +105,8 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const FIRST: [Shortcut; 1] = [Shortcut::plain(Key::Home)];
     const LAST: [Shortcut; 1] = [Shortcut::plain(Key::End)];
     const REVERSE: [Shortcut; 1] = [Shortcut::plain(Key::R)];
+    const HIJRI: [Shortcut; 1] = [Shortcut::plain(Key::J)];
+    const MOTION: [Shortcut; 1] = [Shortcut::shift(Key::M)];
     const LANES: [Shortcut; 1] = [Shortcut::plain(Key::L)];
     const TOGGLE_LIST: [Shortcut; 1] = [Shortcut::plain(Key::V)];
     const EVENT_MENU: [Shortcut; 2] = [Shortcut::plain(Key::Menu), Shortcut::shift(Key::F10)];
@@ -151,6 +153,8 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
         UiCommand::SelectFirst => &FIRST,
         UiCommand::SelectLast => &LAST,
         UiCommand::ReverseTime => &REVERSE,
+        UiCommand::ToggleHijri => &HIJRI,
+        UiCommand::ToggleMotion => &MOTION,
         UiCommand::NextLanes => &LANES,
         UiCommand::ToggleList => &TOGGLE_LIST,
         UiCommand::EventMenu => &EVENT_MENU,

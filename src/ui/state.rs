@@ -29,6 +29,10 @@ pub struct AppState {
     pub time_direction: Direction,
     /// What the lanes are.
     pub lanes: LaneGrouping,
+    /// Whether the Hijri calendar stands beside the Gregorian one.
+    pub has_hijri: bool,
+    /// Whether nothing moves by itself: what changes does so at once.
+    pub is_motion_reduced: bool,
     /// What is asked for in the article that is shown, and how it is looked through.
     pub browse: Browse,
     /// Files that were opened before, the latest first.
@@ -44,7 +48,8 @@ impl AppState {
         let time_direction = i18n.direction();
         let (tabs, notices, recent) = (Tabs::default(), Vec::new(), Vec::new());
         let (lanes, browse) = (LaneGrouping::Actor, Browse::default());
-        Self { tabs, notices, i18n, appearance, time_direction, lanes, browse, recent, formats: Vec::new() }
+        let (has_hijri, is_motion_reduced, formats) = (false, false, Vec::new());
+        Self { tabs, notices, i18n, appearance, time_direction, lanes, has_hijri, is_motion_reduced, browse, recent, formats }
     }
 
     /// The article that is shown.
@@ -100,6 +105,11 @@ impl AppState {
     /// Shows a picture where its document is; where that is gone, nobody wants it.
     pub fn show_picture(&mut self, pictured: &Pictured) {
         let _ = self.browse.show(pictured) || self.tabs.iter_mut().any(|tab| tab.browse.show(pictured));
+    }
+
+    /// Takes note that a picture could not be made.
+    pub fn give_up_picture(&mut self, task: &Task) {
+        let _ = self.browse.give_up(task) || self.tabs.iter_mut().any(|tab| tab.browse.give_up(task));
     }
 
     /// Changes the tabs. How each document is looked through stays with its tab while another one is shown.

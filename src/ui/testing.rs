@@ -7,8 +7,8 @@ use std::time::Duration;
 use crate::article::{Article, Published, PublishedOrigin, paragraphs};
 use crate::base::{Bounds, Direction, Language, Message, Moment, TextSpan};
 use crate::event::{
-    Actor, ActorRole, Anchor, Basis, Certainty, Event, EventId, EventKind, Extraction, LinkEnd, Mention, Modality, Place, Step,
-    Timex, TimexId, TimexType, Tlink, TlinkType, Warning, When,
+    Actor, ActorRole, Anchor, Basis, ByHand, Certainty, Event, EventId, EventKind, Extraction, LinkEnd, Mention, Modality, Place,
+    Step, Timex, TimexId, TimexType, Tlink, TlinkType, Warning, When,
 };
 use crate::i18n::I18n;
 use crate::ui::command::{Command, CommandSender, UiCommand};
@@ -37,7 +37,7 @@ fn on(text: &str) -> Moment {
 
 fn event(title: &str, kind: EventKind, trigger: &str, certainty: Certainty, bounds: Bounds) -> Event {
     let trigger = span(trigger);
-    let step = Step { rule: "test/step", message: Message::new("rule-test"), spans: vec![trigger] };
+    let step = Step { rule: "test/step".into(), message: Message::new("rule-test"), spans: vec![trigger] };
     Event {
         title: title.to_owned(),
         kind,
@@ -58,6 +58,7 @@ fn event(title: &str, kind: EventKind, trigger: &str, certainty: Certainty, boun
             end: None,
             explanation: vec![step],
         },
+        by_hand: ByHand::default(),
     }
 }
 
@@ -82,7 +83,7 @@ fn timex(words: &str, value: &str, bounds: Bounds, anchor: Anchor) -> Timex {
     let timex_type = TimexType::Date;
     let value = value.to_owned();
     let (modifier, quant, freq) = (None, None, None);
-    Timex { span: span(words), timex_type, value, modifier, quant, freq, bounds, anchor, rule: "test/date" }
+    Timex { span: span(words), timex_type, value, modifier, quant, freq, bounds, anchor, rule: "test/date".into() }
 }
 
 /// An article with an event of each degree but one-sided.
@@ -112,7 +113,9 @@ pub(crate) fn document() -> Document {
             link_type: TlinkType::After,
             cue: Some(span("بعد أن")),
         }],
-        warnings: vec![Warning { code: "test-warning", message: Message::new("warning-test"), spans: vec![span("عرضا")] }],
+        warnings: vec![Warning {
+            code: "test-warning".into(), message: Message::new("warning-test"), spans: vec![span("عرضا")]
+        }],
         headings: Vec::new(),
         page_lines: Vec::new(),
     };

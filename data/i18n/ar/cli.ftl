@@ -26,6 +26,7 @@ cli-help-help = يطبع هذه المساعدة
 cli-help-version = يطبع رقم الإصدار
 cli-exit-status = حالة الخروج: 0 تمّ؛ 1 مدخل أو سطر واحد على الأقل لم يُقرأ؛ 2 خطأ في الاستعمال
 cli-no-display = تعذّر فتح النافذة، لا شاشة: المتغيران DISPLAY وWAYLAND_DISPLAY غير مضبوطين؛ لطباعة الأحداث بلا نافذة استعمل الأمر waqai extract
+cli-without-window = بُني هذا البرنامج بلا نافذة؛ لطباعة الأحداث استعمل الأمر waqai extract
 cli-write-error = تعذّرت كتابة المخرج، { $detail }
 
 usage-error = خطأ في سطر الأوامر (انظر waqai --help)

@@ -39,6 +39,7 @@ basis-explicit = تاريخ صريح في النص
 basis-relative = تعبير زمني نسبي
 basis-ordered = الترتيب بين الأحداث
 basis-narrative = روايته خبرًا ماضيًا
+basis-reader = قولك أنت
 basis-none = لا شيء في النص
 
 precision-day = يوم

@@ -1,6 +1,8 @@
 # الخط الزمني
 
 timeline-published = النشر · { $date }
+timeline-gregorian = ميلادي
+timeline-hijri = هجري، ±{ $days } يوم
 timeline-no-dates = لا تاريخ معروفًا لأي حدث في هذا المقال
 timeline-none-shown = لا حدث مؤرخًا يوافق التصفية
 timeline-lane-no-actor = بلا فاعل مذكور
@@ -28,6 +30,22 @@ timeline-folded-years = { PLURAL($count) ->
     [few] { $count } سنوات مطوية
    *[other] { $count } سنة مطوية
 }
+timeline-fold-months = { PLURAL($count) ->
+    [one] طيّ شهر
+    [two] طيّ شهرين
+    [few] طيّ { $count } أشهر
+    [many] طيّ { $count } شهرًا
+   *[other] طيّ { $count } شهر
+}
+timeline-fold-years = { PLURAL($count) ->
+    [one] طيّ سنة
+    [two] طيّ سنتين
+    [few] طيّ { $count } سنوات
+   *[other] طيّ { $count } سنة
+}
+timeline-axis = محور الزمن، { $time }
+timeline-overview = الجزء المعروض من الزمن
+hover-when = { $when } · { $certainty }
 timeline-separator = { "، " }
 timeline-cluster = { PLURAL($count) ->
     [one] حدث واحد

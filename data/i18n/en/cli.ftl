@@ -26,6 +26,7 @@ cli-help-help = Print this help
 cli-help-version = Print the version
 cli-exit-status = Exit status: 0 done; 1 at least one input or line could not be read; 2 wrong usage
 cli-no-display = No window can be opened, there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set; to print the events without a window use: waqai extract
+cli-without-window = This program was built without a window; to print the events use: waqai extract
 cli-write-error = The output cannot be written: { $detail }
 
 usage-error = The command line is wrong (see waqai --help)

@@ -39,6 +39,7 @@ basis-explicit = a full date in the text
 basis-relative = a relative expression
 basis-ordered = the order of events
 basis-narrative = being told as past news
+basis-reader = your own word
 basis-none = nothing in the text
 
 precision-day = day

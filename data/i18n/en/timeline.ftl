@@ -1,6 +1,8 @@
 # The timeline
 
 timeline-published = Published · { $date }
+timeline-gregorian = Gregorian
+timeline-hijri = Hijri, ±{ $days } day
 timeline-no-dates = No event of this article has a known date
 timeline-none-shown = No dated event matches the filter
 timeline-lane-no-actor = No actor named
@@ -21,6 +23,17 @@ timeline-folded-years = { PLURAL($count) ->
     [one] 1 year folded
    *[other] { $count } years folded
 }
+timeline-fold-months = { PLURAL($count) ->
+    [one] Fold 1 month
+   *[other] Fold { $count } months
+}
+timeline-fold-years = { PLURAL($count) ->
+    [one] Fold 1 year
+   *[other] Fold { $count } years
+}
+timeline-axis = Time axis, { $time }
+timeline-overview = Part of time in view
+hover-when = { $when } · { $certainty }
 timeline-separator = { ", " }
 timeline-cluster = { PLURAL($count) ->
     [one] 1 event

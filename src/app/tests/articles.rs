@@ -106,7 +106,7 @@ fn a_file_that_cannot_be_read_says_so_in_its_tab_and_leaves_the_others() {
     command(&mut core, Command::OpenFiles(vec!["/no/such/خبر.txt".into()]));
     until_done(&mut core);
     let failure = core.state.tabs.active().and_then(|tab| tab.failure.clone()).expect("a failure");
-    assert_eq!((failure.message.key, failure.remedy), ("read-error", Remedy::Again));
+    assert_eq!((failure.message.key.as_ref(), failure.remedy), ("read-error", Remedy::Again));
     command(&mut core, Command::Ui(UiCommand::CloseTab));
     assert_eq!(texts(&core), [Some("وصل الوفد أمس.")]);
 }
@@ -235,7 +235,7 @@ fn of_thousands_of_records_one_is_extracted_and_any_other_on_demand() {
     command(&mut core, Command::OpenFiles(vec![path]));
     until_done(&mut core);
     assert_eq!(core.state.tabs.active().map(|tab| tab.articles.len()), Some(5000));
-    assert_eq!(core.state.notices.last().map(|notice| notice.message.key), Some("records-unreadable"));
+    assert_eq!(core.state.notices.last().map(|notice| notice.message.key.as_ref()), Some("records-unreadable"));
     let generation = core.state.document().map(|document| document.generation);
     command(&mut core, Command::ShowArticle(4321));
     until_done(&mut core);
@@ -332,7 +332,7 @@ fn blanks_in_the_clipboard_open_no_tab() {
     let mut core = core();
     command(&mut core, Command::OpenText(" \n".to_owned()));
     assert!(core.state.tabs.is_empty());
-    assert_eq!(core.state.notices.last().map(|notice| notice.message.key), Some("paste-empty"));
+    assert_eq!(core.state.notices.last().map(|notice| notice.message.key.as_ref()), Some("paste-empty"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::article::PublishedOrigin;
 use crate::base::{Arg, Language, Moment};
-use crate::event::{ActorRole, Basis, Certainty, EventKind, Modality, Precision, TimexType, TlinkType};
+use crate::event::{ActorRole, Basis, ByHand, Certainty, EventKind, Modality, Precision, TimexType, TlinkType};
 
 const TEXT: &str = "😀 نفذت القوات غارة منذ سبتمبر الماضي بعد أن وصلت.";
 
@@ -22,14 +22,15 @@ fn event(trigger: &str, when: When) -> Event {
     Event {
         title: "القوات تنفذ غارة".to_owned(),
         kind: EventKind::Assault,
-        mode: Some("airstrike"),
-        context: vec!["military"],
+        mode: Some("airstrike".into()),
+        context: vec!["military".into()],
         mention: Mention { trigger: span(trigger), sentence: TextSpan::new(0, TEXT.len()) },
         other_mentions: Vec::new(),
         actors: vec![Actor { role: ActorRole::Source, name: "القوات".to_owned(), id: None, span: span("القوات") }],
         places: Vec::new(),
         modality: Modality::Asserted,
         when,
+        by_hand: ByHand::default(),
     }
 }
 
@@ -43,7 +44,7 @@ fn when(begin: Option<Bounds>) -> When {
         timex: Some(TimexId(0)),
         begin,
         end: None,
-        explanation: vec![Step { rule: "ar/month-relative", message, spans: vec![span("سبتمبر الماضي")] }],
+        explanation: vec![Step { rule: "ar/month-relative".into(), message, spans: vec![span("سبتمبر الماضي")] }],
     }
 }
 
@@ -57,7 +58,7 @@ fn extraction() -> Extraction {
         freq: None,
         bounds: Bounds::between(moment("2025-09-01"), moment("2025-09-30")),
         anchor: Anchor::Published,
-        rule: "ar/month-relative",
+        rule: "ar/month-relative".into(),
     };
     Extraction {
         language: Language::Arabic,
@@ -71,7 +72,7 @@ fn extraction() -> Extraction {
             link_type: TlinkType::After,
             cue: Some(span("بعد أن")),
         }],
-        warnings: vec![Warning { code: "x", message: Message::new("app-name"), spans: vec![span("غارة")] }],
+        warnings: vec![Warning { code: "x".into(), message: Message::new("app-name"), spans: vec![span("غارة")] }],
         headings: Vec::new(),
         page_lines: Vec::new(),
     }

@@ -58,7 +58,7 @@ fn from_order(reading: &Reading<'_>, main: usize, event: usize, order: Order) ->
 fn from_later(events: &[Candidate], timexes: &[TimexMention], index: usize) -> Option<Tlink> {
     let event = &events[index];
     let later = event.timexes.iter().filter_map(|&timex| timexes.get(timex)).find(|mention| mention.value == Value::Future)?;
-    if !matches!(later.timex.rule, "ar/soft-later" | "en/soft-later") {
+    if !matches!(later.timex.rule.as_ref(), "ar/soft-later" | "en/soft-later") {
         return None;
     }
     let before = (index.saturating_sub(RETOLD_REACH)..index).rev().find(|&before| events[before].order.is_none())?;

@@ -84,7 +84,7 @@ fn apply(dated: &mut [Dated], (earlier, later): (usize, usize), link: &Tlink) ->
             }),
         );
         event.bounds = bounds;
-        event.steps.insert(0, Step { rule: "order/link", message, spans: link.cue.into_iter().collect() });
+        event.steps.insert(0, Step { rule: "order/link".into(), message, spans: link.cue.into_iter().collect() });
         narrowed = true;
     }
     if narrowed { Outcome::Narrowed } else { Outcome::Kept }
@@ -92,7 +92,7 @@ fn apply(dated: &mut [Dated], (earlier, later): (usize, usize), link: &Tlink) ->
 
 fn contradiction(link: &Tlink) -> Warning {
     Warning {
-        code: "order-contradiction",
+        code: "order-contradiction".into(),
         message: Message::new("warning-order-contradiction"),
         spans: link.cue.into_iter().collect(),
     }

@@ -1,7 +1,8 @@
 //! When an event happened: what its expressions, its tense and the publication date say, and no more.
 
-use crate::base::{Arg, Bounds, Language, Message, Moment, TextSpan};
-use crate::event::{Basis, RuleId, Step, TimexId, TimexType};
+use crate::base::{Arg, Bounds, Language, Message, Moment, Name, TextSpan};
+use crate::event::{Basis, Step, TimexId, TimexType};
+use crate::extract::RuleId;
 use crate::extract::events::{Aspect, Candidate};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::TimexMention;
@@ -68,7 +69,7 @@ impl Rules {
     }
 
     /// Whether a rule says no more than the tense does.
-    fn is_tense(&self, rule: RuleId) -> bool {
+    fn is_tense(&self, rule: &str) -> bool {
         [self.narrative, self.planned, self.ongoing, self.no_publication_date].contains(&rule)
     }
 }
@@ -130,8 +131,8 @@ fn untimed(reading: &Reading<'_>, rules: &'static Rules, candidate: &Candidate, 
     dated
 }
 
-fn step(rule: &'static str, message: Message, spans: Vec<TextSpan>) -> Step {
-    Step { rule, message, spans }
+fn step(rule: impl Into<Name>, message: Message, spans: Vec<TextSpan>) -> Step {
+    Step { rule: rule.into(), message, spans }
 }
 
 /// Narrows by one expression; where it contradicts what is known, what is known stays.
@@ -180,7 +181,7 @@ fn apply(
     dated.timex = id;
     // The tense is no longer what the time rests on, but for the end that it still gives.
     if narrowed.latest != published || matches!(relation, Relation::At | Relation::Until) {
-        dated.steps.retain(|step| !rules.is_tense(step.rule));
+        dated.steps.retain(|step| !rules.is_tense(&step.rule));
     }
     let relation_step = relation_step(rules, relation, cue, published);
     dated.steps.splice(0..0, std::iter::once(said).chain(relation_step));
@@ -248,7 +249,7 @@ fn timex_step(mention: &TimexMention) -> Step {
             _ => "why-no-date",
         }),
     };
-    step(timex.rule, message, vec![timex.span])
+    step(timex.rule.clone(), message, vec![timex.span])
 }
 
 fn relation_step(rules: &'static Rules, relation: Relation, cue: Option<TextSpan>, published: Option<Moment>) -> Option<Step> {

@@ -1,25 +1,22 @@
 //! Feasts and the Hijri calendar: days that a table or the moon decides.
-//! Knows no words; Hijri dates come from ICU4X, Umm al-Qura for 1300–1600 AH and the tabular calendar outside.
+//! Knows no words.
 
 use chrono::{Datelike, Days, NaiveDate};
-use icu::calendar::cal::Hijri;
-use icu::calendar::cal::hijri::{TabularAlgorithm, UmmAlQura};
 use icu::calendar::types::{Month, RataDie};
 use icu::calendar::{Date, Gregorian};
 use serde::Deserialize;
 
 use super::value::Value;
-use crate::event::RuleId;
-
-/// The Hijri years for which Umm al-Qura has data.
-pub(super) const UMM_AL_QURA_YEARS: std::ops::RangeInclusive<i32> = 1300..=1600;
+use crate::base::HijriDay;
+pub(super) use crate::base::hijri::UMM_AL_QURA_YEARS;
+use crate::extract::RuleId;
 
 /// The rule of Hijri dates, and of those that the tabular calendar reckons: it may be a day or two off, and its name says so.
 pub(super) const RULE_HIJRI: RuleId = "ar/hijri";
 pub(super) const RULE_TABULAR: RuleId = "ar/hijri-tabular";
 
 /// Whether a rule is one of Hijri dates.
-pub(super) fn is_hijri(rule: RuleId) -> bool {
+pub(super) fn is_hijri(rule: &str) -> bool {
     rule == RULE_HIJRI || rule == RULE_TABULAR
 }
 
@@ -106,21 +103,7 @@ fn moved(day: NaiveDate, days: i64) -> Option<NaiveDate> {
 
 /// The Gregorian day of a Hijri date.
 pub(crate) fn hijri_day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-    if !(1..=3000).contains(&year) {
-        return None;
-    }
-    let rata_die = if UMM_AL_QURA_YEARS.contains(&year) {
-        Date::try_new_hijri_with_calendar(year, month, day, Hijri::new_umm_al_qura()).ok()?.to_rata_die()
-    } else {
-        Date::try_new_hijri_with_calendar(year, month, day, tabular()).ok()?.to_rata_die()
-    };
-    NaiveDate::from_num_days_from_ce_opt(i32::try_from(rata_die.to_i64_date()).ok()?)
-}
-
-fn tabular() -> Hijri<TabularAlgorithm> {
-    use icu::calendar::cal::hijri::{TabularAlgorithmEpoch, TabularAlgorithmLeapYears};
-    Hijri::new_tabular(TabularAlgorithmLeapYears::TypeII, TabularAlgorithmEpoch::Friday)
+    HijriDay::new(year, month, day)?.gregorian()
 }
 
 /// The Gregorian days of a Hijri month.
@@ -137,10 +120,9 @@ pub(crate) fn hijri_year(year: i32) -> Option<Value> {
     Some(Value::Range(Box::new(Value::Day(first)), Box::new(Value::Day(last))))
 }
 
-/// The Hijri year in which a Gregorian day lies.
+/// The Hijri year in which a Gregorian day lies; before the Hijra, its first.
 pub(crate) fn hijri_year_of(day: NaiveDate) -> i32 {
-    let date = Date::from_rata_die(RataDie::new(i64::from(day.num_days_from_ce())), Hijri::<UmmAlQura>::new_umm_al_qura());
-    date.year().extended_year()
+    HijriDay::of(day).map_or(1, HijriDay::year)
 }
 
 /// Western Easter by the algorithm of Meeus, Jones and Butcher.

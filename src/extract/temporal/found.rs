@@ -4,7 +4,8 @@ use chrono::Datelike;
 
 use super::value::Value;
 use crate::base::Bounds;
-use crate::event::{Anchor, RuleId, TimexType};
+use crate::event::{Anchor, TimexType};
+use crate::extract::RuleId;
 use crate::extract::lexicon::time_word::Part;
 
 /// An expression that a rule has found.

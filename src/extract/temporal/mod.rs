@@ -169,6 +169,9 @@ pub(super) fn find(reading: &Reading<'_>, language: Language, published: Option<
     };
     let mut paragraph = usize::MAX;
     for sentence in reading.sentences.iter().filter(|sentence| sentence.role != LineRole::Boilerplate) {
+        if !reading.is_wanted() {
+            break;
+        }
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph;
             context.told_year = context.list_year.filter(|_| context.opens_with_month(&sentence.tokens));
@@ -247,12 +250,12 @@ fn mention(context: &Context<'_>, found: Found, antecedent: Option<Anchor>) -> T
         span: span_of(context, &found),
         timex_type: found.timex_type,
         value: found.value.timex_value(),
-        modifier: found.modifier,
-        quant: found.quant,
+        modifier: found.modifier.map(Into::into),
+        quant: found.quant.map(Into::into),
         freq: found.times.map(|times| format!("{times}X")),
         bounds,
         anchor: antecedent.unwrap_or(found.anchor),
-        rule: found.rule,
+        rule: found.rule.into(),
     };
     let is_year_assumed = found.yearless
         && found.anchor == Anchor::Published

@@ -38,12 +38,12 @@ pub(in crate::extract) fn notes(reading: &Reading<'_>, mentions: &[TimexMention]
 }
 
 fn warning(code: &'static str, key: &'static str, spans: Vec<TextSpan>) -> Warning {
-    Warning { code, message: Message::new(key), spans }
+    Warning { code: code.into(), message: Message::new(key), spans }
 }
 
 /// Whether a Hijri and a Gregorian date stand side by side as one; the word that says so, where one does.
 fn same_time(reading: &Reading<'_>, a: &TimexMention, b: &TimexMention) -> Option<Option<TextSpan>> {
-    if calendar::is_hijri(a.timex.rule) == calendar::is_hijri(b.timex.rule) || b.first > a.last + 4 || b.first == a.last + 1 {
+    if calendar::is_hijri(&a.timex.rule) == calendar::is_hijri(&b.timex.rule) || b.first > a.last + 4 || b.first == a.last + 1 {
         return None;
     }
     let mut cue = None;

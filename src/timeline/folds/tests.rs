@@ -21,7 +21,7 @@ fn a_long_gap_between_two_times_is_folded_and_counted() {
     assert!(fold.start > moment("2023-12-31").end() && fold.end < moment("2025-09-01").start());
     let message = fold_message(fold);
     assert_eq!(message.key, "timeline-folded-months");
-    assert_eq!(message.args, [("count", Arg::Number(19))]);
+    assert_eq!(message.args, [("count".into(), Arg::Number(19))]);
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn years_that_an_article_names_in_passing_do_not_squash_last_week() {
     let folds = folds(Some("2025-11-01"), days(&["1948-05-14", "2023-10-07", "2025-10-25", "2025-10-26", "2025-10-30"]));
     assert_eq!(folds.len(), 2);
     let message = fold_message(folds[0]);
-    assert_eq!((message.key, &message.args[0].1), ("timeline-folded-years", &Arg::Number(75)));
+    assert_eq!((message.key.as_ref(), &message.args[0].1), ("timeline-folded-years", &Arg::Number(75)));
 }
 
 #[test]

@@ -166,3 +166,92 @@ fn odd_numbers_change_nothing() {
     let empty = TimeScale::fitted(&[], (0.0, 0.0), Margins { past: 10.0, future: 10.0 }, Direction::LeftToRight);
     assert!(empty.x_from_time(0.0).is_finite());
 }
+
+fn direction(rtl: bool) -> Direction {
+    if rtl { Direction::RightToLeft } else { Direction::LeftToRight }
+}
+
+proptest! {
+    #[test]
+    fn on_the_way_each_time_stands_between_its_two_places(
+        scale in scale_strategy(), x in X.0..X.1, factor in 0.05_f64..20.0, share in 0.0_f64..1.0, probe in X.0..X.1,
+    ) {
+        let mut to = scale.clone();
+        to.zoom_at(x, factor);
+        let on_the_way = scale.blended(&to, share).expect("the same times");
+        let time = scale.time_from_x(probe);
+        let (before, after, now) = (probe, to.x_from_time(time), on_the_way.x_from_time(time));
+        let slack = 1e-6 * (1.0 + before.abs() + after.abs());
+        prop_assert!(now >= before.min(after) - slack && now <= before.max(after) + slack, "{before} {now} {after}");
+        let back = on_the_way.x_from_time(on_the_way.time_from_x(probe));
+        prop_assert!((back - probe).abs() < 1e-3, "{probe} came back as {back}");
+    }
+
+    #[test]
+    fn the_time_under_the_pointer_stays_under_it_all_the_way(
+        scale in scale_strategy(), at in 0.0_f64..1.0, factor in 1.0_f64..8.0,
+    ) {
+        let x = X.0 + at * (X.1 - X.0);
+        let inside = scale.content_x();
+        // In the free margins there is no time that could stay.
+        prop_assume!(x > inside.0 + 28.0 && x < inside.1 - 28.0);
+        let time = scale.time_from_x(x);
+        let mut to = scale.clone();
+        to.zoom_at(x, factor);
+        let mut transition = crate::timeline::motion::Transition::new(&scale, &to);
+        let mut frames = 0;
+        while let Some(under_way) = &mut transition {
+            let (now, arrived) = under_way.step(1.0 / 60.0);
+            prop_assert!((now.x_from_time(time) - x).abs() < 1e-3, "moved to {}", now.x_from_time(time));
+            frames += 1;
+            if arrived {
+                prop_assert_eq!(&now, &to);
+                break;
+            }
+        }
+        prop_assert!(frames < 60);
+    }
+
+    #[test]
+    fn a_fold_opens_and_closes_without_a_jump(spans in spans_strategy(), rtl in any::<bool>(), zoom in 0.0_f64..4.0, probe in X.0..X.1) {
+        prop_assume!(spans.len() > 1);
+        let mut folded = TimeScale::fitted(&spans, X, Margins { past: 20.0, future: 28.0 }, direction(rtl));
+        folded.zoom_at(f64::midpoint(X.0, X.1), zoom.exp());
+        let (_, (min, max)) = folded.folds().next().expect("a fold");
+        let mut open = spans.clone();
+        let next = open.remove(1);
+        open[0] = Span { range: TimeRange { start: open[0].range.start, end: next.range.end }, share: open[0].share + next.share };
+        let mut unfolded = folded.clone();
+        unfolded.refold(&open, f64::midpoint(min, max));
+        for (from, to) in [(&folded, &unfolded), (&unfolded, &folded)] {
+            let time = from.time_from_x(probe);
+            let place = |share| from.blended(to, share).expect("the same times").x_from_time(time);
+            prop_assert!((place(0.0) - probe).abs() < 1e-3);
+            prop_assert!((place(1.0) - to.x_from_time(time)).abs() < 1e-3 * (1.0 + to.x_from_time(time).abs()));
+            let (a, b) = (place(0.5), place(0.501));
+            prop_assert!((a - b).abs() <= 0.02 * (1.0 + (place(1.0) - probe).abs()), "{a} {b}");
+            for share in [0.25, 0.75] {
+                let now = from.blended(to, share).expect("the same times");
+                prop_assert!((now.x_from_time(now.time_from_x(probe)) - probe).abs() < 1e-3);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_shown_reaches_from_edge_to_edge(scale in scale_strategy(), a in 0.05_f64..0.95, b in 0.05_f64..0.95) {
+        prop_assume!((a - b).abs() > 0.05);
+        let whole = scale.overview();
+        let time = |share: f64| whole.time_from_x(whole.shifted(whole.past_edge(), 20.0 + share * (X.1 - X.0 - 48.0)));
+        let (from, to) = (time(a.min(b)), time(a.max(b)));
+        let folded = whole.folds().any(|(hidden, _)| {
+            [from, to].iter().any(|at| (axis_time(hidden.start)..axis_time(hidden.end)).contains(at))
+        });
+        prop_assume!(!folded);
+        let mut shown = scale;
+        shown.show(from, to);
+        prop_assume!(!shown.is_fitted());
+        let (first, last) = shown.window(0.0);
+        let slack = 1e-3 * (to - from);
+        prop_assert!((first - from).abs() < slack && (last - to).abs() < slack, "{from}..{to} became {first}..{last}");
+    }
+}

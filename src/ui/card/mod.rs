@@ -82,6 +82,9 @@ fn separator(ui: &mut Ui, look: Look) {
 
 fn facts_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, event: &Event) {
     fact(ui, state, "card-when", |ui| when_ui(ui, state, commands, event));
+    if let Some(words) = hijri_words(state, event) {
+        fact(ui, state, "card-hijri", |ui| hijri_ui(ui, state, &words));
+    }
     fact(ui, state, "card-kind", |ui| {
         chip_ui(ui, state, commands, Condition::Kind(event.kind), 0);
         label::line(ui, event.kind.as_str(), Look::of(state).small_muted());
@@ -161,6 +164,27 @@ fn when_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, event: &Even
     let words = state.i18n.message(&when_message(event));
     label::elided(ui, &words, look.strong(), ui.available_width());
     chip_ui(ui, state, commands, Condition::Certainty(event.when.certainty), 0);
+}
+
+/// When it happened, in the Hijri calendar, where that is shown: of what goes on, when it began.
+#[must_use]
+pub fn hijri_words(state: &AppState, event: &Event) -> Option<String> {
+    let when = &event.when;
+    let bounds = match when.certainty {
+        Certainty::Ongoing => when.begin?,
+        // Its only bound is the day of publication, which says nothing of its own.
+        Certainty::Undated => return None,
+        Certainty::Exact | Certainty::Bounded | Certainty::OneSided | Certainty::Ordered => when.bounds,
+    };
+    state.i18n.hijri_bounds(bounds).filter(|_| state.has_hijri)
+}
+
+/// The same in the Hijri calendar: sighting the moon may have put it a day off.
+fn hijri_ui(ui: &mut Ui, state: &AppState, words: &str) {
+    let look = Look::of(state);
+    label::elided(ui, words, look.body(), ui.available_width());
+    let vague = Message::new("card-hijri-vague").with("days", Arg::Number(1));
+    label::line(ui, &state.i18n.message(&vague), look.small_muted());
 }
 
 /// When it happened, in words that are no surer than the text.

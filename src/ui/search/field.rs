@@ -83,6 +83,8 @@ pub fn search_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, view: 
             }
         }
     }
+    // What follows keeps the distance of the bar.
+    ui.add_space(gap - GAP);
     ui.spacing_mut().item_spacing.x = gap;
 }
 

@@ -1,9 +1,12 @@
 //! The timeline panel: paints the scene, turns pointer and keyboard into commands.
 //! Knows no times and no lanes: `crate::timeline` lays everything out.
 
+mod hover_card;
 mod input;
 mod lanes;
+mod moving;
 mod nodes;
+mod overview;
 mod paint;
 mod paint_column;
 mod paint_mark;
@@ -11,6 +14,7 @@ mod range;
 mod screen;
 #[cfg(test)]
 mod tests;
+mod unfolded;
 mod view;
 mod words;
 
@@ -40,6 +44,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, view
     let words = Words { ctx: &ctx, i18n: &state.i18n, published, article_direction, in_table: document.table.is_some() };
     let (width, height) = (f64::from(rect.width()), f64::from(rect.height()));
     let screen = Screen { origin: rect.min };
+    view.step(f64::from(ui.input(|input| input.stable_dt)));
     let Some(scene) = view.scene(state, &words, width, height) else { return };
     input::pointer(ui, &background, &scene, screen, view, commands);
     // What the pointer moved is painted in the same frame.
@@ -48,7 +53,15 @@ pub fn timeline_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, view
     let dragged = view.dragged_range();
     if let Some(open) = view.open() {
         Paint { painter: &painter, screen, scene: &scene, words: &words, state, palette: palette(state.appearance) }.all(open);
-        range::paint(&painter, screen, &scene, open, state, palette(state.appearance), dragged);
+        range::Ranges { painter: &painter, screen, scene: &scene, words: &words, palette: palette(state.appearance) }.paint(
+            open,
+            state.browse.filter().time(),
+            dragged,
+        );
     }
     nodes::nodes(ui, state, &scene, &words, screen, view, commands);
+    // Frames are asked for only while something moves.
+    if view.is_moving() {
+        ctx.request_repaint();
+    }
 }

@@ -6,11 +6,13 @@ use eframe::egui::{EventFilter, Id, Painter, Popup, Response, Role, Sense, Ui, U
 use super::lanes::{group_id, lane_name};
 use super::screen::Screen;
 use super::view::{Open, TimelineView};
-use super::words::{Words, style};
+use super::words::{Words, lane_text, style};
 use crate::base::theme::size;
+use crate::base::{Message, TimeRange};
 use crate::event::EventId;
 use crate::text::egui::widget_text;
 use crate::timeline::scene::{Cluster, LaneBand, Mark};
+use crate::timeline::time_scale::time_point;
 use crate::timeline::{LaneKey, Rect, Scene};
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::event_menu::event_menu_ui;
@@ -45,6 +47,7 @@ pub(super) fn nodes(
 ) {
     let (had_focus, target) = (view.had_focus, view.focus_target);
     let menu_wanted = std::mem::take(&mut view.menu_wanted);
+    let mut overview_drag = view.overview_drag.take();
     let Some(open) = view.open() else { return };
     let (scope, painter) = (ui.scope_id(), ui.painter().clone());
     let mut nodes = Nodes { state, screen, commands, painter, scope, focused: false, focused_lane: None, menu_wanted };
@@ -52,14 +55,18 @@ pub(super) fn nodes(
         nodes.group(ui, open, scene, band, words);
     }
     nodes.folds(ui, open, scene, words);
+    nodes.unfolded(ui, open, scene, words);
     for entry in scene.column.iter().flat_map(|column| &column.entries) {
         nodes.event(ui, open, entry.event, entry.rect, Some(entry.index + 1), words);
     }
     nodes.more(ui, open, scene, words);
     nodes.lanes_below(ui, open, scene, words);
+    nodes.axis(ui, open, scene, words);
+    let is_overview_focused = nodes.overview(ui, open, scene, words, &mut overview_drag);
     let (focused, focused_lane) = (nodes.focused, nodes.focused_lane);
     view.had_focus = focused;
     view.focused_lane = focused_lane;
+    (view.overview_drag, view.is_overview_focused) = (overview_drag, is_overview_focused);
     let Some(target) = target.filter(|target| state.selected() == Some(*target)) else { return };
     view.focus_target = None;
     if focused || had_focus {
@@ -109,9 +116,16 @@ impl Nodes<'_> {
         };
         let id = event_id(self.scope, event);
         let response = self.node(ui, id, rect, || WidgetInfo::selected(Role::Button, true, selected, name()));
+        if let Some(lane) = open.item(event).and_then(|item| open.model.lanes().get(usize::from(item.lane))) {
+            let lane = lane_text(&self.state.i18n, &lane.title, self.state.lanes);
+            response.ctx.accesskit_node_builder(id, |node| node.set_description(lane));
+        }
         self.keep_arrows(&response);
         event_menu_ui(&response, self.state, self.commands, event, selected && self.menu_wanted);
-        self.tooltip(&response, name);
+        match document.extraction.event(event) {
+            Some(noun) => self.hover_card(&response, &document, noun),
+            None => self.tooltip(&response, name),
+        }
         if response.clicked() {
             self.commands.send(Command::Select(Some(event)));
         }
@@ -154,6 +168,18 @@ impl Nodes<'_> {
             let text = widget_text(ui.ctx(), &text(), style(size::TEXT_SMALL, false, ink));
             ui.label(text);
         });
+    }
+
+    /// What a screen reader says of the axis: from when to when it reaches, as far as it is in view.
+    fn axis(&self, ui: &Ui, open: &Open, scene: &Scene, words: &Words<'_>) {
+        if scene.is_axis_empty {
+            return;
+        }
+        let (start, end) = open.scale.window(0.0);
+        let time = words.range_text(TimeRange { start: time_point(start), end: time_point(end) });
+        let name = self.state.i18n.message(&Message::new("timeline-axis").with_text("time", time));
+        let response = ui.interact(self.screen.rect(scene.frames.ruler), self.scope.with("timeline-axis"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
     }
 
     fn folds(&self, ui: &Ui, open: &mut Open, scene: &Scene, words: &Words<'_>) {

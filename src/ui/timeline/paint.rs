@@ -9,11 +9,13 @@ use eframe::egui::{Color32, Galley, Painter, Pos2, Rangef, Shape, Stroke, Stroke
 use super::screen::{Screen, points};
 use super::view::Open;
 use super::words::{Words, lane_text, style};
-use crate::base::TextSpan;
 use crate::base::theme::{Palette, size};
+use crate::base::{Arg, Message, TextSpan};
 use crate::event::EventId;
 use crate::text::egui::TextLayout;
 use crate::timeline::scene::{FoldMark, LaneBand, LinkLine};
+use crate::timeline::ticks::TickMark;
+use crate::timeline::viewport::SECOND_LINE;
 use crate::timeline::{Rect, Scene};
 use crate::ui::state::AppState;
 use crate::ui::theme::{color, faded, kind_color};
@@ -25,6 +27,10 @@ const BAND: f32 = 0.55;
 const ZIGZAG_STEP: f32 = 14.0;
 const ZIGZAG_DEPTH: f32 = 8.0;
 const ARROW: f32 = 6.0;
+/// The labels of ticks stand so far below the line of the axis, in points.
+const LABELS_BELOW: f64 = 6.0;
+/// Between the edge of the panel and the names of lanes, in points.
+const NAME_INSET: f32 = 12.0;
 /// The room beside the name of a lane for the sign that it is collapsed.
 const SIGN: f32 = 12.0;
 /// The width of the scroll bar of the lanes, in points.
@@ -58,7 +64,7 @@ impl Paint<'_> {
             }
             self.overview();
         }
-        let axis = self.clipped(frames.lanes.grown(4.0));
+        let axis = self.clipped(Rect { min_y: frames.lanes.min_y, max_y: frames.lanes.max_y, ..frames.lanes.grown(4.0) });
         axis.publication_line();
         for link in &self.scene.links {
             self.link(link);
@@ -109,18 +115,46 @@ impl Paint<'_> {
 
     fn axis(&self) {
         let frames = &self.scene.frames;
-        let muted = color(self.palette.muted);
         let y = frames.ruler.min_y;
-        for tick in &self.scene.ticks {
-            let line = [self.screen.pos(tick.x, frames.lanes.min_y), self.screen.pos(tick.x, y + 5.0)];
-            self.painter.line_segment(line, Stroke::new(1.0, color(self.palette.line)));
-            let Some((label, x)) = &tick.label else { continue };
-            let text = self.words.small(label, false, muted);
-            let pos = self.screen.pos(*x, y + 6.0) - vec2(text.size().x / 2.0, 0.0);
-            self.painter.galley(pos, text.galley().clone(), muted);
+        let grid = Stroke::new(1.0, color(self.palette.line));
+        for x in self.scene.ticks.iter().filter_map(|tick| tick.x) {
+            self.painter.line_segment([self.screen.pos(x, frames.lanes.min_y), self.screen.pos(x, y + 5.0)], grid);
         }
+        self.tick_labels(&self.scene.ticks, y + LABELS_BELOW);
+        let muted = color(self.palette.muted);
         let ends = [self.screen.pos(frames.lanes.min_x, y), self.screen.pos(frames.lanes.max_x, y)];
         self.painter.line_segment(ends, Stroke::new(1.0, muted));
+        if self.scene.hijri_ticks.is_empty() {
+            return;
+        }
+        let second = y + LABELS_BELOW + SECOND_LINE;
+        for x in self.scene.hijri_ticks.iter().filter_map(|tick| tick.x) {
+            self.painter
+                .line_segment([self.screen.pos(x, second - 3.0), self.screen.pos(x, second + 1.0)], Stroke::new(1.0, muted));
+        }
+        self.tick_labels(&self.scene.hijri_ticks, second);
+        self.name_of_line(&Message::new("timeline-gregorian"), y + LABELS_BELOW);
+        self.name_of_line(&Message::new("timeline-hijri").with("days", Arg::Number(1)), second);
+    }
+
+    fn tick_labels(&self, ticks: &[TickMark], y: f64) {
+        let muted = color(self.palette.muted);
+        for (label, x) in ticks.iter().filter_map(|tick| tick.label.as_ref()) {
+            let text = self.words.small(label, false, muted);
+            let pos = self.screen.pos(*x, y) - vec2(text.size().x / 2.0, 0.0);
+            self.painter.galley(pos, text.galley().clone(), muted);
+        }
+    }
+
+    /// Says, below the names of the lanes, which calendar a line counts in.
+    fn name_of_line(&self, name: &Message, y: f64) {
+        let muted = color(self.palette.muted);
+        let room = self.screen.rect(self.scene.frames.headers).x_range();
+        let galley =
+            self.words.elided(&self.words.i18n.message(name), style(size::TEXT_SMALL, false, muted), room.span() - NAME_INSET);
+        let rtl = self.state.i18n.direction().is_rtl();
+        let x = at_start(room, galley.size().x, NAME_INSET, rtl);
+        self.painter.galley(pos2(x, self.screen.pos(0.0, y).y).round(), galley, muted);
     }
 
     /// Says which way time runs.
@@ -237,11 +271,10 @@ impl ClippedPaint<'_> {
         let title = lane_text(paint.words.i18n, &lane.title, paint.state.lanes);
         let ink = color(paint.palette.ink);
         let room = band.header;
-        let inset = 12.0;
-        let galley = paint.words.elided_words(&title, style(size::TEXT, true, ink), points(room.width()) - inset - SIGN);
+        let galley = paint.words.elided_words(&title, style(size::TEXT, true, ink), points(room.width()) - NAME_INSET - SIGN);
         let y = paint.screen.rect(room).min.y + size::LANE_ROW / 2.0 + 4.0 - galley.size().y / 2.0;
         let rtl = paint.state.i18n.direction().is_rtl();
-        let x = at_start(paint.screen.rect(room).x_range(), galley.size().x, inset, rtl);
+        let x = at_start(paint.screen.rect(room).x_range(), galley.size().x, NAME_INSET, rtl);
         self.painter.galley(pos2(x, y).round(), galley.galley().clone(), ink);
     }
 

@@ -1,16 +1,16 @@
 //! Ranges of time chosen by a drag: along the ruler they filter, with Shift over the lanes they are zoomed to.
 
-use eframe::egui::{Painter, StrokeKind};
+use eframe::egui::{Painter, Rect as ScreenRect, Stroke, StrokeKind, pos2, vec2};
 
 use super::screen::Screen;
 use super::view::Open;
+use super::words::Words;
 use crate::base::theme::Palette;
 use crate::base::{TimePoint, TimeRange};
 use crate::timeline::time_scale::time_point;
 use crate::timeline::{Condition, Rect, Scene};
 use crate::ui::browse::Change;
 use crate::ui::command::{Command, CommandSender};
-use crate::ui::state::AppState;
 use crate::ui::theme::{color, faded};
 
 const DAY: i64 = 86_400;
@@ -34,13 +34,28 @@ impl Range {
         if (self.to - self.from).abs() < LEAST {
             return;
         }
-        let times = [self.from, self.to].map(|x| open.scale.time_from_x(x));
-        let (start, end) = (times[0].min(times[1]), times[0].max(times[1]));
         if self.zooms {
-            open.scale.zoom_to(start, end);
+            let (start, end) = self.crossed(open);
+            open.aim(|scale| scale.show(start, end));
         } else {
-            commands.send(Command::Browse(Change::Toggle(Condition::Time(whole_days(time_point(start), time_point(end))))));
+            commands.send(Command::Browse(Change::Toggle(Condition::Time(self.days(open)))));
         }
+    }
+
+    /// The times between which the hand moved.
+    fn crossed(self, open: &Open) -> (f64, f64) {
+        let times = [self.from, self.to].map(|x| open.scale.time_from_x(x));
+        (times[0].min(times[1]), times[0].max(times[1]))
+    }
+
+    fn time(self, open: &Open) -> TimeRange {
+        let (start, end) = self.crossed(open);
+        TimeRange { start: time_point(start), end: time_point(end) }
+    }
+
+    fn days(self, open: &Open) -> TimeRange {
+        let TimeRange { start, end } = self.time(open);
+        whole_days(start, end)
     }
 }
 
@@ -51,32 +66,54 @@ pub(super) fn whole_days(start: TimePoint, end: TimePoint) -> TimeRange {
     TimeRange { start: TimePoint(first), end: TimePoint(last.max(first + DAY)) }
 }
 
-/// Paints the range that is dragged, and the one that is filtered by.
-pub(super) fn paint(
-    painter: &Painter,
-    screen: Screen,
-    scene: &Scene,
-    open: &Open,
-    state: &AppState,
-    palette: &Palette,
-    dragged: Option<Range>,
-) {
-    let frames = &scene.frames;
-    let across = |a: f64, b: f64, y: (f64, f64)| Rect::new((a.min(b), a.max(b)), y).clipped(frames.lanes.joined(frames.ruler));
-    if let Some(time) = state.browse.filter().time() {
-        let (a, b) = (open.scale.x_of(time.start), open.scale.x_of(time.end));
-        if let Some(rect) = across(a, b, (frames.lanes.min_y, frames.ruler.min_y + 4.0)) {
-            painter.rect_filled(screen.rect(rect), 0.0, faded(palette.accent, 0.07));
+/// All that painting ranges needs.
+pub(super) struct Ranges<'a> {
+    pub(super) painter: &'a Painter,
+    pub(super) screen: Screen,
+    pub(super) scene: &'a Scene,
+    pub(super) words: &'a Words<'a>,
+    pub(super) palette: &'static Palette,
+}
+
+impl Ranges<'_> {
+    /// Paints the range that is filtered by, and the one that is dragged.
+    pub(super) fn paint(&self, open: &Open, filtered: Option<TimeRange>, dragged: Option<Range>) {
+        let (frames, palette) = (&self.scene.frames, self.palette);
+        if let Some(time) = filtered {
+            let x = (open.scale.x_of(time.start), open.scale.x_of(time.end));
+            if let Some(rect) = self.across(x, (frames.lanes.min_y, frames.ruler.min_y + 4.0)) {
+                self.painter.rect_filled(rect, 0.0, faded(palette.accent, 0.07));
+            }
+            if let Some(rect) = self.across(x, (frames.ruler.min_y - 2.0, frames.ruler.min_y + 2.0)) {
+                self.painter.rect_filled(rect, 0.0, color(palette.accent));
+            }
         }
-        if let Some(rect) = across(a, b, (frames.ruler.min_y - 2.0, frames.ruler.min_y + 2.0)) {
-            painter.rect_filled(screen.rect(rect), 0.0, color(palette.accent));
+        let Some(range) = dragged else { return };
+        if let Some(rect) = self.across((range.from, range.to), (frames.lanes.min_y, frames.ruler.max_y)) {
+            self.painter.rect_filled(rect, 0.0, faded(palette.accent, 0.12));
+            self.painter.rect_stroke(rect, 0.0, Stroke::new(1.0, color(palette.accent)), StrokeKind::Inside);
+            self.say(open, range);
         }
     }
-    let Some(range) = dragged else { return };
-    if let Some(rect) = across(range.from, range.to, (frames.lanes.min_y, frames.ruler.max_y)) {
-        let rect = screen.rect(rect);
-        painter.rect_filled(rect, 0.0, faded(palette.accent, 0.12));
-        painter.rect_stroke(rect, 0.0, eframe::egui::Stroke::new(1.0, color(palette.accent)), StrokeKind::Inside);
+
+    /// The time that the hand has crossed, in words above it.
+    fn say(&self, open: &Open, range: Range) {
+        let time = if range.zooms { range.time(open) } else { range.days(open) };
+        let ink = color(self.palette.on_accent);
+        let text = self.words.small(&self.words.range_text(time), true, ink);
+        let banner = self.screen.rect(self.scene.frames.banner);
+        let room = text.size() + vec2(12.0, 4.0);
+        let middle = self.screen.pos(f64::midpoint(range.from, range.to), 0.0).x;
+        let most = (banner.max.x - room.x / 2.0).max(banner.min.x + room.x / 2.0);
+        let middle = middle.clamp(banner.min.x + room.x / 2.0, most);
+        let ground = ScreenRect::from_center_size(pos2(middle, banner.center().y), room);
+        self.painter.rect_filled(ground, 4.0, color(self.palette.accent));
+        self.painter.galley((ground.center() - text.size() / 2.0).round(), text.galley().clone(), ink);
+    }
+
+    fn across(&self, x: (f64, f64), y: (f64, f64)) -> Option<ScreenRect> {
+        let frames = &self.scene.frames;
+        Rect::new(x, y).clipped(frames.lanes.joined(frames.ruler)).map(|rect| self.screen.rect(rect))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::overview::OverviewDrag;
 use super::range::{Range, whole_days};
 use super::words::Words;
 use crate::base::theme::size;
@@ -10,19 +11,15 @@ use crate::base::{Direction, Language, TimeRange};
 use crate::event::EventId;
 use crate::text::egui::fonts_generation;
 use crate::timeline::column::scroll_to;
-use crate::timeline::fit::{fitted_scale, spans};
-use crate::timeline::layout::{is_in_view, lane_scroll_to_selected};
+use crate::timeline::fit::fitted_scale;
+use crate::timeline::layout::lane_scroll_to_selected;
 use crate::timeline::model::Place;
-use crate::timeline::time_scale::{axis_time, time_point};
-use crate::timeline::{Condition, Frames, Item, LaneKey, Model, Scene, Step, TimeScale, Viewport, layout, navigate};
+use crate::timeline::time_scale::time_point;
+use crate::timeline::{Condition, Frames, Item, LaneKey, Model, Motion, Scene, Step, TimeScale, Viewport, layout, navigate};
 use crate::ui::browse::Change;
 use crate::ui::command::{Command, CommandSender, UiCommand};
 use crate::ui::picture::Pictured;
 use crate::ui::state::{AppState, Document};
-
-/// How much one press of a key zooms.
-const KEY_ZOOM: f64 = 1.5;
-const DAY: f64 = 86_400.0;
 
 /// The timeline panel's own state.
 #[derive(Default)]
@@ -31,12 +28,16 @@ pub struct TimelineView {
     /// The event that this panel said the pointer is on.
     pub(super) hovering: Option<EventId>,
     /// The last selection that was brought into view.
-    revealed: Option<EventId>,
+    pub(super) revealed: Option<EventId>,
     /// The event that the keyboard's focus goes to, once it is selected.
     pub(super) focus_target: Option<EventId>,
     /// Whether the focus stood on one of our events in the last frame.
     pub(super) had_focus: bool,
     pub(super) drag: Option<Drag>,
+    /// What a hand does on the overview strip.
+    pub(super) overview_drag: Option<OverviewDrag>,
+    /// Whether the overview strip has the keyboard's focus.
+    pub(super) is_overview_focused: bool,
     /// The lane whose name has the keyboard's focus.
     pub(super) focused_lane: Option<LaneKey>,
     /// Whether the menu of the selected event was asked for by a key.
@@ -48,8 +49,6 @@ pub struct TimelineView {
 pub(super) enum Drag {
     /// The axis and the lanes.
     Content,
-    /// The window of the overview strip.
-    Overview,
     /// The column.
     Column,
     /// Nothing: it chooses a range of time.
@@ -61,7 +60,14 @@ pub(super) struct Open {
     document: Arc<Document>,
     pub(super) model: Arc<Model>,
     pub(super) scale: TimeScale,
-    unfolded: Vec<TimeRange>,
+    /// Those of the model's folds that stay open.
+    pub(super) unfolded: Vec<TimeRange>,
+    /// What moves the scale by itself.
+    pub(super) motion: Option<Motion>,
+    /// Whether it moves to bring the selected event into view.
+    pub(super) is_revealing: bool,
+    /// Whether nothing may move by itself.
+    pub(super) is_motion_reduced: bool,
     pub(super) lane_scroll: f64,
     pub(super) column_scroll: f64,
     scene: Option<(SceneKey, Arc<Scene>)>,
@@ -95,7 +101,9 @@ impl TimelineView {
                 self.drag = None;
             }
         }
-        self.open.as_mut()
+        let open = self.open.as_mut()?;
+        open.is_motion_reduced = state.is_motion_reduced;
+        Some(open)
     }
 
     pub(super) fn open(&mut self) -> Option<&mut Open> {
@@ -127,6 +135,9 @@ impl TimelineView {
 
     /// Does what a key or a menu asks for, where it is the timeline's affair; whether it was.
     pub fn apply(&mut self, command: UiCommand, state: &AppState, commands: &CommandSender) -> bool {
+        if self.is_overview_focused && self.pan_by_key(command) {
+            return true;
+        }
         let step = match command {
             UiCommand::SelectLeft => Step::leftwards(state.time_direction),
             UiCommand::SelectRight => Step::rightwards(state.time_direction),
@@ -148,20 +159,6 @@ impl TimelineView {
         if let Some(event) = navigate(&open.model, state.selected(), step, |id| state.browse.passes(id)) {
             commands.send(Command::Select(Some(event)));
             self.focus_target = Some(event);
-        }
-        true
-    }
-
-    fn zoom(&mut self, command: UiCommand, state: &AppState) -> bool {
-        let Some(open) = &mut self.open else { return false };
-        match command {
-            UiCommand::ZoomIn => open.zoom_at_focus(KEY_ZOOM, state.selected()),
-            UiCommand::ZoomOut => open.zoom_at_focus(1.0 / KEY_ZOOM, state.selected()),
-            UiCommand::ZoomToEvent => state.selected().into_iter().for_each(|event| open.zoom_to_event(event)),
-            _ => {
-                open.scale.fit();
-                open.lane_scroll = 0.0;
-            }
         }
         true
     }
@@ -198,7 +195,8 @@ impl TimelineView {
 
 fn viewport(state: &AppState, width: f64, height: f64) -> Viewport {
     let reading = state.i18n.direction();
-    Viewport { width, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected: state.selected() }
+    let (selected, has_hijri) = (state.selected(), state.has_hijri);
+    Viewport { width, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected, has_hijri }
 }
 
 impl Open {
@@ -207,7 +205,19 @@ impl Open {
         let model = picture.model.clone();
         let frames = viewport.frames(time, !model.column().is_empty());
         let scale = fitted_scale(&model, &frames, time, &[]);
-        Self { document, model, scale, unfolded: Vec::new(), lane_scroll: 0.0, column_scroll: 0.0, scene: None, n_layouts: 0 }
+        Self {
+            document,
+            model,
+            scale,
+            unfolded: Vec::new(),
+            motion: None,
+            is_revealing: false,
+            is_motion_reduced: false,
+            lane_scroll: 0.0,
+            column_scroll: 0.0,
+            scene: None,
+            n_layouts: 0,
+        }
     }
 
     /// The same document again: keeps the view where it can.
@@ -219,13 +229,16 @@ impl Open {
             self.scene = None;
         }
         let frames = viewport.frames(time, !self.model.column().is_empty());
+        let x = (frames.lanes.min_x, frames.lanes.max_x);
+        if changed || self.scale.direction() != time || self.scale.x_range() != x {
+            self.hold();
+        }
         if changed {
             self.scale = fitted_scale(&self.model, &frames, time, &self.unfolded);
         }
         if self.scale.direction() != time {
             self.scale.set_direction(time);
         }
-        let x = (frames.lanes.min_x, frames.lanes.max_x);
         if self.scale.x_range() != x {
             self.scale.resize(x);
         }
@@ -267,47 +280,6 @@ impl Open {
 
     pub(super) fn item(&self, event: EventId) -> Option<&Item> {
         self.model.item_of(event)
-    }
-
-    /// Opens a fold; what stands in its middle stays there.
-    pub(super) fn unfold(&mut self, hidden: TimeRange, x: f64) {
-        self.unfolded.push(hidden);
-        self.scale.refold(&spans(&self.model, &self.unfolded), x);
-    }
-
-    /// Shows an event with as much again around it.
-    pub(super) fn zoom_to_event(&mut self, event: EventId) {
-        if let Some(span) = self.item(event).map(Item::occupied) {
-            self.zoom_to_span(span);
-        }
-    }
-
-    /// Shows a span of time, at least some days.
-    pub(super) fn zoom_to_span(&mut self, span: TimeRange) {
-        let (start, end) = (axis_time(span.start), axis_time(span.end));
-        let around = if end - start < DAY { 3.0 * DAY } else { 0.0 };
-        self.scale.zoom_to(start - around, end + around);
-    }
-
-    fn zoom_at_focus(&mut self, factor: f64, selected: Option<EventId>) {
-        let (min_x, max_x) = self.scale.x_range();
-        let selected = selected.and_then(|event| self.item(event));
-        let middle = |item: &Item| {
-            let occupied = item.occupied();
-            let (a, b) = (self.scale.x_of(occupied.start), self.scale.x_of(occupied.end));
-            f64::midpoint(a.clamp(min_x, max_x), b.clamp(min_x, max_x))
-        };
-        let x = selected.filter(|item| is_in_view(item, &self.scale)).map_or(f64::midpoint(min_x, max_x), middle);
-        self.scale.zoom_at(x, factor);
-    }
-
-    fn reveal_on_axis(&mut self, event: EventId) {
-        let Some(item) = self.model.item_of(event) else { return };
-        if !is_in_view(item, &self.scale) {
-            let occupied = item.occupied();
-            let (start, end) = (axis_time(occupied.start), axis_time(occupied.end));
-            self.scale.center_on(f64::midpoint(start, end));
-        }
     }
 
     fn reveal_in_column(&mut self, event: EventId, viewport: &Viewport) {

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use eframe::egui::{Color32, Context, Galley};
 
 use crate::base::theme::{Palette, size};
-use crate::base::{Arg, Direction, Message, Moment, TimePoint, TimeRange};
+use crate::base::{Arg, Direction, HijriDay, Message, Moment, TimePoint, TimeRange};
 use crate::event::{Certainty, Event, EventKind, EventTable};
 use crate::i18n::I18n;
 use crate::text::egui::{Align, Face, StyledRange, TextLayout, TextSpec, TextStyle, Wrap, layout};
 use crate::timeline::folds::fold_message;
-use crate::timeline::{LabelWidths, LaneTitle, Tick, TickLabels, TickUnit};
+use crate::timeline::{Calendar, LabelWidths, LaneTitle, Tick, TickLabels, TickUnit};
 use crate::ui::state::LaneGrouping;
 use crate::ui::theme::{faded, kind_color};
 
@@ -97,6 +97,12 @@ impl Words<'_> {
         self.i18n.message(&fold_message(hidden))
     }
 
+    /// A range of time in words, as fine as it is long: days, or minutes where it lasts no longer than some days.
+    pub(super) fn range_text(&self, range: TimeRange) -> String {
+        let coarse = if range.duration_secs() > 4 * 86_400 { super::range::whole_days(range.start, range.end) } else { range };
+        self.i18n.time_range(coarse)
+    }
+
     pub(super) fn more_text(&self, count: usize) -> String {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         self.i18n.message(&Message::new("timeline-column-more").with("count", Arg::Number(count)))
@@ -141,6 +147,17 @@ impl Words<'_> {
         parts.join(&self.i18n.text("timeline-separator"))
     }
 
+    /// The year with its era says which calendar it is.
+    fn hijri_label(&self, day: HijriDay, tick: &Tick) -> String {
+        match (tick.unit, tick.with_context) {
+            (TickUnit::Year, _) => self.i18n.hijri_year(day.year()),
+            (TickUnit::Month, true) => self.i18n.hijri_month(day),
+            (TickUnit::Month, false) => self.i18n.hijri_month_name(day.month()),
+            (_, true) => self.i18n.hijri_day(day),
+            (_, false) => self.i18n.number(i64::from(day.day())),
+        }
+    }
+
     fn width(&self, text: &str, bold: bool) -> f64 {
         f64::from(self.small(text, bold, Color32::BLACK).size().x.ceil())
     }
@@ -172,6 +189,9 @@ impl LabelWidths for Words<'_> {
 impl TickLabels for Words<'_> {
     fn label(&self, tick: &Tick) -> String {
         use chrono::Datelike;
+        if tick.calendar == Calendar::Hijri {
+            return HijriDay::at(tick.at).map(|day| self.hijri_label(day, tick)).unwrap_or_default();
+        }
         let Some(day) = tick.at.day() else { return self.i18n.far_year(tick.at) };
         match (tick.unit, tick.with_context) {
             (TickUnit::Year, _) => self.i18n.year(day.year()),

@@ -38,6 +38,9 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
     let mut names_by_sentence = Vec::new();
     let mut subjects = subject::Subjects::default();
     for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
+        if !reading.is_wanted() {
+            break;
+        }
         let names = find_entities(reading, sentence);
         let clauses = clauses::clauses(reading, sentence);
         let mut found = in_clauses(reading, &clauses, index, &names);

@@ -37,6 +37,9 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
     let mut known = Vec::new();
     let mut quoted = Quotation::default();
     for (index, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| sentence.role == LineRole::Body) {
+        if !reading.is_wanted() {
+            break;
+        }
         let (here, offset) = within(&sentence.tokens, timexes);
         let names = names::find(reading, sentence, here, &mut known);
         let tokens = sentence.tokens.clone();

@@ -2,7 +2,8 @@
 //! Counter-examples: «رجب طيب أردوغان»، «رمضان صبحي»، «صفر» as zero.
 
 use super::{At, day_number, month, month_name, time_word, year};
-use crate::event::{Anchor, RuleId};
+use crate::event::Anchor;
+use crate::extract::RuleId;
 use crate::extract::lexicon::time_word::{Count, Relative, TimeWord, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, calendar, relative_at};

@@ -92,11 +92,11 @@ mod tests {
             let mentions = crate::extract::temporal::find(&reading, Language::English, None);
             mentions.into_iter().next().map(|mention| (mention.timex.quant, mention.timex.freq))
         };
-        assert_eq!(said("They met every two weeks."), Some((Some("EVERY"), None)));
-        assert_eq!(said("They met each year."), Some((Some("EACH"), None)));
+        assert_eq!(said("They met every two weeks."), Some((Some("EVERY".into()), None)));
+        assert_eq!(said("They met each year."), Some((Some("EACH".into()), None)));
         assert_eq!(said("They met twice a year."), Some((None, Some("2X".to_owned()))));
         assert_eq!(said("They met three times a week."), Some((None, Some("3X".to_owned()))));
-        assert_eq!(said("They met every day at 5pm."), Some((Some("EVERY"), None)));
+        assert_eq!(said("They met every day at 5pm."), Some((Some("EVERY".into()), None)));
         assert_eq!(said("They met weekly."), Some((None, None)));
     }
 }

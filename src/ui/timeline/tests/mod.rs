@@ -2,6 +2,8 @@
 
 mod keyboard;
 mod lanes;
+mod motion;
+mod overview;
 mod pointer;
 mod ranges;
 
@@ -42,6 +44,7 @@ fn bench(extraction: Extraction, language: Language, time: Direction) -> Bench {
     let (sender, commands) = CommandSender::pair();
     let mut state = AppState::new(I18n::new(language, None), Appearance::Light);
     state.time_direction = time;
+    state.is_motion_reduced = true;
     testing::show(&mut state, document(extraction, 1));
     Bench { state, view: TimelineView::default(), sender, commands, origin: Pos2::ZERO }
 }
@@ -112,6 +115,21 @@ fn every_event_in_view_is_a_button_with_its_title() {
     let node = strikes.accesskit_node();
     let name = node.label().expect("a name");
     assert!(name.contains(&harness.state().state.i18n.text("certainty-bounded")), "{name}");
+}
+
+#[test]
+fn an_event_names_its_lane_and_the_axis_its_time() {
+    let harness = rtl();
+    let title = title(1);
+    let lane = harness.get_by_label_contains(&title).accesskit_node().description().expect("a lane");
+    assert_eq!(lane, "الولايات المتحدة");
+    let state = &harness.state().state;
+    let (start, end) = scale_of(&harness).window(0.0);
+    let point = crate::timeline::time_scale::time_point;
+    let range = crate::ui::timeline::range::whole_days(point(start), point(end));
+    let message = crate::base::Message::new("timeline-axis").with_text("time", state.i18n.time_range(range));
+    let name = state.i18n.message(&message);
+    harness.get_by_label(&name);
 }
 
 #[test]

@@ -1,11 +1,12 @@
-//! From bytes to code points: JSON counts the latter.
+//! From bytes to code points and back: JSON counts the latter.
 //! Knows nothing but one text.
 
 /// How many bytes lie between two places at which the count is kept.
 const STEP: usize = 128;
 
 /// The count of code points before any byte of a text: one pass to make, at most [`STEP`] bytes to ask.
-pub(super) struct CodePoints<'a> {
+#[derive(Debug)]
+pub struct CodePoints<'a> {
     text: &'a [u8],
     /// How many code points start before byte `i * STEP`.
     counts: Vec<usize>,
@@ -13,7 +14,8 @@ pub(super) struct CodePoints<'a> {
 
 impl<'a> CodePoints<'a> {
     /// Counts the code points of `text`.
-    pub(super) fn new(text: &'a str) -> Self {
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
         let text = text.as_bytes();
         let mut counts = Vec::with_capacity(text.len() / STEP + 1);
         let mut count = 0;
@@ -26,17 +28,38 @@ impl<'a> CodePoints<'a> {
     }
 
     /// How many code points start before `byte`; past the end of the text: all of them.
-    pub(super) fn before(&self, byte: usize) -> usize {
+    #[must_use]
+    pub fn before(&self, byte: usize) -> usize {
         let byte = byte.min(self.text.len());
         let block = byte / STEP;
         let rest = self.text.get(block * STEP..byte).unwrap_or_default();
         self.counts.get(block).copied().unwrap_or(0) + starts(rest)
     }
+
+    /// The byte at which a code point starts; the end of the text for the one after the last, `None` beyond.
+    #[must_use]
+    pub fn byte_of(&self, code_point: usize) -> Option<usize> {
+        let block = self.counts.partition_point(|count| *count <= code_point).checked_sub(1)?;
+        let first = block * STEP;
+        let mut left = code_point - self.counts.get(block)?;
+        let rest = self.text.get(first..).unwrap_or_default();
+        for (at, _) in rest.iter().enumerate().filter(|(_, byte)| is_start(**byte)) {
+            if left == 0 {
+                return Some(first + at);
+            }
+            left -= 1;
+        }
+        (left == 0).then_some(self.text.len())
+    }
 }
 
 /// How many code points start in `bytes` of UTF-8.
 fn starts(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+    bytes.iter().filter(|byte| is_start(**byte)).count()
+}
+
+fn is_start(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
 }
 
 #[cfg(test)]
@@ -61,7 +84,10 @@ mod tests {
             let points = CodePoints::new(&text);
             for (count, (byte, _)) in text.char_indices().enumerate() {
                 proptest::prop_assert_eq!(points.before(byte), count);
+                proptest::prop_assert_eq!(points.byte_of(count), Some(byte));
             }
+            let all = text.chars().count();
+            proptest::prop_assert_eq!((points.byte_of(all), points.byte_of(all + 1)), (Some(text.len()), None));
         }
     }
 }
