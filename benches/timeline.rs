@@ -90,13 +90,13 @@ fn scale(model: &Model) -> TimeScale {
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn build(bencher: Bencher<'_, '_>, n: u32) {
     let table = table(n);
-    bencher.bench_local(|| black_box(Model::of_table(black_box(&table), LaneGrouping::Actor, &Arrangement::default())));
+    bencher.bench_local(|| black_box(Model::of_table(black_box(&table), LaneGrouping::Actor, &Arrangement::default(), None)));
 }
 
 /// A frame somewhere else each time, at one of twelve zooms.
 #[divan::bench(args = SIZES, sample_count = 200, sample_size = 1)]
 fn lay_out(bencher: Bencher<'_, '_>, n: u32) {
-    let model = Model::of_table(&table(n), LaneGrouping::Actor, &Arrangement::default());
+    let model = Model::of_table(&table(n), LaneGrouping::Actor, &Arrangement::default(), None);
     let fitted = scale(&model);
     let (min_x, max_x) = fitted.x_range();
     let mut frame = 0_u32;

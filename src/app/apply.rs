@@ -22,6 +22,7 @@ impl Core {
             AppEvent::Progress(job, progress) => self.jobs.note(job, progress),
             AppEvent::Shown(job, document) => self.show_part(job, *document),
             AppEvent::Opened(job, result) => self.show_result(job, result.map(|opened| *opened)),
+            AppEvent::Pictured(made) => self.pictured(made),
             AppEvent::RecentSeen(seen) => self.mark_recent(&seen),
             AppEvent::Saved(saved) => self.saved(*saved),
             AppEvent::SaveChosen(tab, path) => self.save_chosen(tab, path),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::core::Core;
 use super::event::JobId;
+use super::jobs::Work;
 use super::open::{self, Made, Opened};
 use super::store::Change;
 use crate::base::{Direction, Message};
@@ -50,7 +51,7 @@ impl Core {
         let text: Arc<str> = text.into();
         let id = self.add_tab(name.clone(), Origin::Text(text.clone()));
         let page = self.page_in_clipboard;
-        self.jobs.start(id, name, Box::new(move |worker| open::pasted(&text, page, worker)));
+        self.start(id, name, Box::new(move |worker| open::pasted(&text, page, worker)));
     }
 
     /// Shows a tab.
@@ -108,7 +109,8 @@ impl Core {
         let Some(tab) = self.state.tabs.active().filter(|tab| index < tab.articles.len() && index != tab.article) else { return };
         let (id, name, articles) = (tab.id, tab.name.clone(), tab.articles.clone());
         let read_as = tab.document.as_ref().and_then(|document| document.read_as);
-        self.jobs.start(id, name, Box::new(move |worker| Ok(open::another(&articles, index, read_as, worker))));
+        let choices = self.state.choices_of(id).for_another();
+        self.jobs.start(id, name, choices, Box::new(move |worker| Ok(open::another(&articles, index, read_as, worker))));
     }
 
     /// Shows the next article of the file, or the one before; there is none beyond the last.
@@ -218,7 +220,13 @@ impl Core {
         let tab = self.state.tabs.get(id).filter(|tab| tab.work.file.is_some());
         let Some((tab, document)) = tab.and_then(|tab| Some((tab, tab.document.clone()?))) else { return self.read(id) };
         let (name, index) = (tab.name.clone(), tab.article);
-        self.jobs.start(id, name, Box::new(move |worker| Ok(open::again(&document, index, worker))));
+        self.start(id, name, Box::new(move |worker| Ok(open::again(&document, index, worker))));
+    }
+
+    /// Does `work` for a tab; what comes of it is shown as somebody looks through the tab now.
+    pub(super) fn start(&mut self, id: TabId, name: String, work: Work) {
+        let choices = self.state.choices_of(id);
+        self.jobs.start(id, name, choices, work);
     }
 
     /// Reads what a tab shows, from the beginning.
@@ -226,7 +234,7 @@ impl Core {
         let Some(tab) = self.state.tabs.get_mut(id) else { return };
         tab.failure = None;
         let (name, origin, reading) = (tab.name.clone(), tab.origin.clone(), tab.reading);
-        self.jobs.start(id, name, Box::new(move |worker| open::open(&origin, reading, worker)));
+        self.start(id, name, Box::new(move |worker| open::open(&origin, reading, worker)));
     }
 
     /// The tab of a file that is open already, or a new one.

@@ -21,6 +21,7 @@ use crate::reader::Format;
 use crate::text::{self, FontFile};
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::look;
+use crate::ui::picture::{Pictured, Task};
 use crate::ui::shortcut::Listening;
 use crate::ui::state::{AppState, Appearance, Notice};
 use crate::ui::tabs::{Origin, Tab, TabId};
@@ -70,6 +71,8 @@ pub(super) struct Core {
     pub(super) session: Option<Arc<Session>>,
     /// The number of the latest tab.
     pub(super) next_tab: u64,
+    /// Whether a worker makes a picture: one at a time, for the choices as they are when it begins.
+    picturing: bool,
     /// How far a search for fonts is.
     pub(super) fonts: FontSearch,
     system_fonts: SystemFonts,
@@ -115,6 +118,7 @@ impl Core {
             kept: BTreeMap::new(),
             session: None,
             next_tab: 0,
+            picturing: false,
             fonts: FontSearch::Idle,
             system_fonts: SystemFonts::default(),
             queue,
@@ -178,6 +182,7 @@ impl Core {
         if self.state.update_browse() {
             ctx.request_repaint();
         }
+        self.picture();
         self.await_paste(ctx);
         self.search_fonts(ctx);
         self.show_progress(ctx);
@@ -188,6 +193,31 @@ impl Core {
             self.state.appearance = appearance_of(ctx.system_theme());
         }
         self.dress(ctx);
+    }
+
+    /// Has the picture made that the choices ask for; the one that is shown stays until then.
+    pub(super) fn picture(&mut self) {
+        let Some(task) = self.state.picture_task().filter(|_| !self.picturing) else { return };
+        match self.jobs.picture(task.clone()) {
+            Ok(()) => self.picturing = true,
+            Err(error) => {
+                self.state.give_up_picture(&task);
+                self.notify(Message::new("app-no-thread").with_text("detail", error.to_string()));
+            }
+        }
+    }
+
+    /// Shows the picture that a worker made.
+    pub(super) fn pictured(&mut self, made: Result<Pictured, Box<Task>>) {
+        self.picturing = false;
+        match made {
+            Ok(pictured) => self.state.show_picture(&pictured),
+            Err(task) => {
+                let name = task.document.title().or(task.document.article.file_name.as_deref()).unwrap_or_default().to_owned();
+                self.state.give_up_picture(&task);
+                self.notify(Message::new("app-worker-failed").with_text("name", name));
+            }
+        }
     }
 
     /// Tells the toolkit's own widgets and the texts of the appearance and the language, where those changed.

@@ -9,6 +9,7 @@ use crate::event::edit::{Edit, Edited, EventName, edited};
 use crate::event::{Event, EventId, Extraction};
 use crate::extract;
 use crate::ui::command::{Command, UiCommand};
+use crate::ui::picture::{Choices, Picture};
 use crate::ui::state::{Document, Notice};
 use crate::ui::tabs::{Tab, TabId};
 use crate::ui::work::{Change, TypedDate};
@@ -83,6 +84,7 @@ impl Core {
 
     /// Shows what the log of a tab makes of what was found; finds it anew where the publication date is another one by now.
     pub(super) fn refresh(&mut self, id: TabId) {
+        let choices = self.state.choices_of(id);
         let Some(tab) = self.state.tabs.get_mut(id) else { return };
         let Some(document) = tab.document.clone() else { return };
         let work = &mut tab.work;
@@ -98,7 +100,7 @@ impl Core {
                     let (name, index) = (tab.name.clone(), tab.article);
                     let work =
                         Box::new(move |worker: &super::jobs::Worker| Ok(open::resolved(&document, index, published, worker)));
-                    return self.jobs.start(id, name, work);
+                    return self.start(id, name, work);
                 }
             },
         };
@@ -106,7 +108,7 @@ impl Core {
         self.jobs.cancel(id);
         let edited = edited(&base, work.log.applied());
         let unapplied = edited.unapplied.len();
-        show_edited(tab, &document, edited);
+        show_edited(tab, &document, edited, choices);
         self.tell_unapplied(unapplied);
     }
 
@@ -171,7 +173,7 @@ fn split_off(document: &Document, event: &Event, trigger: TextSpan) -> Event {
 }
 
 /// Shows an edited document in the place of another one of the same article. What is selected stays so.
-pub(super) fn show_edited(tab: &mut Tab, before: &Document, edited: Edited) {
+fn show_edited(tab: &mut Tab, before: &Document, edited: Edited, choices: Choices) {
     let selected = tab.selected.and_then(|id| tab.work.name_of(&before.extraction, id));
     let at = selected.and_then(|name| edited.names.iter().position(|known| *known == name));
     tab.selected = at.and_then(|at| u32::try_from(at).ok()).map(EventId);
@@ -184,5 +186,7 @@ pub(super) fn show_edited(tab: &mut Tab, before: &Document, edited: Edited) {
         read_as: before.read_as,
         ..Document::new(before.generation, before.article.clone(), edited.extraction)
     };
+    // At once: events are numbered anew, so that the picture from before would show others as selected.
+    document.first.put(Picture::new(&document, choices, None));
     tab.document = Some(document.into());
 }

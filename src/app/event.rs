@@ -9,6 +9,7 @@ use super::unsaved::{Left, Written};
 use crate::base::Message;
 use crate::text::FontFile;
 use crate::ui::command::{Command, CommandSender};
+use crate::ui::picture::{Pictured, Task};
 use crate::ui::state::Document;
 use crate::ui::tabs::{Failure, Progress, TabId};
 
@@ -25,6 +26,8 @@ pub(super) enum AppEvent {
     Progress(JobId, Progress),
     /// A job has something to show before it is done.
     Shown(JobId, Box<Document>),
+    /// A picture is made, or cannot be.
+    Pictured(Result<Pictured, Box<Task>>),
     /// A job is done.
     Opened(JobId, Result<Box<Opened>, Failure>),
     /// The system's file dialog is closed.

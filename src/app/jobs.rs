@@ -16,6 +16,8 @@ use crate::base::Message;
 use crate::project::Project;
 use crate::project::unsaved::Session;
 use crate::reader::Watch;
+use crate::ui::article::prepare;
+use crate::ui::picture::{Choices, Picture, Task};
 use crate::ui::state::Document;
 use crate::ui::tabs::{Failure, Progress, Remedy, TabId};
 
@@ -41,10 +43,12 @@ impl Waker {
     }
 }
 
-/// What a job knows of the window: its number, whether it is still wanted, and how to tell how far it is.
+/// What a job knows of the window: its number, how its document will be shown, whether it is still wanted, and how to tell how
+/// far it is.
 #[derive(Debug, Clone)]
 pub(super) struct Worker {
     id: JobId,
+    choices: Choices,
     watch: Watch,
     events: Sender<AppEvent>,
     waker: Waker,
@@ -79,7 +83,14 @@ impl Worker {
 
     /// Shows what is known already.
     pub(super) fn show(&self, document: Document) {
+        self.prepare(&document);
         self.send(AppEvent::Shown(self.id, Box::new(document)));
+    }
+
+    /// Works out all that takes time before a document can be shown.
+    fn prepare(&self, document: &Document) {
+        prepare(document);
+        document.first.put(Picture::new(document, self.choices.clone(), None));
     }
 
     fn send(&self, event: AppEvent) {
@@ -92,7 +103,8 @@ impl Worker {
     #[cfg(test)]
     pub(super) fn alone(generation: u64) -> Self {
         let (events, _) = std::sync::mpsc::channel();
-        Self { id: JobId(generation), watch: Watch::default(), events, waker: Waker::default(), session: None }
+        let choices = crate::ui::browse::Browse::default().choices(crate::ui::state::LaneGrouping::Actor);
+        Self { id: JobId(generation), choices, watch: Watch::default(), events, waker: Waker::default(), session: None }
     }
 }
 
@@ -145,12 +157,14 @@ impl Jobs {
         &self.waker
     }
 
-    /// Does `work` for a tab as soon as there is room; what was under way for the tab is overtaken.
-    pub(super) fn start(&mut self, tab: TabId, name: String, work: Work) {
+    /// Does `work` for a tab as soon as there is room; what was under way for the tab is overtaken. What comes of it will be
+    /// shown by `choices`.
+    pub(super) fn start(&mut self, tab: TabId, name: String, choices: Choices, work: Work) {
         self.cancel(tab);
         self.next += 1;
         let (events, waker) = (self.events.clone(), self.waker.clone());
-        let worker = Worker { id: JobId(self.next), watch: Watch::default(), events, waker, session: self.session.clone() };
+        let session = self.session.clone();
+        let worker = Worker { id: JobId(self.next), choices, watch: Watch::default(), events, waker, session };
         let job = Job { tab, name, since: Instant::now(), progress: Progress::Waiting, worker };
         self.waiting.push_back((job, work));
         self.fill();
@@ -220,6 +234,13 @@ impl Jobs {
         thread.map(|_| ())
     }
 
+    /// Makes a picture.
+    pub(super) fn picture(&self, task: Task) -> std::io::Result<()> {
+        let unmade = Box::new(task.clone());
+        // A mistake of ours must not leave the window waiting for it.
+        self.aside(move || AppEvent::Pictured(catch_unwind(AssertUnwindSafe(|| task.run())).map_err(|_| unmade)))
+    }
+
     /// Looks for fonts that have some letters.
     pub(super) fn find_fonts(&self, fonts: &SystemFonts, letters: Vec<char>) -> std::io::Result<()> {
         let fonts = fonts.clone();
@@ -247,7 +268,11 @@ impl Jobs {
         self.running.push(job);
         let guarded = move || {
             // A mistake of ours in one article must not leave the window waiting for it for ever.
-            let result = catch_unwind(AssertUnwindSafe(|| work(&worker)));
+            let prepared = |opened: Opened| {
+                worker.prepare(&opened.document);
+                opened
+            };
+            let result = catch_unwind(AssertUnwindSafe(|| work(&worker).map(prepared)));
             let failed = |_| Err(failure(Message::new("app-worker-failed").with_text("name", name)));
             AppEvent::Opened(id, result.unwrap_or_else(failed).map(Box::new))
         };

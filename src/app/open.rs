@@ -16,7 +16,6 @@ use crate::extract::{self, Options};
 use crate::project::store::Stamp;
 use crate::project::{self, ENDING, Others, Project, ProjectError, View, unsaved};
 use crate::reader::{self, Format, ReadCause, ReadError, ReadOptions, Watch};
-use crate::ui::article::prepare;
 use crate::ui::state::{Document, ReadAs};
 use crate::ui::tabs::{Failure, Origin, Progress, Reading, Remedy};
 use crate::ui::work::Work;
@@ -133,7 +132,7 @@ pub(super) fn resolved(before: &Document, index: usize, published: Option<Moment
     worker.tell(Progress::Extracting);
     let document = extracted(before.article.clone(), &options, worker);
     let document = Document { file_date: before.file_date, read_as: before.read_as, ..document };
-    let (document, made) = (prepared(document), Made::Redated(published));
+    let made = Made::Redated(published);
     Opened { document, origin: None, articles: None, article: index, n_unreadable: 0, made }
 }
 
@@ -141,7 +140,7 @@ pub(super) fn resolved(before: &Document, index: usize, published: Option<Moment
 pub(super) fn again(before: &Document, index: usize, worker: &Worker) -> Opened {
     worker.tell(Progress::Extracting);
     let document = extracted(before.article.clone(), &Options::default(), worker);
-    let document = prepared(Document { file_date: before.file_date, read_as: before.read_as, ..document });
+    let document = Document { file_date: before.file_date, read_as: before.read_as, ..document };
     Opened { document, origin: None, articles: None, article: index, n_unreadable: 0, made: Made::Anew }
 }
 
@@ -154,7 +153,7 @@ fn opened_project(project: Project, stamp: Stamp, origin: &Origin, worker: &Work
         None => path,
     };
     let (work, extraction) = work_of(&project, file);
-    let document = prepared(Document::new(worker.generation(), project.article, extraction));
+    let document = Document::new(worker.generation(), project.article, extraction);
     let text = || Origin::Text(document.article.text.as_str().into());
     let origin = from.as_ref().map(|from| from.clone().map_or_else(text, Origin::File));
     let left = path.filter(|_| from.is_none()).and_then(unsaved::beside);
@@ -254,15 +253,9 @@ fn found(article: Article, options: &Options, worker: &Worker, known: impl Fn(Do
     worker.tell(Progress::Extracting);
     if article.text.len() > SHOWN_FIRST && !worker.is_cancelled() {
         let first = Document::new(worker.generation(), article.clone(), nothing_yet(&article));
-        worker.show(prepared(known(Document { is_pending: true, ..first })));
+        worker.show(known(Document { is_pending: true, ..first }));
     }
-    prepared(known(extracted(article, options, worker)))
-}
-
-/// A document that can be shown without much ado.
-fn prepared(document: Document) -> Document {
-    prepare(&document);
-    document
+    known(extracted(article, options, worker))
 }
 
 /// An article with what it says; nothing where nobody waits for it any more.

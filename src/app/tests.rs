@@ -15,7 +15,7 @@ use crate::base::{Direction, Language, Message};
 use crate::event::EventId;
 use crate::text::FontFile;
 use crate::ui::command::{Command, UiCommand};
-use crate::ui::state::Appearance;
+use crate::ui::state::{Appearance, LaneGrouping};
 use crate::ui::testing;
 
 /// An application without a window.
@@ -198,4 +198,24 @@ fn the_window_is_named_after_its_article() {
     let title = core.state.document().and_then(|document| document.extraction.title.clone()).expect("a title");
     let expected = core.state.i18n.message(&Message::new("window-title").with_text("title", title));
     assert_eq!(window_title(&core.state), crate::i18n::without_isolates(&expected));
+}
+
+#[test]
+fn what_is_opened_comes_with_its_picture_and_later_ones_are_made_by_a_worker_while_it_stays() {
+    let (mut core, ctx) = (core(), Context::default());
+    command(&mut core, Command::OpenText("زار الوفد بيروت في 3 مايو 2024. وقصفت القوات المدينة في 5 مايو 2024.".to_owned()));
+    core.wait_for_first(Duration::from_secs(20));
+    core.state.update_browse();
+    assert!(core.state.picture_task().is_none(), "it came with its picture");
+    let model = |core: &Core| core.state.pictured().map(|pictured| pictured.picture.model.clone()).expect("a picture");
+    let first = model(&core);
+    command(&mut core, Command::SetLanes(LaneGrouping::None));
+    frame(&mut core, &ctx, Vec::new());
+    assert!(Arc::ptr_eq(&model(&core), &first), "the old one is shown until the new one is there");
+    while Arc::ptr_eq(&model(&core), &first) {
+        let made = core.queue.wait(Duration::from_secs(20)).expect("a worker answers");
+        core.apply(made);
+    }
+    assert_eq!(model(&core).lanes().len(), 1);
+    assert!(core.state.picture_task().is_none());
 }

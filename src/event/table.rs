@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::occurrence::Certainty;
 use super::titles::Titles;
 use crate::base::TimeRange;
 
@@ -18,6 +19,14 @@ pub struct TableRow {
     pub is_vague: bool,
     /// An index of [`EventTable::lane_names`]; `None` where the row names no lane.
     pub lane: Option<LaneName>,
+}
+
+impl TableRow {
+    /// How surely it is dated.
+    #[must_use]
+    pub fn certainty(self) -> Certainty {
+        if self.is_vague { Certainty::Bounded } else { Certainty::Exact }
+    }
 }
 
 /// The place of a name in [`EventTable::lane_names`].

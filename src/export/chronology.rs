@@ -74,7 +74,7 @@ impl Choice {
     /// The timeline of a subject, without what is hidden.
     pub(super) fn model(&self, subject: &Subject<'_>) -> Model {
         match subject.table {
-            Some(table) => Model::of_table(table, self.lanes, &self.arrangement),
+            Some(table) => Model::of_table(table, self.lanes, &self.arrangement, self.shown.as_deref()),
             None => Model::arranged(subject.extraction, self.lanes, &self.arrangement, self.shown.as_deref()),
         }
     }

@@ -111,9 +111,10 @@ impl Model {
         }
     }
 
-    /// Places every row of a table, on lanes as somebody arranged them: all of them on the axis.
+    /// Places every row of a table, on lanes as somebody arranged them and, where some are named, those rows alone: all of
+    /// them on the axis.
     #[must_use]
-    pub fn of_table(table: &EventTable, grouping: LaneGrouping, lanes: &Arrangement) -> Self {
+    pub fn of_table(table: &EventTable, grouping: LaneGrouping, lanes: &Arrangement, shown: Option<&Sifted>) -> Self {
         let (all_lanes, lane_of) = lanes_of_table(table, grouping);
         let rows = (0..).map(EventId).zip(table.rows()).zip(lane_of);
         let items = rows.map(|((event, row), lane)| Item {
@@ -122,7 +123,8 @@ impl Model {
             lane,
             kind: EventKind::Other,
         });
-        let placed = Placed::new(items.collect(), all_lanes, None, lanes, |_| true);
+        let passes = |id: EventId| shown.is_none_or(|shown| shown.passes(id));
+        let placed = Placed::new(items.collect(), all_lanes, None, lanes, passes);
         Self {
             titles: table.titles().clone(),
             column: Vec::new(),

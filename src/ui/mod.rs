@@ -19,6 +19,7 @@ pub mod look;
 pub mod notices;
 pub mod palette;
 pub mod pending;
+pub mod picture;
 pub mod published_chip;
 pub mod reading_menu;
 pub mod recent;

@@ -7,8 +7,9 @@ use std::time::Duration;
 use super::article::Prepared;
 use super::browse::Browse;
 use super::command::{Command, Needs, UiCommand};
+use super::picture::{Choices, FirstPicture, Pictured, Task};
 use super::reading_menu;
-use super::tabs::Tabs;
+use super::tabs::{TabId, Tabs};
 use super::work::TypedDate;
 use crate::article::Article;
 use crate::base::{Arg, Direction, Message, Moment};
@@ -100,6 +101,35 @@ impl AppState {
         self.browse.update(document)
     }
 
+    /// What is shown of the document.
+    #[must_use]
+    pub fn pictured(&self) -> Option<&Pictured> {
+        self.browse.pictured().filter(|_| self.document().is_some())
+    }
+
+    /// The picture that is to be made for what is shown.
+    #[must_use]
+    pub fn picture_task(&self) -> Option<Task> {
+        self.browse.task(self.lanes)
+    }
+
+    /// What decides the picture of a tab's document.
+    #[must_use]
+    pub fn choices_of(&self, tab: TabId) -> Choices {
+        let own = self.tabs.iter().find(|other| other.id == tab).filter(|_| !self.tabs.is_active(tab));
+        own.map_or(&self.browse, |tab| &tab.browse).choices(self.lanes)
+    }
+
+    /// Shows a picture where its document is; where that is gone, nobody wants it.
+    pub fn show_picture(&mut self, pictured: &Pictured) {
+        let _ = self.browse.show(pictured) || self.tabs.iter_mut().any(|tab| tab.browse.show(pictured));
+    }
+
+    /// Takes note that a picture could not be made.
+    pub fn give_up_picture(&mut self, task: &Task) {
+        let _ = self.browse.give_up(task) || self.tabs.iter_mut().any(|tab| tab.browse.give_up(task));
+    }
+
     /// Changes the tabs. How each document is looked through stays with its tab while another one is shown.
     pub fn change_tabs(&mut self, change: impl FnOnce(&mut Tabs)) {
         if let Some(tab) = self.tabs.active_mut() {
@@ -174,6 +204,8 @@ pub struct Document {
     pub file_date: Option<Moment>,
     /// What the panel of the article works out of it.
     pub prepared: Prepared,
+    /// What is shown of it first.
+    pub first: FirstPicture,
     /// How it was read; `None` where there was nothing to find out.
     pub read_as: Option<ReadAs>,
 }
@@ -183,9 +215,9 @@ impl Document {
     #[must_use]
     pub fn new(generation: u64, article: Article, extraction: Extraction) -> Self {
         let (elapsed, file_date, read_as) = (Duration::ZERO, None, None);
-        let (table, prepared) = (None, Prepared::default());
+        let (table, prepared, first) = (None, Prepared::default(), FirstPicture::default());
         let edition = 0;
-        Self { generation, edition, article, extraction, table, is_pending: false, elapsed, file_date, prepared, read_as }
+        Self { generation, edition, article, extraction, table, is_pending: false, elapsed, file_date, prepared, first, read_as }
     }
 
     /// Whether an event is one of this document's.

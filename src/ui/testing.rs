@@ -132,6 +132,15 @@ pub(crate) fn show(state: &mut AppState, document: Arc<Document>) {
     }
 }
 
+/// Does at once what workers would do for what is shown.
+pub(crate) fn settle(state: &mut AppState) {
+    state.update_browse();
+    while let Some(task) = state.picture_task() {
+        let pictured = task.run();
+        state.show_picture(&pictured);
+    }
+}
+
 /// A tab without an article.
 pub(crate) fn tab(id: TabId, name: &str) -> Tab {
     Tab::new(id, name.to_owned(), Origin::File(format!("/articles/{name}").into()))
@@ -158,6 +167,7 @@ impl Window {
         harness.build_ui_state(
             |ui, window: &mut Self| {
                 crate::ui::look::apply(ui.ctx(), window.state.appearance);
+                settle(&mut window.state);
                 crate::ui::window::window_ui(ui, &window.state, &window.sender, &mut window.views);
             },
             Self::new(state),

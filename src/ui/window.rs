@@ -142,7 +142,7 @@ fn document_ui(ui: &mut Ui, state: &AppState, tab: &Tab, document: &Arc<Document
     ui.painter().rect_filled(parts.card, 0.0, color(look.palette.panel));
     let (id, view) = (tab.id, views.of(tab.id));
     if state.browse.is_list() {
-        within(ui, ("list", id), parts.timeline, |ui| event_list_ui(ui, state, document, commands, &mut view.list));
+        within(ui, ("list", id), parts.timeline, |ui| event_list_ui(ui, state, commands, &mut view.list));
     } else {
         within(ui, ("timeline", id), parts.timeline, |ui| timeline_ui(ui, state, commands, &mut view.timeline));
     }

@@ -2,9 +2,11 @@
 
 filter-menu = تصفية
 filter-title = التصفية:
+filter-words = الكلمات
 filter-kind = النوع
 filter-actor = الفاعل
 filter-place = المكان
+filter-lane = المسار
 filter-certainty = الزمن
 filter-modality = الرواية
 filter-time = المدة

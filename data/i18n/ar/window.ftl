@@ -167,6 +167,7 @@ event-list-title = الحدث
 event-list-certainty = اليقين
 event-list-ascending = ترتيب تصاعدي
 event-list-descending = ترتيب تنازلي
+event-list-pending = تُرتَّب الأحداث…
 
 divider-timeline = الحد بين الخط الزمني والمقال
 divider-card = الحد بين المقال وبطاقة الحدث

@@ -2,9 +2,11 @@
 
 filter-menu = Filter
 filter-title = Filter:
+filter-words = Words
 filter-kind = Kind
 filter-actor = Actor
 filter-place = Place
+filter-lane = Lane
 filter-certainty = Date
 filter-modality = Told as
 filter-time = Time

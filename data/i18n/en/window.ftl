@@ -138,6 +138,7 @@ event-list-title = Event
 event-list-certainty = Certainty
 event-list-ascending = ascending
 event-list-descending = descending
+event-list-pending = The events are being put in order…
 
 divider-timeline = Divider between timeline and article
 divider-card = Divider between article and card

@@ -12,6 +12,10 @@ fn jobs() -> (Jobs, Queue) {
     (Jobs::new(events), queue)
 }
 
+fn choices() -> Choices {
+    Worker::alone(0).choices
+}
+
 fn opened() -> Opened {
     Opened {
         document: testing::document(),
@@ -36,7 +40,7 @@ fn held() -> (Work, Sender<()>) {
 
 fn start(jobs: &mut Jobs, tab: TabId) -> Sender<()> {
     let (work, go) = held();
-    jobs.start(tab, "a".to_owned(), work);
+    jobs.start(tab, "a".to_owned(), choices(), work);
     go
 }
 
@@ -72,6 +76,7 @@ fn the_result_of_a_cancelled_job_does_not_count_and_the_job_is_told() {
     jobs.start(
         TAB,
         "a".to_owned(),
+        choices(),
         Box::new(move |worker| {
             let _ = gate.recv();
             let _ = tell.send(worker.is_cancelled());
@@ -116,7 +121,7 @@ fn few_run_at_once_and_who_is_looked_at_comes_first() {
 #[test]
 fn a_worker_that_panics_answers_all_the_same() {
     let (mut jobs, queue) = jobs();
-    jobs.start(TAB, "x".to_owned(), Box::new(|_| std::panic::panic_any("on purpose")));
+    jobs.start(TAB, "x".to_owned(), choices(), Box::new(|_| std::panic::panic_any("on purpose")));
     let event = queue.wait(SOON).expect("an answer");
     let AppEvent::Opened(id, Err(failure)) = event else { panic!("a failure: {event:?}") };
     assert_eq!(jobs.finish(id), Some(TAB));

@@ -53,7 +53,8 @@ fn open_held(core: &mut Core, name: &str, document: Document) -> (TabId, Sender<
         worker.tell(Progress::Extracting);
         Ok(Opened { document, origin: None, articles: None, article: 0, n_unreadable: 0, made: crate::app::open::Made::Anew })
     };
-    core.jobs.start(id, name.to_owned(), Box::new(work));
+    let choices = core.state.choices_of(id);
+    core.jobs.start(id, name.to_owned(), choices, Box::new(work));
     (id, gate)
 }
 

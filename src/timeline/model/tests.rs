@@ -197,12 +197,12 @@ fn each_row_of_a_table_stands_on_the_axis_in_its_lane() {
     table.push("غارة", TableRow { time: range("2024-01-05", "2024-01-05"), is_vague: false, lane: war });
     table.push("في السنة", TableRow { time: range("2023-01-01", "2023-12-31"), is_vague: true, lane: None });
     table.push("هدنة", TableRow { time: range("2024-02-01", "2024-02-07"), is_vague: false, lane: war });
-    let model = Model::of_table(&table, LaneGrouping::Actor, &Arrangement::default());
+    let model = Model::of_table(&table, LaneGrouping::Actor, &Arrangement::default(), None);
     let lanes: Vec<_> = model.lanes().iter().map(|lane| (lane.title.clone(), lane.n_events)).collect();
     assert_eq!(lanes, [(LaneTitle::Name("حرب".to_owned()), 2), (LaneTitle::Rest, 1)]);
     assert_eq!(extent(&model, 0), Extent::Exact(range("2024-01-05", "2024-01-05")));
     assert_eq!(extent(&model, 1), Extent::Bounded(range("2023-01-01", "2023-12-31")));
     assert_eq!(model.title(id(2)), "هدنة");
-    let one = Model::of_table(&table, LaneGrouping::None, &Arrangement::default());
+    let one = Model::of_table(&table, LaneGrouping::None, &Arrangement::default(), None);
     assert_eq!(one.lanes().iter().map(|lane| lane.n_events).collect::<Vec<_>>(), [3]);
 }

@@ -2,14 +2,17 @@
 //! Only the rows in view are laid out; each is a node that the keyboard and a screen reader reach.
 
 mod cells;
+mod scroll;
 
 use std::sync::Arc;
 
 use eframe::egui::{
-    EventFilter, Id, Popup, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    EventFilter, Id, Key, Popup, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use self::cells::{cell_text, column_key, paint_row, paint_text, widths};
+use self::cells::{Row, cell_text, column_key, columns, paint_row, paint_text, widths};
+use self::scroll::{Scroll, bar_ui};
+use super::browse::Change;
 use super::command::{Command, CommandSender, UiCommand};
 use super::direction::stable_id;
 use super::event_menu::event_menu_ui;
@@ -18,57 +21,24 @@ use super::state::{AppState, Document};
 use super::theme::color;
 use crate::base::theme::size;
 use crate::event::EventId;
-use crate::timeline::Sifted;
-use crate::timeline::table::{Column, sorted};
 
 const ROW: f32 = size::LANE_ROW;
 const HEADER: f32 = 36.0;
 const MARGIN: f32 = size::GRID * 4.0;
 
-/// The order of the rows, and how far they are scrolled.
+/// The rows as they are shown, and how far they are scrolled.
 #[derive(Debug, Default)]
 pub struct EventListView {
-    by: Column,
-    descending: bool,
-    rows: Vec<EventId>,
-    /// What the rows are of.
-    made_of: Option<RowsKey>,
+    rows: Arc<[EventId]>,
     /// The last selection that was brought into view.
     revealed: Option<EventId>,
-    /// How far down the first row in view is, and how high the view is, in points.
-    seen: (f32, f32),
+    scroll: Scroll,
     focus_target: Option<EventId>,
     had_focus: bool,
     menu_wanted: bool,
 }
 
-#[derive(Debug)]
-struct RowsKey {
-    document: Arc<Document>,
-    shown: Option<Arc<Sifted>>,
-    by: Column,
-    descending: bool,
-}
-
 impl EventListView {
-    fn update(&mut self, state: &AppState, document: &Arc<Document>) {
-        let shown = state.browse.shown();
-        let is_same = self.made_of.as_ref().is_some_and(|key| {
-            let same_events = key.shown.as_ref().map(Arc::as_ptr) == shown.map(Arc::as_ptr);
-            Arc::ptr_eq(&key.document, document) && same_events && (key.by, key.descending) == (self.by, self.descending)
-        });
-        if !is_same {
-            self.rows = sorted(&document.extraction, self.by, self.descending, shown.map(Arc::as_ref));
-            let (by, descending) = (self.by, self.descending);
-            self.made_of = Some(RowsKey { document: document.clone(), shown: shown.cloned(), by, descending });
-        }
-    }
-
-    fn sort_by(&mut self, column: Column) {
-        self.descending = self.by == column && !self.descending;
-        self.by = column;
-    }
-
     /// Does what a key or a menu asks for, where it is the list's affair; whether it was.
     pub fn apply(&mut self, command: UiCommand, state: &AppState, commands: &CommandSender) -> bool {
         let passes = |id: &&EventId| state.browse.passes(**id);
@@ -91,34 +61,35 @@ impl EventListView {
         true
     }
 
-    /// How far the list is to be scrolled so that the selected row is in view; `None` where it is, or nothing is new.
-    fn reveal(&mut self, selected: Option<EventId>) -> Option<f32> {
-        if std::mem::replace(&mut self.revealed, selected) == selected {
-            return None;
+    /// Goes a page down or up from the selected row; from none to the first.
+    fn turn_page(&mut self, down: bool, state: &AppState, commands: &CommandSender) {
+        let selected = state.selected().and_then(|selected| self.rows.iter().position(|id| *id == selected));
+        let page = self.scroll.page();
+        let to = selected.map_or(0, |at| if down { at.saturating_add(page) } else { at.saturating_sub(page) });
+        if let Some(event) = self.rows.get(to.min(self.rows.len().saturating_sub(1))) {
+            self.focus_target = Some(*event);
+            commands.send(Command::Select(Some(*event)));
         }
-        let at = self.rows.iter().position(|id| Some(*id) == selected)?;
-        let top = f32::from(u16::try_from(at).unwrap_or(u16::MAX)) * ROW;
-        let (first, height) = self.seen;
-        if top < first {
-            Some(top)
-        } else if top + ROW > first + height {
-            Some((top + ROW - height).max(0.0))
-        } else {
-            None
+    }
+
+    /// Brings a newly selected row into view.
+    fn reveal(&mut self, selected: Option<EventId>) {
+        if std::mem::replace(&mut self.revealed, selected) == selected {
+            return;
+        }
+        if let Some(at) = self.rows.iter().position(|id| Some(*id) == selected) {
+            self.scroll.reveal(at);
         }
     }
 }
 
 /// Shows the table in all the space there is.
-pub fn event_list_ui(
-    ui: &mut Ui,
-    state: &AppState,
-    document: &Arc<Document>,
-    commands: &CommandSender,
-    view: &mut EventListView,
-) {
+pub fn event_list_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, view: &mut EventListView) {
     let look = Look::of(state);
-    view.update(state, document);
+    let Some(pictured) = state.pictured() else { return };
+    let document = &pictured.document;
+    let rows = pictured.picture.rows.as_ref();
+    view.rows = rows.cloned().unwrap_or_default();
     let all = ui.available_rect_before_wrap();
     ui.painter().rect_filled(all, 0.0, color(look.palette.panel));
     let name = state.i18n.text("event-list");
@@ -126,10 +97,14 @@ pub fn event_list_ui(
     let table = table.accessibility_role(Role::Table).accessibility_label(name);
     ui.scope_builder(table, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        header_ui(ui, state, view);
+        header_ui(ui, state, document, commands);
         if view.rows.is_empty() {
             let rect = Rect::from_min_size(ui.cursor().min, vec2(all.width(), HEADER));
-            let key = if state.browse.shown().is_some() { "timeline-none-shown" } else { "card-no-events" };
+            let key = match rows {
+                None => "event-list-pending",
+                Some(_) if state.browse.shown().is_some() => "timeline-none-shown",
+                Some(_) => "card-no-events",
+            };
             paint_text(ui, look, rect.shrink2(vec2(MARGIN, 0.0)), &state.i18n.text(key), look.muted());
             return;
         }
@@ -138,52 +113,61 @@ pub fn event_list_ui(
 }
 
 /// The names of the columns; a click sorts by one, another click the other way round.
-fn header_ui(ui: &mut Ui, state: &AppState, view: &mut EventListView) {
+fn header_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender) {
     let look = Look::of(state);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEADER));
     ui.painter().rect_filled(rect, 0.0, color(look.palette.soft));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, look.hairline());
-    for (column, cell) in widths(rect, look.direction) {
+    let order = state.browse.order();
+    for (column, cell) in widths(columns(document), rect, look.direction) {
         let response = ui.interact(cell, stable_id("event-list-column").with(column as u8), Sense::click());
         let title = state.i18n.text(column_key(column));
-        let is_chosen = view.by == column;
-        let (sign, order) = match (is_chosen, view.descending) {
+        let is_chosen = order.by == column;
+        let (sign, sorted) = match (is_chosen, order.descending) {
             (false, _) => ("", None),
             (true, false) => (" ▴", Some("event-list-ascending")),
             (true, true) => (" ▾", Some("event-list-descending")),
         };
-        let order = order.map(|key| state.i18n.text(key));
-        let name = std::iter::once(title.clone()).chain(order).collect::<Vec<_>>().join(&state.i18n.text("timeline-separator"));
+        let sorted = sorted.map(|key| state.i18n.text(key));
+        let name = std::iter::once(title.clone()).chain(sorted).collect::<Vec<_>>().join(&state.i18n.text("timeline-separator"));
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
         let style = if is_chosen { look.strong() } else { look.muted() };
         paint_text(ui, look, cell, &format!("{title}{sign}"), style);
         focus_frame(ui, look, &response);
         if response.clicked() {
-            view.sort_by(column);
+            commands.send(Command::Browse(Change::SortBy(column)));
         }
         response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
     }
 }
 
-fn rows_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &CommandSender, view: &mut EventListView) {
-    let scroll = view.reveal(state.selected());
-    let mut area = ScrollArea::vertical().id_salt(("event-list", document.generation)).auto_shrink(false);
-    if let Some(offset) = scroll {
-        area = area.vertical_scroll_offset(offset);
-    }
+fn rows_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, view: &mut EventListView) {
+    let area = ui.available_rect_before_wrap();
+    view.scroll.update(view.rows.len(), area.height());
+    view.reveal(state.selected());
+    scrolled(ui, area, view);
     let menu_wanted = std::mem::take(&mut view.menu_wanted);
+    let rows = view.rows.clone();
     let mut focused = false;
-    let rows = std::mem::take(&mut view.rows);
-    let output = area.show_rows(ui, ROW, rows.len(), |ui, range| {
-        for at in range {
+    let inside = UiBuilder::new().max_rect(area);
+    ui.scope_builder(inside, |ui| {
+        ui.shrink_clip_rect(area);
+        for at in view.scroll.visible() {
             let Some(id) = rows.get(at) else { continue };
-            let response = row_ui(ui, state, document, commands, at, *id);
+            let top = pos2(area.left(), area.top() + view.scroll.y_of(at));
+            let row = Row { document, id: *id, at, rect: Rect::from_min_size(top, vec2(area.width(), ROW)) };
+            let response = row_ui(ui, state, commands, &row);
             focused |= response.has_focus();
             event_menu_ui(&response, state, commands, *id, menu_wanted && state.selected() == Some(*id));
         }
     });
-    view.rows = rows;
-    view.seen = (output.state.unclamped_offset().y, output.inner_rect.height());
+    bar_ui(ui, Look::of(state), area, stable_id("event-list-bar"), &mut view.scroll);
+    if focused {
+        let (down, up) = ui.input(|input| (input.key_pressed(Key::PageDown), input.key_pressed(Key::PageUp)));
+        if down || up {
+            view.turn_page(down, state, commands);
+        }
+    }
     let had_focus = std::mem::replace(&mut view.had_focus, focused);
     if let Some(target) = view.focus_target.filter(|target| state.selected() == Some(*target)) {
         view.focus_target = None;
@@ -194,22 +178,29 @@ fn rows_ui(ui: &mut Ui, state: &AppState, document: &Arc<Document>, commands: &C
     }
 }
 
+/// Moves the rows as a wheel or a finger asks.
+fn scrolled(ui: &Ui, area: Rect, view: &mut EventListView) {
+    let ground = ui.interact(area, stable_id("event-list-ground"), Sense::DRAG);
+    let dragged = if ground.dragged() { ground.drag_delta().y } else { 0.0 };
+    let wheel = if ui.rect_contains_pointer(area) { ui.input(|input| input.smooth_scroll_delta().y) } else { 0.0 };
+    view.scroll.move_by(-f64::from(dragged + wheel));
+}
+
 fn row_id(event: EventId) -> Id {
     stable_id("event-list-row").with(event.0)
 }
 
-fn row_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &CommandSender, at: usize, id: EventId) -> Response {
+fn row_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, row: &Row<'_>) -> Response {
     let look = Look::of(state);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
-    let response = ui.interact(rect, row_id(id), Sense::click());
-    let Some(event) = document.extraction.event(id) else { return response };
-    let selected = state.selected() == Some(id);
-    let parts = Column::ALL.map(|column| cell_text(state, event, column)).into_iter().filter(|text| !text.is_empty());
-    let name = parts.chain((!state.browse.passes(id)).then(|| state.i18n.text("filter-not-passed"))).collect::<Vec<_>>();
+    let response = ui.interact(row.rect, row_id(row.id), Sense::click());
+    let selected = state.selected() == Some(row.id);
+    let parts = columns(row.document).iter().map(|column| cell_text(state, row.document, row.id, *column));
+    let parts = parts.filter(|text| !text.is_empty());
+    let name = parts.chain((!state.browse.passes(row.id)).then(|| state.i18n.text("filter-not-passed"))).collect::<Vec<_>>();
     let name = name.join(&state.i18n.text("timeline-separator"));
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &name));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_row_index(at));
-    paint_row(ui, state, event, id, rect, at, response.hovered());
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_row_index(row.at));
+    paint_row(ui, state, row, response.hovered());
     if response.has_focus() {
         let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
         let filter = EventFilter { horizontal_arrows: !is_open, vertical_arrows: !is_open, ..EventFilter::default() };
@@ -217,7 +208,7 @@ fn row_ui(ui: &mut Ui, state: &AppState, document: &Document, commands: &Command
     }
     focus_frame(ui, look, &response);
     if response.clicked() {
-        commands.send(Command::Select(Some(id)));
+        commands.send(Command::Select(Some(row.id)));
     }
     response
 }

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use eframe::egui::Role;
+use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use crate::base::Language;
 use crate::base::fold::fold;
-use crate::event::EventId;
+use crate::base::{TimePoint, TimeRange};
+use crate::event::{EventId, EventTable, TableRow};
 use crate::timeline::Condition;
 use crate::timeline::Others;
+use crate::timeline::table::Column;
 use crate::ui::browse::Change;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Document;
@@ -79,13 +81,16 @@ fn a_click_on_a_column_sorts_and_another_one_the_other_way_round() {
         let by_title = |node: &egui_kittest::Node<'_>| is_title(node.accesskit_node().label());
         harness.get_all_by_role(Role::ColumnHeader).find(by_title).expect("a column").click();
         harness.run();
+        let [Command::Browse(change)] = &sent(&harness)[..] else { panic!("one change") };
+        assert_eq!(*change, Change::SortBy(Column::Title));
+        harness.state_mut().state.browse.apply(change.clone());
+        harness.run();
         let mut names: Vec<String> = rows(&harness, &titles()).into_iter().map(|at| fold(&titles()[at])).collect();
         if descending {
             names.reverse();
         }
         assert!(names.is_sorted(), "{names:?}");
     }
-    assert_eq!(sent(&harness), []);
 }
 
 #[test]
@@ -158,4 +163,32 @@ fn a_right_click_on_a_row_has_the_menu_of_the_event() {
     harness.get_by_label(&copy).click();
     harness.run();
     assert_eq!(sent(&harness), [Command::Select(Some(EventId(3))), Command::Ui(UiCommand::CopyQuote)]);
+}
+
+#[test]
+fn the_rows_of_a_file_of_events_are_a_table_too_and_pages_are_turned() {
+    let mut table = EventTable::default();
+    let lane = table.add_lane("بيروت".to_owned());
+    for at in 0..70_000_i64 {
+        let time = TimeRange { start: TimePoint(at * 86_400), end: TimePoint((at + 1) * 86_400) };
+        table.push(&format!("حدث رقم {at:05}"), TableRow { time, is_vague: at == 3, lane });
+    }
+    let mut document = testing::document();
+    document.extraction.events.clear();
+    document.table = Some(Arc::new(table));
+    let mut harness = window(document, Language::Arabic);
+    let lane = harness.state().state.i18n.text("table-lane");
+    harness.get_by_role_and_label(Role::ColumnHeader, &lane);
+    let vague = harness.state().state.i18n.text("certainty-bounded");
+    let fourth = harness.get_by_label_contains("حدث رقم 00003").accesskit_node().label().expect("a name");
+    assert!(fourth.contains(&vague) && fourth.contains("بيروت"), "{fourth}");
+    harness.state_mut().state.select(Some(EventId(69_990)));
+    harness.run();
+    let is_selected = |row: &egui_kittest::Node<'_>| row.accesskit_node().label().is_some_and(|name| name.contains("69990"));
+    harness.get_all_by_role(Role::Row).find(is_selected).expect("a row").focus();
+    harness.run();
+    harness.key_press(Key::PageUp);
+    harness.run();
+    let [Command::Select(Some(up))] = sent(&harness)[..] else { panic!("one selection") };
+    assert!((69_960..69_989).contains(&up.0), "{up:?}");
 }

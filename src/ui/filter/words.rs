@@ -10,11 +10,14 @@ use crate::timeline::filter::{Aspect, Condition};
 #[must_use]
 pub fn condition_text(i18n: &I18n, condition: &Condition) -> String {
     match condition {
+        Condition::Words(words) => words.as_str().to_owned(),
         Condition::Kind(kind) => format!("{} {}", kind.glyph(), i18n.text(kind.message_key())),
         Condition::Actor(who) => who.name.clone(),
-        Condition::Place(name) => name.clone(),
+        Condition::Place(name) | Condition::Lane(name) => name.clone(),
         Condition::Certainty(certainty) => i18n.text(certainty.message_key()),
         Condition::Modality(modality) => i18n.text(modality.message_key()),
+        // Beyond the calendar's years there are no days.
+        Condition::Time(range) if range.start.day().is_none() || range.end.day().is_none() => i18n.time_range(*range),
         Condition::Time(range) => i18n.bounds(days_of(*range)),
     }
 }
@@ -42,9 +45,11 @@ pub fn condition_name(i18n: &I18n, condition: &Condition, is_chosen: bool) -> St
 #[must_use]
 pub(super) fn aspect_key(aspect: Aspect) -> &'static str {
     match aspect {
+        Aspect::Words => "filter-words",
         Aspect::Kind => "filter-kind",
         Aspect::Actor => "filter-actor",
         Aspect::Place => "filter-place",
+        Aspect::Lane => "filter-lane",
         Aspect::Certainty => "filter-certainty",
         Aspect::Modality => "filter-modality",
         Aspect::Time => "filter-time",

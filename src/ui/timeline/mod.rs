@@ -37,7 +37,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, view
     let background = ui.allocate_rect(rect, Sense::CLICK | Sense::DRAG);
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, color(palette(state.appearance).panel));
-    let Some(document) = state.document() else { return };
+    let Some(document) = state.pictured().map(|pictured| &pictured.document) else { return };
     let ctx = ui.ctx().clone();
     let published = document.extraction.published.map(|published| published.value);
     let article_direction = document.extraction.language.direction();

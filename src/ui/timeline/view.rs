@@ -15,12 +15,10 @@ use crate::timeline::fit::fitted_scale;
 use crate::timeline::layout::lane_scroll_to_selected;
 use crate::timeline::model::Place;
 use crate::timeline::time_scale::time_point;
-use crate::timeline::{
-    Arrangement, Condition, Frames, Item, LaneGrouping, LaneKey, Model, Motion, Scene, Sifted, Step, TimeScale, Viewport, layout,
-    navigate,
-};
+use crate::timeline::{Condition, Frames, Item, LaneKey, Model, Motion, Scene, Step, TimeScale, Viewport, layout, navigate};
 use crate::ui::browse::Change;
 use crate::ui::command::{Command, CommandSender, UiCommand};
+use crate::ui::picture::Pictured;
 use crate::ui::state::{AppState, Document};
 
 /// The timeline panel's own state.
@@ -57,18 +55,10 @@ pub(super) enum Drag {
     Range(Range),
 }
 
-/// All that a model is made of.
-struct ModelKey {
-    document: Arc<Document>,
-    grouping: LaneGrouping,
-    arrangement: Arrangement,
-    shown: Option<Arc<Sifted>>,
-}
-
 /// The view of one document.
 pub(super) struct Open {
-    key: ModelKey,
-    pub(super) model: Model,
+    document: Arc<Document>,
+    pub(super) model: Arc<Model>,
     pub(super) scale: TimeScale,
     /// Those of the model's folds that stay open.
     pub(super) unfolded: Vec<TimeRange>,
@@ -98,19 +88,18 @@ struct SceneKey {
 impl TimelineView {
     /// Takes over a new document, other lanes, another direction of time or another size.
     pub(super) fn update(&mut self, state: &AppState, width: f64, height: f64) -> Option<&mut Open> {
-        let document = state.document()?;
-        let key = ModelKey::of(state, document);
+        let pictured = state.pictured()?;
         let viewport = viewport(state, width, height);
         match &mut self.open {
-            Some(open) if open.key.document.generation == document.generation => {
-                if open.key.document.edition != document.edition {
+            Some(open) if open.document.generation == pictured.document.generation => {
+                if open.document.edition != pictured.document.edition {
                     // What was edited may stand elsewhere now.
                     self.revealed = None;
                 }
-                open.follow(key, &viewport, state.time_direction);
+                open.follow(pictured, &viewport, state.time_direction);
             }
             open => {
-                *open = Some(Open::new(key, &viewport, state.time_direction));
+                *open = Some(Open::new(pictured, &viewport, state.time_direction));
                 self.revealed = None;
                 self.hovering = None;
                 self.drag = None;
@@ -214,37 +203,14 @@ fn viewport(state: &AppState, width: f64, height: f64) -> Viewport {
     Viewport { width, height, reading, lane_scroll: 0.0, column_scroll: 0.0, selected, has_hijri }
 }
 
-impl ModelKey {
-    fn of(state: &AppState, document: &Arc<Document>) -> Self {
-        Self {
-            document: document.clone(),
-            grouping: state.lanes,
-            arrangement: state.browse.arrangement(state.lanes).clone(),
-            shown: state.browse.shown().cloned(),
-        }
-    }
-
-    fn model(&self) -> Model {
-        match &self.document.table {
-            Some(table) => Model::of_table(table, self.grouping, &self.arrangement),
-            None => Model::arranged(&self.document.extraction, self.grouping, &self.arrangement, self.shown.as_deref()),
-        }
-    }
-
-    fn is(&self, other: &Self) -> bool {
-        let same_events = self.shown.as_ref().map(Arc::as_ptr) == other.shown.as_ref().map(Arc::as_ptr);
-        let same_lanes = self.grouping == other.grouping && self.arrangement == other.arrangement;
-        Arc::ptr_eq(&self.document, &other.document) && same_events && same_lanes
-    }
-}
-
 impl Open {
-    fn new(key: ModelKey, viewport: &Viewport, time: Direction) -> Self {
-        let model = key.model();
+    fn new(pictured: &Pictured, viewport: &Viewport, time: Direction) -> Self {
+        let Pictured { document, picture } = pictured.clone();
+        let model = picture.model.clone();
         let frames = viewport.frames(time, !model.column().is_empty());
         let scale = fitted_scale(&model, &frames, time, &[]);
         Self {
-            key,
+            document,
             model,
             scale,
             unfolded: Vec::new(),
@@ -259,12 +225,13 @@ impl Open {
     }
 
     /// The same document again: keeps the view where it can.
-    fn follow(&mut self, key: ModelKey, viewport: &Viewport, time: Direction) {
+    fn follow(&mut self, pictured: &Pictured, viewport: &Viewport, time: Direction) {
+        let is_other = !Arc::ptr_eq(&self.document, &pictured.document);
         // An edit leaves the view where it is; only events that were still being found are new to it.
-        let changed = !Arc::ptr_eq(&self.key.document, &key.document) && self.key.document.is_pending;
-        if !self.key.is(&key) {
-            self.key = key;
-            self.model = self.key.model();
+        let changed = is_other && self.document.is_pending;
+        if is_other || !Arc::ptr_eq(&self.model, &pictured.picture.model) {
+            self.document = pictured.document.clone();
+            self.model = pictured.picture.model.clone();
             self.scene = None;
         }
         let frames = viewport.frames(time, !self.model.column().is_empty());
@@ -314,7 +281,7 @@ impl Open {
     }
 
     pub(super) fn document(&self) -> &Arc<Document> {
-        &self.key.document
+        &self.document
     }
 
     pub(super) fn item(&self, event: EventId) -> Option<&Item> {

@@ -52,6 +52,7 @@ fn bench(extraction: Extraction, language: Language, time: Direction) -> Bench {
 fn harness(bench: Bench) -> Harness<'static, Bench> {
     let paint = |ui: &mut eframe::egui::Ui, bench: &mut Bench| {
         bench.origin = ui.available_rect_before_wrap().min;
+        testing::settle(&mut bench.state);
         timeline_ui(ui, &bench.state, &bench.sender, &mut bench.view);
     };
     let mut harness = Harness::builder()
