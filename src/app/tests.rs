@@ -210,8 +210,9 @@ fn what_is_opened_comes_with_its_picture_and_later_ones_are_made_by_a_worker_whi
     let model = |core: &Core| core.state.pictured().map(|pictured| pictured.picture.model.clone()).expect("a picture");
     let first = model(&core);
     command(&mut core, Command::SetLanes(LaneGrouping::None));
-    frame(&mut core, &ctx, Vec::new());
     assert!(Arc::ptr_eq(&model(&core), &first), "the old one is shown until the new one is there");
+    assert!(core.state.picture_task().is_some(), "which is still to be made");
+    frame(&mut core, &ctx, Vec::new());
     while Arc::ptr_eq(&model(&core), &first) {
         let made = core.queue.wait(Duration::from_secs(20)).expect("a worker answers");
         core.apply(made);

@@ -93,6 +93,7 @@ impl Browse {
             *self = Self { visited: self.visited, is_list: self.is_list, order: self.order, ..Self::default() };
         }
         self.document = document.cloned();
+        self.given_up = None;
         self.search.restart();
         let first = self.document.as_ref().and_then(|document| document.first.take());
         if let (Some(document), Some(first)) = (&self.document, first) {
@@ -330,6 +331,8 @@ mod tests {
         let task = browse.task(LaneGrouping::Actor).expect("a task");
         assert!(browse.give_up(&task));
         assert!(browse.task(LaneGrouping::Actor).is_none());
+        browse.update(Some(&Arc::new(testing::document())));
+        assert!(browse.task(LaneGrouping::Actor).is_some(), "of another reading it may be made");
         browse.apply(Change::SetOthers(Others::Dimmed));
         browse.apply(Change::Clear);
         assert!(browse.task(LaneGrouping::Actor).is_some());
