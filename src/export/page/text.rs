@@ -88,5 +88,5 @@ fn link(id: EventId, subject: &Subject<'_>, i18n: &I18n) -> String {
     let Some(entry) = subject.entry(id) else { return String::new() };
     let label = escaped(&i18n.message(&Message::new("export-to-event").with_text("title", entry.title)));
     let number = i18n.number(i64::from(id.0) + 1);
-    format!("<a class=\"to\" href=\"#{}\" aria-label=\"{label}\" title=\"{label}\">[{number}]</a>", entry.name())
+    format!("<a class=\"to\" href=\"#{}\" aria-label=\"[{number}] {label}\" title=\"{label}\">[{number}]</a>", entry.name())
 }
