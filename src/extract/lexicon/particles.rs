@@ -51,6 +51,8 @@ pub(crate) struct SmallSets {
     pub(crate) postponing: FoldedWords,
     pub(crate) postponed_to: FoldedWords,
     pub(crate) then: FoldedWords,
+    pub(crate) dated_participles: FoldedWords,
+    pub(crate) dating_prepositions: FoldedWords,
     pub(crate) planned_heads: FoldedWords,
     pub(crate) going_on: FoldedWords,
     pub(crate) voicing: FoldedWords,

@@ -44,6 +44,8 @@ pub(crate) struct TemporalWords {
     pub(crate) no_time: WordSet,
     /// Verbs of lasting.
     pub(crate) lasting: WordSet,
+    /// Words that say that something goes on, with a day to come behind «حتى».
+    pub(crate) lasting_until: WordSet,
     /// Words before the number of a law.
     pub(crate) law_heads: WordSet,
     /// Words before two figures with a colon that are no time of the clock.
@@ -123,6 +125,7 @@ impl TemporalWords {
             contracts: (set(&table.contracts.before), set(&table.contracts.behind)),
             no_time: set(&table.no_time.behind),
             lasting: set(&table.lasting.verbs),
+            lasting_until: set(&table.lasting.until),
             law_heads: set(&table.names.law_heads),
             ratio_heads: set(&table.names.ratio_heads),
             weekday_heads: set(&table.names.weekday_heads),

@@ -184,6 +184,7 @@ pub(super) struct NoTime {
 #[derive(Deserialize)]
 pub(super) struct Lasting {
     pub(super) verbs: Vec<String>,
+    pub(super) until: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -25,7 +25,8 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
             continue;
         }
         let host = host(reading, found, timex)
-            .filter(|&host| !is_soft(&found[host], timex) && !is_put_off(reading, &found[host], timex));
+            .filter(|&host| !is_soft(&found[host], timex) && !is_put_off(reading, &found[host], timex))
+            .filter(|&host| !is_of_noun(reading, &found[host], timex));
         if let Some(host) = host {
             found[host].timexes.push(index);
         }
@@ -45,6 +46,23 @@ fn is_put_off(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention
     let small = &ARABIC.particles.small;
     let until = timex.first.checked_sub(1).is_some_and(|before| small.postponed_to.has(reading.word(before)));
     until && small.postponing.has(reading.word(candidate.token).map(without_conjunction))
+}
+
+/// «خفضت الاستثمارات المزمعة في 2015», «أقر قانون الانتخابات لسنة 2015»: the date is that of what stands before it, and not the verb's.
+fn is_of_noun(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
+    if candidate.person.is_none() {
+        return false;
+    }
+    let for_year = reading.word(timex.first).is_some_and(|word| word.starts_with('ل')) && matches!(timex.value, Value::Year(_));
+    let small = &ARABIC.particles.small;
+    let is_link = |token: &usize| small.dating_prepositions.has(reading.word(*token));
+    let Some(last) = (candidate.token + 2..timex.first).rev().find(|token| !is_link(token)) else { return for_year };
+    let is_participle = reading.word(last).is_some_and(|word| match word.strip_prefix("ال") {
+        Some(bare) => small.dated_participles.contains(bare),
+        // Without its article it may say how something was done: «عاد محاصرا يوم الأحد».
+        None => has_since(reading, timex) && small.dated_participles.contains(word),
+    });
+    for_year || is_participle
 }
 
 /// «أكبر انتشار منذ سنوات», «مقارنة بالسنوات الماضية»: a measure, not a date. A duration dates only with «منذ».

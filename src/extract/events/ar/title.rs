@@ -59,7 +59,8 @@ fn of_whom(reading: &Reading<'_>, candidate: &Candidate, whom: &str, tokens: &[u
 /// What stands before the verb where its clause does not say it: what a relative clause tells about, else whose subject it shares.
 fn lead(reading: &Reading<'_>, candidate: &Candidate, start: usize) -> Option<String> {
     candidate.person?;
-    if let Some((first, last)) = candidate.antecedent {
+    let told_about = candidate.antecedent.filter(|(first, last)| !(*first..=*last).contains(&candidate.token));
+    if let Some((first, last)) = told_about {
         let names = span_words(reading, first, last);
         // «التحولات التي يعيشها المغرب»: what is told about is no subject there; «رصاصة أطلقها جندي» needs no «التي».
         let opener = reading.word(candidate.clause.start.wrapping_sub(1));
@@ -97,7 +98,8 @@ fn has_pronoun(reading: &Reading<'_>, token: usize) -> bool {
 /// The first token: the verb (or its subject before it), without the particles ahead of it.
 fn start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
     let verb = candidate.carrier.unwrap_or(candidate.token).min(candidate.token);
-    if candidate.person.is_none() && candidate.carrier.is_none() {
+    // «الانتخابات التي جرت»: the noun comes before the verb that carries it, and begins its own clause.
+    if candidate.person.is_none() && candidate.carrier.is_none_or(|carrier| carrier > candidate.token) {
         return construct_start(reading, candidate);
     }
     // A subject ahead of its verb belongs to the title; other words do not.

@@ -16,6 +16,9 @@ const REACH_BACK: usize = 20;
 /// How far before a date an imperfect without سـ may stand: «يلتقي الرئيس الخميس نظيره».
 const REACH_IMPERFECT: usize = 8;
 
+/// How far before «حتى» a word of lasting may stand.
+const LASTING_REACH: usize = 8;
+
 /// How far behind it: «الخميس سيلتقي الوزيران».
 const REACH_AHEAD: usize = 7;
 
@@ -133,6 +136,13 @@ fn is_new_day(reading: &Reading<'_>, start: usize, token: usize) -> bool {
         return true;
     }
     let to = matches!(before(1), "الي" | "جلسه" | "بجلسه" | "لجلسه" | "حتي") || before(2) == "للحكم" && before(1) == "في";
+    // «المعرض الذي يستمر حتى 10 مارس»
+    let lasts = |at| reading.word(at).is_some_and(|word| ARABIC.temporal.lasting_until.contains(without_conjunction(word)));
+    let was = |at| matches!(reading.word(at).map(without_conjunction), Some("كان" | "كانت" | "ظل" | "ظلت"));
+    let near = token.saturating_sub(LASTING_REACH).max(start)..token;
+    if before(1) == "حتي" && near.clone().any(lasts) && !near.into_iter().any(was) {
+        return true;
+    }
     let postpones = |at| reading.word(at).is_some_and(|word| ARABIC.temporal.postponing.contains(without_conjunction(word)));
     to && (start..token).any(postpones)
 }
