@@ -121,7 +121,7 @@ impl App for Window {
         self.core.ui(ui);
         // A frame's line is written when the next one begins: the log asks for one after another.
         if let Some(log) = &mut self.frame_log {
-            log.add_panels(began);
+            log.add_panels(began, self.core.state.n_shown());
             ui.ctx().request_repaint();
         }
     }
