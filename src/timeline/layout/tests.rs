@@ -77,7 +77,7 @@ impl Bench {
     }
 
     fn scene(&self) -> Scene {
-        layout(&self.model, &self.viewport, &self.scale, &Letters, &Letters)
+        layout(&self.model, &self.viewport, &self.scale, &Letters, &Letters, None)
     }
 
     /// The middle of an axis that is shown whole.
@@ -294,6 +294,27 @@ fn a_frame_looks_only_at_what_is_near() {
 }
 
 #[test]
+fn the_strip_is_counted_once_for_all_that_moves_the_window() {
+    let events: Vec<Event> = (0..20_000).map(|at| on(&day(at))).collect();
+    let mut bench = Bench::new(&extraction(None, events, Vec::new()), DIRECTIONS[1], DIRECTIONS[1]);
+    let before = bench.scene();
+    let middle = bench.middle();
+    bench.scale.zoom_at(middle, 40.0);
+    bench.scale.pan(30.0);
+    let anew = bench.scene();
+    let again = layout(&bench.model, &bench.viewport, &bench.scale, &Letters, &Letters, Some(&before));
+    assert_ne!(again.overview.window, before.overview.window);
+    assert!(again.visited + before.overview.bars.len() <= anew.visited, "{} of {}", again.visited, anew.visited);
+    assert_eq!(Scene { visited: anew.visited, ..again }, anew);
+    // Another strip is counted anew.
+    bench.viewport.width = 900.0;
+    let frames = bench.viewport.frames(DIRECTIONS[1], false);
+    bench.scale.resize((frames.lanes.min_x, frames.lanes.max_x));
+    let narrow = layout(&bench.model, &bench.viewport, &bench.scale, &Letters, &Letters, Some(&before));
+    assert_eq!(narrow, bench.scene());
+}
+
+#[test]
 fn a_crowd_becomes_counts_and_no_event_is_lost() {
     let days = (0..10_000)
         .map(|at| by(on(&day(at * 7 % 9_000)), EventKind::Aid, ["أ", "ب", "ج"][usize::try_from(at % 3).unwrap()], None));
@@ -319,7 +340,7 @@ fn odd_panels_are_laid_out_too() {
             let model = Model::new(&article(), LaneGrouping::Place);
             let viewport = Viewport { width, height, ..viewport(Direction::RightToLeft, 0.0) };
             let scale = fitted_scale(&model, &viewport.frames(time, true), time, &[]);
-            let scene = layout(&model, &viewport, &scale, &Letters, &Letters);
+            let scene = layout(&model, &viewport, &scale, &Letters, &Letters, None);
             assert!(scene.lanes_height > 0.0);
         }
     }
@@ -332,7 +353,7 @@ fn lanes_that_nearly_fit_give_up_what_is_free_around_and_between_their_rows() {
         let viewport = viewport(Direction::RightToLeft, panel);
         let frames = viewport.frames(Direction::RightToLeft, true);
         let scale = fitted_scale(&model, &frames, Direction::RightToLeft, &[]);
-        let scene = layout(&model, &viewport, &scale, &Letters, &Letters);
+        let scene = layout(&model, &viewport, &scale, &Letters, &Letters, None);
         (scene.lanes_height, frames.lanes.height())
     };
     let (all, room) = height(600.0);
