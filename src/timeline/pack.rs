@@ -6,14 +6,21 @@ use super::rows::{Cell, Placement, centered};
 /// Free between two cells of a row, in points.
 pub(super) const CELL_GAP: f64 = 12.0;
 
-/// Sorts cells along x and gives each the first rows that are free. Returns how many rows there are.
+/// Sorts cells along x and gives each the first rows that are free; counts stand in rows of their own, above the others.
+/// Returns how many rows there are.
 pub(super) fn pack(cells: &mut [Cell]) -> usize {
     cells.sort_by(|a, b| a.x.0.total_cmp(&b.x.0).then(a.item.cmp(&b.item)));
-    let mut row_ends: Vec<f64> = Vec::new();
+    let n_rows = fill(cells.iter_mut().filter(|cell| cell.cluster.is_some()), 0);
+    fill(cells.iter_mut().filter(|cell| cell.cluster.is_none()), n_rows)
+}
+
+/// Puts sorted cells into rows from a first one on. Returns how many rows there are then.
+fn fill<'a>(cells: impl Iterator<Item = &'a mut Cell>, first: usize) -> usize {
+    let mut row_ends = vec![f64::INFINITY; first];
     for cell in cells {
         let free = |end: &f64| *end + CELL_GAP <= cell.x.0;
         let n_rows = cell.n_rows();
-        let mut row = 0;
+        let mut row = first;
         while !(row..row + n_rows).all(|row| row_ends.get(row).is_none_or(free)) {
             row += 1;
         }

@@ -9,7 +9,7 @@ use crate::timeline::fit::fitted_scale;
 use crate::timeline::hit_test::{Hit, hit_test};
 use crate::timeline::mark::Shape;
 use crate::timeline::sample::{article, by, event, extraction, link, on, ordered, undated};
-use crate::timeline::scene::Mark;
+use crate::timeline::scene::{Cluster, Mark};
 use crate::timeline::ticks::Tick;
 use crate::timeline::{LaneGrouping, TickUnit};
 
@@ -331,6 +331,45 @@ fn a_crowd_becomes_counts_and_no_event_is_lost() {
     }
     let crowd = scene.marks.iter().find_map(|mark| Some((mark.rect.center(), mark.cluster?.span))).expect("a crowd");
     assert_eq!(hit_test(&scene, crowd.0), Some(Hit::Cluster(crowd.1)));
+}
+
+/// The counts of a scene that are well inside the view: how many events and from when to when.
+fn counts_inside(scene: &Scene) -> Vec<Cluster> {
+    let view = scene.frames.lanes;
+    let inside = scene.marks.iter().filter(|mark| mark.rect.min_x > view.min_x + 200.0 && mark.rect.max_x < view.max_x - 200.0);
+    inside.filter_map(|mark| mark.cluster).collect()
+}
+
+#[test]
+fn counts_stand_in_one_row_and_hold_the_same_events_wherever_the_view_is() {
+    for time in DIRECTIONS {
+        let hours = (0..20_000_i64).map(|at| on(&format!("{}T{:02}:00", day(at / 20), at % 20)));
+        let mut bench = Bench::new(&extraction(None, hours.collect(), Vec::new()), DIRECTIONS[1], time);
+        let middle = bench.middle();
+        bench.scale.zoom_at(middle, 5.0);
+        let before = counts_inside(&bench.scene());
+        assert!(before.len() > 4, "{} counts", before.len());
+        for _ in 0..9 {
+            bench.scale.pan(11.0);
+            let scene = bench.scene();
+            let known = |cluster: &&Cluster| before.contains(cluster);
+            let (counts, kept) = (counts_inside(&scene), counts_inside(&scene).iter().filter(known).count());
+            // Two may come into view.
+            assert!(kept + 2 >= counts.len(), "{kept} of {}", counts.len());
+            let mut rows: Vec<f64> = scene.marks.iter().filter(|mark| mark.cluster.is_some()).map(|mark| mark.y).collect();
+            rows.dedup();
+            assert_eq!(rows.len(), 1, "one lane, one row of counts");
+        }
+        let coarse = counts_inside(&bench.scene());
+        bench.scale.zoom_at(middle, 2.0);
+        let within = |fine: &Cluster, coarse: &Cluster| coarse.span.start <= fine.span.start && fine.span.end <= coarse.span.end;
+        let fine = counts_inside(&bench.scene());
+        assert!(fine.iter().any(|fine| coarse.iter().any(|coarse| within(fine, coarse))));
+        for fine in fine {
+            let across = |coarse: &&Cluster| coarse.span.start <= fine.span.end && fine.span.start <= coarse.span.end;
+            assert!(coarse.iter().filter(across).count() <= 1, "a count that is zoomed closer is divided, never mixed");
+        }
+    }
 }
 
 #[test]
