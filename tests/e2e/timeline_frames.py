@@ -70,9 +70,10 @@ def pan(point):
 
 
 def zoom(_point):
-    """The same of a wheel that is turned inwards and back."""
-    count = round(SECONDS / (2 * PAUSE_ZOOM))
-    return [f"click {4 if at < INWARDS * count else 5} sleep {PAUSE_ZOOM}" for at in range(count)], count
+    """The same of a wheel that is turned inwards and back. What xdotool calls a click takes a tenth of a second."""
+    count = round(SECONDS / PAUSE_ZOOM)
+    wheel = lambda at: 4 if at < INWARDS * count else 5
+    return [f"mousedown {wheel(at)} mouseup {wheel(at)} sleep {PAUSE_ZOOM}" for at in range(count)], count
 
 
 def frames_while(log, point, script):
@@ -85,7 +86,7 @@ def frames_while(log, point, script):
 
 
 def summary(frames, inputs, took):
-    result = {"frames": len(frames), "inputs": inputs, "seconds": took}
+    result = {"frames": len(frames), "inputs": inputs, "seconds": round(took, 1)}
     for column, prefix in (("interval_us", ""), ("cpu_us", "cpu_"), ("ui_us", "ui_")):
         times = sorted(frame[column] / 1000 for frame in frames)
         for part in (50, 95):

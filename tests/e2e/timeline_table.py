@@ -46,13 +46,14 @@ def main():
     peers = [json.loads(line) for line in Path(sys.argv[2]).read_text().splitlines() if line.strip()]
     table = [HEAD, *rows(waqai, peers)]
     widths = [max(len(row[column]) for row in table) for column in range(len(HEAD))]
-    print(f"\n{waqai['N']} events; a frame is the time from its beginning to the next one's, in ms\n")
+    print(f"\n{waqai['N']} events; a frame is the time from its beginning to the next one's, in ms")
+    print("first picture: Waqai's from the start of its process, the file read; the others' from when their page has its events\n")
     for row in table:
         print("  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:]))]))
-    print(f"\nWaqai's work in a frame, in ms, and the events' memory\n")
+    print("\nWaqai's work in a frame, in ms, and the events' memory\n")
     for phase in PHASES:
         work = waqai[phase]
-        print(f"{phase:5} {work['frames']} frames, {work['inputs']} inputs: "
+        print(f"{phase:5} {work['frames']} frames, {work['inputs']} inputs in {work['seconds']} s: "
               f"panels p50 {work['ui_p50']:.2f}, p95 {work['ui_p95']:.2f}; with painting p50 {work['cpu_p50']:.1f}, p95 {work['cpu_p95']:.1f}")
     print(f"memory {waqai['mem']['total_pss_MB']:.0f} MB with the first picture, {waqai['mem_after']['total_pss_MB']:.0f} MB after all, "
           f"at most {waqai['mem_after']['peak_MB']:.0f} MB")
