@@ -48,7 +48,8 @@ pub fn layout(
 ) -> Scene {
     let frames = viewport.frames(scale.direction(), !model.column().is_empty());
     let window = window(model, scale);
-    let maker = CellMaker { model, viewport, scale, widths, window, visited: Cell::new(0) };
+    let rows_before = before.map_or(&[][..], |before| &before.rows);
+    let maker = CellMaker { model, viewport, scale, widths, window, rows_before, visited: Cell::new(0) };
     let stack = Stack::new(&maker, frames.lanes.height());
     let publication = publication_line(model, &frames, scale, widths);
     let (overview, overviewed) = overview(model, &frames, scale, before.map(|before| &before.overview));
@@ -67,6 +68,7 @@ pub fn layout(
         overview,
         column: frames.column.map(|rect| column_scene(model, rect, viewport)),
         is_axis_empty: model.axis().is_empty(),
+        rows: stack.rows(model),
         visited: maker.visited.get() + overviewed,
     };
     stack.place(&maker, &mut scene);

@@ -41,6 +41,8 @@ pub struct Scene {
     pub column: Option<ColumnScene>,
     /// Whether nothing at all stands on the axis.
     pub is_axis_empty: bool,
+    /// In which rows of their lanes events stand that are near the view, those of counts not counted; in order of the events.
+    pub(super) rows: Vec<(EventId, usize)>,
     /// How many events and nodes of their index were looked at.
     pub visited: usize,
 }

@@ -373,6 +373,37 @@ fn counts_stand_in_one_row_and_hold_the_same_events_wherever_the_view_is() {
 }
 
 #[test]
+fn an_event_stays_in_its_row_while_the_view_comes_closer_and_its_lane_keeps_its_height() {
+    let names = ["أ", "ب", "ج"];
+    let event =
+        |at: usize| by(on(&day(i64::try_from(at * at * 37 % 1_900).expect("small"))), EventKind::Aid, names[at % 3], None);
+    let mut bench = Bench::new(&extraction(None, (0..90).map(event).collect(), Vec::new()), DIRECTIONS[1], DIRECTIONS[1]);
+    bench.viewport.height = 9_000.0;
+    let (mut stayed, mut would_not) = (0, 0);
+    let mut before = bench.scene();
+    for _ in 0..40 {
+        let middle = bench.middle();
+        bench.scale.zoom_at(middle, 1.06);
+        let after = layout(&bench.model, &bench.viewport, &bench.scale, &Letters, &Letters, Some(&before));
+        let height =
+            |scene: &Scene, lane: usize| scene.lanes.iter().find(|band| band.lane == lane).map(|band| band.rect.height());
+        let lane = |event: EventId| usize::from(bench.model.item_of(event).expect("an item").lane);
+        let anew = bench.scene();
+        assert_eq!((before.rows.len(), after.rows.len(), anew.rows.len()), (90, 90, 90));
+        for ((&(event, row), &now), &anew) in before.rows.iter().zip(&after.rows).zip(&anew.rows) {
+            if height(&before, lane(event)) == height(&after, lane(event)) {
+                assert_eq!(now, (event, row));
+                stayed += 1;
+                would_not += usize::from(anew != now);
+            }
+        }
+        assert!(after.lanes_height <= anew.lanes_height);
+        before = after;
+    }
+    assert!(stayed > 500 && would_not > 20, "{stayed} stayed, {would_not} of them by this alone");
+}
+
+#[test]
 fn odd_panels_are_laid_out_too() {
     for (width, height) in [(0.0, 0.0), (1.0, 1.0), (80.0, 40.0), (200.0, 2_000.0), (5_000.0, 30.0), (-5.0, f64::MIN)] {
         for time in DIRECTIONS {
