@@ -25,4 +25,6 @@ for journey in $(seq "$journeys"); do
     echo "== journey $journey of $journeys"
     tests/e2e/run.sh
 done
+echo "== a million events in the window"
+scripts/bench-timeline.sh
 echo "== all held: $SECONDS s"

@@ -1,6 +1,6 @@
 //! The application in its window.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, RawInput, Ui, ViewportBuilder};
 use eframe::{App, Frame, NativeOptions, Renderer};
@@ -117,9 +117,11 @@ impl App for Window {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        let began = Instant::now();
         self.core.ui(ui);
         // A frame's line is written when the next one begins: the log asks for one after another.
-        if self.frame_log.is_some() {
+        if let Some(log) = &mut self.frame_log {
+            log.add_panels(began, self.core.state.n_shown());
             ui.ctx().request_repaint();
         }
     }

@@ -1,10 +1,12 @@
 //! Joins events that stand too close together to be told apart: one mark with a count, where the view is crowded.
-//! Looks at no more events than there is room for marks: it leaps from one count to the next. Knows no rows.
+//! What is joined is decided by slots of time that neither panning moves nor, up to twice as close, zooming.
+//! Looks at no more events than there is room for marks: it leaps from slot to slot. Knows no rows.
 
 use std::ops::Range;
 
 use super::axis::{Axis, Item};
 use super::mark::Shape;
+use super::pack::CELL_GAP;
 use super::pieces::whole_seconds;
 use super::rows::{Cell, Placement, centered};
 use super::scene::Cluster;
@@ -12,11 +14,11 @@ use super::stack::CellMaker;
 use super::time_scale::{axis_time, time_point};
 use crate::base::{TimePoint, TimeRange};
 
-/// Events that begin within so many points are joined, where they are more than so many.
-const REACH: f64 = 64.0;
+/// A slot is at least so wide, in points, and less than twice that. Events of one slot are joined where they are more than so many.
+const SLOT: f64 = 64.0;
 const MOST_APART: usize = 3;
 /// A mark longer than this says enough by itself, as long as no more than so many of a lane do.
-const LONG_MARK: f64 = 2.0 * REACH;
+const LONG_MARK: f64 = 2.0 * SLOT;
 const MOST_LONG: usize = 12;
 /// The least width of a count, in points.
 const MIN_WIDTH: f64 = 28.0;
@@ -85,7 +87,8 @@ impl Walk<'_> {
         let begin = self.item(first).occupied().start;
         let end = self.axis.latest_end(self.lane, before).unwrap_or(begin);
         let edge = self.maker.scale.past_edge();
-        self.cell(first, Cluster { n_events, span: TimeRange { start: begin, end } }, (edge, edge));
+        let free = self.maker.scale.free_x(edge);
+        self.cell(first, Cluster { n_events, span: TimeRange { start: begin, end } }, (edge, edge), free);
     }
 
     /// Those that are long enough to say something by themselves; none where they are too many.
@@ -103,10 +106,10 @@ impl Walk<'_> {
         long.found.into_iter().filter(is_long).collect()
     }
 
-    /// Takes all that begins near an item: a few stay apart, more become one cell. Returns the next item.
+    /// Takes all of a slot from an item on: a few stay apart, more become one cell. Returns the next item.
     fn leap(&mut self, at: usize, end: usize) -> usize {
-        let limit = self.end_of_reach(at);
-        let near = at..at + self.axis.n_until(at..end, limit).max(1);
+        let slot = self.slot(self.item(at).occupied().start);
+        let near = at..at + self.axis.n_until(at..end, slot.end).max(1);
         let from = self.apart.partition_point(|apart| *apart < near.start);
         let to = self.apart.partition_point(|apart| *apart < near.end);
         let apart = self.apart[from..to].to_vec();
@@ -114,22 +117,26 @@ impl Walk<'_> {
         if near.len() - apart.len() <= MOST_APART {
             self.joined.alone.extend(near.clone());
         } else {
-            self.count(near.clone(), &apart);
+            self.count(near.clone(), &apart, slot);
             self.joined.alone.extend(apart);
         }
         near.end
     }
 
-    /// The last time at which something is near an item: never across a fold.
-    fn end_of_reach(&self, at: usize) -> TimePoint {
+    /// The slot of a time, its last second included: a power of two of seconds long, so that one that is zoomed closer is halved.
+    /// It ends at a fold.
+    fn slot(&self, time: TimePoint) -> TimeRange {
         let scale = self.maker.scale;
-        let x = self.x_of(at);
-        let (min_x, max_x) = scale.free_x(x);
-        time_point(scale.time_from_x(scale.shifted(x, REACH).clamp(min_x, max_x)))
+        let secs = power_of_two(SLOT / scale.px_per_sec(axis_time(time)));
+        let start = time.0.div_euclid(secs).saturating_mul(secs);
+        let end = start.saturating_add(secs - 1);
+        let free = scale.free_x(scale.x_of(time));
+        let (a, b) = (time_point(scale.time_from_x(free.0)), time_point(scale.time_from_x(free.1)));
+        TimeRange { start: TimePoint(start).max(a.min(b)), end: TimePoint(end).min(a.max(b)).max(time) }
     }
 
     /// One cell for all of a run but those that stand apart.
-    fn count(&mut self, run: Range<usize>, apart: &[usize]) {
+    fn count(&mut self, run: Range<usize>, apart: &[usize], slot: TimeRange) {
         let own = || run.clone().filter(|at| apart.binary_search(at).is_err());
         let last = run.clone().rev().find(|at| apart.binary_search(at).is_err());
         let (Some(first), Some(last)) = (own().next(), last) else { return };
@@ -142,13 +149,22 @@ impl Walk<'_> {
         let start = self.item(first).occupied().start;
         let span = TimeRange { start, end: latest.unwrap_or(start) };
         let ends = (self.x_of(first), self.maker.scale.x_from_time(axis_time(self.item(last).occupied().start)));
-        self.cell(first, Cluster { n_events: run.len() - apart.len(), span }, ends);
+        self.cell(first, Cluster { n_events: run.len() - apart.len(), span }, ends, self.room(slot));
     }
 
-    /// A count between two x; its own middle where they are one.
-    fn cell(&mut self, item: usize, cluster: Cluster, ends: (f64, f64)) {
+    /// Where the count of a slot stands, so that it touches none of the next one's; all that is free where a fold cuts it short.
+    fn room(&self, slot: TimeRange) -> (f64, f64) {
+        let scale = self.maker.scale;
+        let (a, b) = (scale.x_of(slot.start), scale.x_from_time(axis_time(slot.end) + 1.0));
+        // A hair more than half of what must be free, whatever is rounded.
+        let gap = CELL_GAP / 2.0 + 0.01;
+        let room = (a.min(b) + gap, a.max(b) - gap);
+        if room.1 - room.0 < MIN_WIDTH { scale.free_x(f64::midpoint(a, b)) } else { room }
+    }
+
+    /// A count between two x, inside a room; around their middle where they are closer than it is wide.
+    fn cell(&mut self, item: usize, cluster: Cluster, ends: (f64, f64), free: (f64, f64)) {
         let middle = f64::midpoint(ends.0, ends.1);
-        let free = self.maker.scale.free_x(middle);
         let x = centered(middle, (ends.0 - ends.1).abs().max(MIN_WIDTH), free);
         let shape = Shape::Cluster { min_x: x.0, max_x: x.1 };
         // An empty title: the count stands in the mark.
@@ -166,4 +182,13 @@ impl Walk<'_> {
             cluster: Some(cluster),
         });
     }
+}
+
+/// The least power of two that is no less than so many seconds.
+fn power_of_two(secs: f64) -> i64 {
+    let mut power = 1_i64;
+    while axis_time(TimePoint(power)) < secs && power < i64::MAX / 4 {
+        power *= 2;
+    }
+    power
 }

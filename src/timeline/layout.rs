@@ -36,15 +36,23 @@ pub trait LabelWidths {
     fn publication(&self) -> f64;
 }
 
-/// Lays out what is in view.
+/// Lays out what is in view. What an earlier scene of the same model has already is taken from there.
 #[must_use]
-pub fn layout(model: &Model, viewport: &Viewport, scale: &TimeScale, widths: &dyn LabelWidths, labels: &dyn TickLabels) -> Scene {
+pub fn layout(
+    model: &Model,
+    viewport: &Viewport,
+    scale: &TimeScale,
+    widths: &dyn LabelWidths,
+    labels: &dyn TickLabels,
+    before: Option<&Scene>,
+) -> Scene {
     let frames = viewport.frames(scale.direction(), !model.column().is_empty());
     let window = window(model, scale);
-    let maker = CellMaker { model, viewport, scale, widths, window, visited: Cell::new(0) };
+    let rows_before = before.map_or(&[][..], |before| &before.rows);
+    let maker = CellMaker { model, viewport, scale, widths, window, rows_before, visited: Cell::new(0) };
     let stack = Stack::new(&maker, frames.lanes.height());
     let publication = publication_line(model, &frames, scale, widths);
-    let (overview, overviewed) = overview(model, &frames, scale);
+    let (overview, overviewed) = overview(model, &frames, scale, before.map(|before| &before.overview));
     let has_hijri = viewport.has_hijri && !model.axis().is_empty();
     let mut scene = Scene {
         frames,
@@ -60,6 +68,7 @@ pub fn layout(model: &Model, viewport: &Viewport, scale: &TimeScale, widths: &dy
         overview,
         column: frames.column.map(|rect| column_scene(model, rect, viewport)),
         is_axis_empty: model.axis().is_empty(),
+        rows: stack.rows(model),
         visited: maker.visited.get() + overviewed,
     };
     stack.place(&maker, &mut scene);

@@ -1,5 +1,7 @@
 //! The strip that shows all of the axis, small, and the window that the lanes show of it.
 
+use std::sync::Arc;
+
 use super::axis::Item;
 use super::geometry::Rect;
 use super::model::Model;
@@ -47,18 +49,21 @@ impl Overview {
     }
 }
 
-/// The strip, and how many items or counts were looked at for it.
-pub(super) fn overview(model: &Model, frames: &Frames, scale: &TimeScale) -> (Overview, usize) {
+/// The strip, and how many items or counts were looked at for it. What an earlier one of the same model shows is not counted
+/// again: most frames move the window alone.
+pub(super) fn overview(model: &Model, frames: &Frames, scale: &TimeScale, before: Option<&Overview>) -> (Overview, usize) {
     let whole = scale.overview();
     let rect = frames.overview;
     let (start, end) = scale.window(0.0);
     let edges = (whole.x_from_time(start), whole.x_from_time(end));
     let window = window(edges, rect);
-    if rect.height() <= 0.0 {
-        return (Overview { rect, bars: Vec::new(), window }, 0);
-    }
-    let (bars, visited) = bars(model, rect, &whole);
-    (Overview { rect, bars, window }, visited)
+    let known = before.filter(|before| before.rect == rect && before.whole == whole).map(|before| before.bars.clone());
+    let (bars, visited) = match known {
+        Some(bars) => (bars, 0),
+        None if rect.height() <= 0.0 => (Arc::default(), 0),
+        None => bars(model, rect, &whole),
+    };
+    (Overview { rect, bars, window, whole }, visited)
 }
 
 fn window(edges: (f64, f64), rect: Rect) -> Rect {
@@ -69,7 +74,7 @@ fn window(edges: (f64, f64), rect: Rect) -> Rect {
     Rect::new((middle - half, middle + half), y).clipped(rect).unwrap_or(rect)
 }
 
-fn bars(model: &Model, rect: Rect, whole: &TimeScale) -> (Vec<OverviewBar>, usize) {
+fn bars(model: &Model, rect: Rect, whole: &TimeScale) -> (Arc<[OverviewBar]>, usize) {
     let items = model.axis().items();
     if items.len() <= ALL_AT_ONCE {
         return (items.iter().map(|item| bar(item, rect, whole)).collect(), items.len());

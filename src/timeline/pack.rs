@@ -6,17 +6,39 @@ use super::rows::{Cell, Placement, centered};
 /// Free between two cells of a row, in points.
 pub(super) const CELL_GAP: f64 = 12.0;
 
-/// Sorts cells along x and gives each the first rows that are free. Returns how many rows there are.
-pub(super) fn pack(cells: &mut [Cell]) -> usize {
+/// Sorts cells along x and gives each its first row; counts stand in rows of their own, above the others. A
+/// cell stays in the row that it had among the others, as long as that makes no lane higher.
+pub(super) fn pack(cells: &mut [Cell], row_before: impl Fn(&Cell) -> Option<usize>) -> Rows {
     cells.sort_by(|a, b| a.x.0.total_cmp(&b.x.0).then(a.item.cmp(&b.item)));
-    let mut row_ends: Vec<f64> = Vec::new();
+    let n_counted = fill(cells.iter_mut().filter(|cell| cell.cluster.is_some()), 0, |_| None);
+    let mut fill_others =
+        |wanted: &dyn Fn(&Cell) -> Option<usize>| fill(cells.iter_mut().filter(|cell| cell.cluster.is_none()), n_counted, wanted);
+    let n_rows = fill_others(&|_| None);
+    let wanted = |cell: &Cell| row_before(cell).map(|row| row + n_counted).filter(|row| row + cell.n_rows() <= n_rows);
+    if fill_others(&wanted) > n_rows {
+        fill_others(&|_| None);
+    }
+    Rows { n_rows, n_counted }
+}
+
+/// How many rows cells take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rows {
+    /// All of them.
+    pub(super) n_rows: usize,
+    /// Those of the counts, which come first.
+    pub(super) n_counted: usize,
+}
+
+/// Puts sorted cells into rows from a first one on: each into the row that it wants, where that is free, else into the first that
+/// is. Returns how many rows there are then.
+fn fill<'a>(cells: impl Iterator<Item = &'a mut Cell>, first: usize, wanted: impl Fn(&Cell) -> Option<usize>) -> usize {
+    let mut row_ends = vec![f64::INFINITY; first];
     for cell in cells {
-        let free = |end: &f64| *end + CELL_GAP <= cell.x.0;
         let n_rows = cell.n_rows();
-        let mut row = 0;
-        while !(row..row + n_rows).all(|row| row_ends.get(row).is_none_or(free)) {
-            row += 1;
-        }
+        let free = |end: &f64| *end + CELL_GAP <= cell.x.0;
+        let is_free = |row: &usize| (*row..row + n_rows).all(|row| row_ends.get(row).is_none_or(free));
+        let row = wanted(cell).filter(is_free).or_else(|| (first..).find(is_free)).unwrap_or(first);
         row_ends.resize(row_ends.len().max(row + n_rows), f64::NEG_INFINITY);
         row_ends[row..row + n_rows].fill(cell.x.1);
         cell.row = row;

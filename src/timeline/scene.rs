@@ -1,10 +1,13 @@
 //! What the panel paints: the result of laying out. Plain numbers in points of the screen.
 //! Knows no toolkit and no words but the labels of ticks.
 
+use std::sync::Arc;
+
 use super::column::ColumnScene;
 use super::geometry::{Point, Rect};
 use super::mark::Shape;
 use super::ticks::TickMark;
+use super::time_scale::TimeScale;
 use super::viewport::Frames;
 use crate::base::TimeRange;
 use crate::event::{EventId, EventKind};
@@ -38,6 +41,8 @@ pub struct Scene {
     pub column: Option<ColumnScene>,
     /// Whether nothing at all stands on the axis.
     pub is_axis_empty: bool,
+    /// In which rows of their lanes events stand that are near the view, those of counts not counted; in order of the events.
+    pub(super) rows: Vec<(EventId, usize)>,
     /// How many events and nodes of their index were looked at.
     pub visited: usize,
 }
@@ -133,9 +138,11 @@ pub struct Overview {
     /// The strip.
     pub rect: Rect,
     /// What is occupied.
-    pub bars: Vec<OverviewBar>,
+    pub bars: Arc<[OverviewBar]>,
     /// The part that the lanes show.
     pub window: Rect,
+    /// The scale of the strip.
+    pub(super) whole: TimeScale,
 }
 
 /// An event of the overview strip, or the height of a count.

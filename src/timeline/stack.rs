@@ -9,7 +9,7 @@ use super::geometry::Rect;
 use super::layout::{LINE, LabelWidths, ROW};
 use super::mark::{DOT_RADIUS, Shape};
 use super::model::{Model, Place};
-use super::pack::{pack, visible_labels};
+use super::pack::{Rows, pack, visible_labels};
 use super::rows::{Cell, Density, Placement};
 use super::scene::{LabelBox, LaneBand, Mark, Scene};
 use super::time_scale::TimeScale;
@@ -39,7 +39,7 @@ pub(super) struct Stack {
 /// A lane whose cells have their rows.
 struct PackedLane {
     cells: Vec<Cell>,
-    n_rows: usize,
+    rows: Rows,
     height: f64,
     padding: f64,
     /// From row to row.
@@ -54,6 +54,8 @@ pub(super) struct CellMaker<'a> {
     pub(super) widths: &'a dyn LabelWidths,
     /// What is near the view; `None`: all there is.
     pub(super) window: Option<TimeRange>,
+    /// In which rows events stood before, in their order.
+    pub(super) rows_before: &'a [(EventId, usize)],
     /// How many items and nodes of the index were looked at.
     pub(super) visited: cell::Cell<usize>,
 }
@@ -113,12 +115,19 @@ impl CellMaker<'_> {
         cells
     }
 
+    /// The row that a cell had before.
+    fn row_before(&self, cell: &Cell) -> Option<usize> {
+        let item = self.model.axis().items().get(cell.item).filter(|_| cell.cluster.is_none())?;
+        let at = self.rows_before.binary_search_by_key(&item.event, |(event, _)| *event).ok()?;
+        Some(self.rows_before[at].1)
+    }
+
     fn packed(&self, density: Density) -> Vec<PackedLane> {
         let published = self.model.published().map(|date| self.scale.x_of(date.end()));
         let lanes = self.model.lanes().iter().enumerate();
         let packed = lanes.map(|(at, lane)| {
             let cells = self.cells(at, density, published);
-            if lane.collapsed { PackedLane::collapsed(cells) } else { PackedLane::new(cells, density) }
+            if lane.collapsed { PackedLane::collapsed(cells) } else { PackedLane::new(cells, density, self) }
         });
         packed.collect()
     }
@@ -149,6 +158,19 @@ impl Stack {
             total -= tighten(&mut lanes, total - height);
         }
         Self { lanes, height: total }
+    }
+
+    /// In which rows events stand, in their order.
+    pub(super) fn rows(&self, model: &Model) -> Vec<(EventId, usize)> {
+        let row = |lane: &PackedLane, cell: &Cell| cell.row.saturating_sub(lane.rows.n_counted);
+        let alone = |cell: &&Cell| cell.cluster.is_none();
+        let of_lane = |lane: &PackedLane| {
+            let items = lane.cells.iter().filter(alone).filter_map(|cell| Some((cell, model.axis().items().get(cell.item)?)));
+            items.map(|(cell, item)| (item.event, row(lane, cell))).collect::<Vec<_>>()
+        };
+        let mut rows: Vec<(EventId, usize)> = self.lanes.iter().flat_map(of_lane).collect();
+        rows.sort_unstable();
+        rows
     }
 
     /// Puts the lanes and marks that are in view into the scene.
@@ -200,16 +222,16 @@ impl PackedLane {
 
     /// How much lower its rows can be.
     fn spare_rows(&self) -> f64 {
-        row_y(self.n_rows, ROW - LEAST_ROW)
+        row_y(self.rows.n_rows, ROW - LEAST_ROW)
     }
 
-    fn new(mut cells: Vec<Cell>, density: Density) -> Self {
-        let rows = pack(&mut cells).max(1);
+    fn new(mut cells: Vec<Cell>, density: Density, maker: &CellMaker<'_>) -> Self {
+        let rows = pack(&mut cells, |cell| maker.row_before(cell));
         let padding = match density {
             Density::Comfortable => LANE_PADDING,
             Density::Compact | Density::Crowded => COMPACT_LANE_PADDING,
         };
-        Self { cells, n_rows: rows, height: row_y(rows, ROW) + 2.0 * padding, padding, pitch: ROW }
+        Self { cells, rows, height: row_y(rows.n_rows.max(1), ROW) + 2.0 * padding, padding, pitch: ROW }
     }
 
     /// One row for all, without titles: how events lie in time, and no more.
@@ -220,7 +242,8 @@ impl PackedLane {
         }
         cells.sort_by(|a, b| a.x.0.total_cmp(&b.x.0).then(a.item.cmp(&b.item)));
         let padding = COMPACT_LANE_PADDING;
-        Self { cells, n_rows: 1, height: row_y(1, ROW) + 2.0 * padding, padding, pitch: ROW }
+        let rows = Rows { n_rows: 1, n_counted: 0 };
+        Self { cells, rows, height: row_y(1, ROW) + 2.0 * padding, padding, pitch: ROW }
     }
 
     /// What an event of this lane covers.

@@ -107,6 +107,12 @@ impl AppState {
         self.browse.pictured().filter(|_| self.document().is_some())
     }
 
+    /// How many events stand on the timeline, those without a date included.
+    #[must_use]
+    pub fn n_shown(&self) -> usize {
+        self.pictured().map_or(0, |pictured| pictured.picture.model.axis().len() + pictured.picture.model.column().len())
+    }
+
     /// The picture that is to be made for what is shown.
     #[must_use]
     pub fn picture_task(&self) -> Option<Task> {

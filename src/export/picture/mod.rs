@@ -115,7 +115,7 @@ fn laid_out(work: &Work<'_>, model: &Model, wording: &Wording<'_>, width: f64) -
             scale.show(axis_time(start), axis_time(end));
         }
     }
-    let lay_out = |height: f64| layout(model, &viewport(height), &scale, wording, wording);
+    let lay_out = |height: f64| layout(model, &viewport(height), &scale, wording, wording, None);
     let trial = lay_out(ROOMY);
     let around = ROOMY - trial.frames.lanes.height();
     let below = ROOMY - trial.frames.ruler.max_y;

@@ -9,7 +9,7 @@ use crate::timeline::fit::fitted_scale;
 use crate::timeline::hit_test::{Hit, hit_test};
 use crate::timeline::mark::Shape;
 use crate::timeline::sample::{article, by, event, extraction, link, on, ordered, undated};
-use crate::timeline::scene::Mark;
+use crate::timeline::scene::{Cluster, Mark};
 use crate::timeline::ticks::Tick;
 use crate::timeline::{LaneGrouping, TickUnit};
 
@@ -77,7 +77,7 @@ impl Bench {
     }
 
     fn scene(&self) -> Scene {
-        layout(&self.model, &self.viewport, &self.scale, &Letters, &Letters)
+        layout(&self.model, &self.viewport, &self.scale, &Letters, &Letters, None)
     }
 
     /// The middle of an axis that is shown whole.
@@ -294,6 +294,27 @@ fn a_frame_looks_only_at_what_is_near() {
 }
 
 #[test]
+fn the_strip_is_counted_once_for_all_that_moves_the_window() {
+    let events: Vec<Event> = (0..20_000).map(|at| on(&day(at))).collect();
+    let mut bench = Bench::new(&extraction(None, events, Vec::new()), DIRECTIONS[1], DIRECTIONS[1]);
+    let before = bench.scene();
+    let middle = bench.middle();
+    bench.scale.zoom_at(middle, 40.0);
+    bench.scale.pan(30.0);
+    let anew = bench.scene();
+    let again = layout(&bench.model, &bench.viewport, &bench.scale, &Letters, &Letters, Some(&before));
+    assert_ne!(again.overview.window, before.overview.window);
+    assert!(again.visited + before.overview.bars.len() <= anew.visited, "{} of {}", again.visited, anew.visited);
+    assert_eq!(Scene { visited: anew.visited, ..again }, anew);
+    // Another strip is counted anew.
+    bench.viewport.width = 900.0;
+    let frames = bench.viewport.frames(DIRECTIONS[1], false);
+    bench.scale.resize((frames.lanes.min_x, frames.lanes.max_x));
+    let narrow = layout(&bench.model, &bench.viewport, &bench.scale, &Letters, &Letters, Some(&before));
+    assert_eq!(narrow, bench.scene());
+}
+
+#[test]
 fn a_crowd_becomes_counts_and_no_event_is_lost() {
     let days = (0..10_000)
         .map(|at| by(on(&day(at * 7 % 9_000)), EventKind::Aid, ["أ", "ب", "ج"][usize::try_from(at % 3).unwrap()], None));
@@ -312,6 +333,76 @@ fn a_crowd_becomes_counts_and_no_event_is_lost() {
     assert_eq!(hit_test(&scene, crowd.0), Some(Hit::Cluster(crowd.1)));
 }
 
+/// The counts of a scene that are well inside the view: how many events and from when to when.
+fn counts_inside(scene: &Scene) -> Vec<Cluster> {
+    let view = scene.frames.lanes;
+    let inside = scene.marks.iter().filter(|mark| mark.rect.min_x > view.min_x + 200.0 && mark.rect.max_x < view.max_x - 200.0);
+    inside.filter_map(|mark| mark.cluster).collect()
+}
+
+#[test]
+fn counts_stand_in_one_row_and_hold_the_same_events_wherever_the_view_is() {
+    for time in DIRECTIONS {
+        let hours = (0..20_000_i64).map(|at| on(&format!("{}T{:02}:00", day(at / 20), at % 20)));
+        let mut bench = Bench::new(&extraction(None, hours.collect(), Vec::new()), DIRECTIONS[1], time);
+        let middle = bench.middle();
+        bench.scale.zoom_at(middle, 5.0);
+        let before = counts_inside(&bench.scene());
+        assert!(before.len() > 4, "{} counts", before.len());
+        for _ in 0..9 {
+            bench.scale.pan(11.0);
+            let scene = bench.scene();
+            let known = |cluster: &&Cluster| before.contains(cluster);
+            let (counts, kept) = (counts_inside(&scene), counts_inside(&scene).iter().filter(known).count());
+            // Two may come into view.
+            assert!(kept + 2 >= counts.len(), "{kept} of {}", counts.len());
+            let mut rows: Vec<f64> = scene.marks.iter().filter(|mark| mark.cluster.is_some()).map(|mark| mark.y).collect();
+            rows.dedup();
+            assert_eq!(rows.len(), 1, "one lane, one row of counts");
+        }
+        let coarse = counts_inside(&bench.scene());
+        bench.scale.zoom_at(middle, 2.0);
+        let within = |fine: &Cluster, coarse: &Cluster| coarse.span.start <= fine.span.start && fine.span.end <= coarse.span.end;
+        let fine = counts_inside(&bench.scene());
+        assert!(fine.iter().any(|fine| coarse.iter().any(|coarse| within(fine, coarse))));
+        for fine in fine {
+            let across = |coarse: &&Cluster| coarse.span.start <= fine.span.end && fine.span.start <= coarse.span.end;
+            assert!(coarse.iter().filter(across).count() <= 1, "a count that is zoomed closer is divided, never mixed");
+        }
+    }
+}
+
+#[test]
+fn an_event_stays_in_its_row_while_the_view_comes_closer_and_its_lane_keeps_its_height() {
+    let names = ["أ", "ب", "ج"];
+    let event =
+        |at: usize| by(on(&day(i64::try_from(at * at * 37 % 1_900).expect("small"))), EventKind::Aid, names[at % 3], None);
+    let mut bench = Bench::new(&extraction(None, (0..90).map(event).collect(), Vec::new()), DIRECTIONS[1], DIRECTIONS[1]);
+    bench.viewport.height = 9_000.0;
+    let (mut stayed, mut would_not) = (0, 0);
+    let mut before = bench.scene();
+    for _ in 0..40 {
+        let middle = bench.middle();
+        bench.scale.zoom_at(middle, 1.06);
+        let after = layout(&bench.model, &bench.viewport, &bench.scale, &Letters, &Letters, Some(&before));
+        let height =
+            |scene: &Scene, lane: usize| scene.lanes.iter().find(|band| band.lane == lane).map(|band| band.rect.height());
+        let lane = |event: EventId| usize::from(bench.model.item_of(event).expect("an item").lane);
+        let anew = bench.scene();
+        assert_eq!((before.rows.len(), after.rows.len(), anew.rows.len()), (90, 90, 90));
+        for ((&(event, row), &now), &anew) in before.rows.iter().zip(&after.rows).zip(&anew.rows) {
+            if height(&before, lane(event)) == height(&after, lane(event)) {
+                assert_eq!(now, (event, row));
+                stayed += 1;
+                would_not += usize::from(anew != now);
+            }
+        }
+        assert!(after.lanes_height <= anew.lanes_height);
+        before = after;
+    }
+    assert!(stayed > 500 && would_not > 20, "{stayed} stayed, {would_not} of them by this alone");
+}
+
 #[test]
 fn odd_panels_are_laid_out_too() {
     for (width, height) in [(0.0, 0.0), (1.0, 1.0), (80.0, 40.0), (200.0, 2_000.0), (5_000.0, 30.0), (-5.0, f64::MIN)] {
@@ -319,7 +410,7 @@ fn odd_panels_are_laid_out_too() {
             let model = Model::new(&article(), LaneGrouping::Place);
             let viewport = Viewport { width, height, ..viewport(Direction::RightToLeft, 0.0) };
             let scale = fitted_scale(&model, &viewport.frames(time, true), time, &[]);
-            let scene = layout(&model, &viewport, &scale, &Letters, &Letters);
+            let scene = layout(&model, &viewport, &scale, &Letters, &Letters, None);
             assert!(scene.lanes_height > 0.0);
         }
     }
@@ -332,7 +423,7 @@ fn lanes_that_nearly_fit_give_up_what_is_free_around_and_between_their_rows() {
         let viewport = viewport(Direction::RightToLeft, panel);
         let frames = viewport.frames(Direction::RightToLeft, true);
         let scale = fitted_scale(&model, &frames, Direction::RightToLeft, &[]);
-        let scene = layout(&model, &viewport, &scale, &Letters, &Letters);
+        let scene = layout(&model, &viewport, &scale, &Letters, &Letters, None);
         (scene.lanes_height, frames.lanes.height())
     };
     let (all, room) = height(600.0);

@@ -210,7 +210,7 @@ impl Paint<'_> {
             return;
         }
         self.painter.rect_filled(self.screen.rect(overview.rect), 4.0, color(self.palette.soft));
-        for bar in &overview.bars {
+        for bar in overview.bars.iter() {
             let (hue, corner) = match bar.kind {
                 Some(kind) => (kind_color(self.palette, kind).gamma_multiply(0.7), 2.0),
                 None => (color(self.palette.muted), 0.0),

@@ -268,7 +268,9 @@ impl Open {
         {
             return scene.clone();
         }
-        let scene = Arc::new(layout(&self.model, &viewport, &self.scale, words, words));
+        let before = self.scene.take();
+        let before = before.as_ref().map(|(_, scene)| scene.as_ref());
+        let scene = Arc::new(layout(&self.model, &viewport, &self.scale, words, words, before));
         self.n_layouts += 1;
         self.scene = Some((key, scene.clone()));
         scene
