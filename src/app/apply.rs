@@ -56,6 +56,7 @@ impl Core {
             Command::Edit(change) => self.edit(change),
             Command::TypeDate(text) => self.read_typed(text),
             Command::SaveOver(tab) => self.save_over(tab),
+            Command::SaveElsewhere(tab) => self.save_elsewhere(tab),
             Command::Recover(path) => self.recover(path),
             Command::GiveUp(path) => self.give_up(path),
             // The toolkit has the clipboard, and was given the text.

@@ -166,7 +166,7 @@ impl Core {
                 tab.work = opened.work;
                 let kept = self.kept.entry(id).or_default();
                 (kept.stamp, kept.others) = (opened.stamp, opened.others);
-                (kept.unsaved.path, kept.unsaved.log) = (opened.apart, Some(tab.work.log.clone()));
+                (kept.unsaved.path, kept.unsaved.edition) = (opened.apart, Some(tab.work.log.edition()));
                 tab.article = article;
                 show(tab, document);
                 self.show_view(&opened.view);
@@ -182,7 +182,6 @@ impl Core {
                 if article == tab.article {
                     let before = tab.document.as_ref().map(|before| before.article.text.as_str()).unwrap_or_default();
                     tab.work.log = tab.work.log.moved(before, &document.article.text);
-                    tab.work.saved = tab.work.saved.moved(before, &document.article.text);
                 } else {
                     let other = tab.shelf.remove(&article).unwrap_or_default();
                     let work = std::mem::replace(&mut tab.work, other);

@@ -14,6 +14,7 @@ use super::saving::Kept;
 use super::settings::{Region, appearance_of};
 use super::store::{Settings, Store};
 use super::system_fonts::SystemFonts;
+use super::writer::Writer;
 use crate::base::{Language, Message};
 use crate::i18n::{I18n, without_isolates};
 use crate::project::unsaved::Session;
@@ -54,6 +55,7 @@ pub(super) struct Core {
     pub(super) views: Views,
     pub(super) commands: CommandSender,
     pub(super) jobs: Jobs,
+    pub(super) writer: Writer,
     pub(super) region: Region,
     /// Whether the appearance follows the system's.
     pub(super) follows_system: bool,
@@ -101,6 +103,8 @@ impl Core {
         let i18n = I18n::new(region.language, region.region.as_deref());
         let mut state = AppState::new(i18n, appearance_of(None));
         state.formats = Format::ALL.map(Format::message_key).to_vec();
+        let jobs = Jobs::new(events.clone());
+        let writer = Writer::new(events, jobs.waker().clone());
         let mut core = Self {
             state,
             settings,
@@ -108,7 +112,8 @@ impl Core {
             page_in_clipboard,
             views: Views::default(),
             commands,
-            jobs: Jobs::new(events),
+            jobs,
+            writer,
             region,
             follows_system: true,
             system_reduces_motion: false,

@@ -22,6 +22,7 @@ mod store;
 mod system_fonts;
 mod unsaved;
 mod window;
+mod writer;
 
 use std::path::PathBuf;
 

@@ -2,6 +2,8 @@
 
 mod articles;
 mod editing;
+mod full_disk;
+mod killed;
 
 use std::sync::Arc;
 use std::time::Duration;

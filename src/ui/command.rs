@@ -383,6 +383,8 @@ pub enum Command {
     TypeDate(String),
     /// Save the work of a tab over whatever its file holds by now.
     SaveOver(TabId),
+    /// Ask where to save the work of a tab.
+    SaveElsewhere(TabId),
     /// Open work that was not saved, by its file.
     Recover(PathBuf),
     /// Give up work that was not saved.
