@@ -47,8 +47,7 @@ fn edit(project: &Project, (what, at, number): (u8, usize, u32)) -> Edit {
     };
     let words: Vec<TextSpan> = words().collect();
     let span = words[number as usize % words.len()];
-    let proposed =
-        || propose(&project.article, &edited.extraction, span, &[]).or_else(|| edited.extraction.events.first().cloned());
+    let proposed = || propose(&project.article, &edited.extraction, span, &[]);
     let id = project.log.next_added();
     match (what, proposed()) {
         (0, _) => Edit::Restore { event: name(at), field: Field::ALL[number as usize % Field::ALL.len()] },
@@ -70,7 +69,7 @@ fn value(extraction: &Extraction, span: TextSpan, number: u32) -> Value {
         (4, _) => Value::Modality(Modality::ALL[number as usize % Modality::ALL.len()]),
         (5, _) => {
             let (a, b) = (day(number / 7), day(number / 11));
-            let bounds = Bounds { earliest: Some(a.min(b)), latest: (number % 4 != 0).then_some(a.max(b)) };
+            let bounds = Bounds { earliest: Some(a.min(b)), latest: (!number.is_multiple_of(4)).then_some(a.max(b)) };
             Value::When(WrittenWhen { words: span.of(TEXT).to_owned(), bounds })
         }
         _ => Value::Title(span.of(TEXT).to_owned()),
