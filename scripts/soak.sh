@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The checks that take long: laws tried on many more cases, two minutes of each fuzz target, a thousand kills, a full disk, the memory that
-# large files take, and the journey through the window several times over.
+# The checks that take long: laws tried on many more cases, two minutes of each fuzz target, a thousand kills, a full disk, the memory
+# that large files take, exports read by other programs, and the journey through the window several times over.
 #
 #   scripts/soak.sh [CASES [JOURNEYS]]        (default: 20000 cases of each law, 5 journeys)
 set -euo pipefail
@@ -23,6 +23,8 @@ echo "== memory for 50 MB of every kind"
 cargo build --locked --release --example open
 scripts/memory.py
 cargo build --locked --release
+echo "== exports read by other programs"
+scripts/exports.sh
 for journey in $(seq "$journeys"); do
     echo "== journey $journey of $journeys"
     tests/e2e/run.sh

@@ -19,13 +19,16 @@ use crate::reader::{self, Opened, ReadError};
 pub(super) fn run(args: &ExportArguments, terminal: &Terminal) -> ExitCode {
     let Some(format) = Format::of_path(&args.output) else {
         let message = Message::new("usage-error-unknown-ending").with_text("endings", endings());
-        terminal.error(&message.with_text("path", args.output.display().to_string()));
+        terminal.say(&message.with_text("path", args.output.display().to_string()));
         return ExitCode::from(WRONG_USAGE);
     };
     match written(args, format) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(left_out) => {
+            left_out.iter().for_each(|note| terminal.say(note));
+            ExitCode::SUCCESS
+        }
         Err(message) => {
-            terminal.error(&message);
+            terminal.say(&message);
             ExitCode::from(FAILED)
         }
     }
@@ -36,7 +39,8 @@ pub(super) fn endings() -> String {
     Format::ALL.map(|format| format!(".{}", format.ending())).join(" ")
 }
 
-fn written(args: &ExportArguments, format: Format) -> Result<(), Message> {
+/// Writes the file; what it cannot hold is no failure, but said.
+fn written(args: &ExportArguments, format: Format) -> Result<Vec<Message>, Message> {
     let Opened { article, events, .. } = opened(args)?;
     let extraction = extract(&article, &args.input.options());
     let i18n = I18n::new(args.input.messages().unwrap_or(extraction.language), None);
@@ -51,7 +55,7 @@ fn written(args: &ExportArguments, format: Format) -> Result<(), Message> {
     let work = Work { subject, choice: &choice, look: &look, i18n: &i18n, fonts: &[] };
     let exported = export(&work, format)?;
     store::save(&args.output, &exported.bytes, None).map_err(|error| error.message(&args.output))?;
-    Ok(())
+    Ok(exported.left_out)
 }
 
 /// The article that is asked for, or the table.

@@ -39,7 +39,7 @@ pub(super) fn run(args: &ExtractArguments, terminal: &Terminal) -> ExitCode {
         // Whoever reads has enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe && !failed => ExitCode::SUCCESS,
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            terminal.error(&Message::new("cli-write-error").with_text("detail", error.to_string()));
+            terminal.say(&Message::new("cli-write-error").with_text("detail", error.to_string()));
             ExitCode::from(FAILED)
         }
         _ => ExitCode::from(FAILED),
@@ -118,7 +118,7 @@ impl<W: Write> Run<'_, W> {
 
     fn refuse(&mut self, message: &Message) -> io::Result<()> {
         self.failed = true;
-        self.terminal.error(message);
+        self.terminal.say(message);
         Ok(())
     }
 }

@@ -62,7 +62,7 @@ fn parse(args: impl IntoIterator<Item = OsString>, terminal: &Terminal) -> Resul
             ExitCode::SUCCESS
         }
         _ => {
-            terminal.error(&arguments::usage_error(&error));
+            terminal.say(&arguments::usage_error(&error));
             ExitCode::from(WRONG_USAGE)
         }
     })
@@ -77,7 +77,7 @@ fn window(request: WindowRequest, terminal: &Terminal, open_window: Option<OpenW
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            terminal.error(&message);
+            terminal.say(&message);
             ExitCode::from(FAILED)
         }
     }

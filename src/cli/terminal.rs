@@ -8,7 +8,7 @@ use crate::i18n::{I18n, without_isolates};
 /// The character that ends an isolate.
 const POP_ISOLATE: char = '\u{2069}';
 
-/// Says what went wrong, in the language of the environment.
+/// Says what went wrong or was left out, in the language of the environment.
 pub(super) struct Terminal {
     i18n: I18n,
 }
@@ -23,7 +23,7 @@ impl Terminal {
     }
 
     /// Writes one line to standard error.
-    pub(super) fn error(&self, message: &Message) {
+    pub(super) fn say(&self, message: &Message) {
         let line = self.line(message);
         // Where standard error cannot be written there is no other place to say so.
         let _ = writeln!(std::io::stderr().lock(), "{line}");

@@ -6,7 +6,7 @@ use super::{Choice, Subject};
 use crate::base::{Arg, Message, TimeRange};
 use crate::event::{Actor, ActorRole, Certainty, Event, EventId};
 use crate::i18n::I18n;
-use crate::timeline::{Extent, Item, Model};
+use crate::timeline::{Extent, Item, LaneTitle, Model};
 
 /// The events of a subject, each once.
 pub(super) struct Chronology<'a> {
@@ -15,6 +15,7 @@ pub(super) struct Chronology<'a> {
     pub(super) ordered: Vec<Entry<'a>>,
     /// In the order of temporal links, then as read.
     pub(super) undated: Vec<Entry<'a>>,
+    model: Model,
 }
 
 /// One event.
@@ -46,7 +47,8 @@ impl<'a> Chronology<'a> {
         let (unplaced, undated): (Vec<_>, Vec<_>) = column.partition(|entry| entry.certainty == Certainty::Ordered);
         let mut ordered = placed(ordered);
         ordered.extend(unplaced);
-        Self { dated: placed(dated), ordered, undated }
+        let dated = placed(dated);
+        Self { dated, ordered, undated, model }
     }
 
     /// Every event, the dated ones first.
@@ -62,6 +64,12 @@ impl<'a> Chronology<'a> {
             ("export-part-undated", &self.undated[..]),
         ];
         parts.into_iter().filter(|(_, entries)| !entries.is_empty())
+    }
+
+    /// The lane that an event on the axis stands in.
+    pub(super) fn lane_of(&self, entry: &Entry<'_>) -> Option<&LaneTitle> {
+        let item = self.model.item_of(entry.id)?;
+        self.model.lanes().get(usize::from(item.lane)).map(|lane| &lane.title)
     }
 
     /// How many there are.

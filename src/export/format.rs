@@ -9,17 +9,24 @@ pub enum Format {
     Png,
     /// A picture in outlines.
     Svg,
+    /// A web page that needs nothing else.
+    Html,
     /// A chronology in words, in Markdown.
     Markdown,
     /// A table.
     Csv,
+    /// Entries of a calendar.
+    ICalendar,
+    /// Slides for TimelineJS.
+    TimelineJs,
     /// The record that `waqai extract` prints.
     Json,
 }
 
 impl Format {
     /// All of them, in the order of menus.
-    pub const ALL: [Self; 5] = [Self::Png, Self::Svg, Self::Markdown, Self::Csv, Self::Json];
+    pub const ALL: [Self; 8] =
+        [Self::Png, Self::Svg, Self::Html, Self::Markdown, Self::Csv, Self::ICalendar, Self::TimelineJs, Self::Json];
 
     /// What the name of its files ends with, without the first full stop.
     #[must_use]
@@ -29,6 +36,9 @@ impl Format {
             Self::Svg => "svg",
             Self::Markdown => "md",
             Self::Csv => "csv",
+            Self::Html => "html",
+            Self::ICalendar => "ics",
+            Self::TimelineJs => "timeline.json",
             Self::Json => "json",
         }
     }
@@ -41,6 +51,9 @@ impl Format {
             Self::Svg => "export-svg",
             Self::Markdown => "export-markdown",
             Self::Csv => "export-csv",
+            Self::Html => "export-html",
+            Self::ICalendar => "export-icalendar",
+            Self::TimelineJs => "export-timeline-js",
             Self::Json => "export-json",
         }
     }
@@ -70,7 +83,8 @@ mod tests {
         assert_eq!(of("/tmp/a.csv"), Some(Format::Csv));
         assert_eq!(of("وقائع.PNG"), Some(Format::Png));
         assert_eq!(of("a.json"), Some(Format::Json));
-        assert_eq!(of("timeline.json"), Some(Format::Json));
+        assert_eq!(of("timeline.json"), Some(Format::Json), "that is no ending but a name");
+        assert_eq!(of("a.timeline.json"), Some(Format::TimelineJs));
         for none in ["a", "csv", "a.csv.gz", "a.docx", "/"] {
             assert_eq!(of(none), None, "{none}");
         }

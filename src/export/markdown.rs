@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::chronology::{Chronology, Entry};
+use super::markup::is_hidden;
 use super::{Choice, Exported, Subject};
 use crate::base::Message;
 use crate::i18n::{I18n, without_isolates};
@@ -74,11 +75,6 @@ fn escaped(words: &str) -> String {
         }
     }
     text
-}
-
-/// Whether a character shows nothing and does something to what stands around it: a control, or one that turns the direction.
-fn is_hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Whether a sign makes a number at the beginning of a line the number of a list.

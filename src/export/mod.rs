@@ -1,9 +1,12 @@
 //! What was found, written for other programs and for people: one file a form.
 //! Knows no windows and reads no files.
 
+mod calendar;
 mod chronology;
 mod format;
 mod markdown;
+mod markup;
+mod page;
 mod picture;
 mod pixels;
 pub mod plain;
@@ -11,6 +14,7 @@ pub mod record;
 mod stamp;
 mod svg;
 mod table;
+mod timeline_js;
 
 use std::sync::Arc;
 
@@ -126,6 +130,9 @@ pub fn export(work: &Work<'_>, format: Format) -> Result<Exported, Message> {
     match format {
         Format::Png => in_pixels(work),
         Format::Svg => Ok(in_outlines(work)),
+        Format::Html => Ok(page::file(work)),
+        Format::ICalendar => Ok(calendar::file(subject, choice, i18n)),
+        Format::TimelineJs => timeline_js::file(subject, choice, i18n),
         Format::Csv => table::file(subject, choice, i18n),
         Format::Markdown => Ok(markdown::page(subject, choice, i18n)),
         Format::Json => record::file(subject, choice, i18n),

@@ -2,8 +2,8 @@
 //! words beside it, for whoever cannot see it.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
+use super::markup::{escaped, put};
 use super::picture::drawing::{About, Drawing, Fill, Group, Item, Role, Stroke, Tint, Words};
 use crate::base::theme::Palette;
 use crate::base::theme::Rgb;
@@ -197,28 +197,4 @@ fn precise(value: f64) -> String {
 fn short(written: String) -> String {
     let short = written.trim_end_matches('0').trim_end_matches('.');
     if short == "-0" { "0".to_owned() } else { short.to_owned() }
-}
-
-/// Words in markup. Controls that XML cannot hold are left out.
-fn escaped(words: &str) -> String {
-    let mut text = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => text.push_str("&amp;"),
-            '<' => text.push_str("&lt;"),
-            '>' => text.push_str("&gt;"),
-            '"' => text.push_str("&quot;"),
-            '\'' => text.push_str("&#39;"),
-            '\t' | '\n' | '\r' => text.push(' '),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            c if c.is_control() => {}
-            c => text.push(c),
-        }
-    }
-    text
-}
-
-fn put(text: &mut String, arguments: std::fmt::Arguments<'_>) {
-    // Writing into a string never fails.
-    let _ = text.write_fmt(arguments);
 }

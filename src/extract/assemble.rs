@@ -3,7 +3,9 @@
 use super::events::{self, Candidate, Who};
 use super::normalize::Reading;
 use super::order;
+use super::published::dateline_end;
 use super::retold::{self, Joined};
+use super::sentence::cut_dateline;
 use super::temporal::bounds::{Dated, date};
 use super::temporal::{self, TimexMention};
 use crate::article::Published;
@@ -21,9 +23,13 @@ pub(super) struct Assembled {
     pub(super) warnings: Vec<Warning>,
 }
 
-pub(super) fn assemble(reading: &Reading<'_>, language: Language, published: Option<Published>) -> Assembled {
+pub(super) fn assemble(reading: &mut Reading<'_>, language: Language, published: Option<Published>) -> Assembled {
     let mentions = temporal::find(reading, language, published.map(|published| published.value));
     let published = published.map(|published| Moment::on(published.value.day()));
+    if let Some(end) = published.and_then(|published| dateline_end(reading, &mentions, published)) {
+        cut_dateline(&mut reading.sentences, &reading.tokens, end);
+    }
+    let reading = &*reading;
     let found = events::find(reading, language, &mentions);
     if !reading.is_wanted() {
         return Assembled::default();

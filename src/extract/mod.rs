@@ -51,10 +51,10 @@ pub fn extract_while(article: &Article, options: &Options, is_wanted: &dyn Fn() 
 /// What is found until it is no longer wanted.
 fn found(article: &Article, options: &Options, is_wanted: &dyn Fn() -> bool) -> Extraction {
     let language = options.language.or(article.language).unwrap_or_else(|| language_of(&article.text));
-    let reading = normalize::Reading::while_wanted(&article.text, is_wanted);
+    let mut reading = normalize::Reading::while_wanted(&article.text, is_wanted);
     let (published, warnings) = published::choose(article, options, &reading, language);
     let title = article.title.clone().or_else(|| headline(&reading));
-    let found = assemble::assemble(&reading, language, published);
+    let found = assemble::assemble(&mut reading, language, published);
     let warnings = warnings.into_iter().chain(found.warnings).collect();
     let lines = |role| reading.sentences.iter().filter(move |line| line.role == role).map(|line| line.span).collect();
     Extraction {

@@ -13,6 +13,9 @@ use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Language, Message, Moment};
 use crate::event::Warning;
 
+/// How far into the lead the date of its dateline may begin.
+const DATELINE_TOKENS: usize = 7;
+
 /// The publication date, and what is to be said about it.
 pub(super) fn choose(
     article: &Article,
@@ -86,11 +89,36 @@ fn dateline(reading: &Reading<'_>, mentions: &[TimexMention]) -> Option<Publishe
                 && line.tokens.len() <= (mention.last - mention.first) + 6
                 && line.tokens.start <= lead_start
         });
-        let in_lead = mention.first >= lead_start
-            && mention.first - lead_start <= 4
-            && (mention.last + 1..mention.last + 6).any(|token| matches!(reading.str(token), "-" | "–" | "—" | ":"));
+        let in_lead = mention.first >= lead_start && mention.first - lead_start <= 4 && mark_behind(reading, mention).is_some();
         (own_line || in_lead).then_some(Published { value, origin: PublishedOrigin::Dateline })
     })
+}
+
+/// The dash or colon that ends a dateline after its date, before the name of an agency or behind it.
+fn mark_behind(reading: &Reading<'_>, mention: &TimexMention) -> Option<usize> {
+    (mention.last + 1..mention.last + 6).find(|token| matches!(reading.str(*token), "-" | "–" | "—" | ":"))
+}
+
+/// The last token of the dateline that opens the lead: «عمّان، 3 تشرين الثاني (وكالة) –». Its day is that of the report, or nearly,
+/// and not that of what the report tells; «15 مارس 2011: اندلعت …» under a later report is an entry of a chronology.
+pub(super) fn dateline_end(reading: &Reading<'_>, mentions: &[TimexMention], published: Moment) -> Option<usize> {
+    let lead = reading.sentences.iter().find(|sentence| sentence.role == LineRole::Body)?;
+    let tokens = lead.tokens.start..lead.tokens.end.min(lead.tokens.start + DATELINE_TOKENS);
+    mentions.iter().take_while(|mention| mention.first < tokens.end).filter(|mention| tokens.contains(&mention.first)).find_map(
+        |mention| {
+            let day = one_day(mention)?.day();
+            let is_near = (day - published.day()).num_days().abs() <= 2;
+            let is_apart = is_apart(reading, lead.tokens.start, mention.first);
+            mark_behind(reading, mention).filter(|end| is_near && is_apart && *end + 1 < lead.tokens.end)
+        },
+    )
+}
+
+/// Whether a date stands apart from what is told: behind a comma or bracket, or right behind the name of a place.
+fn is_apart(reading: &Reading<'_>, start: usize, date: usize) -> bool {
+    let is_mark = |token: usize| matches!(reading.str(token), "،" | "," | ")" | "(" | "-" | "–" | "—" | "/" | ".");
+    let Some(before) = date.checked_sub(1).filter(|before| *before >= start) else { return false };
+    is_mark(before) || (date - start <= 2 && (start..date).all(|token| reading.lexical_verb(token).is_none()))
 }
 
 /// «اليوم (الاثنين) 3 نوفمبر 2025», "today, November 3, 2025": a word that means the day of publication, with a full date

@@ -30,6 +30,8 @@ pub(super) enum LineRole {
     /// A heading inside the article.
     Heading,
     Body,
+    /// Where and when a report was written, at the head of its lead.
+    Dateline,
     /// Buttons, counts, lists of other articles.
     Boilerplate,
 }
@@ -52,6 +54,24 @@ pub(super) fn sentences(text: &str, folded: &str, tokens: &[Token]) -> Vec<Sente
         }
     }
     out
+}
+
+/// Cuts the sentence that holds `last` behind it: what stands before is the dateline of the rest.
+pub(super) fn cut_dateline(sentences: &mut Vec<Sentence>, tokens: &[Token], last: usize) {
+    let Some(at) = sentences.iter().position(|sentence| sentence.tokens.contains(&last)) else { return };
+    let whole = &mut sentences[at];
+    if last + 1 >= whole.tokens.end {
+        return;
+    }
+    let dateline = Sentence {
+        tokens: whole.tokens.start..last + 1,
+        span: TextSpan::new(whole.span.start, tokens[last].original().end),
+        role: LineRole::Dateline,
+        paragraph: whole.paragraph,
+    };
+    whole.tokens.start = last + 1;
+    whole.span.start = tokens[last + 1].original().start;
+    sentences.insert(at, dateline);
 }
 
 /// The token ranges of lines that hold something.

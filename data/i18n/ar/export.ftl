@@ -2,8 +2,11 @@
 
 export-png = صورة (PNG)
 export-svg = صورة متجهة (SVG)
+export-html = صفحة ويب (HTML)
 export-markdown = تسلسل زمني بالكلمات (Markdown)
 export-csv = جدول (CSV)
+export-icalendar = تقويم (iCalendar)
+export-timeline-js = شرائح لبرنامج TimelineJS (JSON)
 export-json = سجل للبرامج (JSON)
 
 export-part-dated = مؤرخة
@@ -22,3 +25,21 @@ export-no-room = { PLURAL($count) ->
     [many] لم تسع الصورة { $count } حدثًا بلا تاريخ
    *[other] لم تسع الصورة { $count } حدث بلا تاريخ
 }
+export-no-day = { PLURAL($count) ->
+    [one] حدث واحد لا يُعرف أوله وآخره بما يسعه تقويم، فليس فيه
+    [two] حدثان لا يُعرف أولهما وآخرهما بما يسعه تقويم، فليسا فيه
+    [few] { $count } أحداث لا يُعرف أولها وآخرها بما يسعه تقويم، فليست فيه
+    [many] { $count } حدثًا لا يُعرف أولها وآخرها بما يسعه تقويم، فليست فيه
+   *[other] { $count } حدث لا يُعرف أولها وآخرها بما يسعه تقويم، فليست فيه
+}
+export-no-slide = { PLURAL($count) ->
+    [one] حدث واحد لا يُعرف أوله وآخره فلا شريحة له، وهو مذكور في الشريحة الأولى
+    [two] حدثان لا يُعرف أولهما وآخرهما فلا شريحتين لهما، وهما مذكوران في الشريحة الأولى
+    [few] { $count } أحداث لا يُعرف أولها وآخرها فلا شرائح لها، وهي مذكورة في الشريحة الأولى
+    [many] { $count } حدثًا لا يُعرف أولها وآخرها فلا شرائح لها، وهي مذكورة في الشريحة الأولى
+   *[other] { $count } حدث لا يُعرف أولها وآخرها فلا شرائح لها، وهي مذكورة في الشريحة الأولى
+}
+export-picture-scroll = الخط الزمني صورةً
+export-to-text = موضعه في المقال
+export-to-event = إلى الحدث: { $title }
+export-article = المقال

@@ -2,8 +2,11 @@
 
 export-png = Picture (PNG)
 export-svg = Picture in outlines (SVG)
+export-html = Web page (HTML)
 export-markdown = Chronology in words (Markdown)
 export-csv = Table (CSV)
+export-icalendar = Calendar (iCalendar)
+export-timeline-js = Slides for TimelineJS (JSON)
 export-json = Record for programs (JSON)
 
 export-part-dated = Dated
@@ -19,3 +22,15 @@ export-no-room = { PLURAL($count) ->
     [one] 1 undated event has no room in the picture
    *[other] { $count } undated events have no room in the picture
 }
+export-no-day = { PLURAL($count) ->
+    [one] 1 event has no beginning and end that a calendar could hold, and is not in it
+   *[other] { $count } events have no beginning and end that a calendar could hold, and are not in it
+}
+export-no-slide = { PLURAL($count) ->
+    [one] 1 event has no beginning and end and gets no slide; the first slide lists it
+   *[other] { $count } events have no beginning and end and get no slides; the first slide lists them
+}
+export-picture-scroll = The timeline as a picture
+export-to-text = Show in the article
+export-to-event = To the event: { $title }
+export-article = The article

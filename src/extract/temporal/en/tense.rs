@@ -36,7 +36,8 @@ pub(super) fn points(context: &Context<'_>, token: usize) -> Option<Points> {
         return Some(Points::Ahead);
     }
     let reading = context.reading;
-    match (before(reading, token), after(reading, token)) {
+    let before = before(reading, token);
+    match (before, after(reading, token, before.is_some())) {
         (Some((near, _)), Some((far, points))) if far < near => Some(points),
         (Some((_, points)), _) | (None, Some((_, points))) => Some(points),
         (None, None) => None,
@@ -67,8 +68,8 @@ fn before(reading: &Reading<'_>, token: usize) -> Option<(usize, Points)> {
     infinitive
 }
 
-/// The nearest verb behind a date.
-fn after(reading: &Reading<'_>, token: usize) -> Option<(usize, Points)> {
+/// The nearest verb behind a date; where the date has one before it, only one of the same clause.
+fn after(reading: &Reading<'_>, token: usize, has_verb: bool) -> Option<(usize, Points)> {
     for at in token + 1..=token + REACH_AHEAD {
         match reading.kind(at)? {
             TokenKind::Break => return None,
@@ -78,6 +79,11 @@ fn after(reading: &Reading<'_>, token: usize) -> Option<(usize, Points)> {
         }
         // "was restored on Monday, but schools will": another clause.
         if matches!(reading.word(at), Some("but" | "while" | "although" | "though" | "whereas")) {
+            return None;
+        }
+        // "raised wages in September and will vote": another predicate; "in June and July the ministers will": the same.
+        let joins_times = || reading.opens(at + 1).any(Opens::TIME.or(Opens::NUMBER)) || reading.number(at + 1).is_some();
+        if has_verb && reading.word(at) == Some("and") && !joins_times() {
             return None;
         }
         if let Some(points) = verb(reading, at) {

@@ -1,5 +1,9 @@
 //! Every form, on an article such as people read and on words that were made to break one.
 
+mod calendar;
+mod page;
+mod slides;
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -139,7 +143,7 @@ fn rows_of_a_table_are_written_with_their_times() {
     assert!(rows[0]["earliest"].starts_with("-1267"), "{:?}", rows[0]);
     assert_eq!((rows[1]["latest"].as_str(), rows[1]["lane"].as_str()), ("1970-01-01", "'=lane"));
     assert_eq!((rows[2]["certainty"].as_str(), rows[2]["earliest"].as_str()), ("bounded", "1971-01-01"));
-    for format in [Format::Markdown, Format::Svg, Format::Png] {
+    for format in [Format::Markdown, Format::Svg, Format::Png, Format::Html] {
         assert_eq!(made(subject, Language::English, &all(), format).n_events, 3);
     }
     let i18n = I18n::new(Language::English, None);
@@ -314,5 +318,8 @@ proptest! {
         prop_assert_eq!(record["article"]["text"].as_str(), Some(article.text.as_str()));
         let (names, _) = xml(&text_of(&article, &extraction, Format::Svg));
         prop_assert!(!names.iter().any(|name| name == "script"));
+        calendar::check(&article, &extraction);
+        slides::check(&article, &extraction);
+        page::check(&article, &extraction);
     }
 }
