@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
 
+use super::clipboard;
 use super::event::{AppEvent, Queue};
+use super::export::{Handing, PutPicture};
 use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
 use super::saving::Kept;
@@ -16,6 +18,7 @@ use super::store::{Settings, Store};
 use super::system_fonts::SystemFonts;
 use super::writer::Writer;
 use crate::base::{Language, Message};
+use crate::export;
 use crate::i18n::{I18n, without_isolates};
 use crate::project::unsaved::Session;
 use crate::reader::Format;
@@ -65,6 +68,12 @@ pub(super) struct Core {
     pub(super) dialog_wanted: bool,
     /// Whether it is open.
     pub(super) dialog_open: bool,
+    /// What is to be exported to where the dialog says.
+    pub(super) export_wanted: Option<Handing>,
+    /// The form of the last export.
+    pub(super) last_export: export::Format,
+    /// Puts a picture into the clipboard; may take its time.
+    pub(super) picture_to_clipboard: PutPicture,
     /// Whose work is to be saved where the dialog says.
     pub(super) save_wanted: Option<TabId>,
     /// What is known of the files of the tabs.
@@ -77,6 +86,8 @@ pub(super) struct Core {
     picturing: bool,
     /// How far a search for fonts is.
     pub(super) fonts: FontSearch,
+    /// All that were found and put to use.
+    pub(super) found_fonts: Vec<FontFile>,
     system_fonts: SystemFonts,
     pub(super) queue: Queue,
     /// Passes left until the clipboard counts as empty.
@@ -119,12 +130,16 @@ impl Core {
             system_reduces_motion: false,
             dialog_wanted: false,
             dialog_open: false,
+            export_wanted: None,
+            last_export: export::Format::Png,
+            picture_to_clipboard: clipboard::put_picture,
             save_wanted: None,
             kept: BTreeMap::new(),
             session: None,
             next_tab: 0,
             picturing: false,
             fonts: FontSearch::Idle,
+            found_fonts: Vec::new(),
             system_fonts: SystemFonts::default(),
             queue,
             awaiting_paste: None,
@@ -267,7 +282,12 @@ impl Core {
 
     /// Puts a notice on the screen; the oldest makes room, and nothing is said twice.
     pub(super) fn notify(&mut self, message: Message) {
-        self.put_notice(Notice { message, offers: Vec::new() });
+        self.put_notice(Notice { message, offers: Vec::new(), is_alarm: true });
+    }
+
+    /// The same of what went well.
+    pub(super) fn tell(&mut self, message: Message) {
+        self.put_notice(Notice { message, offers: Vec::new(), is_alarm: false });
     }
 
     /// The same with what can be done about it.
@@ -290,6 +310,9 @@ impl Core {
                 self.awaiting_paste = Some(PASTE_PASSES);
             }
             if let AppEvent::Command(Command::Copy(text)) = &event {
+                ctx.copy_text(text.clone());
+            }
+            if let AppEvent::TextMade(text) = &event {
                 ctx.copy_text(text.clone());
             }
             self.apply(event);
@@ -316,7 +339,10 @@ impl Core {
     fn search_fonts(&mut self, ctx: &Context) {
         match std::mem::replace(&mut self.fonts, FontSearch::Idle) {
             FontSearch::Running => self.fonts = FontSearch::Running,
-            FontSearch::Done(fonts) => text::egui::add_fonts(ctx, &fonts),
+            FontSearch::Done(fonts) => {
+                text::egui::add_fonts(ctx, &fonts);
+                self.found_fonts.extend(fonts);
+            }
             FontSearch::Idle => {
                 let missing = text::egui::take_missing_letters(ctx);
                 // Without a thread the boxes stay: a font is no reason to stop.

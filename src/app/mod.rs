@@ -8,6 +8,7 @@ mod core;
 mod dialog;
 mod editing;
 mod event;
+mod export;
 mod frame_log;
 mod input;
 mod jobs;

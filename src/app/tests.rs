@@ -2,6 +2,7 @@
 
 mod articles;
 mod editing;
+mod export;
 mod full_disk;
 mod killed;
 

@@ -23,6 +23,14 @@ pub enum UiCommand {
     Save,
     /// Save the work in another file.
     SaveAs,
+    /// Write the timeline to a file of another form.
+    Export,
+    /// The same with what is in view.
+    ExportView,
+    /// Put the picture of what is in view into the clipboard.
+    CopyPicture,
+    /// Put all events in words into the clipboard.
+    CopyChronology,
     /// Take the last edit back.
     Undo,
     /// Do again what was taken back.
@@ -127,11 +135,15 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 58] = [
         Self::Open,
         Self::Paste,
         Self::Save,
         Self::SaveAs,
+        Self::Export,
+        Self::ExportView,
+        Self::CopyPicture,
+        Self::CopyChronology,
         Self::Undo,
         Self::Redo,
         Self::EditEvent,
@@ -207,6 +219,10 @@ impl UiCommand {
             Self::Paste => "command-paste",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Export => "command-export",
+            Self::ExportView => "command-export-view",
+            Self::CopyPicture => "command-copy-picture",
+            Self::CopyChronology => "command-copy-chronology",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::EditEvent => "command-edit-event",
@@ -274,6 +290,7 @@ impl UiCommand {
         match self {
             Self::ClearRecent => Needs::Recent,
             Self::Save | Self::SaveAs => Needs::Text,
+            Self::Export | Self::ExportView | Self::CopyPicture | Self::CopyChronology => Needs::Found,
             Self::AddEvent => Needs::Editable,
             Self::EditEvent | Self::DeleteEvent => Needs::EditableEvent,
             Self::Undo => Needs::Edit,
@@ -326,6 +343,8 @@ pub enum Needs {
     Tabs,
     /// On an article.
     Document,
+    /// On an article of which all was found.
+    Found,
     /// On a selected event.
     Event,
     /// On a file that holds several.

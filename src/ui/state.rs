@@ -169,6 +169,7 @@ impl AppState {
             Needs::Tab => !self.tabs.is_empty(),
             Needs::Tabs => self.tabs.len() > 1,
             Needs::Document => self.document().is_some(),
+            Needs::Found => self.document().is_some_and(|document| !document.is_pending),
             Needs::Event => self.selected().is_some(),
             Needs::File => self.tabs.active().is_some_and(reading_menu::can_change),
             Needs::More => self.document().is_some_and(|document| document.read_as.is_some_and(|read_as| read_as.has_more)),
@@ -263,11 +264,13 @@ pub enum Appearance {
     Dark,
 }
 
-/// Something that went wrong, in a sentence; the work in the window goes on.
+/// Something that went wrong, or is worth a word, in a sentence; the work in the window goes on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
     /// What, why, which file.
     pub message: Message,
     /// What can be done about it: the key of its text, and what it does.
     pub offers: Vec<(&'static str, Command)>,
+    /// Whether something went wrong and nothing is offered against it.
+    pub is_alarm: bool,
 }

@@ -128,7 +128,7 @@ fn open_chip(harness: &mut egui_kittest::Harness<'static, Window>) {
 #[test]
 fn notices_are_alerts_and_can_be_put_away() {
     let mut state = testing::state(Language::Arabic);
-    let notice = |key| Notice { message: Message::new(key), offers: Vec::new() };
+    let notice = |key| Notice { message: Message::new(key), offers: Vec::new(), is_alarm: true };
     state.notices = vec![notice("paste-empty"), notice("paste-image")];
     let mut harness = Window::harness(state);
     harness.run();
@@ -188,6 +188,23 @@ fn the_menu_has_every_command_and_only_those_that_work() {
     harness.get_by_role_and_label(Role::Button, &paste).click();
     harness.run();
     assert!(harness.state().sent().contains(&Command::Ui(UiCommand::Paste)));
+}
+
+#[test]
+fn handing_on_is_in_the_menu_by_its_name() {
+    for language in LANGUAGES {
+        for command in [UiCommand::Export, UiCommand::ExportView, UiCommand::CopyPicture, UiCommand::CopyChronology] {
+            let mut harness = Window::harness(testing::state(language));
+            harness.run();
+            let name = |key: &str| harness.state().state.i18n.text(key);
+            let (menu, entry) = (name("bar-menu"), name(command.message_key()));
+            harness.get_by_label(&menu).click();
+            harness.run();
+            harness.get_by_role_and_label(Role::Button, &entry).click();
+            harness.run();
+            assert!(harness.state().sent().contains(&Command::Ui(command)), "{command:?}");
+        }
+    }
 }
 
 #[test]

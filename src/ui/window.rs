@@ -90,6 +90,12 @@ impl Views {
     pub fn of(&mut self, tab: TabId) -> &mut TabViews {
         self.tabs.entry(tab).or_default()
     }
+
+    /// The same where it was shown.
+    #[must_use]
+    pub fn get(&self, tab: TabId) -> Option<&TabViews> {
+        self.tabs.get(&tab)
+    }
 }
 
 /// Shows the whole window.

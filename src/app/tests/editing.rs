@@ -16,9 +16,9 @@ use crate::ui::tabs::TabId;
 use crate::ui::work::Change;
 
 const TEXT: &str = "وصل الوفد أمس إلى العاصمة. ثم وقع الطرفان اتفاقا يوم 3 مارس 2024.\nوغادر الوفد بعد ذلك.\n";
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
-pub(super) struct Folder(PathBuf);
+pub(super) struct Folder(pub(super) PathBuf);
 
 impl Folder {
     pub(super) fn new(name: &str) -> Self {
