@@ -45,6 +45,7 @@ impl Core {
     }
 
     fn command(&mut self, command: Command) {
+        let Some(command) = self.while_presenting(command) else { return };
         match command {
             Command::Ui(command) => self.ui_command(command),
             Command::Select(event) => self.state.select(self.existing(event)),
@@ -62,6 +63,7 @@ impl Core {
             Command::Edit(change) => self.edit(change),
             Command::TypeDate(text) => self.read_typed(text),
             Command::SaveOver(tab) => self.save_over(tab),
+            Command::Present(step) => self.present(Some(step)),
             Command::SaveElsewhere(tab) => self.save_elsewhere(tab),
             Command::Recover(path) => self.recover(path),
             Command::GiveUp(path) => self.give_up(path),
@@ -82,6 +84,7 @@ impl Core {
             UiCommand::Paste => {}
             UiCommand::Save => self.save(),
             UiCommand::SaveAs => self.save_as(),
+            UiCommand::Present => self.toggle_presenting(),
             UiCommand::Export => self.export(Extent::All),
             UiCommand::ExportView => self.export(Extent::InView),
             UiCommand::CopyPicture => self.copy_picture(),

@@ -12,6 +12,7 @@ use super::event::{AppEvent, Queue};
 use super::export::{Handing, PutPicture};
 use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
+use super::present::Screen;
 use super::saving::Kept;
 use super::settings::{Region, appearance_of};
 use super::store::{Settings, Store};
@@ -95,6 +96,8 @@ pub(super) struct Core {
     popup_open: bool,
     /// Whether the window had the keyboard in the last frame.
     had_focus: bool,
+    /// Whether the window fills the screen, and why.
+    pub(super) screen: Screen,
     title: Option<String>,
     /// The appearance and language that the toolkit was told of.
     dress: Option<(Appearance, Language)>,
@@ -145,6 +148,7 @@ impl Core {
             awaiting_paste: None,
             popup_open: false,
             had_focus: false,
+            screen: Screen::default(),
             title: None,
             dress: None,
         };
@@ -263,6 +267,7 @@ impl Core {
             ctx.request_repaint();
         }
         self.dress(&ctx);
+        self.fill_screen(&ctx);
         self.name_window(&ctx);
     }
 

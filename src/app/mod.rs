@@ -15,6 +15,7 @@ mod jobs;
 mod motion;
 mod open;
 mod portal;
+mod present;
 mod recent;
 mod records;
 mod saving;

@@ -5,6 +5,7 @@ mod editing;
 mod export;
 mod full_disk;
 mod killed;
+mod present;
 
 use std::sync::Arc;
 use std::time::Duration;

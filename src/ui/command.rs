@@ -8,6 +8,7 @@ use crate::base::Moment;
 use crate::event::EventId;
 
 use super::browse::Change;
+use super::present;
 use super::state::LaneGrouping;
 use super::tabs::{Reading, TabId};
 use super::work;
@@ -23,6 +24,8 @@ pub enum UiCommand {
     Save,
     /// Save the work in another file.
     SaveAs,
+    /// Show the events one by one over the whole screen, or no more.
+    Present,
     /// Write the timeline to a file of another form.
     Export,
     /// The same with what is in view.
@@ -135,7 +138,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 59] = [
         Self::Open,
         Self::Paste,
         Self::Save,
@@ -144,6 +147,7 @@ impl UiCommand {
         Self::ExportView,
         Self::CopyPicture,
         Self::CopyChronology,
+        Self::Present,
         Self::Undo,
         Self::Redo,
         Self::EditEvent,
@@ -219,6 +223,7 @@ impl UiCommand {
             Self::Paste => "command-paste",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Present => "command-present",
             Self::Export => "command-export",
             Self::ExportView => "command-export-view",
             Self::CopyPicture => "command-copy-picture",
@@ -291,6 +296,7 @@ impl UiCommand {
             Self::ClearRecent => Needs::Recent,
             Self::Save | Self::SaveAs => Needs::Text,
             Self::Export | Self::ExportView | Self::CopyPicture | Self::CopyChronology => Needs::Found,
+            Self::Present => Needs::Events,
             Self::AddEvent => Needs::Editable,
             Self::EditEvent | Self::DeleteEvent => Needs::EditableEvent,
             Self::Undo => Needs::Edit,
@@ -345,6 +351,8 @@ pub enum Needs {
     Document,
     /// On an article of which all was found.
     Found,
+    /// On an article with events, of which all were found.
+    Events,
     /// On a selected event.
     Event,
     /// On a file that holds several.
@@ -408,6 +416,8 @@ pub enum Command {
     Recover(PathBuf),
     /// Give up work that was not saved.
     GiveUp(PathBuf),
+    /// Present another event.
+    Present(present::Step),
     /// Put a text into the clipboard.
     Copy(String),
     /// Put a notice away.

@@ -196,8 +196,8 @@ fn handing_on_is_in_the_menu_by_its_name() {
         for command in [UiCommand::Export, UiCommand::ExportView, UiCommand::CopyPicture, UiCommand::CopyChronology] {
             let mut harness = Window::harness(testing::state(language));
             harness.run();
-            let name = |key: &str| harness.state().state.i18n.text(key);
-            let (menu, entry) = (name("bar-menu"), name(command.message_key()));
+            let i18n = &harness.state().state.i18n;
+            let (menu, entry) = (i18n.text("bar-menu"), i18n.text(command.message_key()));
             harness.get_by_label(&menu).click();
             harness.run();
             harness.get_by_role_and_label(Role::Button, &entry).click();

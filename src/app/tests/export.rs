@@ -61,6 +61,7 @@ fn a_slide_that_cannot_be_is_told() {
 fn what_is_in_view_leaves_out_what_is_hidden_and_all_does_not() {
     let folder = Folder::new("in-view");
     let mut core = editing::opened(&folder);
+    crate::ui::testing::settle(&mut core.state);
     let exact = |event: &&Event| event.when.certainty == Certainty::Exact;
     let events = &core.state.document().expect("an article").extraction.events;
     let (n_all, n_exact) = (events.len(), events.iter().filter(exact).count());
