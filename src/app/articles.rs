@@ -8,7 +8,7 @@ use super::event::JobId;
 use super::jobs::Work;
 use super::open::{self, Made, Opened};
 use super::store::Change;
-use crate::base::{Direction, Message};
+use crate::base::{Direction, Message, TimePoint, TimeRange};
 use crate::event::EventId;
 use crate::project::View;
 use crate::timeline::LaneGrouping;
@@ -170,6 +170,10 @@ impl Core {
                 tab.article = article;
                 show(tab, document);
                 self.show_view(&opened.view);
+                if let Some((start, end)) = opened.view.range.filter(|(start, end)| start < end) {
+                    let range = TimeRange { start: TimePoint(start), end: TimePoint(end) };
+                    self.views.of(id).timeline.restore(range);
+                }
                 self.offer_left(opened.left.into_iter().collect());
                 if self.state.tabs.get_mut(id).is_some_and(|tab| tab.work.is_read_only) {
                     self.notify(Message::new("project-read-only"));

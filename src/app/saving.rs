@@ -107,7 +107,10 @@ impl Core {
     pub(super) fn draft(&self, id: TabId) -> Option<Draft> {
         let tab = self.state.tabs.get(id)?;
         let others = self.kept.get(&id).map(|kept| kept.others.clone()).unwrap_or_default();
-        Some(Draft::new(&self.state, tab, tab.document.clone()?, others))
+        let range = self.views.get(id).and_then(|views| views.timeline.range());
+        let mut draft = Draft::new(&self.state, tab, tab.document.clone()?, others);
+        draft.view.range = range.map(|range| (range.start.0, range.end.0));
+        Some(draft)
     }
 
     /// Takes note of how a save ended.

@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::testing::{self, Window};
 use crate::base::{Arg, Language, Message, Moment};
 use crate::event::EventId;
+use crate::event::edit::Edit;
 use crate::timeline::filter::{Condition, Who};
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::filter::condition_name;
@@ -188,6 +189,23 @@ fn the_menu_has_every_command_and_only_those_that_work() {
     harness.get_by_role_and_label(Role::Button, &paste).click();
     harness.run();
     assert!(harness.state().sent().contains(&Command::Ui(UiCommand::Paste)));
+}
+
+#[test]
+fn a_tab_with_work_that_is_not_saved_says_so() {
+    for language in LANGUAGES {
+        let mut state = testing::state(language);
+        state.tabs.push(testing::tab(TabId(7), "other.txt"));
+        state.tabs.get_mut(TabId(0)).expect("a tab").work.log.push(Edit::Published(None));
+        let mut harness = Window::harness(state);
+        harness.run();
+        let title = harness.state().state.tabs.get(TabId(0)).expect("a tab").title().to_owned();
+        let unsaved = harness.state().state.i18n.message(&Message::new("tab-unsaved").with_text("title", &title));
+        harness.get_by_role_and_label(Role::Tab, &unsaved);
+        harness.state_mut().state.tabs.get_mut(TabId(0)).expect("a tab").work.log.undo();
+        harness.run();
+        harness.get_by_role_and_label(Role::Tab, &title);
+    }
 }
 
 #[test]

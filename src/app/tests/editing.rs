@@ -321,6 +321,33 @@ fn undoing_back_to_what_was_saved_leaves_nothing_unsaved() {
 }
 
 #[test]
+fn the_time_in_view_is_kept_in_the_project() {
+    let folder = Folder::new("view");
+    let path = folder.file("a.waqai");
+    let mut core = opened(&folder);
+    let frame = |core: &mut Core| {
+        core.state.is_motion_reduced = true;
+        super::frame(core, &eframe::egui::Context::default(), Vec::new());
+    };
+    crate::ui::testing::settle(&mut core.state);
+    frame(&mut core);
+    let range = |core: &Core| core.views.get(id(core)).and_then(|views| views.timeline.range());
+    assert_eq!(range(&core), None, "all of it is in view");
+    command(&mut core, Command::Ui(UiCommand::ZoomIn));
+    frame(&mut core);
+    save(&mut core, &path);
+    let project = project::load(&fs::read(&path).expect("a file")).expect("a project");
+    let (start, end) = project.view.range.expect("a range");
+    let mut again = super::core();
+    open(&mut again, &path);
+    crate::ui::testing::settle(&mut again.state);
+    frame(&mut again);
+    let shown = range(&again).expect("not all of it");
+    let tolerance = (end - start) / 50;
+    assert!((shown.start.0 - start).abs() <= tolerance && (shown.end.0 - end).abs() <= tolerance, "{shown:?}");
+}
+
+#[test]
 fn files_are_written_in_the_order_in_which_that_was_asked_for() {
     let folder = Folder::new("order");
     let (apart, path) = (folder.file("unsaved"), folder.file("a.waqai"));

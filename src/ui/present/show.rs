@@ -76,7 +76,7 @@ fn keys(ui: &Ui, commands: &CommandSender) {
 
 impl PresentView {
     /// How much of an event can be seen: all of it after a moment, at once where nothing is to move.
-    fn opacity(&mut self, ui: &Ui, event: EventId, is_motion_reduced: bool) -> f32 {
+    pub(super) fn opacity(&mut self, ui: &Ui, event: EventId, is_motion_reduced: bool) -> f32 {
         let now = ui.input(|input| input.time);
         let since = match self.shown {
             Some((known, since)) if known == event => since,

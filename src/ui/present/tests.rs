@@ -1,10 +1,10 @@
 //! Presenting as a person meets it: found by accessible names, judged by what is shown and by the commands that are sent.
 
-use eframe::egui::{Key, Role};
+use eframe::egui::{Context, Key, RawInput, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{Presenting, Step};
+use super::{PresentView, Presenting, Step};
 use crate::base::{Arg, Language, Message};
 use crate::event::EventId;
 use crate::ui::command::{Command, UiCommand};
@@ -25,13 +25,8 @@ fn step(harness: &mut Harness<'static, Window>, step: Step) {
     harness.run();
 }
 
-fn named(harness: &Harness<'static, Window>, key: &str) -> String {
+fn named(harness: &Harness<'static, Window>, key: &'static str) -> String {
     harness.state().state.i18n.text(key)
-}
-
-fn title(harness: &Harness<'static, Window>) -> String {
-    let id = harness.state().state.presenting.as_ref().and_then(Presenting::event).expect("an event");
-    testing::document().extraction.events[id.index()].title.clone()
 }
 
 #[test]
@@ -111,16 +106,22 @@ fn the_next_way_stands_where_reading_goes_on() {
 }
 
 #[test]
-fn nothing_appears_slowly_where_motion_is_reduced() {
+fn another_event_appears_in_a_moment_and_at_once_where_motion_is_reduced() {
     for is_reduced in [true, false] {
-        let mut harness = presenting(Language::English);
-        harness.state_mut().state.is_motion_reduced = is_reduced;
-        harness.state_mut().state.presenting.as_mut().expect("it is under way").step(Step::Next);
-        harness.step();
-        let asked_again = harness.ctx.has_requested_repaint();
-        assert_eq!(asked_again, !is_reduced);
-        harness.run();
-        let title = title(&harness);
-        harness.get_by_role_and_label(Role::Heading, &title);
+        let (ctx, mut view) = (Context::default(), PresentView::default());
+        let mut opacity = |event: u32, time: f64| {
+            let mut opacity = 0.0;
+            let input = RawInput { time: Some(time), ..RawInput::default() };
+            let mut output = ctx.run_ui(input, |ui| opacity = view.opacity(ui, EventId(event), is_reduced));
+            output.textures_delta.clear();
+            opacity
+        };
+        assert_eq!(opacity(0, 1.0), 1.0, "the first one is there");
+        let moments = [opacity(1, 2.0), opacity(1, 2.09), opacity(1, 2.2)];
+        if is_reduced {
+            assert_eq!(moments, [1.0; 3]);
+        } else {
+            assert!(moments[0] < 0.1 && (0.3..0.7).contains(&moments[1]) && moments[2] == 1.0, "{moments:?}");
+        }
     }
 }
