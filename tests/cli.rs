@@ -399,6 +399,10 @@ fn events_are_written_in_the_form_that_the_ending_names() {
         ("a.json", b"{\n  \"schema\": 1"),
         ("a.svg", b"<?xml"),
         ("a.png", b"\x89PNG\r\n"),
+        ("a.pdf", b"%PDF-"),
+        ("a.html", b"<!DOCTYPE html>"),
+        ("a.ics", b"BEGIN:VCALENDAR\r\n"),
+        ("a.timeline.json", b"{\n  \"events\""),
     ] {
         let path = folder.join(name);
         let written = || {
@@ -412,7 +416,32 @@ fn events_are_written_in_the_form_that_the_ending_names() {
         assert_eq!(written(), bytes, "the same input gives the same bytes: {name}");
     }
     let names = fs::read_dir(&folder).expect("the folder").count();
-    assert_eq!(names, 5, "nothing is left beside the files");
+    assert_eq!(names, 9, "nothing is left beside the files");
+}
+
+#[test]
+fn what_a_form_cannot_hold_is_said_and_is_no_failure() {
+    let file = folder("export-left-out").join("a.ics");
+    let output = waqai().arg("export").arg(fixture("truce.ar.txt")).arg("-o").arg(&file).output().expect("the program runs");
+    let lines = stderr_lines(&output);
+    assert_eq!((status(&output), stdout(&output), lines.len()), (0, "", 1), "{lines:?}");
+    assert!(lines[0].contains("calendar") && file.exists(), "{lines:?}");
+}
+
+#[test]
+fn the_words_of_a_page_of_paper_are_text() {
+    let page = folder("export-paper").join("a.pdf");
+    let exported = waqai().arg("export").arg(fixture("truce.ar.txt")).arg("-o").arg(&page).output().expect("the program runs");
+    assert_eq!(status(&exported), 0);
+    let record = json(&extract(&["--published", "2025-11-01"], &[&page]));
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let read = words(record["article"]["text"].as_str().expect("a text"));
+    let events = json(&extract(&[], &[&fixture("truce.ar.txt")]));
+    for event in events["events"].as_array().expect("events") {
+        // Where a title has no room its end is cut.
+        let title = event["title"].as_str().expect("a title").split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+        assert!(read.contains(&title), "{title} in {read}");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 import icalendar
 import pandas
@@ -123,6 +124,24 @@ def check_page(language, record):
         check(f"{language}.html axe {name}", impact not in ("serious", "critical"), str(nodes))
 
 
+def check_paper(language, record):
+    file = FOLDER / f"{language}.pdf"
+    read = lambda *command: subprocess.run(command, capture_output=True, check=True, timeout=60, text=True).stdout
+    fonts = read("pdffonts", file).splitlines()[2:]
+    check(f"{language}.pdf has fonts", len(fonts) > 0)
+    # Embedded, a subset, and with the letters that its glyphs stand for.
+    check(f"{language}.pdf brings its fonts", all(re.search(r" yes yes yes ", font) for font in fonts), str(fonts))
+    # What only turns directions is no word.
+    text = re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", read("pdftotext", "-layout", file, "-"))
+    text = unicodedata.normalize("NFKC", text)
+    words = " ".join(text.split())
+    for event in record["events"]:
+        begin = " ".join(unicodedata.normalize("NFKC", event["title"]).split()[:2])
+        check(f"{language}.pdf says {event['id']} in its order", begin in words, f"{begin} in {words}")
+    title = unicodedata.normalize("NFKC", (ARTICLES / f"{language}.txt").read_text(encoding="utf-8").splitlines()[0])
+    check(f"{language}.pdf has its title", title in words, words)
+
+
 def check_picture(language, record):
     svg = shown(FOLDER / f"{language}.svg")
     labels = [html.unescape(label) for label in re.findall(r'aria-label="([^"]*)"', svg)]
@@ -137,6 +156,7 @@ for language in ("ar", "en"):
     check_table(language, record)
     check_calendar(language, record)
     check_picture(language, record)
+    check_paper(language, record)
     check_page(language, record)
     check_slides(language)
 

@@ -9,6 +9,8 @@ pub enum Format {
     Png,
     /// A picture in outlines.
     Svg,
+    /// A page of paper.
+    Pdf,
     /// A web page that needs nothing else.
     Html,
     /// A chronology in words, in Markdown.
@@ -25,8 +27,8 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order of menus.
-    pub const ALL: [Self; 8] =
-        [Self::Png, Self::Svg, Self::Html, Self::Markdown, Self::Csv, Self::ICalendar, Self::TimelineJs, Self::Json];
+    pub const ALL: [Self; 9] =
+        [Self::Png, Self::Svg, Self::Pdf, Self::Html, Self::Markdown, Self::Csv, Self::ICalendar, Self::TimelineJs, Self::Json];
 
     /// What the name of its files ends with, without the first full stop.
     #[must_use]
@@ -36,6 +38,7 @@ impl Format {
             Self::Svg => "svg",
             Self::Markdown => "md",
             Self::Csv => "csv",
+            Self::Pdf => "pdf",
             Self::Html => "html",
             Self::ICalendar => "ics",
             Self::TimelineJs => "timeline.json",
@@ -51,6 +54,7 @@ impl Format {
             Self::Svg => "export-svg",
             Self::Markdown => "export-markdown",
             Self::Csv => "export-csv",
+            Self::Pdf => "export-pdf",
             Self::Html => "export-html",
             Self::ICalendar => "export-icalendar",
             Self::TimelineJs => "export-timeline-js",

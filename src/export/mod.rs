@@ -7,10 +7,12 @@ mod format;
 mod markdown;
 mod markup;
 mod page;
+mod pdf;
 mod picture;
 mod pixels;
 pub mod plain;
 pub mod record;
+mod spelling;
 mod stamp;
 mod svg;
 mod table;
@@ -130,6 +132,7 @@ pub fn export(work: &Work<'_>, format: Format) -> Result<Exported, Message> {
     match format {
         Format::Png => in_pixels(work),
         Format::Svg => Ok(in_outlines(work)),
+        Format::Pdf => on_paper(work),
         Format::Html => Ok(page::file(work)),
         Format::ICalendar => Ok(calendar::file(subject, choice, i18n)),
         Format::TimelineJs => timeline_js::file(subject, choice, i18n),
@@ -153,6 +156,13 @@ fn in_pixels(work: &Work<'_>) -> Result<Exported, Message> {
     let mut typesetter = Typesetter::new(work.fonts);
     let drawn = picture(work, &mut typesetter);
     let bytes = pixels::file(&drawn.drawing, work.look.palette(), work.look.scale, &mut typesetter)?;
+    Ok(drawn.exported(bytes))
+}
+
+fn on_paper(work: &Work<'_>) -> Result<Exported, Message> {
+    let mut typesetter = Typesetter::new(work.fonts);
+    let drawn = picture(work, &mut typesetter);
+    let bytes = pdf::file(&drawn.drawing, work.look.palette(), work.i18n.language(), &typesetter)?;
     Ok(drawn.exported(bytes))
 }
 

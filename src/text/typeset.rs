@@ -185,6 +185,19 @@ impl Typesetter {
         self.engine.fonts.faces.get(FaceId(face.0)).map(|file| file.bytes())
     }
 
+    /// A glyph of a face that shows nothing: its space.
+    #[must_use]
+    pub fn blank(&self, face: FaceKey) -> Option<u16> {
+        self.space(FaceId(face.0))
+    }
+
+    /// How much room a glyph of a face takes by itself; marks take none.
+    #[must_use]
+    pub fn room(&self, face: FaceKey, id: u16, size: f32) -> f32 {
+        let file = self.engine.fonts.faces.get(FaceId(face.0));
+        file.map_or(0.0, |file| file.font().glyph_metrics(&[]).scale(size).advance_width(id))
+    }
+
     fn scaled(&mut self, face: FaceKey, id: u16) -> Vec<OutlineStep> {
         let Some(file) = self.engine.fonts.faces.get(FaceId(face.0)) else { return Vec::new() };
         let mut scaler = self.scaler.builder(file.font()).size(OUTLINE_SIZE).hint(false).build();

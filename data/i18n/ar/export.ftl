@@ -2,6 +2,7 @@
 
 export-png = صورة (PNG)
 export-svg = صورة متجهة (SVG)
+export-pdf = صفحة ورقية (PDF)
 export-html = صفحة ويب (HTML)
 export-markdown = تسلسل زمني بالكلمات (Markdown)
 export-csv = جدول (CSV)

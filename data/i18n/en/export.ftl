@@ -2,6 +2,7 @@
 
 export-png = Picture (PNG)
 export-svg = Picture in outlines (SVG)
+export-pdf = Page of paper (PDF)
 export-html = Web page (HTML)
 export-markdown = Chronology in words (Markdown)
 export-csv = Table (CSV)

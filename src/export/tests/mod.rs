@@ -97,6 +97,11 @@ fn text_of(article: &Article, extraction: &Extraction, format: Format) -> String
     String::from_utf8(made(subject, Language::Arabic, &all(), format).bytes).expect("UTF-8")
 }
 
+/// The pages of a PDF, as somebody else's reader counts them.
+fn n_pages(bytes: Vec<u8>) -> usize {
+    hayro_interpret::hayro_syntax::Pdf::new(bytes).expect("a PDF").pages().len()
+}
+
 fn hostile() -> (Article, Extraction) {
     article(&HOSTILE.map(str::to_owned))
 }
@@ -143,7 +148,7 @@ fn rows_of_a_table_are_written_with_their_times() {
     assert!(rows[0]["earliest"].starts_with("-1267"), "{:?}", rows[0]);
     assert_eq!((rows[1]["latest"].as_str(), rows[1]["lane"].as_str()), ("1970-01-01", "'=lane"));
     assert_eq!((rows[2]["certainty"].as_str(), rows[2]["earliest"].as_str()), ("bounded", "1971-01-01"));
-    for format in [Format::Markdown, Format::Svg, Format::Png, Format::Html] {
+    for format in [Format::Markdown, Format::Svg, Format::Png, Format::Pdf, Format::Html] {
         assert_eq!(made(subject, Language::English, &all(), format).n_events, 3);
     }
     let i18n = I18n::new(Language::English, None);
@@ -318,6 +323,9 @@ proptest! {
         prop_assert_eq!(record["article"]["text"].as_str(), Some(article.text.as_str()));
         let (names, _) = xml(&text_of(&article, &extraction, Format::Svg));
         prop_assert!(!names.iter().any(|name| name == "script"));
+        let subject = Subject { article: &article, extraction: &extraction, table: None };
+        let paper = made(subject, Language::Arabic, &all(), Format::Pdf).bytes;
+        prop_assert_eq!(n_pages(paper), 1);
         calendar::check(&article, &extraction);
         slides::check(&article, &extraction);
         page::check(&article, &extraction);
