@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The checks that take long: laws tried on many more cases, two minutes of each fuzz target, the memory that large files take, exports
-# read by other programs, and the journey through the window several times over.
+# The checks that take long: laws tried on many more cases, two minutes of each fuzz target, a thousand kills, a full disk, the memory
+# that large files take, exports read by other programs, and the journey through the window several times over.
 #
 #   scripts/soak.sh [CASES [JOURNEYS]]        (default: 20000 cases of each law, 5 journeys)
 set -euo pipefail
@@ -15,6 +15,10 @@ for target in fuzz/fuzz_targets/*.rs; do
     echo "== two minutes of $(basename "$target" .rs)"
     scripts/fuzz.sh "$(basename "$target" .rs)" 120
 done
+echo "== a thousand kills"
+scripts/kill.sh 1000
+echo "== a full disk"
+scripts/full-disk.sh
 echo "== memory for 50 MB of every kind"
 cargo build --locked --release --example open
 scripts/memory.py

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::core::{Core, FontSearch};
 use super::event::{AppEvent, DialogOutcome};
+use super::export::Extent;
 use super::settings::other;
 use super::store::Change;
 use crate::base::Message;
@@ -26,6 +27,11 @@ impl Core {
             AppEvent::RecentSeen(seen) => self.mark_recent(&seen),
             AppEvent::Saved(saved) => self.saved(*saved),
             AppEvent::SaveChosen(tab, path) => self.save_chosen(tab, path),
+            AppEvent::ExportChosen(handing, path) => self.export_chosen(*handing, path),
+            AppEvent::Exported(written) => self.exported(*written),
+            // The toolkit has the clipboard, and was given the text.
+            AppEvent::TextMade(_) => self.tell(Message::new("copied-chronology")),
+            AppEvent::Told(message) => self.tell(message),
             AppEvent::Written(written) => self.written_apart(*written),
             AppEvent::Left(left) => self.offer_left(left),
             AppEvent::Failed(message) => self.notify(message),
@@ -39,6 +45,7 @@ impl Core {
     }
 
     fn command(&mut self, command: Command) {
+        let Some(command) = self.while_presenting(command) else { return };
         match command {
             Command::Ui(command) => self.ui_command(command),
             Command::Select(event) => self.state.select(self.existing(event)),
@@ -56,6 +63,8 @@ impl Core {
             Command::Edit(change) => self.edit(change),
             Command::TypeDate(text) => self.read_typed(text),
             Command::SaveOver(tab) => self.save_over(tab),
+            Command::Present(step) => self.present(Some(step)),
+            Command::SaveElsewhere(tab) => self.save_elsewhere(tab),
             Command::Recover(path) => self.recover(path),
             Command::GiveUp(path) => self.give_up(path),
             // The toolkit has the clipboard, and was given the text.
@@ -75,6 +84,11 @@ impl Core {
             UiCommand::Paste => {}
             UiCommand::Save => self.save(),
             UiCommand::SaveAs => self.save_as(),
+            UiCommand::Present => self.toggle_presenting(),
+            UiCommand::Export => self.export(Extent::All),
+            UiCommand::ExportView => self.export(Extent::InView),
+            UiCommand::CopyPicture => self.copy_picture(),
+            UiCommand::CopyChronology => self.copy_chronology(),
             UiCommand::Undo => self.step_log(true),
             UiCommand::Redo => self.step_log(false),
             UiCommand::DeleteEvent => {

@@ -8,7 +8,7 @@ use super::event::JobId;
 use super::jobs::Work;
 use super::open::{self, Made, Opened};
 use super::store::Change;
-use crate::base::{Direction, Message};
+use crate::base::{Direction, Message, TimePoint, TimeRange};
 use crate::event::EventId;
 use crate::project::View;
 use crate::timeline::LaneGrouping;
@@ -166,10 +166,14 @@ impl Core {
                 tab.work = opened.work;
                 let kept = self.kept.entry(id).or_default();
                 (kept.stamp, kept.others) = (opened.stamp, opened.others);
-                (kept.unsaved.path, kept.unsaved.log) = (opened.apart, Some(tab.work.log.clone()));
+                (kept.unsaved.path, kept.unsaved.edition) = (opened.apart, Some(tab.work.log.edition()));
                 tab.article = article;
                 show(tab, document);
                 self.show_view(&opened.view);
+                if let Some((start, end)) = opened.view.range.filter(|(start, end)| start < end) {
+                    let range = TimeRange { start: TimePoint(start), end: TimePoint(end) };
+                    self.views.of(id).timeline.restore(range);
+                }
                 self.offer_left(opened.left.into_iter().collect());
                 if self.state.tabs.get_mut(id).is_some_and(|tab| tab.work.is_read_only) {
                     self.notify(Message::new("project-read-only"));
@@ -182,7 +186,6 @@ impl Core {
                 if article == tab.article {
                     let before = tab.document.as_ref().map(|before| before.article.text.as_str()).unwrap_or_default();
                     tab.work.log = tab.work.log.moved(before, &document.article.text);
-                    tab.work.saved = tab.work.saved.moved(before, &document.article.text);
                 } else {
                     let other = tab.shelf.remove(&article).unwrap_or_default();
                     let work = std::mem::replace(&mut tab.work, other);

@@ -1,14 +1,29 @@
-//! The web page in the clipboard, beside the plain text that the toolkit gives. Runs in a worker: its owner may take its time.
+//! The clipboard beyond plain text: the picture that is put there, and the web page beside the plain text that the toolkit gives.
+//! Runs in a worker: the owner of a page may take its time, and a picture is packed for the others.
 //!
 //! Under X11, on macOS and on Windows. A Wayland compositor shows the clipboard to the focused window alone, by a way that the
 //! toolkit keeps to itself: there it is the plain text that is opened.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
+
+use crate::export::Pixels;
 
 /// The page in the clipboard, where there is one.
 pub(super) fn page() -> Option<String> {
     let mut clipboard = arboard::Clipboard::new().ok()?;
     clipboard.get().html().ok().filter(|html| !html.trim().is_empty())
+}
+
+/// Puts a picture there. It stays as long as the window does: that has a hand on the clipboard too.
+///
+/// # Errors
+/// Where there is no clipboard; what the system says.
+pub(super) fn put_picture(pixels: Pixels) -> Result<(), String> {
+    let side = |length: u32| usize::try_from(length).map_err(|error| error.to_string());
+    let picture = arboard::ImageData { width: side(pixels.width)?, height: side(pixels.height)?, bytes: Cow::Owned(pixels.rgba) };
+    let put = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.set_image(picture));
+    put.map_err(|error| error.to_string())
 }
 
 /// Whether a page says what a text says: two clipboards may be there, and they may hold two things.

@@ -7,14 +7,19 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
 
+use super::clipboard;
 use super::event::{AppEvent, Queue};
+use super::export::{Handing, PutPicture};
 use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
+use super::present::Screen;
 use super::saving::Kept;
 use super::settings::{Region, appearance_of};
 use super::store::{Settings, Store};
 use super::system_fonts::SystemFonts;
+use super::writer::Writer;
 use crate::base::{Language, Message};
+use crate::export;
 use crate::i18n::{I18n, without_isolates};
 use crate::project::unsaved::Session;
 use crate::reader::Format;
@@ -54,6 +59,7 @@ pub(super) struct Core {
     pub(super) views: Views,
     pub(super) commands: CommandSender,
     pub(super) jobs: Jobs,
+    pub(super) writer: Writer,
     pub(super) region: Region,
     /// Whether the appearance follows the system's.
     pub(super) follows_system: bool,
@@ -63,6 +69,12 @@ pub(super) struct Core {
     pub(super) dialog_wanted: bool,
     /// Whether it is open.
     pub(super) dialog_open: bool,
+    /// What is to be exported to where the dialog says.
+    pub(super) export_wanted: Option<Handing>,
+    /// The form of the last export.
+    pub(super) last_export: export::Format,
+    /// Puts a picture into the clipboard; may take its time.
+    pub(super) picture_to_clipboard: PutPicture,
     /// Whose work is to be saved where the dialog says.
     pub(super) save_wanted: Option<TabId>,
     /// What is known of the files of the tabs.
@@ -75,6 +87,8 @@ pub(super) struct Core {
     picturing: bool,
     /// How far a search for fonts is.
     pub(super) fonts: FontSearch,
+    /// All that were found and put to use.
+    pub(super) found_fonts: Vec<FontFile>,
     system_fonts: SystemFonts,
     pub(super) queue: Queue,
     /// Passes left until the clipboard counts as empty.
@@ -82,6 +96,8 @@ pub(super) struct Core {
     popup_open: bool,
     /// Whether the window had the keyboard in the last frame.
     had_focus: bool,
+    /// Whether the window fills the screen, and why.
+    pub(super) screen: Screen,
     title: Option<String>,
     /// The appearance and language that the toolkit was told of.
     dress: Option<(Appearance, Language)>,
@@ -101,6 +117,8 @@ impl Core {
         let i18n = I18n::new(region.language, region.region.as_deref());
         let mut state = AppState::new(i18n, appearance_of(None));
         state.formats = Format::ALL.map(Format::message_key).to_vec();
+        let jobs = Jobs::new(events.clone());
+        let writer = Writer::new(events, jobs.waker().clone());
         let mut core = Self {
             state,
             settings,
@@ -108,23 +126,29 @@ impl Core {
             page_in_clipboard,
             views: Views::default(),
             commands,
-            jobs: Jobs::new(events),
+            jobs,
+            writer,
             region,
             follows_system: true,
             system_reduces_motion: false,
             dialog_wanted: false,
             dialog_open: false,
+            export_wanted: None,
+            last_export: export::Format::Png,
+            picture_to_clipboard: clipboard::put_picture,
             save_wanted: None,
             kept: BTreeMap::new(),
             session: None,
             next_tab: 0,
             picturing: false,
             fonts: FontSearch::Idle,
+            found_fonts: Vec::new(),
             system_fonts: SystemFonts::default(),
             queue,
             awaiting_paste: None,
             popup_open: false,
             had_focus: false,
+            screen: Screen::default(),
             title: None,
             dress: None,
         };
@@ -243,6 +267,7 @@ impl Core {
             ctx.request_repaint();
         }
         self.dress(&ctx);
+        self.fill_screen(&ctx);
         self.name_window(&ctx);
     }
 
@@ -262,7 +287,12 @@ impl Core {
 
     /// Puts a notice on the screen; the oldest makes room, and nothing is said twice.
     pub(super) fn notify(&mut self, message: Message) {
-        self.put_notice(Notice { message, offers: Vec::new() });
+        self.put_notice(Notice { message, offers: Vec::new(), is_alarm: true });
+    }
+
+    /// The same of what went well.
+    pub(super) fn tell(&mut self, message: Message) {
+        self.put_notice(Notice { message, offers: Vec::new(), is_alarm: false });
     }
 
     /// The same with what can be done about it.
@@ -285,6 +315,9 @@ impl Core {
                 self.awaiting_paste = Some(PASTE_PASSES);
             }
             if let AppEvent::Command(Command::Copy(text)) = &event {
+                ctx.copy_text(text.clone());
+            }
+            if let AppEvent::TextMade(text) = &event {
                 ctx.copy_text(text.clone());
             }
             self.apply(event);
@@ -311,7 +344,10 @@ impl Core {
     fn search_fonts(&mut self, ctx: &Context) {
         match std::mem::replace(&mut self.fonts, FontSearch::Idle) {
             FontSearch::Running => self.fonts = FontSearch::Running,
-            FontSearch::Done(fonts) => text::egui::add_fonts(ctx, &fonts),
+            FontSearch::Done(fonts) => {
+                text::egui::add_fonts(ctx, &fonts);
+                self.found_fonts.extend(fonts);
+            }
             FontSearch::Idle => {
                 let missing = text::egui::take_missing_letters(ctx);
                 // Without a thread the boxes stay: a font is no reason to stop.

@@ -7,6 +7,7 @@ use rfd::AsyncFileDialog;
 
 use super::event::DialogOutcome;
 use super::portal::portal;
+use crate::export;
 use crate::i18n::I18n;
 use crate::project::ENDING;
 use crate::reader::{self, Format};
@@ -65,6 +66,26 @@ pub(super) fn save_dialog(frame: &eframe::Frame, state: &AppState, folder: Optio
         dialog = dialog.set_directory(folder);
     }
     dialog.set_file_name(format!("{name}.{ENDING}")).add_filter(i18n.text("dialog-projects"), &[ENDING])
+}
+
+/// A dialog for the place of an export, over the window of `frame`. It starts in `folder`, with the form of the last one.
+pub(super) fn export_dialog(
+    frame: &eframe::Frame,
+    i18n: &I18n,
+    title: &str,
+    last: export::Format,
+    folder: Option<&str>,
+) -> AsyncFileDialog {
+    let mut dialog = AsyncFileDialog::new().set_parent(frame).set_title(i18n.text("dialog-export-title"));
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let name = Some(plain_name(title)).filter(|name| !name.is_empty()).unwrap_or_else(|| i18n.text("app-name"));
+    let first = std::iter::once(last);
+    for format in first.chain(export::Format::ALL.into_iter().filter(|format| *format != last)) {
+        dialog = dialog.add_filter(i18n.text(format.message_key()), &[format.ending()]);
+    }
+    dialog.set_file_name(format!("{name}.{}", last.ending()))
 }
 
 /// A title as the name of a file: without what paths are made of, and no longer than one may be.

@@ -130,7 +130,7 @@ impl Core {
 
     /// Puts a notice on the screen with what can be done about it.
     pub(super) fn offer(&mut self, message: Message, offers: Vec<(&'static str, Command)>) {
-        self.put_notice(Notice { message, offers });
+        self.put_notice(Notice { message, offers, is_alarm: false });
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::export::{self, Handing};
 use super::open::Opened;
 use super::saving::Saved;
 use super::unsaved::{Left, Written};
@@ -38,6 +39,14 @@ pub(super) enum AppEvent {
     Saved(Box<Saved>),
     /// Where to save was asked and answered; `None`: nowhere.
     SaveChosen(TabId, Option<PathBuf>),
+    /// Where to export to was asked and answered; `None`: nowhere.
+    ExportChosen(Box<Handing>, Option<PathBuf>),
+    /// An export is done.
+    Exported(Box<export::Written>),
+    /// A text was made for the clipboard.
+    TextMade(String),
+    /// Something went well.
+    Told(Message),
     /// Unsaved work was written apart.
     Written(Box<Written>),
     /// What earlier runs left.

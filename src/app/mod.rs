@@ -8,12 +8,14 @@ mod core;
 mod dialog;
 mod editing;
 mod event;
+mod export;
 mod frame_log;
 mod input;
 mod jobs;
 mod motion;
 mod open;
 mod portal;
+mod present;
 mod recent;
 mod records;
 mod saving;
@@ -22,6 +24,7 @@ mod store;
 mod system_fonts;
 mod unsaved;
 mod window;
+mod writer;
 
 use std::path::PathBuf;
 

@@ -36,7 +36,8 @@ pub(super) struct Kept {
 pub(super) struct Saved {
     tab: TabId,
     path: PathBuf,
-    log: Log,
+    /// Of the log that was saved.
+    edition: u64,
     result: Result<Stamp, SaveError>,
 }
 
@@ -57,6 +58,12 @@ impl Core {
     pub(super) fn save_as(&mut self) {
         let tab = self.state.tabs.active().filter(|_| self.state.allows(UiCommand::SaveAs) && !self.dialog_open);
         self.save_wanted = tab.map(|tab| tab.id);
+    }
+
+    /// Shows a tab and asks where to save its work.
+    pub(super) fn save_elsewhere(&mut self, id: TabId) {
+        self.show_tab(id);
+        self.save_as();
     }
 
     /// Saves where the person chose.
@@ -83,24 +90,32 @@ impl Core {
             kept.next = Some((path, known));
             return;
         }
-        let others = kept.others.clone();
-        let Some(tab) = self.state.tabs.get(id) else { return };
-        let Some(document) = tab.document.clone() else { return };
-        let project = project_of(&self.state, tab, &document, others);
+        let Some(draft) = self.draft(id) else { return };
+        let edition = draft.log.edition();
         let job = move || {
-            let bytes = project.to_bytes().map_err(|_| SaveError::Io(String::new()));
+            let bytes = draft.project().to_bytes().map_err(|_| SaveError::Io(String::new()));
             let result = bytes.and_then(|bytes| save(&path, &bytes, known));
-            AppEvent::Saved(Box::new(Saved { tab: id, path, log: project.log, result }))
+            AppEvent::Saved(Box::new(Saved { tab: id, path, edition, result }))
         };
-        match self.jobs.aside(job) {
+        match self.writer.write(job) {
             Ok(()) => self.kept.entry(id).or_default().is_saving = true,
             Err(error) => self.notify(Message::new("app-no-thread").with_text("detail", error.to_string())),
         }
     }
 
+    /// What is to be written of the work of a tab.
+    pub(super) fn draft(&self, id: TabId) -> Option<Draft> {
+        let tab = self.state.tabs.get(id)?;
+        let others = self.kept.get(&id).map(|kept| kept.others.clone()).unwrap_or_default();
+        let range = self.views.get(id).and_then(|views| views.timeline.range());
+        let mut draft = Draft::new(&self.state, tab, tab.document.clone()?, others);
+        draft.view.range = range.map(|range| (range.start.0, range.end.0));
+        Some(draft)
+    }
+
     /// Takes note of how a save ended.
     pub(super) fn saved(&mut self, saved: Saved) {
-        let Saved { tab: id, path, log, result } = saved;
+        let Saved { tab: id, path, edition, result } = saved;
         let kept = self.kept.entry(id).or_default();
         kept.is_saving = false;
         let next = kept.next.take();
@@ -108,21 +123,26 @@ impl Core {
             Ok(stamp) => {
                 kept.stamp = Some(stamp);
                 if let Some(tab) = self.state.tabs.get_mut(id) {
-                    (tab.work.file, tab.work.saved, tab.work.is_read_only) = (Some(path.clone()), log, false);
+                    let work = &mut tab.work;
+                    (work.file, work.saved) = (Some(path.clone()), edition);
+                    (work.is_recovered, work.is_read_only) = (false, false);
                     tab.origin = Origin::File(path.clone());
+                    // What was changed since stays apart.
+                    if !work.is_unsaved() {
+                        self.drop_unsaved(id);
+                    }
                 }
-                self.drop_unsaved(id);
                 self.keep(Change::Opened(path));
             }
             Err(SaveError::Changed) => {
                 if let Some(tab) = self.state.tabs.get_mut(id) {
                     tab.work.file = Some(path.clone());
                 }
-                let offers = vec![("save-over", Command::SaveOver(id)), ("command-save-as", Command::Ui(UiCommand::SaveAs))];
+                let offers = vec![("save-over", Command::SaveOver(id)), ("command-save-as", Command::SaveElsewhere(id))];
                 self.offer(SaveError::Changed.message(&path), offers);
             }
             Err(error) => {
-                self.offer(error.message(&path), vec![("command-save-as", Command::Ui(UiCommand::SaveAs))]);
+                self.offer(error.message(&path), vec![("command-save-as", Command::SaveElsewhere(id))]);
             }
         }
         if let Some((path, known)) = next {
@@ -132,27 +152,43 @@ impl Core {
     }
 }
 
-/// The project that a tab's work makes.
-pub(super) fn project_of(state: &AppState, tab: &Tab, document: &Document, others: Others) -> Project {
-    let work = &tab.work;
-    let found = work.found.as_deref().unwrap_or(&document.extraction).clone();
-    let dated = work.log.published();
-    let redated = work.redated.as_ref().filter(|(date, _)| Some(*date) == dated);
-    let view = View {
-        lanes: Some(state.lanes.as_str().to_owned()),
-        time: Some(if state.time_direction.is_rtl() { "rtl" } else { "ltr" }.to_owned()),
-        range: None,
-        is_list: state.browse.is_list(),
-    };
-    Project {
-        article: document.article.clone(),
-        found,
-        redated: redated.map(|(_, extraction)| Extraction::clone(extraction)),
-        log: work.log.clone(),
-        view,
-        unsaved: None,
-        is_newer: false,
-        others,
+/// What a tab's work is made of: a project that is put together where it takes nobody's time.
+pub(super) struct Draft {
+    document: Arc<Document>,
+    found: Option<Arc<Extraction>>,
+    redated: Option<Arc<Extraction>>,
+    pub(super) log: Log,
+    view: View,
+    others: Others,
+}
+
+impl Draft {
+    fn new(state: &AppState, tab: &Tab, document: Arc<Document>, others: Others) -> Self {
+        let work = &tab.work;
+        let dated = work.log.published();
+        let redated = work.redated.as_ref().filter(|(date, _)| Some(*date) == dated);
+        let view = View {
+            lanes: Some(state.lanes.as_str().to_owned()),
+            time: Some(if state.time_direction.is_rtl() { "rtl" } else { "ltr" }.to_owned()),
+            range: None,
+            is_list: state.browse.is_list(),
+        };
+        let (found, redated) = (work.found.clone(), redated.map(|(_, extraction)| extraction.clone()));
+        Self { document, found, redated, log: work.log.clone(), view, others }
+    }
+
+    /// The project.
+    pub(super) fn project(self) -> Project {
+        Project {
+            article: self.document.article.clone(),
+            found: self.found.as_deref().unwrap_or(&self.document.extraction).clone(),
+            redated: self.redated.as_deref().cloned(),
+            log: self.log,
+            view: self.view,
+            unsaved: None,
+            is_newer: false,
+            others: self.others,
+        }
     }
 }
 
@@ -161,14 +197,14 @@ pub(super) fn work_of(project: &Project, file: Option<&Path>) -> (Work, Extracti
     let base = project.redated.as_ref().filter(|_| project.log.published().is_some()).unwrap_or(&project.found);
     let shown = edited(base, project.log.applied());
     let redated = project.redated.clone().zip(project.log.published()).map(|(redated, date)| (date, Arc::new(redated)));
-    let saved = if project.unsaved.is_some() { Log::default() } else { project.log.clone() };
     let work = Work {
         log: project.log.clone(),
         found: Some(Arc::new(project.found.clone())),
         redated,
         names: shown.names,
         file: file.map(Path::to_owned),
-        saved,
+        saved: project.log.edition(),
+        is_recovered: project.unsaved.is_some(),
         is_read_only: project.is_newer,
     };
     (work, shown.extraction)

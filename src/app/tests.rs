@@ -2,6 +2,10 @@
 
 mod articles;
 mod editing;
+mod export;
+mod full_disk;
+mod killed;
+mod present;
 
 use std::sync::Arc;
 use std::time::Duration;

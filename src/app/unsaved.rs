@@ -1,4 +1,4 @@
-//! Work that was not saved: written apart two seconds after a change, offered again after a crash.
+//! Work that was not saved: written apart within two seconds after a change, offered again after a crash.
 //! Closing a tab or the window asks nothing: what is not saved stays where it was written apart, and that is said.
 
 use std::collections::BTreeSet;
@@ -8,39 +8,47 @@ use std::time::{Duration, Instant};
 
 use super::core::Core;
 use super::event::AppEvent;
-use super::saving::project_of;
+use super::saving::Draft;
 use crate::base::Message;
-use crate::event::edit::Log;
 use crate::project::store::save;
 use crate::project::unsaved::{self, Session};
 use crate::project::{Project, SaveError};
 use crate::ui::command::Command;
 use crate::ui::tabs::{Origin, TabId};
 
-/// So long a change waits for others before it is written.
-const DELAY: Duration = Duration::from_secs(2);
+/// So long a change waits for others before it is written: whatever happens, no more than two seconds are to be lost, and writing
+/// takes its time too.
+const DELAY: Duration = Duration::from_millis(1500);
 
 /// The work of a tab that is kept apart.
 #[derive(Debug, Default)]
 pub(super) struct Unsaved {
     /// Where it is.
     pub(super) path: Option<PathBuf>,
-    /// As it was written.
-    pub(super) log: Option<Log>,
-    /// When the first change came that was not written.
+    /// The edition of the log that was written.
+    pub(super) edition: Option<u64>,
+    /// When the first change came that is not being written.
     since: Option<Instant>,
-    is_writing: bool,
-    /// Whether its folder cannot be written: then it goes where the person's data is.
-    is_elsewhere: bool,
+    /// The edition that is being written.
+    writing: Option<u64>,
 }
 
 /// How writing apart ended.
 #[derive(Debug)]
 pub(super) struct Written {
     tab: TabId,
-    path: PathBuf,
-    log: Log,
-    result: Result<(), SaveError>,
+    edition: u64,
+    /// What the tab was called, where it was closed.
+    closed: Option<String>,
+    /// Where it is now; else why it is nowhere, and where it should be.
+    result: Result<PathBuf, (SaveError, PathBuf)>,
+}
+
+/// What is to be written, and where: the next place where the one before cannot be written.
+struct Apart {
+    draft: Draft,
+    unsaved: crate::project::Unsaved,
+    places: Vec<PathBuf>,
 }
 
 /// Work that an earlier run left.
@@ -107,133 +115,120 @@ impl Core {
         let mut done = Vec::new();
         for tab in self.state.tabs.iter() {
             let unsaved = &mut self.kept.entry(tab.id).or_default().unsaved;
+            let edition = Some(tab.work.log.edition());
             if !tab.work.is_unsaved() {
                 unsaved.since = None;
-                if unsaved.path.is_some() && !unsaved.is_writing {
+                if unsaved.path.is_some() {
                     done.push(tab.id);
                 }
-            } else if unsaved.log.as_ref() != Some(&tab.work.log) && !unsaved.is_writing {
+            } else if unsaved.writing.or(unsaved.edition) != edition {
                 let waited = now.saturating_duration_since(*unsaved.since.get_or_insert(now));
                 match DELAY.checked_sub(waited).filter(|left| !left.is_zero()) {
                     Some(left) => rest = Some(rest.map_or(left, |rest: Duration| rest.min(left))),
-                    None => due.push(tab.id),
+                    None if unsaved.writing.is_none() => due.push(tab.id),
+                    // As soon as the one before is written.
+                    None => {}
                 }
             }
         }
         done.into_iter().for_each(|id| self.drop_unsaved(id));
-        due.into_iter().for_each(|id| self.write_apart(id));
+        due.into_iter().for_each(|id| self.write_apart(id, None));
         rest
     }
 
-    /// Writes the work of a tab apart, in a worker.
-    fn write_apart(&mut self, id: TabId) {
-        let Some((project, path)) = self.to_write_apart(id) else { return };
-        let job = move || {
-            let result = write(&project, &path);
-            AppEvent::Written(Box::new(Written { tab: id, path, log: project.log, result }))
-        };
-        if self.jobs.aside(job).is_ok() {
+    /// Has the work of a tab written apart.
+    fn write_apart(&mut self, id: TabId, closed: Option<String>) {
+        let Some(apart) = self.apart(id) else { return };
+        let edition = apart.draft.log.edition();
+        let job = move || AppEvent::Written(Box::new(Written { tab: id, edition, closed, result: apart.write() }));
+        if self.writer.write(job).is_ok() {
             let unsaved = &mut self.kept.entry(id).or_default().unsaved;
-            (unsaved.is_writing, unsaved.since) = (true, None);
+            (unsaved.writing, unsaved.since) = (Some(edition), None);
         }
     }
 
     /// What is to be written apart, and where.
-    fn to_write_apart(&self, id: TabId) -> Option<(Project, PathBuf)> {
+    fn apart(&self, id: TabId) -> Option<Apart> {
         let session = self.session.as_ref()?;
         let tab = self.state.tabs.get(id)?;
-        let document = tab.document.as_ref()?;
-        let kept = self.kept.get(&id)?;
-        let beside = tab.work.file.as_deref().filter(|_| !kept.unsaved.is_elsewhere).and_then(unsaved::beside);
-        let path = kept.unsaved.path.clone().or(beside).unwrap_or_else(|| session.path(id.0));
+        let known = self.kept.get(&id).and_then(|kept| kept.unsaved.path.clone());
+        let beside = || tab.work.file.as_deref().and_then(unsaved::beside);
+        let places = known.or_else(beside).into_iter().chain([session.path(id.0)]).collect();
         let from = tab.work.file.as_deref().or(tab.origin.path());
         let unsaved = crate::project::Unsaved {
             session: session.id().to_owned(),
             path: from.and_then(Path::to_str).map(str::to_owned),
             title: tab.title().to_owned(),
         };
-        let project = project_of(&self.state, tab, document, kept.others.clone());
-        Some((Project { unsaved: Some(unsaved), ..project }, path))
+        Some(Apart { draft: self.draft(id)?, unsaved, places })
     }
 
     /// Takes note of how writing apart ended.
     pub(super) fn written_apart(&mut self, written: Written) {
-        let Written { tab, path, log, result } = written;
-        let is_open = self.state.tabs.position(tab).is_some();
-        let unsaved = &mut self.kept.entry(tab).or_default().unsaved;
-        unsaved.is_writing = false;
-        match result {
-            Ok(()) => (unsaved.path, unsaved.log) = (Some(path), Some(log)),
-            Err(error) if unsaved.is_elsewhere => {
-                // Once is enough: the next change tries again.
-                unsaved.log = Some(log);
-                self.notify(error.message(&path));
+        let Written { tab, edition, closed, result } = written;
+        if let Some(unsaved) = self.kept.get_mut(&tab).map(|kept| &mut kept.unsaved) {
+            // One that failed is tried again after the next change: to say so once is enough.
+            (unsaved.writing, unsaved.edition) = (None, Some(edition));
+            if let Ok(path) = &result {
+                unsaved.path = Some(path.clone());
             }
-            Err(_) => (unsaved.is_elsewhere, unsaved.path) = (true, None),
         }
-        if !is_open {
-            self.kept.remove(&tab);
+        match (result, closed) {
+            (Ok(path), Some(title)) => self.offer_unsaved(Message::new("unsaved-closed").with_text("title", title), path),
+            (Ok(_), None) => {}
+            (Err((error, path)), _) => self.notify(error.message(&path)),
         }
     }
 
     /// Takes away what was kept apart: it is saved.
     pub(super) fn drop_unsaved(&mut self, id: TabId) {
         let unsaved = &mut self.kept.entry(id).or_default().unsaved;
-        (unsaved.log, unsaved.since) = (None, None);
+        (unsaved.edition, unsaved.since) = (None, None);
         if let Some(path) = unsaved.path.take() {
             self.remove_aside(path);
         }
     }
 
-    fn remove_aside(&self, path: PathBuf) {
+    fn remove_aside(&mut self, path: PathBuf) {
         let remove = move || match std::fs::remove_file(&path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => AppEvent::Failed(SaveError::from(error).message(&path)),
             _ => AppEvent::Left(Vec::new()),
         };
         // What stays is offered at the next start.
-        let _ = self.jobs.aside(remove);
+        let _ = self.writer.write(remove);
     }
 
-    /// Before a tab is closed: what is not saved is written apart at once, and that is said.
+    /// Before a tab is closed: what is not saved is written apart, and that is said.
     pub(super) fn keep_closing(&mut self, id: TabId) {
-        let Some(tab) = self.state.tabs.get(id).filter(|tab| tab.work.is_unsaved()) else { return };
-        let title = tab.title().to_owned();
-        let Some(path) = self.write_now(id) else { return };
-        let message = Message::new("unsaved-closed").with_text("title", title);
-        self.offer_unsaved(message, path);
+        match self.state.tabs.get(id) {
+            Some(tab) if tab.work.is_unsaved() => {
+                let title = tab.title().to_owned();
+                self.write_apart(id, Some(title));
+            }
+            // It may have been taken back to what the file has a moment ago.
+            _ => self.drop_unsaved(id),
+        }
     }
 
-    /// Before the window closes: the same for all tabs, to the last byte.
+    /// Before the window closes: what is not saved of any tab is written apart, to the last byte.
     pub(super) fn keep_all(&mut self) {
         let ids: Vec<TabId> = self.state.tabs.iter().filter(|tab| tab.work.is_unsaved()).map(|tab| tab.id).collect();
-        for id in ids {
-            self.write_now(id);
-        }
-    }
-
-    /// Writes the work of a tab apart and waits for it; where it is.
-    fn write_now(&mut self, id: TabId) -> Option<PathBuf> {
-        self.kept.entry(id).or_default();
-        let (project, path) = self.to_write_apart(id)?;
-        let known = self.kept.get(&id).and_then(|kept| kept.unsaved.log.as_ref());
-        if known == Some(&project.log) && path.exists() {
-            return Some(path);
-        }
-        if write(&project, &path).is_ok() {
-            return Some(path);
-        }
-        let elsewhere = self.session.as_ref()?.path(id.0);
-        match write(&project, &elsewhere) {
-            Ok(()) => Some(elsewhere),
-            Err(error) => {
-                self.notify(error.message(&elsewhere));
-                None
-            }
-        }
+        ids.into_iter().for_each(|id| self.write_apart(id, None));
+        self.writer.finish();
     }
 }
 
-fn write(project: &Project, path: &Path) -> Result<(), SaveError> {
-    let bytes = project.to_bytes().map_err(|_| SaveError::Io(String::new()))?;
-    save(path, &bytes, None).map(|_| ())
+impl Apart {
+    fn write(self) -> Result<PathBuf, (SaveError, PathBuf)> {
+        let project = Project { unsaved: Some(self.unsaved), ..self.draft.project() };
+        let mut failed = (SaveError::Folder, PathBuf::new());
+        for path in self.places {
+            let bytes = project.to_bytes().map_err(|_| SaveError::Io(String::new()));
+            match bytes.and_then(|bytes| save(&path, &bytes, None)) {
+                Ok(_) => return Ok(path),
+                Err(error) => failed = (error, path),
+            }
+        }
+        Err(failed)
+    }
 }

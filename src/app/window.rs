@@ -7,6 +7,7 @@ use eframe::{App, Frame, NativeOptions, Renderer};
 
 use super::core::{Core, window_title};
 use super::event::{AppEvent, DialogOutcome};
+use super::export::Handing;
 use super::frame_log::FrameLog;
 use super::settings::{Region, appearance_of};
 use super::store::settings_path;
@@ -87,6 +88,19 @@ impl Window {
         }
     }
 
+    fn open_export_dialog(&mut self, frame: &Frame, handing: Handing) {
+        let (i18n, folder) = (&self.core.state.i18n, self.core.settings.folder.as_deref());
+        let dialog = dialog::export_dialog(frame, i18n, handing.title(), self.core.last_export, folder);
+        let started = self.core.jobs.aside(move || match dialog::show_save(dialog) {
+            Ok(path) => AppEvent::ExportChosen(Box::new(handing), path),
+            Err(outcome) => AppEvent::DialogClosed(outcome),
+        });
+        match started {
+            Ok(()) => self.core.dialog_open = true,
+            Err(_) => self.core.apply(AppEvent::DialogClosed(DialogOutcome::Unavailable)),
+        }
+    }
+
     fn open_dialog(&mut self, frame: &Frame) {
         self.core.dialog_wanted = false;
         let dialog = dialog::dialog(frame, &self.core.state.i18n, self.core.settings.folder.as_deref());
@@ -110,6 +124,9 @@ impl App for Window {
         self.core.logic(ctx);
         if self.core.dialog_wanted {
             self.open_dialog(frame);
+        }
+        if let Some(handing) = self.core.export_wanted.take() {
+            self.open_export_dialog(frame, handing);
         }
         if let Some(tab) = self.core.save_wanted {
             self.open_save_dialog(frame, tab);

@@ -60,6 +60,16 @@ impl SaveError {
     /// What to say: what, why, what to do, and the path.
     #[must_use]
     pub fn message(&self, path: &Path) -> Message {
+        self.of("save-error", path)
+    }
+
+    /// The same of what is no work but made of it: an export.
+    #[must_use]
+    pub fn export_message(&self, path: &Path) -> Message {
+        self.of("export-error", path)
+    }
+
+    fn of(&self, key: &'static str, path: &Path) -> Message {
         let reason = match self {
             Self::Full => Message::new("save-error-full"),
             Self::Permission => Message::new("save-error-permission"),
@@ -67,7 +77,7 @@ impl SaveError {
             Self::Changed => Message::new("save-error-changed"),
             Self::Io(detail) => Message::new("save-error-io").with_text("detail", detail),
         };
-        let error = Message::new("save-error").with("reason", Arg::Message(Box::new(reason)));
+        let error = Message::new(key).with("reason", Arg::Message(Box::new(reason)));
         error.with_text("path", path.to_string_lossy())
     }
 }

@@ -8,6 +8,7 @@ use crate::base::Moment;
 use crate::event::EventId;
 
 use super::browse::Change;
+use super::present;
 use super::state::LaneGrouping;
 use super::tabs::{Reading, TabId};
 use super::work;
@@ -23,6 +24,16 @@ pub enum UiCommand {
     Save,
     /// Save the work in another file.
     SaveAs,
+    /// Show the events one by one over the whole screen, or no more.
+    Present,
+    /// Write the timeline to a file of another form.
+    Export,
+    /// The same with what is in view.
+    ExportView,
+    /// Put the picture of what is in view into the clipboard.
+    CopyPicture,
+    /// Put all events in words into the clipboard.
+    CopyChronology,
     /// Take the last edit back.
     Undo,
     /// Do again what was taken back.
@@ -127,11 +138,16 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of menus and of the list of keys.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 59] = [
         Self::Open,
         Self::Paste,
         Self::Save,
         Self::SaveAs,
+        Self::Export,
+        Self::ExportView,
+        Self::CopyPicture,
+        Self::CopyChronology,
+        Self::Present,
         Self::Undo,
         Self::Redo,
         Self::EditEvent,
@@ -207,6 +223,11 @@ impl UiCommand {
             Self::Paste => "command-paste",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Present => "command-present",
+            Self::Export => "command-export",
+            Self::ExportView => "command-export-view",
+            Self::CopyPicture => "command-copy-picture",
+            Self::CopyChronology => "command-copy-chronology",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::EditEvent => "command-edit-event",
@@ -274,6 +295,8 @@ impl UiCommand {
         match self {
             Self::ClearRecent => Needs::Recent,
             Self::Save | Self::SaveAs => Needs::Text,
+            Self::Export | Self::ExportView | Self::CopyPicture | Self::CopyChronology => Needs::Found,
+            Self::Present => Needs::Events,
             Self::AddEvent => Needs::Editable,
             Self::EditEvent | Self::DeleteEvent => Needs::EditableEvent,
             Self::Undo => Needs::Edit,
@@ -326,6 +349,10 @@ pub enum Needs {
     Tabs,
     /// On an article.
     Document,
+    /// On an article of which all was found.
+    Found,
+    /// On an article with events, of which all were found.
+    Events,
     /// On a selected event.
     Event,
     /// On a file that holds several.
@@ -383,10 +410,14 @@ pub enum Command {
     TypeDate(String),
     /// Save the work of a tab over whatever its file holds by now.
     SaveOver(TabId),
+    /// Ask where to save the work of a tab.
+    SaveElsewhere(TabId),
     /// Open work that was not saved, by its file.
     Recover(PathBuf),
     /// Give up work that was not saved.
     GiveUp(PathBuf),
+    /// Present another event.
+    Present(present::Step),
     /// Put a text into the clipboard.
     Copy(String),
     /// Put a notice away.

@@ -20,6 +20,7 @@ pub mod notices;
 pub mod palette;
 pub mod pending;
 pub mod picture;
+pub mod present;
 pub mod published_chip;
 pub mod reading_menu;
 pub mod recent;

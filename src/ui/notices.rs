@@ -40,8 +40,7 @@ pub fn is_empty(state: &AppState) -> bool {
 fn notice_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, index: usize, notice: &Notice) {
     let look = Look::of(state);
     let text = &state.i18n.message(&notice.message);
-    // What offers a way on is no alarm.
-    let tone = if notice.offers.is_empty() { look.palette.error } else { look.palette.ink };
+    let tone = if notice.is_alarm { look.palette.error } else { look.palette.ink };
     let close = state.i18n.text("notice-dismiss");
     let frame = Frame::new()
         .fill(color(look.palette.panel))

@@ -86,6 +86,11 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
     const PASTE: [Shortcut; 1] = [Shortcut::control(Key::V)];
     const SAVE: [Shortcut; 1] = [Shortcut::control(Key::S)];
     const SAVE_AS: [Shortcut; 1] = [Shortcut::control_shift(Key::S)];
+    const PRESENT: [Shortcut; 2] = [Shortcut::plain(Key::F11), Shortcut::plain(Key::P)];
+    const EXPORT: [Shortcut; 1] = [Shortcut::control(Key::E)];
+    const EXPORT_VIEW: [Shortcut; 1] = [Shortcut::shift(Key::E)];
+    const COPY_PICTURE: [Shortcut; 1] = [Shortcut::plain(Key::I)];
+    const COPY_CHRONOLOGY: [Shortcut; 1] = [Shortcut::shift(Key::C)];
     const UNDO: [Shortcut; 1] = [Shortcut::control(Key::Z)];
     const REDO: [Shortcut; 2] = [Shortcut::control_shift(Key::Z), Shortcut::control(Key::Y)];
     const EDIT_EVENT: [Shortcut; 1] = [Shortcut::plain(Key::F2)];
@@ -141,6 +146,11 @@ pub fn shortcuts(command: UiCommand) -> &'static [Shortcut] {
         UiCommand::Paste => &PASTE,
         UiCommand::Save => &SAVE,
         UiCommand::SaveAs => &SAVE_AS,
+        UiCommand::Present => &PRESENT,
+        UiCommand::Export => &EXPORT,
+        UiCommand::ExportView => &EXPORT_VIEW,
+        UiCommand::CopyPicture => &COPY_PICTURE,
+        UiCommand::CopyChronology => &COPY_CHRONOLOGY,
         UiCommand::Undo => &UNDO,
         UiCommand::Redo => &REDO,
         UiCommand::EditEvent => &EDIT_EVENT,

@@ -8,6 +8,7 @@ use super::article::Prepared;
 use super::browse::Browse;
 use super::command::{Command, Needs, UiCommand};
 use super::picture::{Choices, FirstPicture, Pictured, Task};
+use super::present::Presenting;
 use super::reading_menu;
 use super::tabs::{TabId, Tabs};
 use super::work::TypedDate;
@@ -40,6 +41,8 @@ pub struct AppState {
     pub browse: Browse,
     /// The date that is being typed.
     pub typed_date: Option<TypedDate>,
+    /// What is presented, over the whole screen; `None`: the window is as always.
+    pub presenting: Option<Presenting>,
     /// Files that were opened before, the latest first.
     pub recent: Vec<RecentFile>,
     /// The formats that a file can be read as, by the keys of their names.
@@ -67,6 +70,7 @@ impl AppState {
             recent,
             formats,
             typed_date: None,
+            presenting: None,
         }
     }
 
@@ -175,6 +179,10 @@ impl AppState {
             Needs::Tab => !self.tabs.is_empty(),
             Needs::Tabs => self.tabs.len() > 1,
             Needs::Document => self.document().is_some(),
+            Needs::Events => self.document().is_some_and(|document| {
+                !document.is_pending && document.table.is_none() && !document.extraction.events.is_empty()
+            }),
+            Needs::Found => self.document().is_some_and(|document| !document.is_pending),
             Needs::Event => self.selected().is_some(),
             Needs::File => self.tabs.active().is_some_and(reading_menu::can_change),
             Needs::More => self.document().is_some_and(|document| document.read_as.is_some_and(|read_as| read_as.has_more)),
@@ -269,11 +277,13 @@ pub enum Appearance {
     Dark,
 }
 
-/// Something that went wrong, in a sentence; the work in the window goes on.
+/// Something that went wrong, or is worth a word, in a sentence; the work in the window goes on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
     /// What, why, which file.
     pub message: Message,
     /// What can be done about it: the key of its text, and what it does.
     pub offers: Vec<(&'static str, Command)>,
+    /// Whether something went wrong and nothing is offered against it.
+    pub is_alarm: bool,
 }

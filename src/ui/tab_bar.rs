@@ -95,7 +95,9 @@ fn tab_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, tab: &Tab, re
     let is_active = state.tabs.is_active(tab.id);
     let response = ui.interact(rect, id_of(tab.id, "tab"), Sense::click());
     let title = tab.title();
-    response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, title));
+    let unsaved = Message::new("tab-unsaved").with_text("title", title);
+    let name = if tab.work.is_unsaved() { state.i18n.message(&unsaved) } else { title.to_owned() };
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, &name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_active));
     let ground = color(if is_active { look.palette.panel } else { look.palette.soft });
     ui.painter().rect_filled(rect, 0.0, pressed_ground(ui, ground, response.hovered(), response.is_pointer_button_down_on()));
@@ -129,7 +131,7 @@ fn tab_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, tab: &Tab, re
     }
 }
 
-/// What stands before the title: that the article is being opened, or could not be. How much room that takes.
+/// What stands before the title: that the article is being opened, or could not be, or has work that is not saved. How much room that takes.
 fn sign_ui(ui: &mut Ui, look: Look, tab: &Tab, rect: Rect) -> f32 {
     let square = rect_from_start(rect, look.direction, PADDING, (rect.height() - SIGN) / 2.0, SIGN, SIGN);
     if tab.progress.is_some() {
@@ -137,6 +139,8 @@ fn sign_ui(ui: &mut Ui, look: Look, tab: &Tab, rect: Rect) -> f32 {
     } else if tab.failure.is_some() {
         let text = egui::layout(ui.ctx(), &TextSpec::line("⚠", look.text(size::TEXT, look.palette.error)));
         ui.painter().galley(square.center() - text.size() / 2.0, text.galley().clone(), color(look.palette.error));
+    } else if tab.work.is_unsaved() {
+        ui.painter().circle_filled(square.center(), size::GRID, color(look.palette.accent));
     } else {
         return 0.0;
     }

@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::testing::{self, Window};
 use crate::base::{Arg, Language, Message, Moment};
 use crate::event::EventId;
+use crate::event::edit::Edit;
 use crate::timeline::filter::{Condition, Who};
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::filter::condition_name;
@@ -128,7 +129,7 @@ fn open_chip(harness: &mut egui_kittest::Harness<'static, Window>) {
 #[test]
 fn notices_are_alerts_and_can_be_put_away() {
     let mut state = testing::state(Language::Arabic);
-    let notice = |key| Notice { message: Message::new(key), offers: Vec::new() };
+    let notice = |key| Notice { message: Message::new(key), offers: Vec::new(), is_alarm: true };
     state.notices = vec![notice("paste-empty"), notice("paste-image")];
     let mut harness = Window::harness(state);
     harness.run();
@@ -188,6 +189,40 @@ fn the_menu_has_every_command_and_only_those_that_work() {
     harness.get_by_role_and_label(Role::Button, &paste).click();
     harness.run();
     assert!(harness.state().sent().contains(&Command::Ui(UiCommand::Paste)));
+}
+
+#[test]
+fn a_tab_with_work_that_is_not_saved_says_so() {
+    for language in LANGUAGES {
+        let mut state = testing::state(language);
+        state.tabs.push(testing::tab(TabId(7), "other.txt"));
+        state.tabs.get_mut(TabId(0)).expect("a tab").work.log.push(Edit::Published(None));
+        let mut harness = Window::harness(state);
+        harness.run();
+        let title = harness.state().state.tabs.get(TabId(0)).expect("a tab").title().to_owned();
+        let unsaved = harness.state().state.i18n.message(&Message::new("tab-unsaved").with_text("title", &title));
+        harness.get_by_role_and_label(Role::Tab, &unsaved);
+        harness.state_mut().state.tabs.get_mut(TabId(0)).expect("a tab").work.log.undo();
+        harness.run();
+        harness.get_by_role_and_label(Role::Tab, &title);
+    }
+}
+
+#[test]
+fn handing_on_is_in_the_menu_by_its_name() {
+    for language in LANGUAGES {
+        for command in [UiCommand::Export, UiCommand::ExportView, UiCommand::CopyPicture, UiCommand::CopyChronology] {
+            let mut harness = Window::harness(testing::state(language));
+            harness.run();
+            let i18n = &harness.state().state.i18n;
+            let (menu, entry) = (i18n.text("bar-menu"), i18n.text(command.message_key()));
+            harness.get_by_label(&menu).click();
+            harness.run();
+            harness.get_by_role_and_label(Role::Button, &entry).click();
+            harness.run();
+            assert!(harness.state().sent().contains(&Command::Ui(command)), "{command:?}");
+        }
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ use super::look::Look;
 use super::notices::{self, notices_ui};
 use super::palette::{PaletteView, palette_ui};
 use super::pending::pending_ui;
+use super::present::{PresentView, present_ui};
 use super::state::{AppState, Document};
 use super::status_bar::{self, status_bar_ui};
 use super::tab_bar::{self, TabBarView, tab_bar_ui};
@@ -51,6 +52,7 @@ pub struct Views {
     pub reading_wanted: bool,
     /// The command palette's.
     pub palette: PaletteView,
+    present: PresentView,
     tabs: BTreeMap<TabId, TabViews>,
     tab_bar: TabBarView,
     split: Split,
@@ -90,10 +92,20 @@ impl Views {
     pub fn of(&mut self, tab: TabId) -> &mut TabViews {
         self.tabs.entry(tab).or_default()
     }
+
+    /// The same where it was shown.
+    #[must_use]
+    pub fn get(&self, tab: TabId) -> Option<&TabViews> {
+        self.tabs.get(&tab)
+    }
 }
 
 /// Shows the whole window.
 pub fn window_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, views: &mut Views) {
+    if let Some(presenting) = &state.presenting {
+        return present_ui(ui, state, presenting, commands, &mut views.present);
+    }
+    views.present.end();
     let look = Look::of(state);
     let bar = look.panel(look.palette.panel, 16, 0);
     let reading_wanted = std::mem::take(&mut views.reading_wanted);

@@ -21,8 +21,10 @@ pub struct Work {
     pub names: Vec<EventName>,
     /// The project's file, where it has one.
     pub file: Option<PathBuf>,
-    /// The log as it is in the file.
-    pub saved: Log,
+    /// The edition of the log that is in the file; 0, no edit at all, where there is no file.
+    pub saved: u64,
+    /// Whether it is work that was found again after a crash: no file has it.
+    pub is_recovered: bool,
     /// Whether the file must not be overwritten: a newer program wrote it.
     pub is_read_only: bool,
 }
@@ -31,7 +33,7 @@ impl Work {
     /// Whether there is something that the file has not.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        self.log != self.saved
+        self.is_recovered || self.log.edition() != self.saved
     }
 
     /// What edits call an event of an extraction that is shown.

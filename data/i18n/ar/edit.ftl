@@ -85,3 +85,4 @@ unsaved-closed = أُغلق وفيه تغييرات لم تُحفظ. هي باق
 unsaved-open = فتح
 unsaved-give-up = التخلي عنه
 table-not-edited = أحداث الجدول معروضة كما هي، ولا تُعدَّل هنا.
+tab-unsaved = { $title }، غير محفوظ

@@ -44,3 +44,22 @@ export-picture-scroll = الخط الزمني صورةً
 export-to-text = موضعه في المقال
 export-to-event = إلى الحدث: { $title }
 export-article = المقال
+
+command-export = تصدير…
+command-export-view = تصدير المعروض وحده…
+command-copy-picture = نسخ المعروض صورةً
+command-copy-chronology = نسخ الأحداث كلها نصًّا مع جملها
+dialog-export-title = تصدير الخط الزمني
+export-done = { PLURAL($count) ->
+    [zero] لم يُكتب أي حدث في { $path }
+    [one] كُتب حدث واحد في { $path }
+    [two] كُتب حدثان في { $path }
+    [few] كُتبت { $count } أحداث في { $path }
+    [many] كُتب { $count } حدثًا في { $path }
+   *[other] كُتب { $count } حدث في { $path }
+}
+export-which = تدل نهاية الاسم على الشكل المطلوب، ولا بد أن تكون إحدى هذه: { $endings }
+export-error = لم يُصدَّر: { $reason } ({ $path })
+copied-picture = الصورة في الحافظة
+copied-chronology = الأحداث كلها في الحافظة مع جملها
+copy-failed = تعذّر وضع الصورة في الحافظة: { $detail }

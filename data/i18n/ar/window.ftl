@@ -265,3 +265,10 @@ format-json-lines = سجلات JSON، سطر لكل سجل
 format-warc = أرشيف ويب WARC
 format-csv = جدول أحداث CSV
 format-timeline-js = خط زمني TimelineJS
+
+command-present = عرض الأحداث واحدًا بعد واحد
+present-next = التالي
+present-previous = السابق
+present-end = إنهاء العرض
+present-place = { $at } من { $count }
+present-marked = الكلمات المعلَّمة: { $words }

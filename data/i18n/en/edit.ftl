@@ -82,3 +82,4 @@ unsaved-closed = Closed with changes that were not saved. They are kept, and off
 unsaved-open = Open
 unsaved-give-up = Discard
 table-not-edited = The events of a table are shown as they are; they are not edited here.
+tab-unsaved = { $title }, not saved

@@ -35,3 +35,18 @@ export-picture-scroll = The timeline as a picture
 export-to-text = Show in the article
 export-to-event = To the event: { $title }
 export-article = The article
+
+command-export = Export…
+command-export-view = Export what is in view…
+command-copy-picture = Copy what is in view as a picture
+command-copy-chronology = Copy all events in words, with their sentences
+dialog-export-title = Export the timeline
+export-done = { PLURAL($count) ->
+    [one] 1 event was written to { $path }
+   *[other] { $count } events were written to { $path }
+}
+export-which = The ending of the name says which form is wanted. It must be one of these: { $endings }
+export-error = Not exported, { $reason }: { $path }
+copied-picture = The picture is in the clipboard
+copied-chronology = All events are in the clipboard, with their sentences
+copy-failed = The picture could not be put into the clipboard: { $detail }

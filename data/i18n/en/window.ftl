@@ -233,3 +233,10 @@ format-json-lines = JSON records, one a line
 format-warc = Web archive (WARC)
 format-csv = Table of events (CSV)
 format-timeline-js = Timeline (TimelineJS)
+
+command-present = Present the events one by one
+present-next = Next
+present-previous = Previous
+present-end = End the presentation
+present-place = { $at } of { $count }
+present-marked = Marked: { $words }

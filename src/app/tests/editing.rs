@@ -16,19 +16,19 @@ use crate::ui::tabs::TabId;
 use crate::ui::work::Change;
 
 const TEXT: &str = "وصل الوفد أمس إلى العاصمة. ثم وقع الطرفان اتفاقا يوم 3 مارس 2024.\nوغادر الوفد بعد ذلك.\n";
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
-struct Folder(PathBuf);
+pub(super) struct Folder(pub(super) PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub(super) fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("waqai-editing-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
         Self(folder)
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub(super) fn file(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 }
@@ -40,7 +40,7 @@ impl Drop for Folder {
 }
 
 /// Applies what workers say until something holds.
-fn wait(core: &mut Core, holds: impl Fn(&Core) -> bool) {
+pub(super) fn wait(core: &mut Core, holds: impl Fn(&Core) -> bool) {
     let end = Instant::now() + PATIENCE;
     while !holds(core) {
         let left = end.saturating_duration_since(Instant::now());
@@ -49,7 +49,7 @@ fn wait(core: &mut Core, holds: impl Fn(&Core) -> bool) {
     }
 }
 
-fn opened(folder: &Folder) -> Core {
+pub(super) fn opened(folder: &Folder) -> Core {
     let path = folder.file("خبر.txt");
     fs::write(&path, TEXT).expect("a file");
     let mut core = core();
@@ -59,7 +59,7 @@ fn opened(folder: &Folder) -> Core {
     core
 }
 
-fn open(core: &mut Core, path: &Path) {
+pub(super) fn open(core: &mut Core, path: &Path) {
     command(core, Command::OpenFiles(vec![path.to_owned()]));
     wait(core, |core| core.state.document().is_some());
 }
@@ -68,7 +68,12 @@ fn extraction(core: &Core) -> &Extraction {
     &core.state.document().expect("an article").extraction
 }
 
-fn titles(core: &Core) -> Vec<String> {
+/// Saves a small project; `name` is one that no other test has.
+pub(super) fn save_a_project(path: &Path, name: &str) {
+    save(&mut opened(&Folder::new(name)), path);
+}
+
+pub(super) fn titles(core: &Core) -> Vec<String> {
     extraction(core).events.iter().map(|event| event.title.clone()).collect()
 }
 
@@ -76,7 +81,7 @@ fn edit(core: &mut Core, change: Change) {
     command(core, Command::Edit(change));
 }
 
-fn set_title(core: &mut Core, at: u32, title: &str) {
+pub(super) fn set_title(core: &mut Core, at: u32, title: &str) {
     edit(core, Change::Set(EventId(at), Value::Title(title.to_owned())));
 }
 
@@ -84,13 +89,13 @@ fn id(core: &Core) -> TabId {
     core.state.tabs.active().expect("a tab").id
 }
 
-fn save(core: &mut Core, path: &Path) {
+pub(super) fn save(core: &mut Core, path: &Path) {
     let tab = id(core);
     core.apply(AppEvent::SaveChosen(tab, Some(path.to_owned())));
     wait(core, |core| !core.state.tabs.active().is_some_and(|tab| tab.work.is_unsaved()));
 }
 
-fn offered(core: &Core, key: &str) -> Option<Command> {
+pub(super) fn offered(core: &Core, key: &str) -> Option<Command> {
     let mut offers = core.state.notices.iter().flat_map(|notice| &notice.offers);
     offers.find(|(offer, _)| *offer == key).map(|(_, command)| command.clone())
 }
@@ -222,6 +227,145 @@ fn a_folder_that_is_gone_is_told_and_the_work_stays() {
     wait(&mut core, |core| offered(core, "command-save-as").is_some());
     assert!(core.state.tabs.active().is_some_and(|tab| tab.work.is_unsaved()));
     assert_eq!(titles(&core)[0], "وصول");
+    // What is offered asks for another place, for this tab.
+    let elsewhere = offered(&core, "command-save-as").expect("an offer");
+    command(&mut core, elsewhere);
+    assert_eq!(core.save_wanted, Some(tab));
+}
+
+#[test]
+fn a_folder_that_vanishes_under_a_project_keeps_nothing_from_being_kept() {
+    let folder = Folder::new("vanished");
+    let (apart, project_folder) = (folder.file("unsaved"), folder.file("projects"));
+    fs::create_dir(&project_folder).expect("a folder");
+    let path = project_folder.join("a.waqai");
+    let mut core = opened(&folder);
+    core.begin_session(&apart, "one".to_owned());
+    save(&mut core, &path);
+    fs::remove_dir_all(&project_folder).expect("a folder");
+    set_title(&mut core, 0, "وصول");
+    command(&mut core, Command::Ui(UiCommand::Save));
+    wait(&mut core, |core| offered(core, "command-save-as").is_some());
+    assert_eq!(reason(&core), "save-error-folder");
+    assert_is_kept_elsewhere(&mut core, &apart);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_must_not_be_written_is_told_and_the_work_is_kept_elsewhere() {
+    let folder = Folder::new("protected");
+    let apart = folder.file("unsaved");
+    let mut core = opened(&folder);
+    core.begin_session(&apart, "one".to_owned());
+    set_title(&mut core, 0, "وصول");
+    let (tab, path) = (id(&core), protected(&folder).join("a.waqai"));
+    core.apply(AppEvent::SaveChosen(tab, Some(path.clone())));
+    wait(&mut core, |core| offered(core, "command-save-as").is_some());
+    assert_eq!(reason(&core), "save-error-permission");
+    // As if the project had been opened there.
+    core.state.tabs.active_mut().expect("a tab").work.file = Some(path);
+    assert_is_kept_elsewhere(&mut core, &apart);
+}
+
+/// A folder that nobody may write, also who may write everywhere else.
+#[cfg(unix)]
+fn protected(folder: &Folder) -> PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let protected = folder.file("protected");
+    fs::create_dir(&protected).expect("a folder");
+    fs::set_permissions(&protected, fs::Permissions::from_mode(0o555)).expect("a mode");
+    let is_protected = fs::write(protected.join("x"), "").is_err();
+    if is_protected { protected } else { PathBuf::from("/sys") }
+}
+
+/// Why the last save did not come about.
+pub(super) fn reason(core: &Core) -> String {
+    let message = &core.state.notices.last().expect("a notice").message;
+    match message.args.iter().find(|(name, _)| name == "reason") {
+        Some((_, crate::base::Arg::Message(reason))) => reason.key.to_string(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The work is in the window still, and in the person's folder within two seconds.
+pub(super) fn assert_is_kept_elsewhere(core: &mut Core, apart: &Path) {
+    assert!(core.state.tabs.active().is_some_and(|tab| tab.work.is_unsaved()));
+    assert_eq!(titles(core)[0], "وصول");
+    let now = Instant::now();
+    core.keep_unsaved(now);
+    core.keep_unsaved(now + Duration::from_secs(2));
+    let tab = id(core);
+    wait(core, |core| core.kept.get(&tab).is_some_and(|kept| kept.unsaved.path.is_some()));
+    let path = core.kept.get(&tab).and_then(|kept| kept.unsaved.path.clone()).expect("a place");
+    assert_eq!(path.parent(), Some(apart));
+    let project = unsaved::read(&path).expect("unsaved work");
+    assert_eq!(project.edited().extraction.events[0].title, "وصول");
+}
+
+#[test]
+fn undoing_back_to_what_was_saved_leaves_nothing_unsaved() {
+    let folder = Folder::new("undone");
+    let path = folder.file("a.waqai");
+    let mut core = opened(&folder);
+    set_title(&mut core, 0, "وصول");
+    save(&mut core, &path);
+    let is_unsaved = |core: &Core| core.state.tabs.active().is_some_and(|tab| tab.work.is_unsaved());
+    set_title(&mut core, 0, "رجوع");
+    assert!(is_unsaved(&core));
+    command(&mut core, Command::Ui(UiCommand::Undo));
+    assert!(!is_unsaved(&core));
+    command(&mut core, Command::Ui(UiCommand::Undo));
+    assert!(is_unsaved(&core), "the file has an edit that was taken back");
+    set_title(&mut core, 0, "وصول آخر");
+    assert!(is_unsaved(&core), "as many edits as in the file, but others");
+}
+
+#[test]
+fn the_time_in_view_is_kept_in_the_project() {
+    let folder = Folder::new("view");
+    let path = folder.file("a.waqai");
+    let mut core = opened(&folder);
+    let frame = |core: &mut Core| {
+        core.state.is_motion_reduced = true;
+        super::frame(core, &eframe::egui::Context::default(), Vec::new());
+    };
+    crate::ui::testing::settle(&mut core.state);
+    frame(&mut core);
+    let range = |core: &Core| core.views.get(id(core)).and_then(|views| views.timeline.range());
+    assert_eq!(range(&core), None, "all of it is in view");
+    command(&mut core, Command::Ui(UiCommand::ZoomIn));
+    frame(&mut core);
+    save(&mut core, &path);
+    let project = project::load(&fs::read(&path).expect("a file")).expect("a project");
+    let (start, end) = project.view.range.expect("a range");
+    let mut again = super::core();
+    open(&mut again, &path);
+    crate::ui::testing::settle(&mut again.state);
+    frame(&mut again);
+    let shown = range(&again).expect("not all of it");
+    let tolerance = (end - start) / 50;
+    assert!((shown.start.0 - start).abs() <= tolerance && (shown.end.0 - end).abs() <= tolerance, "{shown:?}");
+}
+
+#[test]
+fn files_are_written_in_the_order_in_which_that_was_asked_for() {
+    let folder = Folder::new("order");
+    let (apart, path) = (folder.file("unsaved"), folder.file("a.waqai"));
+    let mut core = opened(&folder);
+    core.begin_session(&apart, "one".to_owned());
+    save(&mut core, &path);
+    for number in 0..20 {
+        set_title(&mut core, 0, &format!("وصول {number}"));
+        core.keep_unsaved(Instant::now() + Duration::from_secs(2 * number));
+        command(&mut core, Command::Ui(UiCommand::Save));
+    }
+    core.keep_all();
+    wait(&mut core, |core| !core.state.tabs.active().is_some_and(|tab| tab.work.is_unsaved()));
+    core.keep_unsaved(Instant::now());
+    core.keep_all();
+    let project = project::load(&fs::read(&path).expect("a file")).expect("a project");
+    assert_eq!(project.edited().extraction.events[0].title, "وصول 19");
+    assert!(!unsaved::beside(&path).expect("a place").exists(), "nothing older is left to be offered");
 }
 
 #[test]
@@ -290,6 +434,7 @@ fn closing_a_tab_keeps_what_was_not_saved_and_says_so() {
     set_title(&mut core, 0, "وصول");
     command(&mut core, Command::Ui(UiCommand::CloseTab));
     assert!(core.state.tabs.is_empty());
+    wait(&mut core, |core| offered(core, "unsaved-open").is_some());
     let back = offered(&core, "unsaved-open").expect("an offer");
     command(&mut core, back);
     wait(&mut core, |core| core.state.document().is_some());

@@ -16,25 +16,50 @@ pub struct Entry {
 }
 
 /// All that a reader changed, and has taken back and not overwritten since.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Log {
     entries: Vec<Entry>,
+    /// A number for each of them that no other entry of this log ever had.
+    numbers: Vec<u64>,
+    /// The latest of those numbers; they begin with 1.
+    latest: u64,
     /// So many of them count; those behind were taken back.
     mark: usize,
 }
+
+impl PartialEq for Log {
+    /// The numbers are of this run of the program: two logs that say the same are the same.
+    fn eq(&self, other: &Self) -> bool {
+        (&self.entries, self.mark) == (&other.entries, other.mark)
+    }
+}
+
+impl Eq for Log {}
 
 impl Log {
     /// A log as it was kept; a mark beyond the last entry is one at it.
     #[must_use]
     pub fn new(entries: Vec<Entry>, mark: usize) -> Self {
         let mark = mark.min(entries.len());
-        Self { entries, mark }
+        let latest = entries.len() as u64;
+        Self { entries, numbers: (1..=latest).collect(), latest, mark }
+    }
+
+    /// Tells what counts from all else that counted in this log at another time, whatever was taken back since: equal numbers mean
+    /// equal edits. 0 where no edit counts.
+    #[must_use]
+    pub fn edition(&self) -> u64 {
+        // An entry is never moved: whoever knows the last one knows all before it.
+        self.mark.checked_sub(1).and_then(|at| self.numbers.get(at)).copied().unwrap_or(0)
     }
 
     /// Adds an edit; what had been taken back cannot be done again any more.
     pub fn push(&mut self, edit: Edit) {
         self.entries.truncate(self.mark);
+        self.numbers.truncate(self.mark);
+        self.latest += 1;
         self.entries.push(Entry { edit, text: None });
+        self.numbers.push(self.latest);
         self.mark = self.entries.len();
     }
 
@@ -102,7 +127,7 @@ impl Log {
     }
 
     /// The same log for another reading of the article: each edit goes where its words stand now. One whose words stand nowhere
-    /// waits, with the text that it was made in.
+    /// waits, with the text that it was made in. They are the same edits: the edition stays.
     #[must_use]
     pub fn moved(&self, before: &str, after: &str) -> Self {
         if before == after && self.entries.iter().all(|entry| entry.text.is_none()) {
@@ -119,7 +144,8 @@ impl Log {
                 None => entry.clone(),
             },
         };
-        Self { entries: self.entries.iter().map(entry).collect(), mark: self.mark }
+        let entries = self.entries.iter().map(entry).collect();
+        Self { entries, numbers: self.numbers.clone(), latest: self.latest, mark: self.mark }
     }
 }
 

@@ -204,6 +204,27 @@ fn undoing_and_doing_again_move_a_mark() {
 }
 
 #[test]
+fn an_edition_is_what_counts_and_not_what_was_taken_back() {
+    let mut log = Log::default();
+    assert_eq!(log.edition(), 0);
+    log.push(Edit::Delete { event: name(0) });
+    let saved = log.edition();
+    log.push(Edit::Delete { event: name(1) });
+    let other = log.edition();
+    assert_ne!(saved, other);
+    log.undo();
+    assert_eq!(log.edition(), saved);
+    // As many edits as before, and another one.
+    log.push(Edit::Delete { event: name(2) });
+    assert!(![0, saved, other].contains(&log.edition()));
+    log.undo();
+    log.undo();
+    assert_eq!(log.edition(), 0);
+    log.redo();
+    assert_eq!(log.edition(), saved);
+}
+
+#[test]
 fn edits_follow_their_lines_into_another_reading_and_wait_where_those_are_gone() {
     let mut log = Log::default();
     log.push(Edit::Delete { event: name(1) });

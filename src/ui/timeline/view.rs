@@ -14,7 +14,7 @@ use crate::timeline::column::scroll_to;
 use crate::timeline::fit::fitted_scale;
 use crate::timeline::layout::lane_scroll_to_selected;
 use crate::timeline::model::Place;
-use crate::timeline::time_scale::time_point;
+use crate::timeline::time_scale::{axis_time, time_point};
 use crate::timeline::{Condition, Frames, Item, LaneKey, Model, Motion, Scene, Step, TimeScale, Viewport, layout, navigate};
 use crate::ui::browse::Change;
 use crate::ui::command::{Command, CommandSender, UiCommand};
@@ -40,6 +40,8 @@ pub struct TimelineView {
     pub(super) is_overview_focused: bool,
     /// The lane whose name has the keyboard's focus.
     pub(super) focused_lane: Option<LaneKey>,
+    /// The time that is to be in view as soon as the document is there: how it was left.
+    wanted: Option<TimeRange>,
     /// Whether the menu of the selected event was asked for by a key.
     pub(super) menu_wanted: bool,
 }
@@ -99,7 +101,11 @@ impl TimelineView {
                 open.follow(pictured, &viewport, state.time_direction);
             }
             open => {
-                *open = Some(Open::new(pictured, &viewport, state.time_direction));
+                let mut new = Open::new(pictured, &viewport, state.time_direction);
+                if let Some(range) = self.wanted.take() {
+                    new.scale.show(axis_time(range.start), axis_time(range.end));
+                }
+                *open = Some(new);
                 self.revealed = None;
                 self.hovering = None;
                 self.drag = None;
@@ -174,6 +180,19 @@ impl TimelineView {
         let days = whole_days(time_point(start), time_point(end));
         commands.send(Command::Browse(Change::Toggle(Condition::Time(days))));
         true
+    }
+
+    /// Shows a range of time as soon as a document is there.
+    pub fn restore(&mut self, range: TimeRange) {
+        self.wanted = Some(range);
+    }
+
+    /// The time that is in view; `None` where all of it is.
+    #[must_use]
+    pub fn range(&self) -> Option<TimeRange> {
+        let scale = self.scale().filter(|scale| !scale.is_fitted())?;
+        let (start, end) = scale.window(0.0);
+        Some(TimeRange { start: time_point(start), end: time_point(end) })
     }
 
     /// The range of time that is being dragged.

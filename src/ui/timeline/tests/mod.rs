@@ -16,15 +16,15 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::{TimelineView, timeline_ui};
 use crate::article::Article;
-use crate::base::{Direction, Language};
+use crate::base::{Direction, Language, TimePoint, TimeRange};
 use crate::event::{EventId, Extraction};
 use crate::i18n::I18n;
 use crate::timeline::Scene;
 use crate::timeline::sample::{article, extraction, on, undated};
 use crate::ui::command::{Command, CommandSender, UiCommand};
 use crate::ui::state::{AppState, Appearance, Document};
-use crate::ui::tabs::Tabs;
-use crate::ui::testing;
+use crate::ui::tabs::{TabId, Tabs};
+use crate::ui::testing::{self, Window};
 
 /// What the application would hold.
 struct Bench {
@@ -198,4 +198,26 @@ fn an_empty_window_and_an_empty_article_paint_too() {
     harness.run();
     let bench = harness.state_mut();
     assert!(bench.view.scale().is_some());
+}
+
+#[test]
+fn a_range_that_was_left_is_shown_again_and_no_range_breaks_the_view() {
+    let range = |start: i64, end: i64| TimeRange { start: TimePoint(start), end: TimePoint(end) };
+    // A week of March 2024, and what only a damaged file says.
+    let week = range(1_710_028_800, 1_710_633_600);
+    for wanted in [week, range(i64::MIN, i64::MAX), range(0, 1), range(i64::MAX - 1, i64::MAX)] {
+        let mut harness = Window::harness(testing::state(Language::Arabic));
+        harness.state_mut().views.of(TabId(0)).timeline.restore(wanted);
+        let opened = Document { generation: 2, ..testing::document() };
+        testing::show(&mut harness.state_mut().state, Arc::new(opened));
+        harness.run();
+        let shown = harness.state().views.get(TabId(0)).and_then(|views| views.timeline.range());
+        let scale = harness.state().views.get(TabId(0)).and_then(|views| views.timeline.scale()).expect("a scale").window(0.0);
+        assert!(scale.0.is_finite() && scale.1.is_finite() && scale.0 < scale.1, "{wanted:?}: {scale:?}");
+        if wanted == week {
+            let shown = shown.expect("not all of it");
+            let is_near = |a: TimePoint, b: TimePoint| (a.0 - b.0).abs() < 2 * 86_400;
+            assert!(is_near(shown.start, week.start) && is_near(shown.end, week.end), "{shown:?}");
+        }
+    }
 }
