@@ -57,6 +57,8 @@ pub(crate) struct SmallSets {
     pub(crate) going_on: FoldedWords,
     pub(crate) voicing: FoldedWords,
     pub(crate) verb_titles: FoldedWords,
+    pub(crate) turns: FoldedWords,
+    pub(crate) according: FoldedWords,
     pub(crate) dangling: FoldedWords,
     pub(crate) since: FoldedWords,
     pub(crate) when: FoldedWords,

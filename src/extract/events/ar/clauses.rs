@@ -67,6 +67,9 @@ pub(super) fn clauses(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Clause>
 /// The longest aside between commas, in tokens.
 const ASIDE_TOKENS: usize = 6;
 
+/// «من جهته»: within so many tokens from the front the word stands that turns to somebody else.
+const TURN_TOKENS: usize = 2;
+
 /// «فرضت المحكمة، أمس الخميس، حكما»: what stands between commas without a verb parts no clause.
 fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::with_capacity(clauses.len());
@@ -85,7 +88,8 @@ fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
             || reading.word(first).is_some_and(|word| without_conjunction(word) != word)
             || reading.phrase(first, &ARABIC.particles.adjuncts).is_some();
         let closes = is_comma(reading, clause.tokens.end);
-        let is_aside = closes && clause.tokens.len() <= ASIDE_TOKENS && !starts_anew && !has_verb(reading, clause.tokens.clone());
+        let is_turn = || clause.tokens.clone().take(TURN_TOKENS).any(|token| ARABIC.particles.small.turns.has(reading.word(token)));
+        let is_aside = closes && !is_turn() && clause.tokens.len() <= ASIDE_TOKENS && !starts_anew && !has_verb(reading, clause.tokens.clone());
         let goes_on = in_aside && !starts_anew && !has_verb(reading, first..clause.tokens.end.min(first + 2));
         // «حث الوزير الحكومة، أمس الجمعة، على …»: a verb that is a noun too, but at the head.
         let tells = has_verb(reading, last.tokens.clone()) || super::verbs::verb_at(reading, last.tokens.start).is_some();
@@ -164,7 +168,10 @@ fn adjunct_clause(reading: &Reading<'_>, token: usize) -> Option<usize> {
 /// «ما نفاه», «ما أسفر عن»: with «وهو» before it, it goes on with the main line.
 fn free_relative(reading: &Reading<'_>, token: usize, word: &str) -> Option<Opening> {
     let particles = &ARABIC.particles;
+    let before = token.checked_sub(1).and_then(|before| reading.word(before));
+    let is_source = word == "لما" && particles.small.according.has(before.map(without_conjunction));
     let bare = word.strip_prefix(['و', 'م']).filter(|rest| particles.free_relatives.contains(*rest)).unwrap_or(word);
+    let bare = if is_source { "ما" } else { bare };
     if !(particles.free_relatives.contains(bare) || word == "مما") {
         return None;
     }

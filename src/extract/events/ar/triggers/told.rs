@@ -137,7 +137,7 @@ impl Scope<'_> {
             Some(VerbClass::Announce) => telling.announced(),
             class => telling.needed().or_else(|| telling.of_class(class)),
         }
-        .and_then(|told| if self.is_attribution(at) { telling.reported() } else { Some(told) })
+        .and_then(|told| if self.is_attribution(at) { telling.reported(told) } else { Some(told) })
     }
 
     /// «شهدت بغداد مساء أمس، مقتل …»: the object of a light verb behind the comma that ends its clause.
