@@ -8,7 +8,7 @@ use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::temporal::TimexMention;
 use crate::extract::temporal::value::Value;
-use crate::extract::tokenize::without_conjunction;
+use crate::extract::tokenize::{stems, without_conjunction};
 
 /// How near an undated noun must stand before an expression to be dated by it: «اتفاق باريس عام 2015».
 const NOUN_REACH: usize = 3;
@@ -62,7 +62,14 @@ fn is_of_noun(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention
         // Without its article it may say how something was done: «عاد محاصرا يوم الأحد».
         None => has_since(reading, timex) && small.dated_participles.contains(word),
     });
-    for_year || is_participle
+    for_year || is_participle || is_genitive_for(reading, timex)
+}
+
+/// «لتسليم أغسطس», «لانتخابات 2024»: a month or year right behind a noun with ل is that of what it is for.
+fn is_genitive_for(reading: &Reading<'_>, timex: &TimexMention) -> bool {
+    let calendar = matches!(timex.value, Value::Year(_) | Value::Month(..) | Value::MonthOfYear(_));
+    let Some(word) = timex.first.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
+    calendar && stems(word).any(|stem| stem.preposition == Some('ل') && !stem.definite && reading.noun(timex.first - 1).is_some())
 }
 
 /// «أكبر انتشار منذ سنوات», «مقارنة بالسنوات الماضية»: a measure, not a date. A duration dates only with «منذ».

@@ -43,7 +43,8 @@ impl Scope<'_> {
         } else if candidate.aspect == Aspect::Present && candidate.role == Role::Event {
             candidate.role = Role::IfDated;
         }
-        if reality == Reality::Planned {
+        let expects = at.reading.verb.class == Some(VerbClass::Planning) && candidate.carrier.is_some();
+        if reality == Reality::Planned || expects && reality == Reality::Told {
             candidate.plan();
         }
         found.push(candidate);
@@ -163,7 +164,7 @@ impl Scope<'_> {
 fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {
     match (at.reading.tense, at.reading.verb.class) {
         _ if reality == Reality::Planned => Aspect::Future,
-        (Tense::Imperfect, Some(VerbClass::Planning)) => Aspect::Future,
+        (_, Some(VerbClass::Planning)) => Aspect::Future,
         (Tense::Imperfect, Some(VerbClass::Continuing)) => Aspect::Ongoing,
         (Tense::Imperfect, _) => Aspect::Present,
         (Tense::Perfect, _) => Aspect::Past,
