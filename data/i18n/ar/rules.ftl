@@ -8,6 +8,7 @@ why-soft-present = إشارة إلى الحاضر بلا تاريخ
 why-soft-later = بعد ما ذُكر قبله، بلا تاريخ
 why-no-date = مدة لا تحدد تاريخًا
 why-since-until-publication = من ذلك الحين إلى النشر
+why-since-at-once = وقع مرة واحدة في ذلك الحين، وما بعده أثره
 why-since = ابتداءً من ذلك الحين
 why-until = إلى ذلك الحين على الأكثر
 why-before-date = قبل ذلك التاريخ

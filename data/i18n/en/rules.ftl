@@ -8,6 +8,7 @@ why-soft-present = points to the present, without a date
 why-soft-later = after what was told before it, without a date
 why-no-date = a duration that sets no date
 why-since-until-publication = from then until publication
+why-since-at-once = done at once, then; what came after is its effect
 why-since = from then on
 why-until = until then at the latest
 why-before-date = before that date

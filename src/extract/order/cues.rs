@@ -1,7 +1,7 @@
 //! Temporal links from words: «بعد أن»، «عقب»، «بسبب»، «كانت قد»، «لاحقًا»، «هذه الاتصالات».
 
-use crate::event::{EventId, LinkEnd, Tlink, TlinkType};
-use crate::extract::events::{Candidate, Order};
+use crate::event::{EventId, LinkEnd, Modality, Tlink, TlinkType};
+use crate::extract::events::{Aspect, Candidate, Order};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::particles::AdjunctOrder;
 use crate::extract::normalize::Reading;
@@ -28,6 +28,7 @@ pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], tim
             let strength = if is_tense(reading, order) { Strength::Tense } else { Strength::Cue };
             links.extend(from_order(reading, main, index, order).map(|link| (link, strength)));
         }
+        links.extend(from_report(reading, events, index).map(|link| (link, Strength::Cue)));
         let said = from_later(events, timexes, index).into_iter().chain(from_demonstrative(reading, events, index));
         links.extend(said.map(|link| (link, Strength::Cue)));
     }
@@ -52,6 +53,19 @@ fn from_order(reading: &Reading<'_>, main: usize, event: usize, order: Order) ->
         AdjunctOrder::After => link(main, event, TlinkType::Before, cue),
         AdjunctOrder::Same => link(main, event, TlinkType::Simultaneous, cue),
     }
+}
+
+/// «أعلن أمس أن الجيش انسحب»: what is reported as past came before the report.
+fn from_report(reading: &Reading<'_>, events: &[Candidate], index: usize) -> Option<Tlink> {
+    let told = &events[index];
+    if told.modality != Modality::Reported || told.aspect != Aspect::Past || told.order.is_some() {
+        return None;
+    }
+    let report =
+        (0..index).rev().take_while(|&before| events[before].sentence == told.sentence).find(|&before| events[before].says)?;
+    let is_that = |token: &usize| reading.word(*token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
+    let that = (events[report].token + 1..told.token).find(is_that)?;
+    link(index, report, TlinkType::Before, Some(reading.token_span(that)))
 }
 
 /// «لاحقًا»: after the event told before.

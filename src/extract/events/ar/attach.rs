@@ -1,7 +1,7 @@
 //! Which event a temporal expression dates: the one before it in its clause, else the first behind it.
 
 use crate::event::TimexType;
-use crate::extract::events::candidate::{Candidate, Role};
+use crate::extract::events::candidate::{Aspect, Candidate, Role};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::WordSet;
 use crate::extract::normalize::Reading;
@@ -15,6 +15,9 @@ const NOUN_REACH: usize = 3;
 
 /// How many words before an expression make it no aside.
 const OWN_WORDS: usize = 4;
+
+/// How far from the front of its sentence an expression may stand that holds for several verbs.
+const FRONT_TOKENS: usize = 2;
 
 /// Gives each expression of a sentence to its event, and each adjunct to its main event.
 pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Candidate], timexes: &[TimexMention]) {
@@ -31,8 +34,30 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
             found[host].timexes.push(index);
         }
     }
+    share_front(reading, sentence, found, timexes);
     for index in 0..found.len() {
         found[index].main = main_event(reading, found, index);
+    }
+}
+
+/// «وفي عام 2017 أوقف مجددا واتهم بالعمل …»: an expression at the front of a sentence holds for the verbs side by side behind it.
+fn share_front(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Candidate], timexes: &[TimexMention]) {
+    let is_front = |host: &Candidate| {
+        let [timex] = host.timexes[..] else { return false };
+        timexes.get(timex).is_some_and(|timex| timex.first <= sentence.tokens.start + FRONT_TOKENS && timex.last < host.token)
+    };
+    for index in 1..found.len() {
+        let (before, here) = found.split_at_mut(index);
+        let (Some(host), Some(here)) = (before.last(), here.first_mut()) else { continue };
+        let beside = here.clause.start == host.clause.end
+            && here.token == here.clause.start
+            && reading.word(here.token).is_some_and(|word| word.starts_with('و'));
+        let alike = |candidate: &Candidate| {
+            candidate.role == Role::Event && candidate.aspect == Aspect::Past && candidate.order.is_none()
+        };
+        if beside && alike(host) && alike(here) && here.timexes.is_empty() && is_front(host) {
+            here.timexes.clone_from(&host.timexes);
+        }
     }
 }
 

@@ -88,8 +88,13 @@ fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
             || reading.word(first).is_some_and(|word| without_conjunction(word) != word)
             || reading.phrase(first, &ARABIC.particles.adjuncts).is_some();
         let closes = is_comma(reading, clause.tokens.end);
-        let is_turn = || clause.tokens.clone().take(TURN_TOKENS).any(|token| ARABIC.particles.small.turns.has(reading.word(token)));
-        let is_aside = closes && !is_turn() && clause.tokens.len() <= ASIDE_TOKENS && !starts_anew && !has_verb(reading, clause.tokens.clone());
+        let is_turn =
+            || clause.tokens.clone().take(TURN_TOKENS).any(|token| ARABIC.particles.small.turns.has(reading.word(token)));
+        let is_aside = closes
+            && !is_turn()
+            && clause.tokens.len() <= ASIDE_TOKENS
+            && !starts_anew
+            && !has_verb(reading, clause.tokens.clone());
         let goes_on = in_aside && !starts_anew && !has_verb(reading, first..clause.tokens.end.min(first + 2));
         // «حث الوزير الحكومة، أمس الجمعة، على …»: a verb that is a noun too, but at the head.
         let tells = has_verb(reading, last.tokens.clone()) || super::verbs::verb_at(reading, last.tokens.start).is_some();
@@ -168,10 +173,8 @@ fn adjunct_clause(reading: &Reading<'_>, token: usize) -> Option<usize> {
 /// «ما نفاه», «ما أسفر عن»: with «وهو» before it, it goes on with the main line.
 fn free_relative(reading: &Reading<'_>, token: usize, word: &str) -> Option<Opening> {
     let particles = &ARABIC.particles;
-    let before = token.checked_sub(1).and_then(|before| reading.word(before));
-    let is_source = word == "لما" && particles.small.according.has(before.map(without_conjunction));
     let bare = word.strip_prefix(['و', 'م']).filter(|rest| particles.free_relatives.contains(*rest)).unwrap_or(word);
-    let bare = if is_source { "ما" } else { bare };
+    let bare = if opens_a_source(reading, token) { "ما" } else { bare };
     if !(particles.free_relatives.contains(bare) || word == "مما") {
         return None;
     }
@@ -186,6 +189,12 @@ fn free_relative(reading: &Reading<'_>, token: usize, word: &str) -> Option<Open
     });
     let kind = if goes_on || word == "مما" { ClauseKind::Main } else { ClauseKind::FreeRelative };
     Some(Opening { kind, n_tokens: 1, n_inside: 1, is_mark: goes_on })
+}
+
+/// «وفقا لما أعلنته»: there «لما» is ل and «ما», no negation.
+pub(super) fn opens_a_source(reading: &Reading<'_>, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|before| reading.word(before));
+    reading.word(token) == Some("لما") && ARABIC.particles.small.according.has(before)
 }
 
 /// A conjunction that clings to a finite verb, or «وقد», «ثم»: a clause beside the one before it.

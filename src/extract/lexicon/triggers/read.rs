@@ -65,7 +65,9 @@ impl Triggers {
         let entries = self.verb_forms.get(bare)?;
         let mut fitting = entries.iter().filter(|entry| (has_pronoun || !entry.needs_pronoun) && allowed(entry));
         let first = fitting.next()?;
-        let entry = std::iter::once(first).chain(fitting).max_by_key(|entry| self.rank(entry)).unwrap_or(first);
+        // «توقع» is rather «توقّع» than «تُوقِع».
+        let plainness = |entry: &&FormEntry| (self.rank(entry), self.verbs[entry.verb].class != Some(VerbClass::Cause));
+        let entry = std::iter::once(first).chain(fitting).max_by_key(plainness).unwrap_or(first);
         let verb = &self.verbs[entry.verb];
         let FormEntry { tense, person, hamzas, .. } = *entry;
         let (is_future, is_purpose) = (false, false);
