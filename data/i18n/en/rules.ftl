@@ -20,6 +20,8 @@ why-planned = told in the future tense: after publication on { $date }
 why-no-publication-date = the publication date is unknown, so its time has no bounds
 why-before-event = before another event: { $dates }
 why-after-event = after another event: { $dates }
+why-day-before-event = the day before another event: { $dates }
+why-day-after-event = the day after another event: { $dates }
 
 warning-published-unknown = The publication date is unknown: relative words such as “yesterday” stay without a date.
 warning-published-unreadable = The given publication date “{ $value }” cannot be read as a date and was ignored.

@@ -58,6 +58,8 @@ pub(crate) struct SmallSets {
     pub(crate) voicing: FoldedWords,
     pub(crate) verb_titles: FoldedWords,
     pub(crate) turns: FoldedWords,
+    pub(crate) expecting: FoldedWords,
+    pub(crate) next_day: FoldedWords,
     pub(crate) inceptive: FoldedWords,
     pub(crate) according: FoldedWords,
     pub(crate) as_told: FoldedWords,

@@ -16,6 +16,8 @@ pub(in crate::extract) const RETOLD_REACH: usize = 64;
 pub(in crate::extract) enum Strength {
     /// Words that order two events: they narrow bounds.
     Cue,
+    /// «غداة», «عشية»: the two lie a day apart.
+    NextDay,
     /// The tense of an aside («كانت قد خضعت»): it tells what came before, and dates nothing else.
     Tense,
 }
@@ -25,7 +27,11 @@ pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], tim
     let mut links = Vec::new();
     for (index, event) in events.iter().enumerate() {
         if let (Some(order), Some(main)) = (event.order, event.main) {
-            let strength = if is_tense(reading, order) { Strength::Tense } else { Strength::Cue };
+            let strength = match () {
+                () if is_tense(reading, order) => Strength::Tense,
+                () if is_next_day(reading, order) => Strength::NextDay,
+                () => Strength::Cue,
+            };
             links.extend(from_order(reading, main, index, order).map(|link| (link, strength)));
         }
         links.extend(from_report(reading, events, index).map(|link| (link, Strength::Cue)));
@@ -40,6 +46,10 @@ fn is_tense(reading: &Reading<'_>, order: Order) -> bool {
     matches!(reading.word(order.cue.1), Some("قد" | "had"))
 }
 
+fn is_next_day(reading: &Reading<'_>, order: Order) -> bool {
+    ARABIC.particles.small.next_day.has(reading.word(order.cue.1))
+}
+
 fn link(from: usize, to: usize, link_type: TlinkType, cue: Option<crate::base::TextSpan>) -> Option<Tlink> {
     let end = |index: usize| u32::try_from(index).ok().map(|index| LinkEnd::Event(EventId(index)));
     Some(Tlink { from: end(from)?, to: end(to)?, link_type, cue })
@@ -49,6 +59,8 @@ fn from_order(reading: &Reading<'_>, main: usize, event: usize, order: Order) ->
     let cue = Some(reading.original(order.cue.0, 0, order.cue.1));
     match order.order {
         AdjunctOrder::Before if order.is_cause || is_tense(reading, order) => link(event, main, TlinkType::Before, cue),
+        AdjunctOrder::Before if is_next_day(reading, order) => link(main, event, TlinkType::IAfter, cue),
+        AdjunctOrder::After if is_next_day(reading, order) => link(main, event, TlinkType::IBefore, cue),
         AdjunctOrder::Before => link(main, event, TlinkType::After, cue),
         AdjunctOrder::After => link(main, event, TlinkType::Before, cue),
         AdjunctOrder::Same => link(main, event, TlinkType::Simultaneous, cue),

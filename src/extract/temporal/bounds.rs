@@ -149,12 +149,15 @@ fn apply(
 ) {
     let (relation, cue) = relation(reading, mention);
     let timex = &mention.timex;
-    if relation == Relation::Since && begins_at_once(reading, candidate) {
+    if relation == Relation::Since && (begins_at_once(reading, candidate) || happened_then(candidate, mention)) {
         return apply_begin(rules, dated, (index, mention), cue, published);
     }
     let id = u32::try_from(index).ok().map(TimexId);
     let said = timex_step(mention);
     let Some((earliest, latest)) = timex.bounds.earliest.zip(timex.bounds.latest) else {
+        if relation == Relation::At && apply_one_end(rules, dated, (index, mention), published) {
+            return;
+        }
         // A soft word: it says no more than the tense does.
         dated.timex = dated.timex.or(id);
         dated.steps.insert(0, said);
@@ -193,6 +196,11 @@ fn begins_at_once(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     candidate.aspect == Aspect::Past && ARABIC.particles.small.inceptive.has(word)
 }
 
+/// «منذ عام 2019 عندما أقال …»: the clause right behind a date tells what happened then.
+fn happened_then(candidate: &Candidate, mention: &TimexMention) -> bool {
+    candidate.token > mention.last && candidate.clause.start == mention.last + 2
+}
+
 /// Dates what was done at once by the expression behind «منذ».
 fn apply_begin(
     rules: &'static Rules,
@@ -214,6 +222,26 @@ fn apply_begin(
     }
     let since = step(rules.since, Message::new("why-since-at-once"), cue.into_iter().collect());
     dated.steps.splice(0..0, [timex_step(mention), since]);
+}
+
+/// «قبل أكثر من شهر»: an end that is not publication narrows. Whether it did.
+fn apply_one_end(
+    rules: &'static Rules,
+    dated: &mut Dated,
+    (index, mention): (usize, &TimexMention),
+    published: Option<Moment>,
+) -> bool {
+    let bounds = mention.timex.bounds;
+    let Some(narrowed) = dated.bounds.intersected(bounds).filter(|narrowed| *narrowed != dated.bounds) else { return false };
+    dated.bounds = narrowed;
+    dated.from_text = (dated.from_text.0 || bounds.earliest.is_some(), dated.from_text.1 || bounds.latest.is_some());
+    dated.basis = basis(mention);
+    dated.timex = u32::try_from(index).ok().map(TimexId);
+    if narrowed.latest != published {
+        dated.steps.retain(|step| !rules.is_tense(&step.rule));
+    }
+    dated.steps.insert(0, timex_step(mention));
+    true
 }
 
 /// What a word before an expression makes of it; what goes on since then goes on until `known_until`.
@@ -298,7 +326,7 @@ fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relation, Option<
 fn timex_step(mention: &TimexMention) -> Step {
     let timex = &mention.timex;
     let message = match timex.bounds {
-        bounds @ Bounds { earliest: Some(_), latest: Some(_) } => {
+        bounds if bounds != Bounds::UNKNOWN && !matches!(timex.value.as_str(), "PAST_REF" | "FUTURE_REF" | "PRESENT_REF") => {
             let key = match timex.anchor {
                 Anchor::Published => "why-timex-relative",
                 _ => "why-timex",

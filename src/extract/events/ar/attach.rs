@@ -35,6 +35,7 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
         }
     }
     share_front(reading, sentence, found, timexes);
+    share_when(reading, found, timexes);
     for index in 0..found.len() {
         found[index].main = main_event(reading, found, index);
     }
@@ -57,6 +58,19 @@ fn share_front(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Candidat
         };
         if beside && alike(host) && alike(here) && here.timexes.is_empty() && is_front(host) {
             here.timexes.clone_from(&host.timexes);
+        }
+    }
+}
+
+/// «منذ عام 2019 عندما أقال الرئيس السفيرة»: the clause behind a date says what happened then.
+fn share_when(reading: &Reading<'_>, found: &mut [Candidate], timexes: &[TimexMention]) {
+    for candidate in found.iter_mut().filter(|candidate| candidate.person.is_some() && candidate.timexes.is_empty()) {
+        let Some(when) = candidate.clause.start.checked_sub(1) else { continue };
+        let opens = candidate.token == candidate.clause.start && ARABIC.particles.small.when.has(reading.word(when));
+        let date = timexes.partition_point(|timex| timex.last + 1 < when);
+        let beside = |timex: &&TimexMention| timex.last + 1 == when && timex.timex.bounds != crate::base::Bounds::UNKNOWN;
+        if opens && candidate.order.is_none() && candidate.aspect == Aspect::Past && timexes.get(date).filter(beside).is_some() {
+            candidate.timexes.push(date);
         }
     }
 }
@@ -87,7 +101,19 @@ fn is_of_noun(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention
         // Without its article it may say how something was done: «عاد محاصرا يوم الأحد».
         None => has_since(reading, timex) && small.dated_participles.contains(word),
     });
-    for_year || is_participle || is_genitive_for(reading, timex)
+    for_year || is_participle || is_genitive_for(reading, timex) || is_genitive(reading, timex)
+}
+
+/// «أرباح الربع الأول», «نتائج 2015»: a quarter or a bare year right behind an indefinite noun is that noun's.
+fn is_genitive(reading: &Reading<'_>, timex: &TimexMention) -> bool {
+    let bare_year = matches!(timex.value, Value::Year(_)) && reading.number(timex.first).is_some();
+    let quarter = matches!(timex.value, Value::Quarter(..) | Value::Half(..));
+    let Some(before) = timex.first.checked_sub(1).filter(|_| bare_year || quarter) else { return false };
+    let is_noun =
+        |word: &str| !word.ends_with('ا') && !stems(word).any(|stem| stem.definite) && !super::verbs::is_function_word(word);
+    reading.word(before).is_some_and(is_noun)
+        && (super::verbs::verb_at(reading, before).is_none() || super::verbs::reads_as_noun(reading, before))
+        && !super::noun_phrase::is_time(reading, before)
 }
 
 /// «لتسليم أغسطس», «لانتخابات 2024»: a month or year right behind a noun with ل is that of what it is for.

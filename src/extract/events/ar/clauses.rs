@@ -167,7 +167,13 @@ fn closes_soon(reading: &Reading<'_>, token: usize) -> bool {
 /// «بعد أن», «قبل أن», «بعدما», with a verb behind: how many tokens open the clause.
 fn adjunct_clause(reading: &Reading<'_>, token: usize) -> Option<usize> {
     let found = reading.phrase(token, &ARABIC.particles.adjuncts)?;
-    (reading.word(token + found.n_tokens) == Some("ان")).then_some(found.n_tokens + 1)
+    let next = token + found.n_tokens;
+    // «بعدما» holds its own «ما».
+    let opens = reading.word(next - 1).is_some_and(|word| word.ends_with("ما") && word != "ما");
+    if opens && super::verbs::verb_at(reading, next).is_some() {
+        return Some(found.n_tokens);
+    }
+    (reading.word(next) == Some("ان")).then_some(found.n_tokens + 1)
 }
 
 /// «ما نفاه», «ما أسفر عن»: with «وهو» before it, it goes on with the main line.

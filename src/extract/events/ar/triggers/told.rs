@@ -28,7 +28,8 @@ impl Scope<'_> {
         // «تم وضع»: nobody is named to have done it.
         candidate.inherits_subject &= at.reading.verb.class != Some(VerbClass::Done);
         candidate.says = matches!(at.reading.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
-        candidate.aspect = aspect(at, reality);
+        let expects = self.expects(at) && candidate.carrier.is_some();
+        candidate.aspect = if expects { Aspect::Future } else { aspect(at, reality) };
         candidate.order = self.order_of_clause(at);
         if self.is_reported() {
             candidate.modality = Modality::Reported;
@@ -43,11 +44,17 @@ impl Scope<'_> {
         } else if candidate.aspect == Aspect::Present && candidate.role == Role::Event {
             candidate.role = Role::IfDated;
         }
-        let expects = at.reading.verb.class == Some(VerbClass::Planning) && candidate.carrier.is_some();
         if reality == Reality::Planned || expects && reality == Reality::Told {
             candidate.plan();
         }
         found.push(candidate);
+    }
+
+    /// «يعتزم زيارة», «توقع ارتفاع»: the noun is to come. What was once prepared («خطط لانقلاب») may be past.
+    fn expects(&self, at: &VerbAt<'_>) -> bool {
+        let planning = at.reading.verb.class == Some(VerbClass::Planning);
+        let word = self.reading.word(at.token).map(without_conjunction);
+        planning && (at.reading.tense == Tense::Imperfect || ARABIC.particles.small.expecting.has(word))
     }
 
     /// «وصل إلى 42», «تعود القضية إلى عام 2022»: a number or a date told, no event.
@@ -164,7 +171,7 @@ impl Scope<'_> {
 fn aspect(at: &VerbAt<'_>, reality: Reality) -> Aspect {
     match (at.reading.tense, at.reading.verb.class) {
         _ if reality == Reality::Planned => Aspect::Future,
-        (_, Some(VerbClass::Planning)) => Aspect::Future,
+        (Tense::Imperfect, Some(VerbClass::Planning)) => Aspect::Future,
         (Tense::Imperfect, Some(VerbClass::Continuing)) => Aspect::Ongoing,
         (Tense::Imperfect, _) => Aspect::Present,
         (Tense::Perfect, _) => Aspect::Past,
