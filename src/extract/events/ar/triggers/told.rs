@@ -25,6 +25,7 @@ impl Scope<'_> {
             return;
         };
         candidate.person = Some(at.reading.person);
+        candidate.is_passive = candidate.carrier.is_none() && (at.reading.is_passive || self.is_written_passive(at));
         // «تم وضع»: nobody is named to have done it.
         candidate.inherits_subject &= at.reading.verb.class != Some(VerbClass::Done);
         candidate.says = matches!(at.reading.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
@@ -48,6 +49,12 @@ impl Scope<'_> {
             candidate.plan();
         }
         found.push(candidate);
+    }
+
+    /// «قُتل»: a perfect with a damma on its first letter.
+    fn is_written_passive(&self, at: &VerbAt<'_>) -> bool {
+        let written = self.reading.original(at.token, at.reading.skip, at.token).of(self.reading.text);
+        at.reading.tense == Tense::Perfect && written.chars().nth(1) == Some('\u{064F}')
     }
 
     /// «يعتزم زيارة», «توقع ارتفاع»: the noun is to come. What was once prepared («خطط لانقلاب») may be past.
