@@ -85,7 +85,7 @@ pub(super) fn set_title(core: &mut Core, at: u32, title: &str) {
     edit(core, Change::Set(EventId(at), Value::Title(title.to_owned())));
 }
 
-fn id(core: &Core) -> TabId {
+pub(super) fn id(core: &Core) -> TabId {
     core.state.tabs.active().expect("a tab").id
 }
 
@@ -318,33 +318,6 @@ fn undoing_back_to_what_was_saved_leaves_nothing_unsaved() {
     assert!(is_unsaved(&core), "the file has an edit that was taken back");
     set_title(&mut core, 0, "وصول آخر");
     assert!(is_unsaved(&core), "as many edits as in the file, but others");
-}
-
-#[test]
-fn the_time_in_view_is_kept_in_the_project() {
-    let folder = Folder::new("view");
-    let path = folder.file("a.waqai");
-    let mut core = opened(&folder);
-    let frame = |core: &mut Core| {
-        core.state.is_motion_reduced = true;
-        super::frame(core, &eframe::egui::Context::default(), Vec::new());
-    };
-    crate::ui::testing::settle(&mut core.state);
-    frame(&mut core);
-    let range = |core: &Core| core.views.get(id(core)).and_then(|views| views.timeline.range());
-    assert_eq!(range(&core), None, "all of it is in view");
-    command(&mut core, Command::Ui(UiCommand::ZoomIn));
-    frame(&mut core);
-    save(&mut core, &path);
-    let project = project::load(&fs::read(&path).expect("a file")).expect("a project");
-    let (start, end) = project.view.range.expect("a range");
-    let mut again = super::core();
-    open(&mut again, &path);
-    crate::ui::testing::settle(&mut again.state);
-    frame(&mut again);
-    let shown = range(&again).expect("not all of it");
-    let tolerance = (end - start) / 50;
-    assert!((shown.start.0 - start).abs() <= tolerance && (shown.end.0 - end).abs() <= tolerance, "{shown:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Tests of the panel, without a window: what is shown, and what is remembered.
 
+mod ends;
 mod keyboard;
 mod lanes;
 mod motion;
@@ -207,7 +208,7 @@ fn a_range_that_was_left_is_shown_again_and_no_range_breaks_the_view() {
     let week = range(1_710_028_800, 1_710_633_600);
     for wanted in [week, range(i64::MIN, i64::MAX), range(0, 1), range(i64::MAX - 1, i64::MAX)] {
         let mut harness = Window::harness(testing::state(Language::Arabic));
-        harness.state_mut().views.of(TabId(0)).timeline.restore(wanted);
+        harness.state_mut().views.of(TabId(0)).timeline.restore(Some(wanted), Vec::new());
         let opened = Document { generation: 2, ..testing::document() };
         testing::show(&mut harness.state_mut().state, Arc::new(opened));
         harness.run();
