@@ -177,6 +177,7 @@ impl Core {
             }
             DialogOutcome::Cancelled => {}
             DialogOutcome::Unavailable => self.notify(Message::new("dialog-unavailable")),
+            DialogOutcome::Nowhere => self.notify(Message::new("dialog-unavailable-save")),
         }
     }
 

@@ -11,6 +11,7 @@ mod view;
 
 pub use error::{ProjectError, SaveError};
 pub use others::Others;
+pub use store::Stamp;
 pub use view::{Arranged, Asked, LaneName, View};
 
 use crate::article::Article;
@@ -53,6 +54,8 @@ pub struct Unsaved {
     pub path: Option<String>,
     /// What it was called.
     pub title: String,
+    /// What the project's file held when it was read or written last: it may hold something else when the work is found again.
+    pub known: Option<Stamp>,
 }
 
 impl Project {

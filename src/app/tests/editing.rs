@@ -399,6 +399,29 @@ fn unsaved_work_is_written_apart_and_offered_after_a_crash() {
 }
 
 #[test]
+fn what_another_program_wrote_after_a_crash_is_asked_about_before_it_is_lost() {
+    let folder = Folder::new("crash-conflict");
+    let (apart, path) = (folder.file("unsaved"), folder.file("a.waqai"));
+    let mut core = opened(&folder);
+    core.begin_session(&apart, "first".to_owned());
+    save(&mut core, &path);
+    let tab = id(&core);
+    wait(&mut core, |core| core.kept.get(&tab).is_some_and(|kept| kept.stamp.is_some()));
+    set_title(&mut core, 0, "وصول");
+    core.keep_all();
+    drop(core);
+    let other = fs::read_to_string(&path).expect("a file") + "\n";
+    fs::write(&path, &other).expect("a file");
+    let mut second = super::core();
+    second.begin_session(&apart, "second".to_owned());
+    open(&mut second, &unsaved::beside(&path).expect("a place"));
+    assert_eq!(titles(&second)[0], "وصول");
+    command(&mut second, Command::Ui(UiCommand::Save));
+    wait(&mut second, |core| offered(core, "save-over").is_some());
+    assert_eq!(fs::read_to_string(&path).expect("a file"), other, "it is there still");
+}
+
+#[test]
 fn closing_a_tab_keeps_what_was_not_saved_and_says_so() {
     let folder = Folder::new("closing");
     let apart = folder.file("unsaved");

@@ -17,7 +17,7 @@ use self::extraction::SavedExtraction;
 use self::places::Places;
 use self::view::SavedView;
 use super::others::{Fields, Others};
-use super::{Project, ProjectError, Unsaved, VERSION};
+use super::{Project, ProjectError, Stamp, Unsaved, VERSION};
 
 /// A word of a fixed list, or words of the article.
 type Text<'a> = Cow<'a, str>;
@@ -53,6 +53,8 @@ struct SavedUnsaved<'a> {
     session: Text<'a>,
     path: Option<Text<'a>>,
     title: Text<'a>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    known: Option<(u64, u64)>,
 }
 
 /// Writes a project.
@@ -77,6 +79,7 @@ pub(super) fn encode(project: &Project) -> Result<Vec<u8>, ProjectError> {
             session: unsaved.session.as_str().into(),
             path: unsaved.path.as_deref().map(Text::Borrowed),
             title: unsaved.title.as_str().into(),
+            known: unsaved.known.map(Stamp::numbers),
         }),
         others: others.file.clone(),
     };
@@ -118,6 +121,7 @@ fn decoded(bytes: &[u8], is_newer: bool) -> Result<Project, ProjectError> {
         session: unsaved.session.into_owned(),
         path: owned(unsaved.path),
         title: unsaved.title.into_owned(),
+        known: unsaved.known.map(Stamp::from_numbers),
     });
     Ok(Project { article, found, redated, log, view, unsaved, is_newer, others })
 }

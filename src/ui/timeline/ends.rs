@@ -5,7 +5,8 @@ use eframe::egui::accesskit::{Action, Orientation};
 use eframe::egui::{CursorIcon, EventFilter, Id, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use super::nodes::Nodes;
-use super::view::{Open, TimelineView};
+use super::open::Open;
+use super::view::TimelineView;
 use crate::base::{Bounds, Direction};
 use crate::event::edit::{Value, WrittenWhen};
 use crate::event::{Event, EventId};

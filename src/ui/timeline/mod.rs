@@ -7,6 +7,7 @@ mod input;
 mod lanes;
 mod moving;
 mod nodes;
+mod open;
 mod overview;
 mod paint;
 mod paint_column;

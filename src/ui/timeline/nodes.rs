@@ -5,8 +5,9 @@ use eframe::egui::{EventFilter, Id, Painter, Popup, Response, Role, Sense, Ui, U
 
 use super::ends::Ends;
 use super::lanes::{group_id, lane_name};
+use super::open::Open;
 use super::screen::Screen;
-use super::view::{Open, TimelineView};
+use super::view::TimelineView;
 use super::words::{Words, lane_text, style};
 use crate::base::theme::size;
 use crate::base::{Message, TimeRange};
