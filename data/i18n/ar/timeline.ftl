@@ -74,6 +74,7 @@ table-hint = في الملف أحداث وليس فيه مقال، فلم يُس
 table-card-hint = انقر حدثا على الخط الزمني أو اذهب إليه بمفاتيح الأسهم.
 table-lane = المسار
 timeline-lane-rest = البقية
+axis-day-and-clock = { $day }، { $clock }
 year-before = { $count } ق.م
 years-between = من { $first } إلى { $last }
 timeline-lane = المسار { $lane }، { $count }
