@@ -6,6 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
+use waqai::article::{Article, Published, PublishedOrigin};
+use waqai::base::Moment;
+use waqai::event::edit::{Edit, EventName, Log, Value as EditValue};
+use waqai::project::{Others, Project, View};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
@@ -442,6 +446,74 @@ fn the_words_of_a_page_of_paper_are_text() {
         let title = event["title"].as_str().expect("a title").split_whitespace().take(2).collect::<Vec<_>>().join(" ");
         assert!(read.contains(&title), "{title} in {read}");
     }
+}
+
+/// Exports a file and gives what was written.
+fn exported(args: &[&str], input: &Path, output: &Path) -> Vec<u8> {
+    let run = waqai().arg("export").args(args).arg(input).arg("-o").arg(output).output().expect("the program runs");
+    assert_eq!((status(&run), stdout(&run), stderr_lines(&run)), (0, "", vec![]), "{}", input.display());
+    fs::read(output).expect("the file")
+}
+
+#[test]
+fn a_record_opens_again_as_it_is() {
+    let folder = folder("records");
+    let texts = [fixture("truce.ar.txt"), fixture("port.ar.json")];
+    let printed = extract(&[], &texts.iter().map(PathBuf::as_path).collect::<Vec<_>>());
+    for (name, args) in [("all.json", &["--format", "json"][..]), ("all.jsonl", &["--format", "jsonl"])] {
+        let path = folder.join(name);
+        fs::write(&path, extract(args, &[&texts[0], &texts[1]]).stdout).expect("a file");
+        let again = extract(&[], &[&path]);
+        assert_eq!((status(&again), stderr_lines(&again)), (0, vec![]), "{name}");
+        assert_eq!(stdout(&again), stdout(&printed), "{name}");
+    }
+    let all = folder.join("all.json");
+    let directly = exported(&["--published", "2020-01-01"], &texts[0], &folder.join("a.json"));
+    let from_record = exported(&["--published", "2020-01-01"], &all, &folder.join("b.json"));
+    assert_eq!(directly, from_record, "another day of publication finds the events anew");
+    let second = exported(&["--article", "2"], &all, &folder.join("c.csv"));
+    assert_eq!(second, exported(&[], &texts[1], &folder.join("d.csv")));
+}
+
+#[test]
+fn a_record_that_contradicts_itself_is_refused_with_the_part_that_does() {
+    let record = json(&extract(&[], &[&fixture("port.ar.json")]));
+    let path = folder("bad-record").join("a.json");
+    for (pointer, part) in [("/events/0/trigger/start", "events[0].trigger"), ("/schema", "another version")] {
+        let mut record = record.clone();
+        *record.pointer_mut(pointer).expect(pointer) = 999_999.into();
+        fs::write(&path, record.to_string()).expect("a file");
+        assert_refused(&path, part);
+    }
+}
+
+#[test]
+fn a_project_is_exported_as_its_reader_left_it() {
+    let folder = folder("project-export");
+    let path = folder.join("work.waqai");
+    let published = Published { value: Moment::ymd(2024, 3, 15).expect("a day"), origin: PublishedOrigin::Given };
+    let text = "وصل الوزير إلى بيروت يوم 3 مارس 2024. وغادر الوفد المدينة أمس.";
+    let article = Article { text: text.to_owned(), published: Some(published), ..Article::default() };
+    let found = waqai::extract::extract(&article, &waqai::extract::Options::default());
+    let trigger = found.events[0].mention.trigger;
+    let mut log = Log::default();
+    log.push(Edit::Set {
+        event: EventName::Found { trigger, nth: 0 }, value: EditValue::Title("عنوان القارئ".to_owned())
+    });
+    let (view, others) = (View::default(), Others::default());
+    let project = Project { article, found, redated: None, log, view, unsaved: None, is_newer: false, others };
+    fs::write(&path, project.to_bytes().expect("bytes")).expect("a file");
+    for (args, day) in [(&[][..], "2024-03-14"), (&["--published", "2025-01-05"], "2025-01-04")] {
+        let record: Value = serde_json::from_slice(&exported(args, &path, &folder.join("a.json"))).expect("JSON");
+        let event = |at: usize| &record["events"][at];
+        assert_eq!((&event(0)["title"], &event(0)["by_hand"]), (&Value::from("عنوان القارئ"), &serde_json::json!(["title"])));
+        assert_eq!(event(1)["when"]["earliest"], day);
+    }
+    fs::write(&path, &fs::read(&path).expect("a file")[..200]).expect("a file");
+    let broken = waqai().arg("export").arg(&path).arg("-o").arg(folder.join("b.json")).output().expect("the program runs");
+    let lines = stderr_lines(&broken);
+    assert_eq!((status(&broken), lines.len()), (1, 1), "{lines:?}");
+    assert!(lines[0].ends_with("work.waqai"), "{lines:?}");
 }
 
 #[test]

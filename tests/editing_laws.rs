@@ -5,11 +5,12 @@ use proptest::prelude::*;
 use waqai::article::{Article, Published, PublishedOrigin};
 use waqai::base::{Bounds, Language, Moment, TextSpan};
 use waqai::event::edit::{Edit, EventName, Log, Value, WrittenWhen};
-use waqai::event::{EventKind, Extraction, Field, Modality};
+use waqai::event::{EventKind, Extraction, Field, KnownArticle, Modality};
 use waqai::export::{Choice, Format, Look, Subject, Work, export};
 use waqai::extract::{Options, extract, propose};
 use waqai::i18n::I18n;
 use waqai::project::{Others, Project, View, load};
+use waqai::reader::read_record;
 use waqai::timeline::LaneGrouping;
 
 const TEXT: &str = "وصل الوزير إلى بيروت يوم 3 مارس 2024. ثم وقع الطرفان اتفاقا لوقف إطلاق النار.\nوغادر الوفد المدينة أمس، \
@@ -34,6 +35,15 @@ fn record(project: &Project) -> Vec<u8> {
     let look = Look { is_dark: false, width: Look::WIDTH, scale: Look::SCALE, time: i18n.direction() };
     let work = Work { subject, choice: &choice, look: &look, i18n: &i18n, fonts: &[] };
     export(&work, Format::Json).expect("a record").bytes
+}
+
+/// The record of a record that was opened.
+fn record_again(record: &[u8]) -> Vec<u8> {
+    let json = std::str::from_utf8(record).expect("UTF-8");
+    let KnownArticle { article, extraction } = read_record(json).expect("what is written can be read");
+    let found = extraction.expect("what was found before");
+    let (view, others, log) = (View::default(), Others::default(), Log::default());
+    self::record(&Project { article, found, redated: None, log, view, unsaved: None, is_newer: false, others })
 }
 
 /// An edit by numbers; what it names may be gone.
@@ -103,6 +113,7 @@ proptest! {
                 prop_assert_eq!(&again, &project);
                 prop_assert_eq!(record(&again), record(&project));
                 prop_assert_eq!(again.to_bytes().expect("bytes"), bytes);
+                prop_assert_eq!(record_again(&record(&project)), record(&project));
                 // And goes on from its file.
                 project = again;
             }

@@ -2,9 +2,12 @@
 
 use proptest::prelude::*;
 use waqai::article::{Article, Published, PublishedOrigin};
-use waqai::base::{Moment, TextSpan};
+use waqai::base::{Language, Moment, TextSpan};
 use waqai::event::Extraction;
+use waqai::export::record::Record;
 use waqai::extract::{Options, extract};
+use waqai::i18n::I18n;
+use waqai::reader::read_record;
 
 const WORDS: [&str; 48] = [
     "أعلن",
@@ -151,6 +154,21 @@ fn check(text: &str, published: Option<&str>) {
     }
     let again = extract(&article, &Options::default());
     assert!(again == found, "the same article gives the same extraction");
+    check_record(&article, &found);
+}
+
+/// What is printed opens again as it is, whichever language it was printed in.
+fn check_record(article: &Article, found: &Extraction) {
+    let write = |article: &Article, found: &Extraction, language| {
+        serde_json::to_string(&Record::new(article, found, &I18n::new(language, None))).expect("a record")
+    };
+    for (language, other) in [(Language::Arabic, Language::English), (Language::English, Language::Arabic)] {
+        let written = write(article, found, language);
+        let known = read_record(&written).expect("what is printed can be read");
+        let read = known.extraction.expect("what was found before");
+        assert_eq!((&known.article.text, read.events.len()), (&article.text, found.events.len()));
+        assert_eq!(write(&known.article, &read, other), written);
+    }
 }
 
 #[test]

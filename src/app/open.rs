@@ -10,8 +10,8 @@ use super::records::records;
 use super::saving::work_of;
 use super::unsaved::Left;
 use crate::article::{Article, Published, PublishedOrigin};
-use crate::base::{Arg, Language, Message, Moment};
-use crate::event::{EventTable, Extraction};
+use crate::base::{Language, Message, Moment};
+use crate::event::{EventTable, Extraction, KnownArticle};
 use crate::extract::{self, Options};
 use crate::project::store::Stamp;
 use crate::project::{self, ENDING, Others, Project, ProjectError, View, unsaved};
@@ -31,7 +31,7 @@ pub(super) struct Opened {
     /// Where it comes from, where that turned out otherwise.
     pub(super) origin: Option<Origin>,
     /// All articles of the file, where there are several; `None` where they stay the same.
-    pub(super) articles: Option<Arc<[Article]>>,
+    pub(super) articles: Option<Arc<[KnownArticle]>>,
     /// Which of them is shown.
     pub(super) article: usize,
     /// How many records of the file could not be read.
@@ -68,7 +68,7 @@ pub(super) struct OpenedProject {
 /// What a file holds.
 #[derive(Debug, Default)]
 pub(super) struct Contents {
-    pub(super) articles: Vec<Article>,
+    pub(super) articles: Vec<KnownArticle>,
     /// The events, where it holds them and no article.
     pub(super) table: Option<Arc<EventTable>>,
     pub(super) n_unreadable: usize,
@@ -89,15 +89,16 @@ pub(super) fn open(origin: &Origin, reading: Reading, worker: &Worker) -> Result
     if let Some((project, stamp)) = project {
         return Ok(opened_project(*project, stamp, origin, worker));
     }
-    let several: Arc<[Article]> = if articles.len() > 1 { articles.as_slice().into() } else { Arc::new([]) };
-    let article = if articles.is_empty() { Article::default() } else { articles.swap_remove(0) };
+    let several: Arc<[KnownArticle]> = if articles.len() > 1 { articles.as_slice().into() } else { Arc::new([]) };
+    let first = if articles.is_empty() { KnownArticle::default() } else { articles.swap_remove(0) };
     if table.is_some() {
+        let article = first.article;
         let extraction = nothing_yet(&article);
         let document = Document::new(worker.generation(), article, extraction);
         let document = Document { table, read_as, elapsed: since.elapsed(), ..document };
         return Ok(Opened { document, articles: Some(several), article: 0, n_unreadable, origin: None, made: Made::Anew });
     }
-    let found = found(article, &Options::default(), worker, |document| Document { file_date, read_as, ..document });
+    let found = found(first, worker, |document| Document { file_date, read_as, ..document });
     Ok(Opened { document: found, origin: None, articles: Some(several), article: 0, n_unreadable, made: Made::Anew })
 }
 
@@ -116,9 +117,9 @@ pub(super) fn pasted(text: &Arc<str>, page: fn() -> Option<String>, worker: &Wor
 }
 
 /// Finds what another article of the same file says.
-pub(super) fn another(articles: &[Article], index: usize, read_as: Option<ReadAs>, worker: &Worker) -> Opened {
+pub(super) fn another(articles: &[KnownArticle], index: usize, read_as: Option<ReadAs>, worker: &Worker) -> Opened {
     let article = articles.get(index).cloned().unwrap_or_default();
-    let document = found(article, &Options::default(), worker, |document| Document { read_as, ..document });
+    let document = found(article, worker, |document| Document { read_as, ..document });
     Opened { document, origin: None, articles: None, article: index, n_unreadable: 0, made: Made::Anew }
 }
 
@@ -165,16 +166,16 @@ fn opened_project(project: Project, stamp: Stamp, origin: &Origin, worker: &Work
         work,
         view: project.view,
         others: project.others,
-        stamp: from.is_none().then_some(stamp),
+        stamp: project.unsaved.map_or(Some(stamp), |unsaved| unsaved.known),
         apart: path.filter(|_| from.is_some()).map(Path::to_owned),
         left,
     };
-    let (articles, made) = (Some(Arc::new([]) as Arc<[Article]>), Made::Project(Box::new(opened)));
+    let (articles, made) = (Some(Arc::new([]) as Arc<[KnownArticle]>), Made::Project(Box::new(opened)));
     Opened { document, origin, articles, article: 0, n_unreadable: 0, made }
 }
 
 fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, Failure> {
-    let alone = |article| Contents { articles: vec![article], ..Contents::default() };
+    let alone = |article: Article| Contents { articles: vec![article.into()], ..Contents::default() };
     match origin {
         Origin::Bundled => Ok(alone(reader::bundled())),
         Origin::Text(text) if text.trim().is_empty() => Err(failure(Message::new("paste-empty"))),
@@ -189,7 +190,7 @@ fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, 
             let unread = |error: ReadError| Failure { remedy: remedy(&error.cause, reading), message: error.message() };
             let bytes = reader::read_file(path, &options).map_err(unread)?;
             if reading.format.is_none() && project::is_project(&bytes) {
-                let damaged = |error: ProjectError| failure(unreadable_project(path, &error));
+                let damaged = |error: ProjectError| failure(error.of_file(path));
                 let project = project::load(&bytes).map_err(damaged)?;
                 return Ok(Contents { project: Some((Box::new(project), Stamp::of(&bytes))), ..Contents::default() });
             }
@@ -198,11 +199,6 @@ fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, 
             Ok(Contents { file_date: reader::file_date(path), ..contents })
         }
     }
-}
-
-fn unreadable_project(path: &Path, error: &ProjectError) -> Message {
-    let reason = Arg::Message(Box::new(error.message()));
-    Message::new("read-error").with("reason", reason).with_text("path", path.to_string_lossy())
 }
 
 fn failure(message: Message) -> Failure {
@@ -235,8 +231,8 @@ fn contents(bytes: Vec<u8>, path: Option<&Path>, reading: Reading, watch: &Watch
     let events = opened.iter().find_map(|opened| opened.events.as_ref());
     let table = events.map(|events| events.table.clone());
     let n_unreadable = events.and_then(|events| events.unreadable).map_or(0, |unreadable| unreadable.count);
-    let wanted = |article| if reading.everything { with_everything(article) } else { article };
-    let articles = opened.into_iter().map(|opened| wanted(opened.article)).collect();
+    let wanted = |known: KnownArticle| if reading.everything { with_everything(known.article).into() } else { known };
+    let articles = opened.into_iter().map(|opened| wanted(opened.into_known())).collect();
     Ok(Contents { articles, table, n_unreadable, read_as, ..Contents::default() })
 }
 
@@ -248,14 +244,18 @@ fn with_everything(article: Article) -> Article {
     }
 }
 
-/// What an article says. A long one is shown before it is known.
-fn found(article: Article, options: &Options, worker: &Worker, known: impl Fn(Document) -> Document) -> Document {
+/// What an article says. What its record says of it stands; else a long one is shown before it is known.
+fn found(known_article: KnownArticle, worker: &Worker, known: impl Fn(Document) -> Document) -> Document {
+    let KnownArticle { article, extraction } = known_article;
+    if let Some(extraction) = extraction {
+        return known(Document::new(worker.generation(), article, extraction));
+    }
     worker.tell(Progress::Extracting);
     if article.text.len() > SHOWN_FIRST && !worker.is_cancelled() {
         let first = Document::new(worker.generation(), article.clone(), nothing_yet(&article));
         worker.show(known(Document { is_pending: true, ..first }));
     }
-    known(extracted(article, options, worker))
+    known(extracted(article, &Options::default(), worker))
 }
 
 /// An article with what it says; nothing where nobody waits for it any more.
@@ -323,9 +323,9 @@ mod tests {
         let read = |bytes: &[u8], reading| contents(bytes.to_vec(), None, reading, &Watch::default()).expect("an article");
         let page = b"<html><body><p>\xC7\xE1\xCE\xC8\xD1</p></body></html>";
         let as_page = read(page, Reading { encoding: Some("windows-1256"), ..Reading::default() });
-        assert_eq!(as_page.articles[0].text.trim(), "الخبر");
+        assert_eq!(as_page.articles[0].article.text.trim(), "الخبر");
         let as_text = read(page, Reading { format: Some(Format::Text.message_key()), ..Reading::default() });
-        assert!(as_text.articles[0].text.starts_with("<html>"));
+        assert!(as_text.articles[0].article.text.starts_with("<html>"));
         assert_eq!(as_text.read_as.map(|read_as| read_as.format), Some(Format::Text.message_key()));
     }
 
@@ -335,7 +335,7 @@ mod tests {
         let found =
             contents(lines.to_vec(), Some(Path::new("many.jsonl")), Reading::default(), &Watch::default()).expect("records");
         assert_eq!((found.articles.len(), found.n_unreadable), (2, 1));
-        assert_eq!(found.articles[1].title.as_deref(), Some("t"));
+        assert_eq!(found.articles[1].article.title.as_deref(), Some("t"));
         let none = contents(b"no record\n".to_vec(), Some(Path::new("none.jsonl")), Reading::default(), &Watch::default());
         assert!(matches!(none, Err(ReadCause::JsonLine { .. })), "{none:?}");
     }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::open::Contents;
 use crate::article::Article;
+use crate::event::KnownArticle;
 use crate::reader::{self, Format, Lines, MAX_LINE_BYTES, ReadCause, Watch};
 use crate::ui::state::ReadAs;
 
@@ -21,7 +22,8 @@ pub(super) fn records(bytes: &[u8], path: Option<&Path>, watch: &Watch) -> Resul
         }
         match reader::read_line(&line) {
             Ok(None) => {}
-            Ok(Some(article)) => articles.push(Article { file_name: file_name.clone(), ..article }),
+            Ok(Some(known @ KnownArticle { extraction: Some(_), .. })) => articles.push(known),
+            Ok(Some(known)) => articles.push(Article { file_name: file_name.clone(), ..known.article }.into()),
             Err(bad) => {
                 n_unreadable += 1;
                 first_cause = first_cause.or(Some(bad.cause));

@@ -38,7 +38,25 @@ impl Arg {
     }
 }
 
+/// The key of a sentence that is in words already.
+const WRITTEN: &str = "written";
+
 impl Message {
+    /// A sentence that was put into words before: it is said as it stands, in whichever language that is.
+    #[must_use]
+    pub fn written(words: impl Into<String>) -> Self {
+        Self::new(WRITTEN).with_text("words", words)
+    }
+
+    /// The words of such a sentence.
+    #[must_use]
+    pub fn as_written(&self) -> Option<&str> {
+        match self.args.first() {
+            Some((_, Arg::Text(words))) if self.key == WRITTEN => Some(words),
+            _ => None,
+        }
+    }
+
     /// A message without arguments.
     #[must_use]
     pub fn new(key: impl Into<Name>) -> Self {

@@ -3,17 +3,21 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use super::arguments::{ExportArguments, Theme};
 use super::extract::{STANDARD_INPUT, read};
 use super::terminal::Terminal;
-use super::{FAILED, WRONG_USAGE};
+use super::{FAILED, WRONG_USAGE, said};
+use crate::article::Article;
 use crate::base::{Arg, Message};
+use crate::event::edit::edited;
+use crate::event::{EventTable, Extraction};
 use crate::export::{Choice, Format, Look, Subject, Work, export};
-use crate::extract::extract;
+use crate::extract::{Options, extract};
 use crate::i18n::I18n;
-use crate::project::store;
-use crate::reader::{self, Opened, ReadError};
+use crate::project::{self, Project, store};
+use crate::reader::{self, ReadError};
 
 /// Reads the input, finds its events and writes them.
 pub(super) fn run(args: &ExportArguments, terminal: &Terminal) -> ExitCode {
@@ -41,10 +45,9 @@ pub(super) fn endings() -> String {
 
 /// Writes the file; what it cannot hold is no failure, but said.
 fn written(args: &ExportArguments, format: Format) -> Result<Vec<Message>, Message> {
-    let Opened { article, events, .. } = opened(args)?;
-    let extraction = extract(&article, &args.input.options());
+    let Input { article, extraction, table } = input(args)?;
     let i18n = I18n::new(args.input.messages().unwrap_or(extraction.language), None);
-    let subject = Subject { article: &article, extraction: &extraction, table: events.as_ref().map(|events| &*events.table) };
+    let subject = Subject { article: &article, extraction: &extraction, table: table.as_deref() };
     let choice = Choice { window: args.view, ..Choice::everything(args.lanes.grouping()) };
     let look = Look {
         is_dark: args.theme == Theme::Dark,
@@ -58,18 +61,42 @@ fn written(args: &ExportArguments, format: Format) -> Result<Vec<Message>, Messa
     Ok(exported.left_out)
 }
 
+/// What there is to write.
+struct Input {
+    article: Article,
+    extraction: Extraction,
+    table: Option<Arc<EventTable>>,
+}
+
 /// The article that is asked for, or the table.
-fn opened(args: &ExportArguments) -> Result<Opened, Message> {
-    let options = args.input.reading();
+fn input(args: &ExportArguments) -> Result<Input, Message> {
+    let (options, reading) = (args.input.options(), args.input.reading());
     let path = args.file.as_path();
-    let bytes = read(path, &options).map_err(|error| error.message())?;
+    let bytes = read(path, &reading).map_err(|error| error.message())?;
+    let number = usize::try_from(args.article - 1).unwrap_or(usize::MAX);
+    if reading.format.is_none() && project::is_project(&bytes) {
+        let project = project::load(&bytes).map_err(|error| error.of_file(path))?;
+        return if number == 0 { Ok(worked_on(project, &options)) } else { Err(no_such_article(args, 1)) };
+    }
     let name = (path != Path::new(STANDARD_INPUT)).then_some(path);
-    let all = reader::read_all_articles(bytes, name, &options).map_err(|cause| ReadError::new(path, cause).message())?;
-    let (count, number) = (all.len(), args.article);
-    let chosen = usize::try_from(number - 1).ok().and_then(|at| all.into_iter().nth(at));
-    chosen.ok_or_else(|| {
-        let message =
-            Message::new("cli-no-such-article").with("number", Arg::Number(i64::from(number))).with_count("count", count);
-        message.with_text("path", path.display().to_string())
-    })
+    let all = reader::read_all_articles(bytes, name, &reading).map_err(|cause| ReadError::new(path, cause).message())?;
+    let count = all.len();
+    let opened = all.into_iter().nth(number).ok_or_else(|| no_such_article(args, count))?;
+    let table = opened.events.as_ref().map(|events| events.table.clone());
+    let (article, extraction) = said(opened.into_known(), &options);
+    Ok(Input { article, extraction, table })
+}
+
+/// What a project shows: what was found, as its reader corrected it.
+fn worked_on(project: Project, options: &Options) -> Input {
+    let extraction = match options == &Options::default() {
+        true => project.edited().extraction,
+        false => edited(&extract(&project.article, options), project.log.applied()).extraction,
+    };
+    Input { article: project.article, extraction, table: None }
+}
+
+fn no_such_article(args: &ExportArguments, count: usize) -> Message {
+    let message = Message::new("cli-no-such-article").with("number", Arg::Number(i64::from(args.article)));
+    message.with_count("count", count).with_text("path", args.file.display().to_string())
 }

@@ -5,15 +5,15 @@ use std::io::{self, BufRead, BufReader, BufWriter, Cursor, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::FAILED;
 use super::arguments::ExtractArguments;
 use super::in_order::in_order;
 use super::output::Output;
 use super::terminal::Terminal;
-use crate::article::Article;
+use super::{FAILED, said};
 use crate::base::{Language, Message};
+use crate::event::KnownArticle;
 use crate::export::record::{ErrorRecord, Record};
-use crate::extract::{Options, extract};
+use crate::extract::Options;
 use crate::i18n::I18n;
 use crate::reader::{self, BadRecord, Format, Line, Lines, MAX_LINE_BYTES, ReadCause, ReadError, ReadOptions};
 
@@ -81,7 +81,7 @@ impl<W: Write> Run<'_, W> {
             Ok(all) if all.iter().any(|opened| opened.events.is_some()) => {
                 self.refuse(&ReadError::new(path, ReadCause::NoArticle).message())
             }
-            Ok(all) => all.iter().try_for_each(|opened| self.output.record(self.extractor.record(&opened.article)?)),
+            Ok(all) => all.into_iter().try_for_each(|opened| self.output.record(self.extractor.record(opened.into_known())?)),
             Err(cause) => self.refuse(&ReadError::new(path, cause).message()),
         }
     }
@@ -173,17 +173,17 @@ impl Extractor {
         Self { settings, arabic: I18n::new(Language::Arabic, None), english: I18n::new(Language::English, None) }
     }
 
-    fn record(&self, article: &Article) -> io::Result<String> {
-        let extraction = extract(article, &self.settings.options);
+    fn record(&self, known: KnownArticle) -> io::Result<String> {
+        let (article, extraction) = said(known, &self.settings.options);
         let i18n = self.i18n(self.settings.messages.unwrap_or(extraction.language));
-        Ok(serde_json::to_string(&Record::new(article, &extraction, i18n))?)
+        Ok(serde_json::to_string(&Record::new(&article, &extraction, i18n))?)
     }
 
     /// The record of a line; `None` where the line is blank.
     fn answer(&self, line: &Line) -> io::Result<Option<Answer>> {
         match reader::read_line(line) {
             Ok(None) => Ok(None),
-            Ok(Some(article)) => Ok(Some(Answer { record: self.record(&article)?, failure: None })),
+            Ok(Some(known)) => Ok(Some(Answer { record: self.record(known)?, failure: None })),
             Err(BadRecord { id, cause }) => {
                 let i18n = self.i18n(self.settings.messages.or(self.settings.options.language).unwrap_or(Language::Arabic));
                 let record = ErrorRecord::new(id.as_deref(), line.number, &cause.message(), i18n);

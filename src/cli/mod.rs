@@ -17,7 +17,10 @@ use clap::error::ErrorKind;
 
 use self::arguments::{Arguments, Command};
 use self::terminal::Terminal;
+use crate::article::Article;
 use crate::base::{Language, Message};
+use crate::event::{Extraction, KnownArticle};
+use crate::extract::{Options, extract};
 use crate::i18n::{I18n, Preference};
 
 /// What the window is asked for.
@@ -66,6 +69,13 @@ fn parse(args: impl IntoIterator<Item = OsString>, terminal: &Terminal) -> Resul
             ExitCode::from(WRONG_USAGE)
         }
     })
+}
+
+/// An article and what it says. What its record says of it stands, unless it is to be read otherwise than it was.
+fn said(known: KnownArticle, options: &Options) -> (Article, Extraction) {
+    let KnownArticle { article, extraction } = known;
+    let extraction = extraction.filter(|_| *options == Options::default()).unwrap_or_else(|| extract(&article, options));
+    (article, extraction)
 }
 
 fn window(request: WindowRequest, terminal: &Terminal, open_window: Option<OpenWindow>) -> ExitCode {

@@ -25,7 +25,7 @@ use crate::event::{Extraction, Timex};
 type RuleId = &'static str;
 
 /// What the caller knows better than the article.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Options {
     /// The publication date, over whatever the article says.
     pub published: Option<Published>,

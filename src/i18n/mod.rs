@@ -103,6 +103,9 @@ impl I18n {
     /// A text with its arguments, each isolated from the direction of the words around it.
     #[must_use]
     pub fn message(&self, message: &Message) -> String {
+        if let Some(words) = message.as_written() {
+            return words.to_owned();
+        }
         if !self.has(&message.key) {
             // A file may bring along what a newer program says.
             return self.text("message-unknown");

@@ -187,7 +187,7 @@ fn ranges_are_said_as_shortly_as_they_can_be() {
     let said = |text: &str| english.time_range(crate::base::WrittenTime::parse(text).expect("a time").range);
     assert_eq!(said("1986"), "1986");
     assert_eq!(said("1986-09"), "September 1986");
-    assert_eq!(said("-13800000000"), "\u{2068}13,800,000,000\u{2069} BCE");
+    assert_eq!(said("-13800000000"), "\u{2068}13,800,000,000\u{2069} BC");
     assert!(said("2001-09-11T08:46").contains("8:46"), "{}", said("2001-09-11T08:46"));
     assert!(arabic("").time_range(crate::base::WrittenTime::parse("-2000000").expect("a time").range).ends_with("ق.م"));
 }

@@ -28,6 +28,13 @@ impl ProjectError {
             Self::Damaged(field) => Message::new("project-error-damaged").with_text("field", *field),
         }
     }
+
+    /// The same of a file: what, why, and the path last.
+    #[must_use]
+    pub fn of_file(&self, path: &Path) -> Message {
+        let error = Message::new("read-error").with("reason", Arg::Message(Box::new(self.message())));
+        error.with_text("path", path.to_string_lossy())
+    }
 }
 
 /// Why a file could not be written.

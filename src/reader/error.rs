@@ -64,6 +64,10 @@ pub enum ReadCause {
     NoText,
     /// A field that should be a string.
     BadField(&'static str),
+    /// A record that another version of the program wrote.
+    OtherSchema,
+    /// A part of a record that lacks something, or contradicts its article or itself: which.
+    BadPart(String),
     /// A known kind of file that cannot be read.
     UnknownFormat,
     /// Named like a format that its content is not.
@@ -123,6 +127,7 @@ impl ReadCause {
             Self::Json { line, column } => message.with_count("line", *line).with_count("column", *column),
             Self::JsonLine { column } => message.with_count("column", *column),
             Self::BadField(field) => message.with_text("field", *field),
+            Self::BadPart(part) => message.with_text("part", part.as_str()),
             Self::Empty
             | Self::Missing
             | Self::Folder
@@ -133,6 +138,7 @@ impl ReadCause {
             | Self::NoArticle
             | Self::NotAnObject
             | Self::NoText
+            | Self::OtherSchema
             | Self::UnknownFormat
             | Self::OtherThanNamed
             | Self::OldOffice
@@ -168,6 +174,8 @@ impl ReadCause {
             Self::NotAnObject => "read-error-not-an-object",
             Self::NoText => "read-error-no-text",
             Self::BadField(_) => "read-error-bad-field",
+            Self::OtherSchema => "read-error-other-schema",
+            Self::BadPart(_) => "read-error-bad-part",
             Self::UnknownFormat => "read-error-unknown-format",
             Self::OtherThanNamed => "read-error-other-than-named",
             Self::OldOffice => "read-error-old-office",

@@ -9,6 +9,7 @@ use super::encoding::{self, Encoding, Hints};
 use super::events::{EventFile, csv, timeline_js};
 use super::{ReadCause, Watch, docx, epub, feed, html, json, mail, markdown, odt, pdf, rtf, text, warc};
 use crate::article::Article;
+use crate::event::KnownArticle;
 
 /// A format of the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,7 +20,7 @@ pub enum Format {
     Markdown,
     /// A web page.
     Html,
-    /// One JSON record.
+    /// One JSON record, or a list of them.
     Json,
     /// A JSON record a line: many articles, read by [`super::Lines`] and [`super::read_record`].
     JsonLines,
@@ -119,6 +120,8 @@ pub(super) enum Read {
     Events(fn(&str, &Watch) -> Result<EventFile, ReadCause>),
     /// The same for a format that holds many articles.
     Many(fn(Vec<u8>, &Watch) -> Result<Vec<Article>, ReadCause>),
+    /// Articles with what is known of them already.
+    Records(fn(&str) -> Result<Vec<KnownArticle>, ReadCause>),
 }
 
 const fn decoded(read: fn(String, &Watch) -> Result<Article, ReadCause>) -> Read {
@@ -133,11 +136,7 @@ pub(super) const READERS: [Reader; 15] = [
         endings: &["html", "htm", "xhtml", "xht"],
         read: Read::Text { declared: html::declared_encoding, read: html::read },
     },
-    Reader {
-        format: Format::Json,
-        endings: &["json"],
-        read: decoded(|json, _| json::read_record(&json).map_err(|bad| bad.cause)),
-    },
+    Reader { format: Format::Json, endings: &["json"], read: Read::Records(json::read_records) },
     Reader { format: Format::Docx, endings: &["docx", "docm", "dotx"], read: Read::Bytes(docx::read) },
     Reader { format: Format::Odt, endings: &["odt", "ott"], read: Read::Bytes(odt::read) },
     Reader { format: Format::Epub, endings: &["epub"], read: Read::Bytes(epub::read) },
@@ -191,7 +190,7 @@ pub fn detect(bytes: &[u8], path: Option<&Path>) -> Result<Format, ReadCause> {
     }
     let ending = path.map(ending).unwrap_or_default();
     match READERS.iter().find(|reader| reader.endings.contains(&ending.as_str())) {
-        Some(Reader { format, read: Read::Text { .. } | Read::Events(_), .. }) => Ok(*format),
+        Some(Reader { format, read: Read::Text { .. } | Read::Records(_) | Read::Events(_), .. }) => Ok(*format),
         // Messages can start in many ways.
         Some(Reader { format: format @ (Format::Mail | Format::Mhtml), .. }) => Ok(*format),
         // What else is no text is known by its content: this only calls itself so.
@@ -251,11 +250,13 @@ fn zipped(bytes: &[u8]) -> Result<Format, ReadCause> {
     }
 }
 
-/// Whether the bytes are one JSON object, or several one after the other.
+/// Whether the bytes are one JSON object, several one after the other, or a list of records.
 fn json(bytes: &[u8]) -> Option<Format> {
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
-    if bytes.trim_ascii_start().first() != Some(&b'{') {
-        return None;
+    match bytes.trim_ascii_start().first() {
+        Some(b'{') => {}
+        Some(b'[') => return json::is_list(bytes).then_some(Format::Json),
+        _ => return None,
     }
     let mut objects = serde_json::Deserializer::from_slice(bytes).into_iter::<serde::de::IgnoredAny>();
     objects.next()?.ok()?;

@@ -1,13 +1,17 @@
-//! An article as a JSON record: `{"text": "…", "published": "2025-11-01", …}`; only `text` is required.
+//! An article as a JSON record: `{"text": "…", "published": "2025-11-01", …}`; only `text` is required. One that the program wrote
+//! itself has such an object as its `article`, and brings along what was found in it.
 //! Fields that are not known are passed over, for records come from other programs.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
+use super::record::{self, Lists};
 use super::text::BYTE_ORDER_MARK;
 use super::{Line, MAX_LINE_BYTES, ReadCause};
 use crate::article::{Article, Published, PublishedOrigin};
 use crate::base::{Language, Moment};
+use crate::event::KnownArticle;
 
 /// The record as it stands; what the fields hold is looked at afterwards, so that a bad record can still be named.
 #[derive(Deserialize)]
@@ -21,6 +25,12 @@ struct Record {
     author: Option<Value>,
     url: Option<Value>,
     note: Option<Value>,
+    schema: Option<Value>,
+    article: Option<Value>,
+    timexes: Option<Value>,
+    events: Option<Value>,
+    tlinks: Option<Value>,
+    warnings: Option<Value>,
 }
 
 /// A record that could not be read, with its `id` where it has one.
@@ -32,22 +42,50 @@ pub struct BadRecord {
     pub cause: ReadCause,
 }
 
-/// The article of one record.
+/// The article of one record, with what the record knows of it.
 ///
 /// # Errors
-/// Where `json` is no object, has no text, or a field of the wrong kind.
-pub fn read_record(json: &str) -> Result<Article, BadRecord> {
+/// Where `json` is no object, has no text, a field of the wrong kind, or contradicts itself.
+pub fn read_record(json: &str) -> Result<KnownArticle, BadRecord> {
     let json = json.trim_start_matches(BYTE_ORDER_MARK);
     let record: Record = serde_json::from_str(json).map_err(|error| BadRecord { id: None, cause: cause(json, &error) })?;
     let id = record.id.as_ref().and_then(identifier);
-    article(record, id.clone()).map_err(|cause| BadRecord { id, cause })
+    known(record, id.clone()).map_err(|cause| BadRecord { id, cause })
+}
+
+/// The articles of one record or of a list of them.
+///
+/// # Errors
+/// As [`read_record`], of the first that cannot be read.
+pub(super) fn read_records(json: &str) -> Result<Vec<KnownArticle>, ReadCause> {
+    let json = json.trim_start_matches(BYTE_ORDER_MARK);
+    if !json.trim_start().starts_with('[') {
+        return read_record(json).map(|known| vec![known]).map_err(|bad| bad.cause);
+    }
+    let records: Vec<Record> = serde_json::from_str(json).map_err(|error| cause(json, &error))?;
+    let one = |record: Record| {
+        let id = record.id.as_ref().and_then(identifier);
+        known(record, id)
+    };
+    records.into_iter().map(one).collect()
+}
+
+/// Whether JSON is a list that has a record in it.
+pub(super) fn is_list(json: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Probe {
+        text: Option<IgnoredAny>,
+        article: Option<IgnoredAny>,
+    }
+    let is_record = |probe: &Probe| probe.text.is_some() || probe.article.is_some();
+    serde_json::from_slice::<Vec<Probe>>(json).is_ok_and(|list| list.iter().any(is_record))
 }
 
 /// The article of a line of JSON Lines; `None` where the line is blank.
 ///
 /// # Errors
 /// As [`read_record`], and where the line is too long or is no UTF-8.
-pub fn read_line(line: &Line<'_>) -> Result<Option<Article>, BadRecord> {
+pub fn read_line(line: &Line<'_>) -> Result<Option<KnownArticle>, BadRecord> {
     let limit = || u64::try_from(MAX_LINE_BYTES).unwrap_or(u64::MAX);
     let nameless = |cause| BadRecord { id: None, cause };
     let bytes = line.bytes.ok_or_else(|| nameless(ReadCause::LineTooLong(limit())))?;
@@ -72,6 +110,18 @@ fn cause(json: &str, error: &serde_json::Error) -> ReadCause {
         return ReadCause::NotAnObject;
     }
     ReadCause::Json { line: error.line(), column: error.column() }
+}
+
+fn known(record: Record, id: Option<String>) -> Result<KnownArticle, ReadCause> {
+    let Record { article: Some(inner), schema, timexes, events, tlinks, warnings, text: None, .. } = record else {
+        return article(record, id).map(KnownArticle::from);
+    };
+    record::check_schema(schema.as_ref())?;
+    let inner = Record::deserialize(inner).map_err(|error| record::bad_part("article", &error))?;
+    let published = record::published(inner.published.as_ref())?;
+    let article = Article { published, ..article(Record { published: None, ..inner }, id)? };
+    let extraction = record::extraction(&article, Lists { timexes, events, tlinks, warnings })?;
+    Ok(KnownArticle { article, extraction: Some(extraction) })
 }
 
 fn article(record: Record, id: Option<String>) -> Result<Article, ReadCause> {
@@ -134,7 +184,7 @@ mod tests {
     fn every_field_is_taken() {
         let json = r#"{"id": "a1", "text": "نص", "title": "عنوان", "published": "2025-11-01T08:30", "language": "ar",
             "source": "صحيفة", "author": "كاتب", "url": "https://example.org/1", "note": "ملاحظة", "other": [1]}"#;
-        let article = read_record(json).expect("a good record");
+        let article = read_record(json).expect("a good record").article;
         let text = |value: &str| Some(value.to_owned());
         assert_eq!((article.id, article.text), (text("a1"), "نص".to_owned()));
         assert_eq!((article.title, article.source, article.author), (text("عنوان"), text("صحيفة"), text("كاتب")));
@@ -146,7 +196,8 @@ mod tests {
 
     #[test]
     fn only_the_text_is_required() {
-        let article = read_record("\u{FEFF}{\"text\": \"\\ufeffa\\r\\n\", \"title\": null, \"id\": 7}").expect("a good record");
+        let json = "\u{FEFF}{\"text\": \"\\ufeffa\\r\\n\", \"title\": null, \"id\": 7}";
+        let article = read_record(json).expect("a good record").article;
         assert_eq!(article.text, "\u{FEFF}a\r\n");
         assert_eq!(article.id.as_deref(), Some("7"));
         assert_eq!((article.title, article.published), (None, None));
@@ -155,7 +206,7 @@ mod tests {
     #[test]
     fn a_bad_date_is_kept_for_a_warning() {
         for (written, kept) in [(r#""أمس""#, "أمس"), (r#""2025-13-01""#, "2025-13-01"), ("20251101", "20251101")] {
-            let article = read_record(&format!(r#"{{"text": "a", "published": {written}}}"#)).expect("a good record");
+            let article = read_record(&format!(r#"{{"text": "a", "published": {written}}}"#)).expect("a good record").article;
             assert_eq!((article.published, article.unreadable_published.as_deref()), (None, Some(kept)));
         }
     }

@@ -20,6 +20,7 @@ mod odt;
 mod office;
 mod paragraphs;
 mod pdf;
+mod record;
 mod rtf;
 mod text;
 mod warc;
@@ -39,6 +40,7 @@ pub use self::json::{BadRecord, read_line, read_record};
 pub use self::lines::{Line, Lines};
 pub use self::watch::Watch;
 use crate::article::Article;
+use crate::event::{Extraction, KnownArticle};
 
 /// The longest line of JSON Lines, in bytes.
 pub const MAX_LINE_BYTES: usize = 32 << 20;
@@ -67,6 +69,16 @@ pub struct Opened {
     pub encoding: Option<Encoding>,
     /// What it holds where it holds events and no article; then the article has no text.
     pub events: Option<EventFile>,
+    /// What was found in the article before, where its record says so.
+    pub extraction: Option<Extraction>,
+}
+
+impl Opened {
+    /// The article, with what is known of it.
+    #[must_use]
+    pub fn into_known(self) -> KnownArticle {
+        KnownArticle { article: self.article, extraction: self.extraction }
+    }
 }
 
 /// The article in a file.
@@ -96,25 +108,29 @@ pub fn read_all_articles(bytes: Vec<u8>, path: Option<&Path>, options: &ReadOpti
     }
     let watch = &options.watch;
     let format = options.format.map_or_else(|| detect(&bytes, path), Ok)?;
+    let plain = Hints { wanted: options.encoding, declared: None };
     let (articles, encoding) = match READERS.iter().find(|reader| reader.format == format).map(|reader| &reader.read) {
-        Some(Read::Bytes(read)) => (vec![read(bytes, watch)?], None),
-        Some(Read::Many(read)) => (read(bytes, watch)?, None),
+        Some(Read::Bytes(read)) => (vec![read(bytes, watch)?.into()], None),
+        Some(Read::Many(read)) => (read(bytes, watch)?.into_iter().map(KnownArticle::from).collect(), None),
+        Some(Read::Records(read)) => read_text(bytes, plain, watch, |text, _| read(&text))?,
         Some(Read::Events(read)) => return read_events(bytes, path, format, options, *read).map(|opened| vec![opened]),
         Some(Read::Text { declared, read }) => {
             let hints = Hints { wanted: options.encoding, declared: declared(&bytes) };
-            read_text(bytes, hints, watch, *read)?
+            read_text(bytes, hints, watch, |text, watch| Ok(vec![read(text, watch)?.into()]))?
         }
-        None => read_text(bytes, Hints { wanted: options.encoding, declared: None }, watch, first_record)?,
+        None => read_text(bytes, plain, watch, |text, _| first_record(&text))?,
     };
     let may_be_blank = matches!(format, Format::Json | Format::JsonLines);
     let file_name = name_of(path);
-    let opened = |article: Article| {
+    let opened = |KnownArticle { article, extraction }: KnownArticle| {
         // What was left out at first can come back with the headline.
         let everything = article.everything.filter(|everything| *everything != article.text);
-        let article = Article { everything, file_name: file_name.clone(), ..article };
-        Opened { article, format, encoding, events: None }
+        // What was looked at before keeps the name that it had then, or none.
+        let file_name = file_name.clone().filter(|_| extraction.is_none());
+        let article = Article { everything, file_name, ..article };
+        Opened { article, format, encoding, events: None, extraction }
     };
-    let articles = articles.into_iter().filter(|article| may_be_blank || !text::is_blank(&article.text));
+    let articles = articles.into_iter().filter(|known| may_be_blank || !text::is_blank(&known.article.text));
     let all: Vec<Opened> = articles.map(opened).collect();
     if all.is_empty() { Err(ReadCause::Empty) } else { Ok(all) }
 }
@@ -134,34 +150,34 @@ fn read_events(
     options.watch.go_on()?;
     let events = read(decoded.text.trim_start_matches(text::BYTE_ORDER_MARK), &options.watch)?;
     let article = Article { title: events.title.clone(), file_name: name_of(path), ..Article::default() };
-    Ok(Opened { article, format, encoding: Some(decoded.encoding), events: Some(events) })
+    Ok(Opened { article, format, encoding: Some(decoded.encoding), events: Some(events), extraction: None })
 }
 
 fn read_text(
     bytes: Vec<u8>,
     hints: Hints,
     watch: &Watch,
-    read: fn(String, &Watch) -> Result<Article, ReadCause>,
-) -> Result<(Vec<Article>, Option<Encoding>), ReadCause> {
+    read: impl FnOnce(String, &Watch) -> Result<Vec<KnownArticle>, ReadCause>,
+) -> Result<(Vec<KnownArticle>, Option<Encoding>), ReadCause> {
     let decoded = encoding::decode(bytes, hints)?;
     watch.go_on()?;
     if text::is_blank(&decoded.text) {
         return Err(ReadCause::Empty);
     }
-    Ok((vec![read(decoded.text, watch)?], Some(decoded.encoding)))
+    Ok((read(decoded.text, watch)?, Some(decoded.encoding)))
 }
 
 /// The article in the first line of JSON Lines.
-fn first_record(text: String, _: &Watch) -> Result<Article, ReadCause> {
+fn first_record(text: &str) -> Result<Vec<KnownArticle>, ReadCause> {
     let first = text.lines().find(|line| !text::is_blank(line)).unwrap_or_default();
-    json::read_record(first).map_err(|bad| bad.cause)
+    json::read_record(first).map(|known| vec![known]).map_err(|bad| bad.cause)
 }
 
 /// The article that the window shows when it is opened without one.
 #[must_use]
 pub fn bundled() -> Article {
     // The record is compiled in and a test reads it.
-    json::read_record(include_str!("../../data/samples/maduro-appeal.json")).unwrap_or_default()
+    json::read_record(include_str!("../../data/samples/maduro-appeal.json")).unwrap_or_default().article
 }
 
 #[cfg(test)]

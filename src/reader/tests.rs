@@ -137,6 +137,6 @@ proptest! {
     #[test]
     fn any_text_comes_through_a_record(text in any::<String>()) {
         let json = serde_json::json!({ "text": text }).to_string();
-        prop_assert_eq!(read_record(&json).map(|article| article.text), Ok(text));
+        prop_assert_eq!(read_record(&json).map(|known| known.article.text), Ok(text));
     }
 }

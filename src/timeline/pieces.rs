@@ -1,6 +1,11 @@
 //! Time ↔ position along the axis: spans with a rate of their own, and folds between them.
-//! Knows neither screen nor direction: positions are points from the earliest time towards the future.
+//! Positions are points towards the future from an origin, a second that the view stays near: from the beginning of the world a
+//! second of today would be lost in the rounding. Knows neither screen nor direction.
 
+mod blended;
+mod piece;
+
+use self::piece::Piece;
 use crate::base::{TimePoint, TimeRange};
 
 /// The room that a fold takes, in points.
@@ -15,25 +20,19 @@ pub struct Span {
     pub share: f64,
 }
 
-/// A span as the scale counts it.
+/// A time, however far from today, as finely as the view near it needs it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Piece {
-    range: TimeRange,
-    /// Seconds from the origin.
-    start: f64,
-    end: f64,
-    share: f64,
-    /// The shares of all pieces before it.
-    before: f64,
-    /// The points that all folds before it take.
-    folds_before: f64,
+pub(super) struct Instant {
+    near: TimePoint,
+    /// Seconds from there.
+    secs: f64,
 }
 
 /// The spans of an axis, and how many points they take.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Pieces {
-    /// The earliest time; positions are counted from it.
-    origin: f64,
+    /// Inside one of the spans.
+    origin: TimePoint,
     /// In order of time, never empty.
     list: Vec<Piece>,
     /// How many points all spans take together, folds not counted.
@@ -58,25 +57,79 @@ pub(super) fn whole_seconds(secs: f64) -> i64 {
     secs.floor() as i64
 }
 
+/// The seconds from one time to another.
+fn seconds_between(from: TimePoint, to: TimePoint) -> f64 {
+    axis_time(TimePoint(to.0.saturating_sub(from.0)))
+}
+
+impl Instant {
+    /// A time as the axis counts it.
+    pub(super) fn at(time: f64) -> Self {
+        let near = time_point(time);
+        Self { near, secs: time - axis_time(near) }
+    }
+
+    /// The beginning of a second.
+    pub(super) fn of(near: TimePoint) -> Self {
+        Self { near, secs: 0.0 }
+    }
+
+    /// The seconds from another time to it.
+    fn secs_from(self, other: TimePoint) -> f64 {
+        seconds_between(other, self.near) + self.secs
+    }
+}
+
 impl Pieces {
-    /// Of spans in order of time.
+    /// Of spans in order of time; the origin is the earliest time.
     pub(super) fn new(spans: &[Span]) -> Self {
-        let origin = spans.first().map_or(0.0, |span| axis_time(span.range.start));
-        let mut before = 0.0;
-        let mut list = Vec::with_capacity(spans.len().max(1));
-        for span in spans {
-            let start = axis_time(span.range.start) - origin;
-            let end = (axis_time(span.range.end) - origin).max(start + 1.0);
-            let share = span.share.max(1e-6);
-            let folds_before = folds_width(list.len());
-            list.push(Piece { range: span.range, start, end, share, before, folds_before });
-            before += share;
+        let nothing = [Span { range: TimeRange { start: TimePoint(0), end: TimePoint(1) }, share: 1.0 }];
+        let spans = if spans.is_empty() { &nothing } else { spans };
+        let with_fold = |(at, span): (usize, &Span)| (span.range, span.share.max(1e-6), if at == 0 { 0.0 } else { FOLD_WIDTH });
+        Self::assembled(spans[0].range.start, &spans.iter().enumerate().map(with_fold).collect::<Vec<_>>(), 1.0)
+    }
+
+    /// Of ranges with their shares and the points that the fold before each takes. Counted outwards from the origin.
+    fn assembled(origin: TimePoint, parts: &[(TimeRange, f64, f64)], extent: f64) -> Self {
+        let home = parts.partition_point(|(range, ..)| range.start <= origin).saturating_sub(1);
+        let mut list = vec![Piece::around(origin, parts[home].0, parts[home].1)];
+        for at in (0..home).rev() {
+            let next = Piece::ahead_of(&list[0], parts[at + 1].2, parts[at].0, parts[at].1);
+            list.insert(0, next);
         }
-        if list.is_empty() {
-            let range = TimeRange { start: TimePoint(0), end: TimePoint(1) };
-            list.push(Piece { range, start: 0.0, end: 1.0, share: 1.0, before: 0.0, folds_before: 0.0 });
+        for part in &parts[home + 1..] {
+            let next = Piece::behind(&list[list.len() - 1], part.2, part.0, part.1);
+            list.push(next);
         }
-        Self { origin, list, extent: 1.0 }
+        Self { origin, list, extent }
+    }
+
+    /// The parts that it was assembled of.
+    fn parts(&self) -> Vec<(TimeRange, f64, f64)> {
+        let fold_before = |at: usize| at.checked_sub(1).map_or(0.0, |last| self.fold_width(last));
+        self.list.iter().enumerate().map(|(at, piece)| (piece.range, piece.share, fold_before(at))).collect()
+    }
+
+    /// The same, counted from another second inside a span.
+    pub(super) fn counted_from(&self, origin: TimePoint) -> Self {
+        Self::assembled(origin, &self.parts(), self.extent)
+    }
+
+    /// The earliest second.
+    pub(super) fn earliest(&self) -> TimePoint {
+        self.list[0].range.start
+    }
+
+    /// The second of a time, or the nearest one inside a span.
+    pub(super) fn second_of(&self, time: Instant) -> TimePoint {
+        let range = self.list[self.of_time(time)].range;
+        let second = TimePoint(time.near.0.saturating_add(whole_seconds(time.secs)));
+        second.clamp(range.start, range.end.max(range.start))
+    }
+
+    /// The same of what stands at a position.
+    pub(super) fn second_near(&self, position: f64) -> TimePoint {
+        self.second_of(self.instant_at(position))
     }
 
     /// Other spans on as many points.
@@ -95,12 +148,17 @@ impl Pieces {
 
     /// How many points all folds take.
     pub(super) fn folds_width(&self) -> f64 {
-        self.list.last().map_or(0.0, |piece| piece.folds_before)
+        self.list[self.list.len() - 1].folds - self.list[0].folds
     }
 
     /// How many points the fold after a piece takes.
     pub(super) fn fold_width(&self, at: usize) -> f64 {
-        self.list.get(at + 1).map_or(0.0, |next| next.folds_before - self.list[at].folds_before)
+        self.list.get(at + 1).map_or(0.0, |next| next.folds - self.list[at].folds)
+    }
+
+    /// The position of the earliest time.
+    pub(super) fn start(&self) -> f64 {
+        self.start_of(0)
     }
 
     /// The position of the latest time.
@@ -108,124 +166,80 @@ impl Pieces {
         self.end_of(self.list.len() - 1)
     }
 
-    /// The share of the axis that a second takes where it takes least.
-    pub(super) fn slowest_share(&self) -> f64 {
-        self.list.iter().map(|piece| piece.share / (piece.end - piece.start)).fold(f64::INFINITY, f64::min)
+    /// The share of the axis that a second takes at a time.
+    pub(super) fn share_of_second(&self, time: Instant) -> f64 {
+        self.list[self.of_time(time)].share_of_second()
     }
 
     /// How many points a second takes where it takes most.
     pub(super) fn fastest_px_per_sec(&self) -> f64 {
-        self.list.iter().map(|piece| self.rate(piece)).fold(0.0, f64::max)
+        self.list.iter().map(Piece::share_of_second).fold(0.0, f64::max) * self.extent
     }
 
     /// How many points a second takes at a time.
     pub(super) fn px_per_sec(&self, time: f64) -> f64 {
-        self.rate(&self.list[self.of_time(time)])
+        self.share_of_second(Instant::at(time)) * self.extent
     }
 
     /// Where a piece begins.
     pub(super) fn start_of(&self, at: usize) -> f64 {
-        self.list[at].before * self.extent + self.list[at].folds_before
+        self.list[at].before * self.extent + self.list[at].folds
     }
 
     /// Where a piece ends and a fold begins.
     pub(super) fn end_of(&self, at: usize) -> f64 {
-        self.start_of(at) + self.list[at].share * self.extent
-    }
-
-    /// Points a second takes in a piece.
-    fn rate(&self, piece: &Piece) -> f64 {
-        piece.share * self.extent / (piece.end - piece.start)
+        self.list[at].after * self.extent + self.list[at].folds
     }
 
     /// The last piece that begins at or before a time; the first one for earlier times.
-    pub(super) fn of_time(&self, time: f64) -> usize {
-        let secs = time - self.origin;
-        self.list.partition_point(|piece| piece.start <= secs).saturating_sub(1)
+    pub(super) fn of_time(&self, time: Instant) -> usize {
+        self.list.partition_point(|piece| time.secs_from(piece.range.start) >= 0.0).saturating_sub(1)
     }
 
     /// The last piece that begins at or before a position; the first one for earlier ones.
     pub(super) fn of_position(&self, position: f64) -> usize {
-        let (mut low, mut high) = (0, self.list.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if self.start_of(middle) <= position { low = middle + 1 } else { high = middle }
-        }
-        low.saturating_sub(1)
+        self.list.partition_point(|piece| piece.before * self.extent + piece.folds <= position).saturating_sub(1)
     }
 
     /// Points from the origin, towards the future. Inside a fold in proportion; beyond the ends at the rate of the end.
-    pub(super) fn position(&self, time: f64) -> f64 {
-        let secs = time - self.origin;
+    pub(super) fn position(&self, time: Instant) -> f64 {
         let at = self.of_time(time);
         let piece = &self.list[at];
+        let into_fold = time.secs_from(piece.range.end);
         match self.list.get(at + 1) {
-            Some(next) if secs > piece.end => {
-                self.end_of(at) + self.fold_width(at) * (secs - piece.end) / (next.start - piece.end)
+            Some(next) if into_fold > 0.0 => {
+                self.end_of(at) + self.fold_width(at) * into_fold / seconds_between(piece.range.end, next.range.start)
             }
-            _ => self.start_of(at) + (secs - piece.start) * self.rate(piece),
+            _ => piece.share_at(time) * self.extent + piece.folds,
         }
     }
 
     /// The time at a position.
-    pub(super) fn time_at(&self, position: f64) -> f64 {
+    pub(super) fn instant_at(&self, position: f64) -> Instant {
         let at = self.of_position(position);
         let piece = &self.list[at];
         let into_fold = position - self.end_of(at);
-        let secs = match self.list.get(at + 1) {
-            Some(next) if into_fold > 0.0 => piece.end + (next.start - piece.end) * into_fold / self.fold_width(at),
-            _ => piece.start + (position - self.start_of(at)) / self.rate(piece),
-        };
-        self.origin + secs
+        match self.list.get(at + 1) {
+            Some(next) if into_fold > 0.0 => {
+                let hidden = seconds_between(piece.range.end, next.range.start);
+                Instant { near: piece.range.end, secs: hidden * into_fold / self.fold_width(at) }
+            }
+            _ => piece.instant_at((position - piece.folds) / self.extent),
+        }
     }
 
-    /// The share of the axis that lies before a time, folds not counted.
-    pub(super) fn share_before(&self, time: f64) -> f64 {
-        let secs = time - self.origin;
+    /// The time at a position as the axis counts it.
+    pub(super) fn time_at(&self, position: f64) -> f64 {
+        let Instant { near, secs } = self.instant_at(position);
+        axis_time(near) + secs
+    }
+
+    /// The share of the axis from the origin to a time, folds not counted.
+    pub(super) fn share_to(&self, time: f64) -> f64 {
+        let time = Instant::at(time);
         let at = self.of_time(time);
-        let piece = &self.list[at];
-        let into = (secs - piece.start) / (piece.end - piece.start);
         // A fold has no share; beyond the latest time the axis goes on.
-        piece.before + piece.share * if at + 1 < self.list.len() { into.min(1.0) } else { into }
+        let share = self.list[at].share_at(time);
+        if at + 1 < self.list.len() { share.min(self.list[at].after) } else { share }
     }
-}
-
-impl Pieces {
-    /// On the way from these pieces to others, at a share from 0 to 1 of the way: each time stands as far between its two
-    /// positions. A fold that only one of the two has opens or closes. `None` where their times have no common division.
-    pub(super) fn blended(&self, to: &Self, share: f64) -> Option<Self> {
-        let fine = if self.list.len() >= to.list.len() { self } else { to };
-        if !(self.is_divided_by(fine) && to.is_divided_by(fine)) {
-            return None;
-        }
-        let length = |start: f64, end: f64| {
-            let of = |pieces: &Self| pieces.position(fine.origin + end) - pieces.position(fine.origin + start);
-            of(self) + (of(to) - of(self)) * share
-        };
-        let lengths: Vec<f64> = fine.list.iter().map(|piece| length(piece.start, piece.end)).collect();
-        let extent: f64 = lengths.iter().sum();
-        let (mut before, mut folds_before) = (0.0, 0.0);
-        let mut list: Vec<Piece> = Vec::with_capacity(fine.list.len());
-        for (piece, length_of_piece) in fine.list.iter().zip(lengths) {
-            folds_before += list.last().map_or(0.0, |last: &Piece| length(last.end, piece.start));
-            let share = length_of_piece / extent;
-            list.push(Piece { share, before, folds_before, ..*piece });
-            before += share;
-        }
-        Some(Self { origin: fine.origin, list, extent })
-    }
-
-    /// Whether each of its ends is one of the other's, and both span the same time.
-    fn is_divided_by(&self, fine: &Self) -> bool {
-        let has = |end: &dyn Fn(&Piece) -> TimePoint, of: &Piece| fine.list.iter().any(|piece| end(piece) == end(of));
-        let start = |piece: &Piece| piece.range.start;
-        let end = |piece: &Piece| piece.range.end;
-        let whole = |pieces: &Self| pieces.list.first().map(start).zip(pieces.list.last().map(end));
-        whole(self) == whole(fine) && self.list.iter().all(|piece| has(&start, piece) && has(&end, piece))
-    }
-}
-
-/// How many points so many folds take.
-fn folds_width(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX)) * FOLD_WIDTH
 }

@@ -1,14 +1,14 @@
 //! Time ↔ screen mapping of the timeline: direction, zoom, folds.
 //! The one place that knows which way time runs on the screen. Knows no panels: whoever calls it pans and zooms.
 
-use super::pieces::Pieces;
+mod moving;
+
+use super::pieces::{Instant, Pieces};
 pub use super::pieces::{Span, axis_time, time_point};
 use crate::base::{Direction, TimePoint, TimeRange};
 
 /// On each side of a fold, in points: room for a mark that stands at its edge.
 const FOLD_PADDING: f64 = 8.0;
-/// The largest scale: a second fills 24 points.
-const MAX_PX_PER_SEC: f64 = 24.0;
 /// The axis never shows less than it would at this width, however narrow the panel.
 const MIN_WIDTH: f64 = 64.0;
 
@@ -29,7 +29,7 @@ pub struct TimeScale {
     max_x: f64,
     margins: Margins,
     pieces: Pieces,
-    /// The position, in points from the origin, that stands at the past edge of the axis.
+    /// The position that stands at the past edge of the axis.
     scroll: f64,
 }
 
@@ -82,13 +82,13 @@ impl TimeScale {
     /// Where a time stands; beyond the axis, too.
     #[must_use]
     pub fn x_from_time(&self, time: f64) -> f64 {
-        self.x_from_position(self.pieces.position(time))
+        self.x_from_position(self.pieces.position(Instant::at(time)))
     }
 
-    /// Where a second begins.
+    /// Where a second begins: to a hair, however far from today it is.
     #[must_use]
     pub fn x_of(&self, point: TimePoint) -> f64 {
-        self.x_from_time(axis_time(point))
+        self.x_from_position(self.pieces.position(Instant::of(point)))
     }
 
     /// The time that stands at an x; inside a fold, in proportion.
@@ -120,8 +120,8 @@ impl TimeScale {
     /// The smallest and the largest x that anything may take: all of the domain and its margins.
     #[must_use]
     pub fn content_x(&self) -> (f64, f64) {
-        let past = self.x_from_position(-self.margins.past);
-        let future = self.x_from_position(self.pieces.end() + self.margins.future);
+        let (past, future) = self.ends();
+        let (past, future) = (self.x_from_position(past), self.x_from_position(future));
         (past.min(future), past.max(future))
     }
 
@@ -138,170 +138,33 @@ impl TimeScale {
     /// How many points lie between a time and the next fold or the end of the content, towards the future or the past.
     #[must_use]
     pub fn clear_run(&self, time: f64, towards_future: bool) -> f64 {
-        let (at, position) = (self.pieces.of_time(time), self.pieces.position(time));
-        let last = at + 1 == self.pieces.len();
-        if towards_future {
-            return (self.pieces.end_of(at) + if last { self.margins.future } else { 0.0 } - position).max(0.0);
-        }
-        (position - self.pieces.start_of(at) + if at == 0 { self.margins.past } else { 0.0 }).max(0.0)
+        let time = Instant::at(time);
+        let ((start, end), position) = (self.free_around(self.pieces.of_time(time)), self.pieces.position(time));
+        if towards_future { (end - position).max(0.0) } else { (position - start).max(0.0) }
     }
 
     /// The x between the folds (or the edges of the content) around an x.
     #[must_use]
     pub fn free_x(&self, x: f64) -> (f64, f64) {
-        let at = self.pieces.of_position(self.position_from_x(x));
-        let start = if at == 0 { -self.margins.past } else { self.pieces.start_of(at) };
-        let end = self.pieces.end_of(at) + if at + 1 == self.pieces.len() { self.margins.future } else { 0.0 };
+        let (start, end) = self.free_around(self.pieces.of_position(self.position_from_x(x)));
         let (a, b) = (self.x_from_position(start), self.x_from_position(end));
         (a.min(b), a.max(b))
     }
 
-    /// Shows all of the spans.
-    pub fn fit(&mut self) {
-        self.pieces.extent = self.fitting_extent();
-        self.scroll = -self.margins.past;
-        self.clamp();
+    /// The positions between the folds (or the ends of the content) around a span.
+    fn free_around(&self, at: usize) -> (f64, f64) {
+        let past = if at == 0 { self.margins.past } else { 0.0 };
+        let future = if at + 1 == self.pieces.len() { self.margins.future } else { 0.0 };
+        (self.pieces.start_of(at) - past, self.pieces.end_of(at) + future)
     }
 
-    /// Whether all of the spans are shown.
-    #[must_use]
-    pub fn is_fitted(&self) -> bool {
-        self.pieces.extent <= self.fitting_extent() * (1.0 + 1e-9)
-    }
-
-    /// Zooms so that the time at `x` stays there, as far as nothing gets lost beyond the edges.
-    pub fn zoom_at(&mut self, x: f64, factor: f64) {
-        if !factor.is_finite() || factor <= 0.0 {
-            return;
-        }
-        let time = self.time_from_x(x);
-        self.set_extent(self.pieces.extent * factor);
-        self.bring(time, x);
-    }
-
-    /// Moves the content by so many points of the screen, as a hand does that drags it.
-    pub fn pan(&mut self, dx: f64) {
-        if dx.is_finite() {
-            self.scroll -= self.advance(0.0, dx);
-            self.clamp();
-        }
-    }
-
-    /// How far the view is from the earliest to the latest time, from 0 to 1; 0 where all is shown.
-    #[must_use]
-    pub fn progress(&self) -> f64 {
-        let (least, most) = self.scroll_range();
-        if most > least { (self.scroll - least) / (most - least) } else { 0.0 }
-    }
-
-    /// Moves the view so far, from 0 to 1.
-    pub fn set_progress(&mut self, progress: f64) {
-        let (least, most) = self.scroll_range();
-        self.scroll = least + progress.clamp(0.0, 1.0) * (most - least);
-    }
-
-    /// Moves the view towards the future by a share of what it shows.
-    pub fn advance_by(&mut self, share: f64) {
-        self.scroll += share * self.width();
-        self.clamp();
-    }
-
-    /// Puts a time into the middle.
-    pub fn center_on(&mut self, time: f64) {
-        self.bring(time, f64::midpoint(self.min_x, self.max_x));
-    }
-
-    /// Shows a span of time in the middle, with room on both sides.
-    pub fn zoom_to(&mut self, start: f64, end: f64) {
-        let share = self.pieces.share_before(end) - self.pieces.share_before(start);
-        self.set_extent(self.width() * 0.6 / share.max(1e-12));
-        self.center_on(f64::midpoint(start, end));
-    }
-
-    /// Shows a span of time from edge to edge, as near as may be.
-    pub fn show(&mut self, start: f64, end: f64) {
-        let share = self.pieces.share_before(end) - self.pieces.share_before(start);
-        let folds = self.pieces.position(end) - self.pieces.position(start) - share * self.pieces.extent;
-        self.set_extent((self.width() - folds).max(MIN_WIDTH / 2.0) / share.max(1e-12));
-        self.bring(start, self.past_edge());
-    }
-
-    /// On the way to another view of the same times, at a share from 0 to 1 of the way: each time stands as far between its
-    /// two places. `None` where there is no such way.
-    #[must_use]
-    pub fn blended(&self, to: &Self, share: f64) -> Option<Self> {
-        if self.direction != to.direction || self.x_range() != to.x_range() {
-            return None;
-        }
-        // While something grows, even steps of its size look uneven; even steps of its logarithm look even.
-        let growth = to.pieces.extent / self.pieces.extent;
-        let share = if (growth - 1.0).abs() < 1e-6 { share } else { (growth.powf(share) - 1.0) / (growth - 1.0) };
-        let scroll = self.scroll + (to.scroll - self.scroll) * share;
-        Some(Self { pieces: self.pieces.blended(&to.pieces, share)?, scroll, ..to.clone() })
-    }
-
-    /// The same view between other x; a fitted one stays fitted.
-    pub fn resize(&mut self, x: (f64, f64)) {
-        let fitted = self.is_fitted();
-        let middle = self.time_from_x(f64::midpoint(self.min_x, self.max_x));
-        (self.min_x, self.max_x) = (x.0.min(x.1), x.0.max(x.1));
-        self.set_extent(self.pieces.extent);
-        if fitted { self.fit() } else { self.center_on(middle) }
-    }
-
-    /// Other spans; the time at `x` stays there.
-    pub fn refold(&mut self, spans: &[Span], x: f64) {
-        let fitted = self.is_fitted();
-        let time = self.time_from_x(x);
-        self.pieces = self.pieces.respanned(spans);
-        self.set_extent(self.pieces.extent);
-        if fitted { self.fit() } else { self.bring(time, x) }
-    }
-
-    /// Time runs the other way; what is in the middle stays there.
-    pub fn set_direction(&mut self, direction: Direction) {
-        let middle = self.time_from_x(f64::midpoint(self.min_x, self.max_x));
-        self.direction = direction;
-        self.center_on(middle);
-    }
-
-    /// The same axis, all of it shown: what the overview strip is drawn by.
-    #[must_use]
-    pub fn overview(&self) -> Self {
-        let mut overview = self.clone();
-        overview.fit();
-        overview
-    }
-
-    fn bring(&mut self, time: f64, x: f64) {
-        let from_past_edge = self.position_from_x(x) - self.scroll;
-        self.scroll = self.pieces.position(time) - from_past_edge;
-        self.clamp();
-    }
-
-    fn clamp(&mut self) {
-        let (least, most) = self.scroll_range();
-        self.scroll = self.scroll.clamp(least, most);
-    }
-
-    fn scroll_range(&self) -> (f64, f64) {
-        let least = -self.margins.past;
-        (least, (self.pieces.end() + self.margins.future - self.width()).max(least))
+    /// The first and the last position that anything may take.
+    fn ends(&self) -> (f64, f64) {
+        (self.pieces.start() - self.margins.past, self.pieces.end() + self.margins.future)
     }
 
     fn width(&self) -> f64 {
         (self.max_x - self.min_x).max(MIN_WIDTH)
-    }
-
-    fn fitting_extent(&self) -> f64 {
-        let folds = self.pieces.folds_width();
-        (self.width() - self.margins.past - self.margins.future - folds).max(MIN_WIDTH / 2.0)
-    }
-
-    /// Never less than all, never more than the slowest span needs to show minutes.
-    fn set_extent(&mut self, extent: f64) {
-        let least = self.fitting_extent();
-        self.pieces.extent = extent.clamp(least, least.max(MAX_PX_PER_SEC / self.pieces.slowest_share()));
     }
 
     fn x_from_position(&self, position: f64) -> f64 {

@@ -59,8 +59,8 @@ fn list_ui(ui: &mut Ui, state: &AppState, tab: &Tab, commands: &CommandSender) {
         let area = ScrollArea::vertical().max_height(LIST_HEIGHT).auto_shrink([false, true]);
         area.show_rows(ui, ROW, tab.articles.len(), |ui, rows| {
             for index in rows {
-                let Some(article) = tab.articles.get(index) else { continue };
-                let text = format!("{}. {}", state.i18n.count(index + 1), title_of(article));
+                let Some(known) = tab.articles.get(index) else { continue };
+                let text = format!("{}. {}", state.i18n.count(index + 1), title_of(&known.article));
                 let entry = Button::entry(&text).at_most(LIST_WIDTH - size::GRID * 4.0).selected(index == tab.article);
                 if entry.show(ui, look).clicked() {
                     commands.send(Command::ShowArticle(index));
@@ -110,7 +110,8 @@ mod tests {
         for language in Language::ALL {
             let mut state = testing::state(language);
             let tab = state.tabs.active_mut().expect("a tab");
-            tab.articles = (0..3000).map(|index| Article { title: Some(format!("خبر {index}")), ..Article::default() }).collect();
+            tab.articles =
+                (0..3000).map(|index| Article { title: Some(format!("خبر {index}")), ..Article::default() }.into()).collect();
             let mut harness = Window::harness(state);
             harness.run();
             let place = Message::new("articles-place").with_count("number", 1).with_count("count", 3000);

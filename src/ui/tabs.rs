@@ -8,9 +8,8 @@ use std::sync::Arc;
 use super::browse::Browse;
 use super::state::Document;
 use super::work::Work;
-use crate::article::Article;
 use crate::base::Message;
-use crate::event::EventId;
+use crate::event::{EventId, KnownArticle};
 
 /// A tab, from its opening to its end; never given to another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -116,7 +115,7 @@ pub struct Tab {
     /// How its document is looked through, while another one is shown.
     pub browse: Browse,
     /// The articles of its file, where there are several.
-    pub articles: Arc<[Article]>,
+    pub articles: Arc<[KnownArticle]>,
     /// Which of them is shown.
     pub article: usize,
     /// What the reader changed of the article that is shown.

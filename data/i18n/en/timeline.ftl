@@ -52,10 +52,14 @@ table-hint = The file holds events and no article: nothing had to be found in it
 table-card-hint = Click an event on the timeline, or go there with the arrow keys.
 table-lane = Lane
 timeline-lane-rest = The rest
-year-before = { $count } BCE
+axis-day-and-clock = { $day }, { $clock }
+year-before = { $count } BC
 years-between = { $first } to { $last }
 timeline-lane = Lane { $lane }, { $count }
 timeline-lanes-below = { PLURAL($count) ->
     [one] { $count } more lane
    *[other] { $count } more lanes
 }
+end-earliest = Earliest time of the event
+end-latest = Latest time of the event
+end-hint = Drag it, or press the arrow keys and then Enter

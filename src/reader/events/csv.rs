@@ -1,5 +1,6 @@
 //! Tables as CSV, with a header of `start,end,title,lane`; end and lane may be empty or not there.
-//! Times are written as `base::written_time` reads them; both ends are included.
+//! Times are written as `base::written_time` reads them, from the beginning of the world to seconds: years are signed and counted
+//! astronomically (`0` is 1 BCE), up to 20,000 million on either side. Both ends are included.
 
 use csv::{ByteRecord, ReaderBuilder, Trim};
 

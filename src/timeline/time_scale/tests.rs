@@ -1,5 +1,7 @@
 //! Laws of the scale, in both directions, with folds and without.
 
+mod far;
+
 use proptest::prelude::*;
 
 use super::*;

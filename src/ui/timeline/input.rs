@@ -3,9 +3,10 @@
 
 use eframe::egui::{CursorIcon, Event, MouseWheelUnit, Response, Ui, Vec2, pos2};
 
+use super::open::Open;
 use super::range::Range;
 use super::screen::Screen;
-use super::view::{Drag, Open, TimelineView};
+use super::view::{Drag, TimelineView};
 use crate::event::EventId;
 use crate::timeline::{Hit, Point, Scene, hit_test};
 use crate::ui::command::{Command, CommandSender};

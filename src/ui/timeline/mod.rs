@@ -1,11 +1,13 @@
 //! The timeline panel: paints the scene, turns pointer and keyboard into commands.
 //! Knows no times and no lanes: `crate::timeline` lays everything out.
 
+mod ends;
 mod hover_card;
 mod input;
 mod lanes;
 mod moving;
 mod nodes;
+mod open;
 mod overview;
 mod paint;
 mod paint_column;

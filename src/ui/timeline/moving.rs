@@ -1,7 +1,8 @@
 //! How the view of a document moves: to an event, to all of it, into a fold, on after a hand. Where motion is reduced, at once.
 //! Knows no clock: the panel says how much time went by.
 
-use super::view::{Open, TimelineView};
+use super::open::Open;
+use super::view::TimelineView;
 use crate::base::TimeRange;
 use crate::event::EventId;
 use crate::timeline::fit::spans;

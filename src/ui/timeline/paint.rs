@@ -6,8 +6,8 @@ use std::sync::Arc;
 use eframe::egui::epaint::{CubicBezierShape, PathShape};
 use eframe::egui::{Color32, Galley, Painter, Pos2, Rangef, Shape, Stroke, StrokeKind, pos2, vec2};
 
+use super::open::Open;
 use super::screen::{Screen, points};
-use super::view::Open;
 use super::words::{Words, lane_text, style};
 use crate::base::theme::{Palette, size};
 use crate::base::{Arg, Message, TextSpan};
