@@ -4,8 +4,9 @@
 use eframe::egui::{EventFilter, Id, Rect as ScreenRect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 
 use super::nodes::Nodes;
+use super::open::Open;
 use super::paint::at_start;
-use super::view::{Open, TimelineView};
+use super::view::TimelineView;
 use super::words::{Words, lane_text, style};
 use crate::base::Message;
 use crate::base::theme::size;

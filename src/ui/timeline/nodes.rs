@@ -4,8 +4,9 @@
 use eframe::egui::{EventFilter, Id, Painter, Popup, Response, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 use super::lanes::{group_id, lane_name};
+use super::open::Open;
 use super::screen::Screen;
-use super::view::{Open, TimelineView};
+use super::view::TimelineView;
 use super::words::{Words, lane_text, style};
 use crate::base::theme::size;
 use crate::base::{Message, TimeRange};
@@ -95,7 +96,8 @@ impl Nodes<'_> {
             let Some(rect) = mark.covered().grown(2.0).clipped(scene.frames.lanes) else { continue };
             match mark.cluster {
                 Some(cluster) => self.cluster(&ui, open, cluster, rect, words),
-                None => self.event(&ui, open, mark.event, rect, None, words),
+                None if self.event(&ui, open, mark.event, rect, None, words) => open.show_row(mark.covered(), scene),
+                None => {}
             }
         }
     }
@@ -106,7 +108,8 @@ impl Nodes<'_> {
         response
     }
 
-    fn event(&mut self, ui: &Ui, open: &mut Open, event: EventId, rect: Rect, number: Option<usize>, words: &Words<'_>) {
+    /// Whether the focus came to it just now.
+    fn event(&mut self, ui: &Ui, open: &mut Open, event: EventId, rect: Rect, number: Option<usize>, words: &Words<'_>) -> bool {
         let selected = self.state.selected() == Some(event);
         let document = open.document().clone();
         let passes = self.state.browse.passes(event);
@@ -132,6 +135,7 @@ impl Nodes<'_> {
         if response.double_clicked() {
             open.zoom_to_event(event);
         }
+        response.gained_focus()
     }
 
     /// Several events: a click shows them apart.

@@ -4,7 +4,7 @@ use eframe::egui::accesskit::{Action, ActionData, Orientation};
 use eframe::egui::{CursorIcon, EventFilter, Response, Role, Sense, Ui, WidgetInfo};
 
 use super::nodes::Nodes;
-use super::view::Open;
+use super::open::Open;
 use super::words::Words;
 use crate::base::TimeRange;
 use crate::timeline::layout::{overview_middle, overview_time};

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Shape, Stroke, StrokeKind, pos2, vec2};
 
+use super::open::Open;
 use super::paint::{Paint, at_start};
 use super::screen::points;
-use super::view::Open;
 use super::words::style;
 use crate::base::theme::size;
 use crate::timeline::column::{CIRCLE_RADIUS, ColumnScene, Entry};

@@ -3,9 +3,9 @@
 use eframe::egui::epaint::{Mesh, PathShape};
 use eframe::egui::{Color32, Pos2, Rangef, Rect as ScreenRect, Shape, Stroke, StrokeKind, pos2, vec2};
 
+use super::open::Open;
 use super::paint::ClippedPaint;
 use super::screen::points;
-use super::view::Open;
 use super::words::Title;
 use crate::base::theme::size;
 use crate::text::egui::{Align, Wrap};

@@ -3,8 +3,8 @@
 use crate::base::civil::DAY;
 use eframe::egui::{Painter, Rect as ScreenRect, Stroke, StrokeKind, pos2, vec2};
 
+use super::open::Open;
 use super::screen::Screen;
-use super::view::Open;
 use super::words::Words;
 use crate::base::theme::Palette;
 use crate::base::{TimePoint, TimeRange};

@@ -3,7 +3,7 @@
 use eframe::egui::{Role, Ui, WidgetInfo};
 
 use super::nodes::Nodes;
-use super::view::Open;
+use super::open::Open;
 use super::words::Words;
 use crate::base::theme::size;
 use crate::base::{Arg, Message, TimeRange};
