@@ -177,6 +177,7 @@ impl Core {
             }
             DialogOutcome::Cancelled => {}
             DialogOutcome::Unavailable => self.notify(Message::new("dialog-unavailable")),
+            DialogOutcome::Nowhere => self.notify(Message::new("dialog-unavailable-save")),
         }
     }
 
@@ -202,6 +203,8 @@ impl Core {
             self.views.keys_open = false;
         } else if let Some(tab) = self.state.tabs.active().filter(|tab| tab.progress.is_some()) {
             self.cancel_opening(tab.id);
+        } else if self.lets_go_of_end() {
+            // What was being moved stands where it stood.
         } else if self.state.browse.search().is_open() || !self.state.browse.search().words().is_empty() {
             self.browse(browse::Change::CloseSearch);
         } else if self.state.selected().is_some() {
@@ -209,6 +212,12 @@ impl Core {
         } else {
             self.browse(browse::Change::Clear);
         }
+    }
+
+    /// Gives up an end of an event that is being moved; whether there was one.
+    fn lets_go_of_end(&mut self) -> bool {
+        let tab = self.state.tabs.active().map(|tab| tab.id);
+        tab.is_some_and(|tab| self.views.of(tab).timeline.let_go_of_end())
     }
 
     /// Looks through the document in another way; what that leads to is selected.

@@ -8,11 +8,8 @@ use super::event::JobId;
 use super::jobs::Work;
 use super::open::{self, Made, Opened};
 use super::store::Change;
-use crate::base::{Direction, Message, TimePoint, TimeRange};
+use crate::base::Message;
 use crate::event::EventId;
-use crate::project::View;
-use crate::timeline::LaneGrouping;
-use crate::ui::browse;
 use crate::ui::state::Document;
 use crate::ui::tabs::{Failure, Origin, Reading, Tab, TabId};
 
@@ -169,11 +166,7 @@ impl Core {
                 (kept.unsaved.path, kept.unsaved.edition) = (opened.apart, Some(tab.work.log.edition()));
                 tab.article = article;
                 show(tab, document);
-                self.show_view(&opened.view);
-                if let Some((start, end)) = opened.view.range.filter(|(start, end)| start < end) {
-                    let range = TimeRange { start: TimePoint(start), end: TimePoint(end) };
-                    self.views.of(id).timeline.restore(range);
-                }
+                self.show_view(id, &opened.view);
                 self.offer_left(opened.left.into_iter().collect());
                 if self.state.tabs.get_mut(id).is_some_and(|tab| tab.work.is_read_only) {
                     self.notify(Message::new("project-read-only"));
@@ -199,22 +192,6 @@ impl Core {
         let has_edits = self.state.tabs.get_mut(id).is_some_and(|tab| !tab.work.log.entries().is_empty());
         if has_edits {
             self.refresh(id);
-        }
-    }
-
-    /// Looks at an article as its project says.
-    fn show_view(&mut self, view: &View) {
-        if let Some(lanes) = view.lanes.as_deref().and_then(LaneGrouping::named) {
-            self.state.lanes = lanes;
-        }
-        // The person's own choice, which is kept, stays as it was: this is how the project was left.
-        self.state.time_direction = match view.time.as_deref() {
-            Some("rtl") => Direction::RightToLeft,
-            Some("ltr") => Direction::LeftToRight,
-            _ => self.state.time_direction,
-        };
-        if view.is_list != self.state.browse.is_list() {
-            self.state.browse.apply(browse::Change::ToggleList);
         }
     }
 

@@ -91,8 +91,19 @@ pub(super) fn export_dialog(
 /// A title as the name of a file: without what paths are made of, and no longer than one may be.
 fn plain_name(title: &str) -> String {
     let allowed = |c: char| !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
-    title.chars().filter(|c| allowed(*c)).take(60).collect::<String>().trim().to_owned()
+    let whole: String = title.chars().filter(|c| allowed(*c)).collect();
+    match whole.trim().char_indices().nth(MOST_NAME) {
+        None => whole.trim().to_owned(),
+        // No word is cut where another one stands before it.
+        Some((end, _)) => {
+            let cut = whole.trim().get(..end).unwrap_or_default();
+            cut.rsplit_once(' ').map_or(cut, |(before, _)| before).trim().to_owned()
+        }
+    }
 }
+
+/// So many letters of a title make the name of a file: systems allow 255 bytes.
+const MOST_NAME: usize = 60;
 
 /// Shows the dialog and waits for its end.
 ///
@@ -100,7 +111,7 @@ fn plain_name(title: &str) -> String {
 /// Where the system has none.
 pub(super) fn show_save(dialog: AsyncFileDialog) -> Result<Option<PathBuf>, DialogOutcome> {
     if !portal_answers() && !is_on_path("zenity") {
-        return Err(DialogOutcome::Unavailable);
+        return Err(DialogOutcome::Nowhere);
     }
     Ok(pollster::block_on(dialog.save_file()).map(|file| file.path().to_owned()))
 }
@@ -129,6 +140,14 @@ mod tests {
         for format in Format::ALL {
             assert_eq!(KINDS.iter().filter(|(_, formats)| formats.contains(&format)).count(), 1, "{format:?}");
         }
+    }
+
+    #[test]
+    fn a_title_becomes_a_name_without_half_words() {
+        assert_eq!(plain_name(" a/b: «c»? "), "ab «c»");
+        let long = "وثائق أمريكية تكشف: مادورو استنجد بروسيا والصين وإيران لدعم عسكري عاجل";
+        assert_eq!(plain_name(long), "وثائق أمريكية تكشف مادورو استنجد بروسيا والصين وإيران لدعم");
+        assert_eq!(plain_name(&"و".repeat(99)).chars().count(), MOST_NAME);
     }
 
     #[test]

@@ -68,6 +68,8 @@ pub(super) enum DialogOutcome {
     Cancelled,
     /// It never opened: the system has none.
     Unavailable,
+    /// The same where something was to be written.
+    Nowhere,
 }
 
 /// Where all events come in.

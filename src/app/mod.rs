@@ -23,6 +23,7 @@ mod settings;
 mod store;
 mod system_fonts;
 mod unsaved;
+mod view;
 mod window;
 mod writer;
 

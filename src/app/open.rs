@@ -166,7 +166,7 @@ fn opened_project(project: Project, stamp: Stamp, origin: &Origin, worker: &Work
         work,
         view: project.view,
         others: project.others,
-        stamp: from.is_none().then_some(stamp),
+        stamp: project.unsaved.map_or(Some(stamp), |unsaved| unsaved.known),
         apart: path.filter(|_| from.is_some()).map(Path::to_owned),
         left,
     };

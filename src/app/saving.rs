@@ -13,7 +13,7 @@ use crate::event::edit::{Log, edited};
 use crate::project::store::{Stamp, save};
 use crate::project::{ENDING, Others, Project, SaveError, View};
 use crate::ui::command::{Command, UiCommand};
-use crate::ui::state::{AppState, Document};
+use crate::ui::state::Document;
 use crate::ui::tabs::{Origin, Tab, TabId};
 use crate::ui::work::Work;
 
@@ -107,10 +107,7 @@ impl Core {
     pub(super) fn draft(&self, id: TabId) -> Option<Draft> {
         let tab = self.state.tabs.get(id)?;
         let others = self.kept.get(&id).map(|kept| kept.others.clone()).unwrap_or_default();
-        let range = self.views.get(id).and_then(|views| views.timeline.range());
-        let mut draft = Draft::new(&self.state, tab, tab.document.clone()?, others);
-        draft.view.range = range.map(|range| (range.start.0, range.end.0));
-        Some(draft)
+        Some(Draft::new(tab, tab.document.clone()?, self.view_of(id), others))
     }
 
     /// Takes note of how a save ended.
@@ -163,16 +160,10 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    fn new(state: &AppState, tab: &Tab, document: Arc<Document>, others: Others) -> Self {
+    fn new(tab: &Tab, document: Arc<Document>, view: View, others: Others) -> Self {
         let work = &tab.work;
         let dated = work.log.published();
         let redated = work.redated.as_ref().filter(|(date, _)| Some(*date) == dated);
-        let view = View {
-            lanes: Some(state.lanes.as_str().to_owned()),
-            time: Some(if state.time_direction.is_rtl() { "rtl" } else { "ltr" }.to_owned()),
-            range: None,
-            is_list: state.browse.is_list(),
-        };
         let (found, redated) = (work.found.clone(), redated.map(|(_, extraction)| extraction.clone()));
         Self { document, found, redated, log: work.log.clone(), view, others }
     }

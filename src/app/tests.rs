@@ -6,6 +6,7 @@ mod export;
 mod full_disk;
 mod killed;
 mod present;
+mod view;
 
 use std::sync::Arc;
 use std::time::Duration;

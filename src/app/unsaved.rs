@@ -159,6 +159,7 @@ impl Core {
             session: session.id().to_owned(),
             path: from.and_then(Path::to_str).map(str::to_owned),
             title: tab.title().to_owned(),
+            known: self.kept.get(&id).and_then(|kept| kept.stamp),
         };
         Some(Apart { draft: self.draft(id)?, unsaved, places })
     }

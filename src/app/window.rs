@@ -84,7 +84,7 @@ impl Window {
         });
         match started {
             Ok(()) => self.core.dialog_open = true,
-            Err(_) => self.core.apply(AppEvent::DialogClosed(DialogOutcome::Unavailable)),
+            Err(_) => self.core.apply(AppEvent::DialogClosed(DialogOutcome::Nowhere)),
         }
     }
 
@@ -97,7 +97,7 @@ impl Window {
         });
         match started {
             Ok(()) => self.core.dialog_open = true,
-            Err(_) => self.core.apply(AppEvent::DialogClosed(DialogOutcome::Unavailable)),
+            Err(_) => self.core.apply(AppEvent::DialogClosed(DialogOutcome::Nowhere)),
         }
     }
 

@@ -53,8 +53,8 @@ fn spoken(text: &str, published: Option<Moment>, language: Language) -> Option<B
 #[must_use]
 pub fn propose(article: &Article, of: &Extraction, selected: TextSpan, known: &[TextSpan]) -> Option<Event> {
     let paragraph = paragraphs(&article.text).into_iter().find(|paragraph| paragraph.overlaps(selected))?;
-    let selected =
-        trimmed(&article.text, TextSpan { start: selected.start.max(paragraph.start), end: selected.end.min(paragraph.end) })?;
+    let selected = TextSpan { start: selected.start.max(paragraph.start), end: selected.end.min(paragraph.end) };
+    let selected = whole_words(&article.text, trimmed(&article.text, selected)?);
     let alone = Article {
         text: paragraph.of(&article.text).to_owned(),
         // A title keeps the paragraph from being taken for a headline.
@@ -95,6 +95,18 @@ fn trimmed(text: &str, span: TextSpan) -> Option<TextSpan> {
     let start = span.start + (words.len() - words.trim_start().len());
     let end = start + words.trim().len();
     (start < end).then(|| TextSpan::new(start, end))
+}
+
+/// The span with all of the words that it cuts: nobody means half a word.
+fn whole_words(text: &str, span: TextSpan) -> TextSpan {
+    let is_inner = |c: &char| c.is_alphanumeric();
+    let words = span.of(text);
+    let length = |chars: &mut dyn Iterator<Item = char>| chars.take_while(is_inner).map(char::len_utf8).sum::<usize>();
+    let before = text.get(..span.start).filter(|_| words.starts_with(char::is_alphanumeric));
+    let behind = text.get(span.end..).filter(|_| words.ends_with(char::is_alphanumeric));
+    let before = before.map_or(0, |before| length(&mut before.chars().rev()));
+    let behind = behind.map_or(0, |behind| length(&mut behind.chars()));
+    TextSpan::new(span.start - before, span.end + behind)
 }
 
 /// An event of which no more is known than its words and what was found among them.
@@ -236,5 +248,7 @@ mod tests {
         let party = propose(&article, &found, span("الحفل كبيرا"), &known).expect("an event");
         assert_eq!((party.title.as_str(), party.when.basis), ("الحفل كبيرا", Basis::Narrative));
         assert_eq!(propose(&article, &found, span("\n"), &known), None);
+        let cut = propose(&article, &found, span("فل كبير"), &known).expect("an event");
+        assert_eq!(cut.title, "الحفل كبيرا", "nobody means half a word");
     }
 }

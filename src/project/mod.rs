@@ -7,9 +7,12 @@ mod others;
 mod saved;
 pub mod store;
 pub mod unsaved;
+mod view;
 
 pub use error::{ProjectError, SaveError};
 pub use others::Others;
+pub use store::Stamp;
+pub use view::{Arranged, Asked, LaneName, View};
 
 use crate::article::Article;
 use crate::event::Extraction;
@@ -42,19 +45,6 @@ pub struct Project {
     pub others: Others,
 }
 
-/// How an article is looked at, by names and numbers that outlive the program.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct View {
-    /// What the lanes stand for: `actor`, `kind`, `place`, `none`.
-    pub lanes: Option<String>,
-    /// Which way time runs: `rtl`, `ltr`.
-    pub time: Option<String>,
-    /// The first and the last second in view, counted from 1970.
-    pub range: Option<(i64, i64)>,
-    /// Whether the events are shown as a table.
-    pub is_list: bool,
-}
-
 /// Whose unsaved work a file holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Unsaved {
@@ -64,6 +54,8 @@ pub struct Unsaved {
     pub path: Option<String>,
     /// What it was called.
     pub title: String,
+    /// What the project's file held when it was read or written last: it may hold something else when the work is found again.
+    pub known: Option<Stamp>,
 }
 
 impl Project {

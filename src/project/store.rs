@@ -25,6 +25,18 @@ impl Stamp {
         hasher.write(bytes);
         Self { len: bytes.len() as u64, hash: hasher.finish() }
     }
+
+    /// The one of these numbers.
+    #[must_use]
+    pub fn from_numbers((len, hash): (u64, u64)) -> Self {
+        Self { len, hash }
+    }
+
+    /// As numbers, to be kept.
+    #[must_use]
+    pub fn numbers(self) -> (u64, u64) {
+        (self.len, self.hash)
+    }
 }
 
 /// Writes a file whose contents were last known to be `known`. A symbolic link is followed, the permissions stay.

@@ -186,15 +186,53 @@ fn log() -> impl Strategy<Value = Log> {
     })
 }
 
-fn project() -> impl Strategy<Value = Project> {
-    let view = (any::<bool>(), prop::option::of((any::<i64>(), any::<i64>()))).prop_map(|(is_list, range)| View {
+fn lane_name() -> impl Strategy<Value = LaneName> {
+    prop_oneof![
+        "\\PC{0,8}".prop_map(LaneName::Id),
+        "\\PC{0,8}".prop_map(LaneName::Name),
+        one_of(&EventKind::ALL).prop_map(LaneName::Kind),
+        Just(LaneName::Others),
+        Just(LaneName::Rest),
+        Just(LaneName::All),
+    ]
+}
+
+fn asked() -> impl Strategy<Value = Asked> {
+    prop_oneof![
+        "\\PC{0,8}".prop_map(Asked::Words),
+        one_of(&EventKind::ALL).prop_map(Asked::Kind),
+        ("\\PC{0,8}", prop::option::of("[A-Z]{3}")).prop_map(|(name, id)| Asked::Actor { name, id }),
+        "\\PC{0,8}".prop_map(Asked::Place),
+        one_of(&Certainty::ALL).prop_map(Asked::Certainty),
+        one_of(&Modality::ALL).prop_map(Asked::Modality),
+        (-9_i64..9, 10_i64..20).prop_map(|(start, end)| Asked::Time(start, end)),
+    ]
+}
+
+fn view() -> impl Strategy<Value = View> {
+    let lanes = || prop::collection::vec(lane_name(), 0..3);
+    let hidden = prop::collection::vec((lane_name(), lane_name()), 0..3);
+    let arranged = ("[a-z]{1,5}", lanes(), lanes(), hidden);
+    let arranged = arranged.prop_map(|(lanes, order, collapsed, hidden)| Arranged { lanes, order, collapsed, hidden });
+    let flags = (any::<bool>(), any::<bool>());
+    let range = || (any::<i64>(), any::<i64>());
+    let lists =
+        (prop::collection::vec(range(), 0..3), prop::collection::vec(asked(), 0..4), prop::collection::vec(arranged, 0..3));
+    (flags, prop::option::of(range()), lists).prop_map(|((is_list, hides_others), range, (unfolded, asked, arranged))| View {
         lanes: Some("actor".to_owned()),
         time: None,
         range,
         is_list,
-    });
+        unfolded,
+        asked,
+        hides_others,
+        arranged,
+    })
+}
+
+fn project() -> impl Strategy<Value = Project> {
     let text = || prop::option::of("\\PC{0,20}".prop_map(String::from));
-    (extraction(), prop::option::of(extraction()), log(), view, (text(), text())).prop_map(
+    (extraction(), prop::option::of(extraction()), log(), view(), (text(), text())).prop_map(
         |(found, redated, log, view, (everything, title))| Project {
             article: Article {
                 text: TEXT.to_owned(),
@@ -269,6 +307,18 @@ fn what_this_program_does_not_know_is_kept_where_it_stood() {
     project.log.undo();
     project.log.push(Edit::Published(Moment::ymd(2024, 1, 1)));
     assert_eq!(as_json(&project).pointer("/log/edits/0/later"), None);
+}
+
+#[test]
+fn a_part_of_the_view_that_is_not_known_is_passed_over() {
+    let mut json = as_json(&sample());
+    let kind = json!({"kind": "PROTEST"});
+    json["view"] = json!({"filter": [{"kind": "NONE"}, {"other": 1}, {"time": [5, 5]}, kind], "arranged": [
+        {"lanes": "actor", "order": [{"those": "none"}, {"those": "all"}]}
+    ]});
+    let view = read(&json).expect("a project").view;
+    assert_eq!(view.asked, [Asked::Kind(EventKind::Protest)]);
+    assert_eq!(view.arranged[0].order, [LaneName::All]);
 }
 
 #[test]

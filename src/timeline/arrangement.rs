@@ -13,6 +13,24 @@ pub struct Arrangement {
 }
 
 impl Arrangement {
+    /// Lanes as they were arranged at another time.
+    #[must_use]
+    pub fn new(order: Vec<LaneKey>, collapsed: Vec<LaneKey>, hidden: Vec<(LaneKey, LaneTitle)>) -> Self {
+        Self { order, collapsed, hidden }
+    }
+
+    /// Those that were moved, and all that stood above them then.
+    #[must_use]
+    pub fn order(&self) -> &[LaneKey] {
+        &self.order
+    }
+
+    /// Those that are one row.
+    #[must_use]
+    pub fn collapsed(&self) -> &[LaneKey] {
+        &self.collapsed
+    }
+
     /// Whether a lane is one row without titles.
     #[must_use]
     pub fn is_collapsed(&self, key: &LaneKey) -> bool {

@@ -5,6 +5,7 @@ mod arrangement;
 pub mod axis;
 mod cluster;
 pub mod column;
+pub mod ends;
 pub mod extent;
 pub mod filter;
 pub mod fit;
@@ -37,6 +38,7 @@ pub(crate) mod sample;
 
 pub use arrangement::Arrangement;
 pub use axis::{Axis, Item};
+pub use ends::End;
 pub use extent::Extent;
 pub use filter::{Condition, Filter, Others, Sifted};
 pub use geometry::{Point, Rect};

@@ -26,6 +26,19 @@ pub struct Browse {
     search: Search,
     is_list: bool,
     order: Order,
+    /// How the next document is looked through, where that was kept.
+    left: Option<Left>,
+}
+
+/// How a document was looked through when it was left.
+#[derive(Debug, Default)]
+pub struct Left {
+    /// What was asked for.
+    pub filter: Filter,
+    /// How lanes were arranged, for each grouping.
+    pub arrangements: [Arrangement; LaneGrouping::ALL.len()],
+    /// Whether the events were a table.
+    pub is_list: bool,
 }
 
 /// Words of the article that were asked to be shown.
@@ -90,7 +103,16 @@ impl Browse {
         let known = self.document.as_ref();
         let same_article = known.zip(document).is_some_and(|(known, new)| known.article == new.article);
         if !same_article {
-            *self = Self { visited: self.visited, is_list: self.is_list, order: self.order, ..Self::default() };
+            *self = Self {
+                visited: self.visited,
+                is_list: self.is_list,
+                order: self.order,
+                left: self.left.take(),
+                ..Self::default()
+            };
+        }
+        if let Some(left) = self.left.take() {
+            (self.filter, self.arrangements, self.is_list) = (left.filter, left.arrangements, left.is_list);
         }
         self.document = document.cloned();
         self.given_up = None;
@@ -99,6 +121,11 @@ impl Browse {
         if let (Some(document), Some(first)) = (&self.document, first) {
             self.pictured = Some(Pictured { document: document.clone(), picture: Arc::new(first) });
         }
+    }
+
+    /// Has the next document looked through as it was left.
+    pub fn restore(&mut self, left: Left) {
+        self.left = Some(left);
     }
 
     /// What decides the picture.

@@ -126,8 +126,22 @@ impl AppState {
     /// What decides the picture of a tab's document.
     #[must_use]
     pub fn choices_of(&self, tab: TabId) -> Choices {
+        self.browse_of(tab).choices(self.lanes)
+    }
+
+    /// How a tab's document is looked through.
+    #[must_use]
+    pub fn browse_of(&self, tab: TabId) -> &Browse {
         let own = self.tabs.iter().find(|other| other.id == tab).filter(|_| !self.tabs.is_active(tab));
-        own.map_or(&self.browse, |tab| &tab.browse).choices(self.lanes)
+        own.map_or(&self.browse, |tab| &tab.browse)
+    }
+
+    /// The same, to be changed; `None` where there is no such tab.
+    pub fn browse_of_mut(&mut self, tab: TabId) -> Option<&mut Browse> {
+        if self.tabs.is_active(tab) {
+            return Some(&mut self.browse);
+        }
+        self.tabs.get_mut(tab).map(|tab| &mut tab.browse)
     }
 
     /// Shows a picture where its document is; where that is gone, nobody wants it.

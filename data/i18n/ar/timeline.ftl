@@ -85,3 +85,6 @@ timeline-lanes-below = { PLURAL($count) ->
     [many] { $count } مسارًا آخر
    *[other] { $count } مسار آخر
 }
+end-earliest = أبكر زمن للحدث
+end-latest = آخر زمن للحدث
+end-hint = اسحبه، أو حرّكه بالسهمين ثم اضغط Enter

@@ -242,6 +242,7 @@ dialog-messages = بريد وخلاصات
 dialog-records = سجلات
 dialog-all-files = كل الملفات
 dialog-unavailable = لا نافذة لاختيار الملفات في هذا النظام: ثبّت xdg-desktop-portal مع xdg-desktop-portal-gtk، أو أفلت الملف هنا
+dialog-unavailable-save = لا نافذة لاختيار الملفات في هذا النظام: ثبّت xdg-desktop-portal مع xdg-desktop-portal-gtk. ما غيّرته محفوظ جانبًا ويُعرض عليك عند التشغيل القادم
 
 app-no-display = لا شاشة تستجيب: { $detail }
 app-no-window = تعذّر فتح النافذة: { $detail }

@@ -60,3 +60,6 @@ timeline-lanes-below = { PLURAL($count) ->
     [one] { $count } more lane
    *[other] { $count } more lanes
 }
+end-earliest = Earliest time of the event
+end-latest = Latest time of the event
+end-hint = Drag it, or press the arrow keys and then Enter

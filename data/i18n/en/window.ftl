@@ -210,6 +210,7 @@ dialog-messages = E-mail and feeds
 dialog-records = Records
 dialog-all-files = All files
 dialog-unavailable = This system has no file dialog: install xdg-desktop-portal with xdg-desktop-portal-gtk, or drop the file here
+dialog-unavailable-save = This system has no file dialog: install xdg-desktop-portal with xdg-desktop-portal-gtk. What you changed is kept and offered at the next start
 
 app-no-display = No display answers: { $detail }
 app-no-window = The window could not be opened: { $detail }

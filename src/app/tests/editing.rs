@@ -85,7 +85,7 @@ pub(super) fn set_title(core: &mut Core, at: u32, title: &str) {
     edit(core, Change::Set(EventId(at), Value::Title(title.to_owned())));
 }
 
-fn id(core: &Core) -> TabId {
+pub(super) fn id(core: &Core) -> TabId {
     core.state.tabs.active().expect("a tab").id
 }
 
@@ -321,33 +321,6 @@ fn undoing_back_to_what_was_saved_leaves_nothing_unsaved() {
 }
 
 #[test]
-fn the_time_in_view_is_kept_in_the_project() {
-    let folder = Folder::new("view");
-    let path = folder.file("a.waqai");
-    let mut core = opened(&folder);
-    let frame = |core: &mut Core| {
-        core.state.is_motion_reduced = true;
-        super::frame(core, &eframe::egui::Context::default(), Vec::new());
-    };
-    crate::ui::testing::settle(&mut core.state);
-    frame(&mut core);
-    let range = |core: &Core| core.views.get(id(core)).and_then(|views| views.timeline.range());
-    assert_eq!(range(&core), None, "all of it is in view");
-    command(&mut core, Command::Ui(UiCommand::ZoomIn));
-    frame(&mut core);
-    save(&mut core, &path);
-    let project = project::load(&fs::read(&path).expect("a file")).expect("a project");
-    let (start, end) = project.view.range.expect("a range");
-    let mut again = super::core();
-    open(&mut again, &path);
-    crate::ui::testing::settle(&mut again.state);
-    frame(&mut again);
-    let shown = range(&again).expect("not all of it");
-    let tolerance = (end - start) / 50;
-    assert!((shown.start.0 - start).abs() <= tolerance && (shown.end.0 - end).abs() <= tolerance, "{shown:?}");
-}
-
-#[test]
 fn files_are_written_in_the_order_in_which_that_was_asked_for() {
     let folder = Folder::new("order");
     let (apart, path) = (folder.file("unsaved"), folder.file("a.waqai"));
@@ -423,6 +396,29 @@ fn unsaved_work_is_written_apart_and_offered_after_a_crash() {
     });
     assert_eq!(offered(&third, "save-over"), None, "nobody else wrote it");
     wait(&mut third, |core| core.kept.get(&recovered).is_some_and(|kept| kept.unsaved.path.is_none()) && !beside.exists());
+}
+
+#[test]
+fn what_another_program_wrote_after_a_crash_is_asked_about_before_it_is_lost() {
+    let folder = Folder::new("crash-conflict");
+    let (apart, path) = (folder.file("unsaved"), folder.file("a.waqai"));
+    let mut core = opened(&folder);
+    core.begin_session(&apart, "first".to_owned());
+    save(&mut core, &path);
+    let tab = id(&core);
+    wait(&mut core, |core| core.kept.get(&tab).is_some_and(|kept| kept.stamp.is_some()));
+    set_title(&mut core, 0, "وصول");
+    core.keep_all();
+    drop(core);
+    let other = fs::read_to_string(&path).expect("a file") + "\n";
+    fs::write(&path, &other).expect("a file");
+    let mut second = super::core();
+    second.begin_session(&apart, "second".to_owned());
+    open(&mut second, &unsaved::beside(&path).expect("a place"));
+    assert_eq!(titles(&second)[0], "وصول");
+    command(&mut second, Command::Ui(UiCommand::Save));
+    wait(&mut second, |core| offered(core, "save-over").is_some());
+    assert_eq!(fs::read_to_string(&path).expect("a file"), other, "it is there still");
 }
 
 #[test]

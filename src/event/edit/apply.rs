@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::{Edit, Entry, EventName, Value};
+use super::{Edit, Entry, EventName, Value, WrittenWhen};
 use crate::base::{Arg, Bounds, Message};
 use crate::event::by_hand::Field;
 use crate::event::explanation::Step;
@@ -228,7 +228,7 @@ fn set(event: &mut Event, value: &Value) {
         Value::Actors(actors) => event.actors.clone_from(actors),
         Value::Places(places) => event.places.clone_from(places),
         Value::Modality(modality) => event.modality = *modality,
-        Value::When(written) => event.when = when(&written.words, written.bounds),
+        Value::When(written) => event.when = written.when(),
     }
     // PLOVER's modes and contexts are of one kind only.
     if matches!(value, Value::Kind(_)) {
@@ -253,7 +253,14 @@ fn restore(event: &mut Event, original: &Event, field: Field) {
     event.by_hand.set(field, original.by_hand.has(field));
 }
 
-/// A time that rests on the reader's word.
+impl WrittenWhen {
+    /// The time of an event, resting on the reader's word.
+    #[must_use]
+    pub fn when(&self) -> When {
+        when(&self.words, self.bounds)
+    }
+}
+
 fn when(words: &str, bounds: Bounds) -> When {
     let certainty = match (bounds.earliest, bounds.latest) {
         (Some(_), Some(_)) if bounds.is_one_day() => Certainty::Exact,

@@ -5,6 +5,7 @@ mod edit;
 mod event;
 mod extraction;
 mod places;
+mod view;
 
 use std::borrow::Cow;
 
@@ -14,8 +15,9 @@ use self::article::SavedArticle;
 use self::edit::SavedLog;
 use self::extraction::SavedExtraction;
 use self::places::Places;
+use self::view::SavedView;
 use super::others::{Fields, Others};
-use super::{Project, ProjectError, Unsaved, VERSION, View};
+use super::{Project, ProjectError, Stamp, Unsaved, VERSION};
 
 /// A word of a fixed list, or words of the article.
 type Text<'a> = Cow<'a, str>;
@@ -46,31 +48,18 @@ struct Head {
     version: u32,
 }
 
-#[derive(Serialize, Deserialize, Default)]
-struct SavedView<'a> {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    lanes: Option<Text<'a>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    time: Option<Text<'a>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    range: Option<(i64, i64)>,
-    #[serde(default)]
-    list: bool,
-    #[serde(flatten)]
-    others: Fields,
-}
-
 #[derive(Serialize, Deserialize)]
 struct SavedUnsaved<'a> {
     session: Text<'a>,
     path: Option<Text<'a>>,
     title: Text<'a>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    known: Option<(u64, u64)>,
 }
 
 /// Writes a project.
 pub(super) fn encode(project: &Project) -> Result<Vec<u8>, ProjectError> {
     let places = Places::new(&project.article.text);
-    let view = &project.view;
     let others = &project.others;
     let saved = SavedProject {
         waqai: "project".into(),
@@ -85,17 +74,12 @@ pub(super) fn encode(project: &Project) -> Result<Vec<u8>, ProjectError> {
             .as_ref()
             .map(|redated| extraction::saved(redated, &places, others.redated.clone(), |_, _| Fields::new())),
         log: edit::saved(&project.log, &places, others),
-        view: SavedView {
-            lanes: view.lanes.as_deref().map(Text::Borrowed),
-            time: view.time.as_deref().map(Text::Borrowed),
-            range: view.range,
-            list: view.is_list,
-            others: others.view.clone(),
-        },
+        view: view::saved(&project.view, others.view.clone()),
         unsaved: project.unsaved.as_ref().map(|unsaved| SavedUnsaved {
             session: unsaved.session.as_str().into(),
             path: unsaved.path.as_deref().map(Text::Borrowed),
             title: unsaved.title.as_str().into(),
+            known: unsaved.known.map(Stamp::numbers),
         }),
         others: others.file.clone(),
     };
@@ -115,7 +99,7 @@ fn decoded(bytes: &[u8], is_newer: bool) -> Result<Project, ProjectError> {
     if saved.waqai != "project" {
         return Err(ProjectError::Damaged("waqai"));
     }
-    let mut others = Others { file: saved.others, view: saved.view.others, ..Others::default() };
+    let mut others = Others { file: saved.others, ..Others::default() };
     let (article, unknown) = article::read(saved.article)?;
     others.article = unknown;
     let places = Places::new(&article.text);
@@ -131,12 +115,13 @@ fn decoded(bytes: &[u8], is_newer: bool) -> Result<Project, ProjectError> {
     };
     let log = edit::read(saved.log, &places, is_newer, &mut others)?;
     let owned = |text: Option<Text<'_>>| text.map(Cow::into_owned);
-    let (lanes, time) = (owned(saved.view.lanes), owned(saved.view.time));
-    let view = View { lanes, time, range: saved.view.range, is_list: saved.view.list };
+    let (view, unknown) = view::read(saved.view);
+    others.view = unknown;
     let unsaved = saved.unsaved.map(|unsaved| Unsaved {
         session: unsaved.session.into_owned(),
         path: owned(unsaved.path),
         title: unsaved.title.into_owned(),
+        known: unsaved.known.map(Stamp::from_numbers),
     });
     Ok(Project { article, found, redated, log, view, unsaved, is_newer, others })
 }

@@ -28,7 +28,17 @@ impl Nodes<'_> {
     pub(super) fn hover_card(&self, response: &Response, document: &Document, event: &Event) {
         let Some(anchor) = anchor(response) else { return };
         let look = Look::of(self.state);
-        let mut tooltip = Tooltip::for_enabled(response).width(WIDTH);
+        self.card(Tooltip::for_enabled(response), anchor, look, document, event);
+    }
+
+    /// The same as long as a hand is at work on the event.
+    pub(super) fn card_while_held(&self, response: &Response, anchor: Rect, document: &Document, event: &Event) {
+        let tooltip = Tooltip::always_open(response.ctx.clone(), response.layer_id, response.id, anchor);
+        self.card(tooltip, anchor, Look::of(self.state), document, event);
+    }
+
+    fn card(&self, tooltip: Tooltip<'_>, anchor: Rect, look: Look, document: &Document, event: &Event) {
+        let mut tooltip = tooltip.width(WIDTH);
         tooltip.popup = aligned(tooltip.popup.anchor(anchor), look.direction).gap(GAP);
         tooltip.show(|ui| {
             ui.set_width(WIDTH);

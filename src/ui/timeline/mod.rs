@@ -1,6 +1,7 @@
 //! The timeline panel: paints the scene, turns pointer and keyboard into commands.
 //! Knows no times and no lanes: `crate::timeline` lays everything out.
 
+mod ends;
 mod hover_card;
 mod input;
 mod lanes;

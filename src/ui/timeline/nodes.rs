@@ -3,6 +3,7 @@
 
 use eframe::egui::{EventFilter, Id, Painter, Popup, Response, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
+use super::ends::Ends;
 use super::lanes::{group_id, lane_name};
 use super::open::Open;
 use super::screen::Screen;
@@ -27,13 +28,15 @@ pub(super) struct Nodes<'a> {
     pub(super) commands: &'a CommandSender,
     pub(super) painter: Painter,
     /// The scope that ids of events have, whatever group they stand in.
-    scope: Id,
+    pub(super) scope: Id,
     /// Whether the focus stood on one of our events.
     focused: bool,
     /// The lane whose name has the focus.
     pub(super) focused_lane: Option<LaneKey>,
     /// Whether the menu of the selected event is to be opened.
     menu_wanted: bool,
+    /// The ends of the selected event, and the hand on them.
+    pub(super) ends: Ends,
 }
 
 /// Makes the nodes and does what they are asked for.
@@ -49,9 +52,10 @@ pub(super) fn nodes(
     let (had_focus, target) = (view.had_focus, view.focus_target);
     let menu_wanted = std::mem::take(&mut view.menu_wanted);
     let mut overview_drag = view.overview_drag.take();
+    let ends = std::mem::take(&mut view.ends).next_frame();
     let Some(open) = view.open() else { return };
     let (scope, painter) = (ui.scope_id(), ui.painter().clone());
-    let mut nodes = Nodes { state, screen, commands, painter, scope, focused: false, focused_lane: None, menu_wanted };
+    let mut nodes = Nodes { state, screen, commands, painter, scope, focused: false, focused_lane: None, menu_wanted, ends };
     for band in &scene.lanes {
         nodes.group(ui, open, scene, band, words);
     }
@@ -64,7 +68,8 @@ pub(super) fn nodes(
     nodes.lanes_below(ui, open, scene, words);
     nodes.axis(ui, open, scene, words);
     let is_overview_focused = nodes.overview(ui, open, scene, words, &mut overview_drag);
-    let (focused, focused_lane) = (nodes.focused, nodes.focused_lane);
+    let Nodes { focused, focused_lane, ends, .. } = nodes;
+    view.ends = ends.seen();
     view.had_focus = focused;
     view.focused_lane = focused_lane;
     (view.overview_drag, view.is_overview_focused) = (overview_drag, is_overview_focused);
@@ -96,8 +101,12 @@ impl Nodes<'_> {
             let Some(rect) = mark.covered().grown(2.0).clipped(scene.frames.lanes) else { continue };
             match mark.cluster {
                 Some(cluster) => self.cluster(&ui, open, cluster, rect, words),
-                None if self.event(&ui, open, mark.event, rect, None, words) => open.show_row(mark.covered(), scene),
-                None => {}
+                None => {
+                    if self.event(&ui, open, mark.event, rect, None, words) {
+                        open.show_row(mark.covered(), scene);
+                    }
+                    self.ends(&ui, open, scene, &mark);
+                }
             }
         }
     }

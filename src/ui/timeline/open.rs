@@ -1,5 +1,5 @@
-//! The view of one document: its model, the scale, scrolling, the last scene.
-//! Knows no commands and paints nothing.
+//! The view of one document: its model, the scale, scrolling, the last scene; and how it follows the document through edits.
+//! Paints nothing.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::base::{Direction, Language, TimeRange};
 use crate::event::EventId;
 use crate::text::egui::fonts_generation;
 use crate::timeline::column::scroll_to;
-use crate::timeline::fit::fitted_scale;
+use crate::timeline::fit::{fitted_scale, spans};
 use crate::timeline::layout::lane_scroll_to;
 use crate::timeline::model::Place;
 use crate::timeline::{Frames, Item, Model, Motion, Rect, Scene, TimeScale, Viewport, layout};
@@ -18,7 +18,7 @@ use crate::ui::state::{AppState, Document};
 
 /// The view of one document.
 pub(super) struct Open {
-    pub(super) document: Arc<Document>,
+    document: Arc<Document>,
     pub(super) model: Arc<Model>,
     pub(super) scale: TimeScale,
     /// Those of the model's folds that stay open.
@@ -46,6 +46,11 @@ struct SceneKey {
     fonts_generation: u64,
 }
 
+/// The times that the axis has a place for.
+fn ranges(model: &Model, unfolded: &[TimeRange]) -> Vec<TimeRange> {
+    spans(model, unfolded).into_iter().map(|span| span.range).collect()
+}
+
 pub(super) fn viewport(state: &AppState, width: f64, height: f64) -> Viewport {
     let reading = state.i18n.direction();
     let (selected, has_hijri) = (state.selected(), state.has_hijri);
@@ -53,16 +58,16 @@ pub(super) fn viewport(state: &AppState, width: f64, height: f64) -> Viewport {
 }
 
 impl Open {
-    pub(super) fn new(pictured: &Pictured, viewport: &Viewport, time: Direction) -> Self {
+    pub(super) fn new(pictured: &Pictured, viewport: &Viewport, time: Direction, unfolded: Vec<TimeRange>) -> Self {
         let Pictured { document, picture } = pictured.clone();
         let model = picture.model.clone();
         let frames = viewport.frames(time, !model.column().is_empty());
-        let scale = fitted_scale(&model, &frames, time, &[]);
+        let scale = fitted_scale(&model, &frames, time, &unfolded);
         Self {
             document,
             model,
             scale,
-            unfolded: Vec::new(),
+            unfolded,
             motion: None,
             is_revealing: false,
             is_motion_reduced: false,
@@ -78,6 +83,7 @@ impl Open {
         let is_other = !Arc::ptr_eq(&self.document, &pictured.document);
         // An edit leaves the view where it is; only events that were still being found are new to it.
         let changed = is_other && self.document.is_pending;
+        let spans_before = is_other.then(|| ranges(&self.model, &self.unfolded));
         if is_other || !Arc::ptr_eq(&self.model, &pictured.picture.model) {
             self.document = pictured.document.clone();
             self.model = pictured.picture.model.clone();
@@ -97,6 +103,20 @@ impl Open {
         if self.scale.x_range() != x {
             self.scale.resize(x);
         }
+        if !changed && spans_before.is_some_and(|before| before != ranges(&self.model, &self.unfolded)) {
+            self.respan(&frames, time);
+        }
+    }
+
+    /// An edit put an event where the axis had no place for it, or left such a place empty.
+    fn respan(&mut self, frames: &Frames, time: Direction) {
+        let fitted = fitted_scale(&self.model, frames, time, &self.unfolded);
+        if self.scale.is_fitted() {
+            return self.aim(|scale| *scale = fitted);
+        }
+        let spans = spans(&self.model, &self.unfolded);
+        let x = frames.lanes.center().x;
+        self.aim(|scale| scale.refold(&spans, x));
     }
 
     pub(super) fn viewport(&self, state: &AppState, width: f64, height: f64) -> Viewport {

@@ -1,8 +1,9 @@
-//! What the timeline panel remembers besides the view of the open document: focus, hands, what is to be shown.
+//! What the timeline panel remembers, and what it does for keys and menus. The view of the open document is in `open`.
 //! Paints nothing.
 
 use std::sync::Arc;
 
+use super::ends::Ends;
 use super::open::{Open, viewport};
 use super::overview::OverviewDrag;
 use super::range::{Range, whole_days};
@@ -35,10 +36,20 @@ pub struct TimelineView {
     pub(super) is_overview_focused: bool,
     /// The lane whose name has the keyboard's focus.
     pub(super) focused_lane: Option<LaneKey>,
-    /// The time that is to be in view as soon as the document is there: how it was left.
-    wanted: Option<TimeRange>,
+    /// How the axis was left, until it is shown: of a project that is a table that may be never.
+    left: Option<Left>,
     /// Whether the menu of the selected event was asked for by a key.
     pub(super) menu_wanted: bool,
+    /// The ends of the selected event.
+    pub(super) ends: Ends,
+}
+
+/// How the axis was left.
+#[derive(Debug, Default)]
+struct Left {
+    /// The time in view; `None`: all of it.
+    range: Option<TimeRange>,
+    unfolded: Vec<TimeRange>,
 }
 
 /// What a drag moves.
@@ -58,16 +69,17 @@ impl TimelineView {
         let pictured = state.pictured()?;
         let viewport = viewport(state, width, height);
         match &mut self.open {
-            Some(open) if open.document.generation == pictured.document.generation => {
-                if open.document.edition != pictured.document.edition {
+            Some(open) if open.document().generation == pictured.document.generation => {
+                if open.document().edition != pictured.document.edition {
                     // What was edited may stand elsewhere now.
                     self.revealed = None;
                 }
                 open.follow(pictured, &viewport, state.time_direction);
             }
             open => {
-                let mut new = Open::new(pictured, &viewport, state.time_direction);
-                if let Some(range) = self.wanted.take() {
+                let Left { range, unfolded } = self.left.take().unwrap_or_default();
+                let mut new = Open::new(pictured, &viewport, state.time_direction, unfolded);
+                if let Some(range) = range {
                     new.scale.show(axis_time(range.start), axis_time(range.end));
                 }
                 *open = Some(new);
@@ -110,7 +122,7 @@ impl TimelineView {
 
     /// Does what a key or a menu asks for, where it is the timeline's affair; whether it was.
     pub fn apply(&mut self, command: UiCommand, state: &AppState, commands: &CommandSender) -> bool {
-        if self.is_overview_focused && self.pan_by_key(command) {
+        if self.is_overview_focused && self.pan_by_key(command) || self.move_end(command, state) {
             return true;
         }
         let step = match command {
@@ -147,14 +159,27 @@ impl TimelineView {
         true
     }
 
-    /// Shows a range of time as soon as a document is there.
-    pub fn restore(&mut self, range: TimeRange) {
-        self.wanted = Some(range);
+    /// Shows a range of time, with some empty spans open, as soon as a document is there.
+    pub fn restore(&mut self, range: Option<TimeRange>, unfolded: Vec<TimeRange>) {
+        self.left = Some(Left { range, unfolded });
+    }
+
+    /// The empty spans that are open.
+    #[must_use]
+    pub fn unfolded(&self) -> &[TimeRange] {
+        match (&self.left, &self.open) {
+            (Some(left), _) => &left.unfolded,
+            (None, Some(open)) => &open.unfolded,
+            (None, None) => &[],
+        }
     }
 
     /// The time that is in view; `None` where all of it is.
     #[must_use]
     pub fn range(&self) -> Option<TimeRange> {
+        if let Some(left) = &self.left {
+            return left.range;
+        }
         let scale = self.scale().filter(|scale| !scale.is_fitted())?;
         let (start, end) = scale.window(0.0);
         Some(TimeRange { start: time_point(start), end: time_point(end) })

@@ -1,5 +1,6 @@
 //! Tests of the panel, without a window: what is shown, and what is remembered.
 
+mod ends;
 mod keyboard;
 mod lanes;
 mod motion;
@@ -180,6 +181,37 @@ fn another_document_starts_from_all_of_it() {
 }
 
 #[test]
+fn an_edit_that_dates_an_event_beyond_the_axis_or_within_a_fold_makes_a_place_for_it() {
+    use crate::base::Bounds;
+    use crate::timeline::sample::moment;
+    for is_zoomed in [false, true] {
+        for day in ["1990-05-05", "2024-08-08", "2030-01-01"] {
+            let mut harness = rtl();
+            if is_zoomed {
+                apply(&mut harness, UiCommand::ZoomIn);
+            }
+            harness.state_mut().state.select(Some(EventId(1)));
+            harness.run();
+            let mut edited = article();
+            edited.events[1].when.bounds = Bounds::between(moment(day), moment(day));
+            edited.events[1].when.certainty = crate::event::Certainty::Exact;
+            let edited = Document { edition: 1, ..Document::new(1, Article::default(), edited) };
+            testing::show(&mut harness.state_mut().state, Arc::new(edited));
+            harness.run();
+            let scene = scene_of(&mut harness);
+            let mark = scene.marks.iter().find(|mark| mark.event == EventId(1)).expect("it is in view");
+            let scale = scale_of(&harness);
+            let (start, end) = (scale.x_of(moment(day).start()), scale.x_of(moment(day).end()));
+            let middle = mark.rect.center().x;
+            assert!(start.min(end) - 1.0 <= middle && middle <= start.max(end) + 1.0, "{day} {is_zoomed}");
+            let folded = scale.folds().any(|(hidden, _)| (hidden.start..hidden.end).contains(&moment(day).start()));
+            assert!(!folded, "{day} {is_zoomed}");
+            assert_eq!(scale.is_fitted(), !is_zoomed, "{day}");
+        }
+    }
+}
+
+#[test]
 fn a_still_window_is_laid_out_once() {
     let mut harness = rtl();
     let before = harness.state().view.n_layouts();
@@ -207,7 +239,7 @@ fn a_range_that_was_left_is_shown_again_and_no_range_breaks_the_view() {
     let week = range(1_710_028_800, 1_710_633_600);
     for wanted in [week, range(i64::MIN, i64::MAX), range(0, 1), range(i64::MAX - 1, i64::MAX)] {
         let mut harness = Window::harness(testing::state(Language::Arabic));
-        harness.state_mut().views.of(TabId(0)).timeline.restore(wanted);
+        harness.state_mut().views.of(TabId(0)).timeline.restore(Some(wanted), Vec::new());
         let opened = Document { generation: 2, ..testing::document() };
         testing::show(&mut harness.state_mut().state, Arc::new(opened));
         harness.run();
