@@ -162,7 +162,7 @@ fn is_verb_before_subject(reading: &Reading<'_>, token: usize) -> bool {
 /// Whether a word with both readings is a noun here: after a preposition or another noun, or with an article.
 fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_first: bool) -> bool {
     let before = token.checked_sub(1).filter(|before| *before + 1 >= clause.start).and_then(|before| reading.word(before));
-    if before.is_some_and(is_preposition) {
+    if before.is_some_and(is_preposition) && !closes_adjunct(reading, token) {
         return true;
     }
     if reading.noun(token).is_none() && !reads_as_noun(reading, token) {
@@ -176,6 +176,13 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
     let at_head = token == clause.start || before.is_some_and(|before| ARABIC.particles.auxiliaries.contains(before));
     let after_subject = is_first && token > clause.start && !at_head && starts_with_subject(reading, clause.start);
     !(at_head || after_subject)
+}
+
+/// «بعد ذلك بدأ»: whether a word of order and a demonstrative stand right before a token.
+pub(super) fn closes_adjunct(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(first) = token.checked_sub(2) else { return false };
+    ARABIC.particles.small.demonstratives.has(reading.word(token - 1))
+        && reading.phrase(first, &ARABIC.particles.adjuncts).is_some()
 }
 
 /// «صوت», «وجه», «كتب»: a noun as often as a verb, without being an event.
