@@ -146,7 +146,7 @@ fn apply(
     let id = u32::try_from(index).ok().map(TimexId);
     let said = timex_step(mention);
     let Some((earliest, latest)) = timex.bounds.earliest.zip(timex.bounds.latest) else {
-        if relation == Relation::At && apply_one_end(rules, dated, (index, mention), published) {
+        if relation == Relation::At && apply_one_end(rules, candidate, dated, (index, mention), published) {
             return;
         }
         // A soft word: it says no more than the tense does.
@@ -218,12 +218,20 @@ fn apply_begin(
 /// «قبل أكثر من شهر»: an end that is not publication narrows. Whether it did.
 fn apply_one_end(
     rules: &'static Rules,
+    candidate: &Candidate,
     dated: &mut Dated,
     (index, mention): (usize, &TimexMention),
     published: Option<Moment>,
 ) -> bool {
     let bounds = mention.timex.bounds;
-    let Some(narrowed) = dated.bounds.intersected(bounds).filter(|narrowed| *narrowed != dated.bounds) else { return false };
+    // «تبحث خلال الأيام المقبلة»: what lies ahead is not of today alone.
+    let is_ahead = bounds.earliest.zip(published).is_some_and(|(earliest, published)| earliest.day() >= published.day());
+    let narrowed = match (is_ahead, candidate.aspect) {
+        (true, Aspect::Past) => None,
+        (true, _) => Some(bounds),
+        (false, _) => dated.bounds.intersected(bounds),
+    };
+    let Some(narrowed) = narrowed.filter(|narrowed| *narrowed != dated.bounds) else { return false };
     dated.bounds = narrowed;
     dated.from_text = (dated.from_text.0 || bounds.earliest.is_some(), dated.from_text.1 || bounds.latest.is_some());
     dated.basis = basis(mention);

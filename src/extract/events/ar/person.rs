@@ -17,7 +17,10 @@ const COMMON_LETTERS: usize = 3;
 pub(super) fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let entities = &ARABIC.entities;
     let title = reading.phrase(token, &entities.titles)?;
-    let head = Title { first: token, last: token + title.n_tokens - 1, is_definite: title.definite };
+    // «المتحدث باسم الحكومة»: definite, and a genitive follows.
+    let head_last = token + title.n_tokens - 1;
+    let is_definite = title.definite && reading.word(head_last) != Some("باسم");
+    let head = Title { first: token, last: head_last, is_definite };
     let mut last = head.last;
     let mut code = None;
     let mut name = None;

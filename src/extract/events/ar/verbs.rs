@@ -132,7 +132,10 @@ fn is_first_name(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
     // «عضو اللجنة، صالح محمود، قال»
     let is_comma = |token: usize| matches!(reading.str(token), "،" | ",");
     let in_apposition = || token > 0 && is_comma(token - 1) && (token + 2..token + 4).any(is_comma);
-    entities.first_names.contains(word) && (verb.skip > 0 || after_title() || in_apposition())
+    // «المؤرخ العراقي زيد خلدون»
+    let after_nationality =
+        || before.is_some_and(|before| before.starts_with("ال") && super::entities::nationality(before).is_some());
+    entities.first_names.contains(word) && (verb.skip > 0 || after_title() || after_nationality() || in_apposition())
 }
 
 /// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.
@@ -167,6 +170,11 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
     }
     if reading.noun(token).is_none() && !reads_as_noun(reading, token) {
         return false;
+    }
+    // «أخطر من هذا»: more than, no deed.
+    let is_elative = || reading.word(token + 1) == Some("من") && reading.token_span(token).of(reading.text).starts_with('أ');
+    if is_elative() && reads_as_noun(reading, token) {
+        return true;
     }
     let counted = token.checked_sub(1).is_some_and(|before| reading.kind(before) == Some(TokenKind::Number));
     if counted && reads_as_noun(reading, token) {
