@@ -60,7 +60,8 @@ impl Pattern {
     /// Whether the words stand in a text.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
-        !self.find_all(text).is_empty()
+        let mut progress = Progress::default();
+        text.char_indices().any(|(at, c)| progress.take(self, at, c).is_some())
     }
 
     /// Looks at about `budget` bytes more and adds what is found; whether that was the end of the text.

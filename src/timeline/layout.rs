@@ -171,8 +171,13 @@ pub fn overview_middle(scale: &TimeScale) -> f64 {
 /// How far the lanes must be scrolled so that the selected event is in view; `scroll` where it is already.
 #[must_use]
 pub fn lane_scroll_to_selected(scene: &Scene, scroll: f64) -> f64 {
-    let Some(rect) = scene.selected.map(|rect| rect.grown(6.0)) else { return scroll };
-    let frame = scene.frames.lanes;
+    scene.selected.map_or(scroll, |rect| lane_scroll_to(scene, rect, scroll))
+}
+
+/// How far the lanes must be scrolled so that what stands at a place of them is in view; `scroll` where it is already.
+#[must_use]
+pub fn lane_scroll_to(scene: &Scene, rect: Rect, scroll: f64) -> f64 {
+    let (rect, frame) = (rect.grown(6.0), scene.frames.lanes);
     if rect.min_y < frame.min_y {
         scroll - (frame.min_y - rect.min_y)
     } else if rect.max_y > frame.max_y {

@@ -1,5 +1,6 @@
 //! Texts that are read and not clicked.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{CornerRadius, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::look::Look;
@@ -88,6 +89,13 @@ pub fn quotation(ui: &mut Ui, text: &str, look: Look, width: f32) -> Response {
     ui.painter().rect_filled(rect, CornerRadius::same(4), color(look.palette.soft));
     ui.painter().galley(rect.min + padding, layout.galley().clone(), color(look.palette.ink));
     response
+}
+
+/// Has a screen reader say a text whenever it is another one: at once where it must be known now.
+pub fn announced(response: &Response, role: Role, text: &str) {
+    response.widget_info(|| WidgetInfo::labeled(role, true, text));
+    let live = if role == Role::Alert { Live::Assertive } else { Live::Polite };
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_live(live));
 }
 
 /// The name of a key, as on a keycap.

@@ -1,6 +1,6 @@
 //! What went wrong, under the top bar; the work in the window goes on.
 
-use eframe::egui::{CornerRadius, Frame, Margin, Role, Stroke, Ui, WidgetInfo};
+use eframe::egui::{CornerRadius, Frame, Margin, Role, Stroke, Ui};
 
 use super::button::Button;
 use super::command::{Command, CommandSender};
@@ -55,7 +55,7 @@ fn notice_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, index: usi
             let room = ui.available_width() - button.width(ui, look) - offers_room - size::GRID * 6.0;
             let style = look.text(size::TEXT, tone);
             let response = label::elided(ui, text, style, room);
-            response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, text));
+            label::announced(&response, Role::Alert, text);
             for (number, (offer, (_, command))) in offers.iter().zip(&notice.offers).enumerate() {
                 let id = stable_id("offer").with((index, number));
                 if Button::outlined(offer).small().with_id(id).show(ui, look).clicked() {
@@ -82,7 +82,7 @@ fn opening_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, tab: &Tab
         let button = Button::link(&cancel).with_id(stable_id("opening-cancel"));
         let room = ui.available_width() - button.width(ui, look) - size::GRID * 6.0;
         let response = label::elided(ui, &text, look.muted(), room);
-        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
+        label::announced(&response, Role::Status, &text);
         if button.show(ui, look).clicked() {
             commands.send(Command::CancelOpening(tab.id));
         }

@@ -96,6 +96,11 @@ fn contents_ui(ui: &mut Ui, state: &AppState, open: &mut Open) -> Option<Command
     open.chosen = open.chosen.saturating_add_signed(step).min(entries.len().saturating_sub(1));
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let clicked = list_ui(ui, state, &entries, open.chosen, step != 0);
+    if !entries.is_empty() {
+        // The focus stays in the field; what Return would run is said all the same.
+        let chosen = entry_id(open.chosen).accesskit_id();
+        ui.ctx().accesskit_node_builder(field.id, |node| node.set_active_descendant(chosen));
+    }
     if entries.is_empty() {
         label::line(ui, &state.i18n.text("palette-none"), look.muted());
     }
@@ -109,6 +114,10 @@ fn step_of(ui: &Ui) -> isize {
     isize::from(pressed(Key::ArrowDown)) - isize::from(pressed(Key::ArrowUp))
 }
 
+fn entry_id(index: usize) -> Id {
+    stable_id("palette").with(index)
+}
+
 fn list_ui(ui: &mut Ui, state: &AppState, entries: &[Entry], chosen: usize, moved: bool) -> Option<usize> {
     let look = Look::of(state);
     let mut clicked = None;
@@ -118,7 +127,7 @@ fn list_ui(ui: &mut Ui, state: &AppState, entries: &[Entry], chosen: usize, move
         ui.with_layout(column(look.direction), |ui| {
             for (index, entry) in entries.iter().enumerate() {
                 let button = Button::entry(&entry.text).with_aside(&entry.keys).at_most(WIDTH * 0.8).selected(index == chosen);
-                let response = button.with_id(stable_id("palette").with(index)).show(ui, look);
+                let response = button.with_id(entry_id(index)).show(ui, look);
                 if index == chosen && moved {
                     response.scroll_to_me(Some(Align::Center));
                 }
@@ -187,7 +196,7 @@ fn entries(state: &AppState) -> Vec<Entry> {
 
 #[cfg(test)]
 mod tests {
-    use egui_kittest::kittest::Queryable as _;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
     use super::*;
     use crate::base::Language;
@@ -239,6 +248,9 @@ mod tests {
         harness.run();
         harness.key_press(Key::ArrowDown);
         harness.run();
+        let chosen = harness.state().state.command_name(UiCommand::ZoomOut);
+        let said = harness.get_by_label(&name).accesskit_node().active_descendant().and_then(|entry| entry.label());
+        assert_eq!(said, Some(chosen), "a screen reader says what was chosen");
         harness.key_press(Key::Enter);
         harness.run();
         assert_eq!(harness.state().sent(), [Command::Ui(UiCommand::ZoomOut)]);

@@ -40,7 +40,7 @@ fn progress_ui(ui: &mut Ui, state: &AppState, tab: &Tab, progress: Progress, com
     ui.add_space(size::GRID * 2.0);
     let room = ui.available_width();
     let response = label::elided(ui, &text, look.body(), room);
-    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
+    label::announced(&response, Role::Status, &text);
     ui.add_space(size::GRID * 2.0);
     let cancel = state.i18n.text("opening-cancel");
     if Button::outlined(&cancel).with_id(stable_id("opening-cancel")).show(ui, look).clicked() {
@@ -69,7 +69,7 @@ fn failure_ui(ui: &mut Ui, state: &AppState, tab: &Tab, failure: &Failure, comma
     shown.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &heading));
     ui.add_space(size::GRID);
     let response = label::wrapped(ui, &text, look.text(size::TEXT, look.palette.error), look);
-    response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &text));
+    label::announced(&response, Role::Alert, &text);
     ui.add_space(size::GRID * 2.0);
     let again = state.i18n.text("failure-again");
     let anyway = state.i18n.text("failure-anyway");

@@ -1,6 +1,7 @@
 //! The window as a person meets it: found by accessible names, judged by the commands it sends.
 
-use eframe::egui::{Role, accesskit::Toggled};
+use eframe::egui::Role;
+use eframe::egui::accesskit::{Live, Toggled};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::testing::{self, Window};
@@ -134,6 +135,7 @@ fn notices_are_alerts_and_can_be_put_away() {
     let mut harness = Window::harness(state);
     harness.run();
     assert_eq!(harness.get_all_by_role(Role::Alert).count(), 2);
+    assert!(harness.get_all_by_role(Role::Alert).all(|notice| notice.accesskit_node().live() == Live::Assertive));
     let close = harness.state().state.i18n.text("notice-dismiss");
     let second = harness.get_all_by_label(&close).nth(1).expect("two buttons");
     second.click();
@@ -152,6 +154,7 @@ fn what_is_being_opened_can_be_cancelled() {
         let mut harness = Window::harness(state);
         harness.run_steps(4);
         assert_eq!(harness.get_all_by_role(Role::Status).count(), 1);
+        assert!(harness.get_all_by_role(Role::Status).all(|status| status.accesskit_node().live() == Live::Polite));
         let cancel = harness.state().state.i18n.text("opening-cancel");
         harness.get_by_label(&cancel).click();
         harness.run_steps(4);

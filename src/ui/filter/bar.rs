@@ -1,6 +1,6 @@
 //! The row of chips below the top bar: what is asked for and which lanes are hidden, each taken off by a click.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Role, Ui};
 
 use super::words::{condition_name, condition_text};
 use crate::base::Message;
@@ -89,7 +89,8 @@ fn count_ui(ui: &mut Ui, state: &AppState) {
         if key == "filter-undated" && count == 0 {
             continue;
         }
-        label::line(ui, &state.i18n.message(&Message::new(key).with_count("count", count)), look.small_muted());
+        let text = state.i18n.message(&Message::new(key).with_count("count", count));
+        label::announced(&label::line(ui, &text, look.small_muted()), Role::Status, &text);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The field of the top bar, and beside it how many places there are and the way from one to the next.
 
-use eframe::egui::{Key, Ui, UiBuilder};
+use eframe::egui::{Key, Role, Ui, UiBuilder};
 
 use super::found::Search;
 use crate::base::Message;
@@ -125,7 +125,8 @@ fn count_ui(ui: &mut Ui, state: &AppState) {
     let look = Look::of(state);
     let text = state.i18n.message(&count_message(state.browse.search()));
     let left = ui.available_width();
-    label::elided(ui, &text, look.small_muted(), COUNT);
+    let count = label::elided(ui, &text, look.small_muted(), COUNT);
+    label::announced(&count, Role::Status, &text);
     let taken = left - ui.available_width();
     ui.add_space((COUNT - taken).max(0.0));
 }

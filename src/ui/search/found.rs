@@ -1,14 +1,16 @@
-//! What is looked for in a document, and where it was found: in the article, and in the titles and actors of its events.
-//! Looks at a bounded part in each frame, so that a long article stops nobody. Knows no widgets.
+//! What is looked for in a document, and where it was found: in the article, and in the titles and actors of its events; in the
+//! rows of a table. Looks at a bounded part in each frame, so that a long one stops nobody. Knows no widgets.
 
-use crate::base::TextSpan;
 use crate::base::find::{Pattern, Progress};
-use crate::event::{Event, EventId, Extraction};
+use crate::base::{TextSpan, TimePoint};
+use crate::event::{Event, EventId, EventTable, Extraction};
 use crate::ui::state::Document;
 
 /// So many bytes are looked at in a frame, and so many events count as one of them.
 const BUDGET: usize = 256 * 1024;
 const BYTES_OF_EVENT: usize = 256;
+/// Besides its title, for the name of its lane.
+const BYTES_OF_ROW: usize = 32;
 
 /// A search in one document.
 #[derive(Debug, Default)]
@@ -32,7 +34,7 @@ pub struct Search {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Stage {
     Text,
-    /// From this event on.
+    /// From this event on, or from this row of a table.
     Events(usize),
     #[default]
     Done,
@@ -41,9 +43,9 @@ enum Stage {
 /// A place that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Hit {
-    /// What is shown of the article: the words, or where the event is told whose title or actor has them.
+    /// What is shown of the article: the words, or where the event is told whose title or actor has them; of a table nothing.
     pub(crate) words: TextSpan,
-    /// The event whose title or actor has them, where the article does not.
+    /// The event whose title or actor has them, where the article does not; the row of a table.
     pub(crate) event: Option<EventId>,
 }
 
@@ -90,10 +92,15 @@ impl Search {
         self.stage == Stage::Done
     }
 
-    /// Whether the words stand in the title of an event or in the name of one of its actors.
+    /// Whether the words stand in the title of an event or in the name of one of its actors; of a row of a table in its title,
+    /// its lane or its details.
     #[must_use]
-    pub fn is_in_event(&self, event: &Event) -> bool {
-        self.pattern.as_ref().is_some_and(|pattern| is_in(pattern, event))
+    pub fn is_in_event(&self, document: &Document, id: EventId) -> bool {
+        let Some(pattern) = &self.pattern else { return false };
+        match &document.table {
+            Some(table) => is_in_row(pattern, table, id.index()),
+            None => document.extraction.event(id).is_some_and(|event| is_in(pattern, event)),
+        }
     }
 
     /// Where the article has the words within a span, and whether that is the place that was gone to.
@@ -145,18 +152,24 @@ impl Search {
             self.stage = Stage::Events(0);
         }
         if let Stage::Events(first) = self.stage {
-            self.look_at_events(&pattern, &document.extraction, first);
+            self.stage = match &document.table {
+                Some(table) => self.look_at_rows(&pattern, table, first),
+                None => self.look_at_events(&pattern, &document.extraction, first),
+            };
         }
         if self.stage != Stage::Done {
             return None;
         }
-        self.hits.sort_by_key(|hit| (hit.words.start, hit.event));
+        match &document.table {
+            Some(table) => self.hits.sort_by_key(|hit| (hit.event.map(|row| start_of(table, row)), hit.event)),
+            None => self.hits.sort_by_key(|hit| (hit.words.start, hit.event)),
+        }
         let after = self.hits.partition_point(|hit| hit.words.start < self.from);
         self.current = (!self.hits.is_empty()).then(|| after % self.hits.len());
         self.current.and_then(|at| self.hits.get(at)).map(|hit| hit.words)
     }
 
-    fn look_at_events(&mut self, pattern: &Pattern, extraction: &Extraction, first: usize) {
+    fn look_at_events(&mut self, pattern: &Pattern, extraction: &Extraction, first: usize) -> Stage {
         let end = (first + BUDGET / BYTES_OF_EVENT).min(extraction.events.len());
         for (at, event) in extraction.events.iter().enumerate().take(end).skip(first) {
             if is_in(pattern, event) && !self.is_told(event) {
@@ -164,7 +177,22 @@ impl Search {
                 self.hits.push(Hit { words: event.mention.sentence, event: id });
             }
         }
-        self.stage = if end == extraction.events.len() { Stage::Done } else { Stage::Events(end) };
+        if end == extraction.events.len() { Stage::Done } else { Stage::Events(end) }
+    }
+
+    /// The rows of a table have no article: a place is a row, and they are gone through in order of time.
+    fn look_at_rows(&mut self, pattern: &Pattern, table: &EventTable, first: usize) -> Stage {
+        let mut budget = BUDGET;
+        for row in first..table.rows().len() {
+            let cost = BYTES_OF_ROW + table.titles().get(row).len() + table.details(row).len();
+            let Some(left) = budget.checked_sub(cost).or((row == first).then_some(0)) else { return Stage::Events(row) };
+            budget = left;
+            if is_in_row(pattern, table, row) {
+                let event = u32::try_from(row).ok().map(EventId);
+                self.hits.push(Hit { words: TextSpan::new(0, 0), event });
+            }
+        }
+        Stage::Done
     }
 
     /// Whether a sentence that tells the event has the words: then that is one place, not two.
@@ -189,6 +217,15 @@ impl Search {
 
 fn is_in(pattern: &Pattern, event: &Event) -> bool {
     pattern.is_in(&event.title) || event.actors.iter().any(|actor| pattern.is_in(&actor.name))
+}
+
+fn is_in_row(pattern: &Pattern, table: &EventTable, row: usize) -> bool {
+    let is_in = |text: &str| pattern.is_in(text);
+    is_in(table.titles().get(row)) || table.lane_name(row).is_some_and(is_in) || is_in(table.details(row))
+}
+
+fn start_of(table: &EventTable, row: EventId) -> Option<TimePoint> {
+    table.rows().get(row.index()).map(|row| row.time.start)
 }
 
 /// The event that a place of the article tells: of those of its sentence the one whose trigger stands nearest.

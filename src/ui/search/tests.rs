@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::event_at;
-use crate::base::{Arg, Language, Message};
-use crate::event::EventId;
+use crate::base::{Arg, Language, Message, TimePoint, TimeRange};
+use crate::event::{EventId, EventTable, TableRow};
 use crate::i18n::without_isolates;
 use crate::ui::browse::{Browse, Change};
 use crate::ui::command::{Command, UiCommand};
@@ -84,6 +85,56 @@ fn a_long_article_is_searched_piece_by_piece() {
     assert_eq!(browse.search().n_hits(), 60_000);
 }
 
+/// A file of events: every third is a visit, the later rows are the earlier ones, every row with a seven is of Beirut.
+fn table(n: i64) -> Document {
+    let mut table = EventTable::default();
+    let lanes = ["أخرى", "بيروت"].map(|name| table.add_lane(name.to_owned()));
+    for at in 0..n {
+        let time = TimeRange { start: TimePoint((n - at) * 86_400), end: TimePoint((n - at + 1) * 86_400) };
+        let title = if at % 3 == 0 { format!("زيارة رقم {at}") } else { format!("حدث رقم {at}") };
+        table.push_detailed(
+            &title,
+            if at == 4 { "مكالمة" } else { "" },
+            TableRow { time, is_vague: false, lane: lanes[usize::from(at == 7)] },
+        );
+    }
+    let mut document = testing::document();
+    document.article = crate::article::Article::default();
+    document.extraction.events.clear();
+    document.extraction.timexes.clear();
+    document.extraction.tlinks.clear();
+    document.table = Some(Arc::new(table));
+    document
+}
+
+#[test]
+fn the_rows_of_a_table_are_searched_in_order_of_time() {
+    let rows = |words: &str, n: usize| {
+        let mut browse = browse(table(10), words);
+        assert_eq!(browse.search().n_hits(), n, "{words}");
+        (0..n).map(|_| browse.apply(Change::Find(true)).map(EventId::index)).collect::<Vec<_>>()
+    };
+    // The first one is gone to while one types; the next is the one after.
+    assert_eq!(rows("زياره", 4), [Some(6), Some(3), Some(0), Some(9)]);
+    assert_eq!(rows("بيروت", 1), [Some(7)], "by its lane");
+    assert_eq!(rows("مكالمة", 1), [Some(4)], "by what the file says of it besides");
+    assert_eq!(rows("غير موجود", 0), []);
+    let found = browse(table(10), "زيارة");
+    let is_found = |row| found.search().is_in_event(&table(10), EventId(row));
+    assert_eq!([is_found(0), is_found(1)], [true, false]);
+}
+
+#[test]
+fn many_rows_are_searched_piece_by_piece() {
+    let document = Arc::new(table(30_000));
+    let mut browse = Browse::default();
+    browse.update(Some(&document));
+    browse.apply(Change::LookFor("زيارة".to_owned()));
+    assert!(browse.update(Some(&document)), "one frame is not enough");
+    finish(&mut browse, &document);
+    assert_eq!(browse.search().n_hits(), 10_000);
+}
+
 #[test]
 fn the_event_of_a_place_is_the_nearest_of_its_sentence() {
     let document = testing::document();
@@ -141,7 +192,8 @@ fn the_field_finds_while_one_types_and_enter_goes_on() {
         harness.run();
         assert!(act(&mut harness).contains(&Command::Ui(UiCommand::FindNext)));
         let said = count(&harness, 2, 2);
-        harness.get_by_label(&said);
+        let live = harness.get_by_label(&said).accesskit_node().live();
+        assert_eq!(live, Live::Polite, "a screen reader says where one is");
         assert!(harness.get_by_label(&name).is_focused(), "one may go on at once");
         harness.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
         harness.run();

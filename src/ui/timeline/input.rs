@@ -52,8 +52,8 @@ pub(super) fn pointer(
         let wheel = wheel(ui, open.is_motion_reduced);
         if !wheel.is_still() {
             open.hold();
-            // What two fingers hold between them stays between them.
-            let x = wheel.fingers.map_or(point.x, |x| screen.scene_point(pos2(x, pos.y)).x);
+            // What two fingers held between them stays between them: all of it grows around where they were, and then goes along.
+            let x = wheel.fingers.map_or(point.x, |x| screen.scene_point(pos2(x, pos.y)).x - wheel.x);
             scroll(open, hit, wheel, x);
         }
         cursor(ui, hit, scene.frames.ruler.contains(point));
@@ -142,12 +142,12 @@ fn scroll(open: &mut Open, hit: Hit, wheel: Wheel, x: f64) {
             // Two fingers that move up or down scroll; a wheel that does so zooms.
             let by_fingers = wheel.fingers.is_some();
             open.scroll_lanes(wheel.with_ctrl + if by_fingers { wheel.y } else { 0.0 });
-            if wheel.x != 0.0 {
-                open.scale.pan(wheel.x);
-            }
             let factor = if by_fingers { wheel.pinch } else { (wheel.y * ZOOM_PER_POINT).exp() * wheel.pinch };
             if factor != 1.0 {
                 open.scale.zoom_at(x, factor);
+            }
+            if wheel.x != 0.0 {
+                open.scale.pan(wheel.x);
             }
         }
     }

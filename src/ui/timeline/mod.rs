@@ -10,6 +10,7 @@ mod nodes;
 mod open;
 mod overview;
 mod paint;
+mod paint_axis;
 mod paint_column;
 mod paint_mark;
 mod range;

@@ -3,7 +3,7 @@
 
 use super::open::Open;
 use super::view::TimelineView;
-use crate::base::TimeRange;
+use crate::base::{TimePoint, TimeRange};
 use crate::event::EventId;
 use crate::timeline::fit::spans;
 use crate::timeline::layout::is_in_view;
@@ -17,6 +17,7 @@ use crate::ui::state::AppState;
 const KEY_ZOOM: f64 = 1.5;
 /// How much of the view one press of an arrow moves.
 const KEY_PAN: f64 = 0.2;
+const HOUR: f64 = 3_600.0;
 const DAY: f64 = 86_400.0;
 
 impl TimelineView {
@@ -139,18 +140,25 @@ impl Open {
         self.aim(|scale| scale.refold(&spans, x));
     }
 
-    /// Shows an event with as much again around it.
+    /// Shows an event with as much again around it; around a short one some days, or hours where it is known to the minute.
     pub(super) fn zoom_to_event(&mut self, event: EventId) {
-        if let Some(span) = self.item(event).map(Item::occupied) {
-            self.zoom_to_span(span);
-        }
+        let Some(span) = self.item(event).map(Item::occupied) else { return };
+        let around = match axis_time(TimePoint(span.duration_secs())) {
+            secs if secs < HOUR => 3.0 * HOUR,
+            secs if secs < DAY => 3.0 * DAY,
+            _ => 0.0,
+        };
+        self.zoom_around(span, around);
     }
 
-    /// Shows a span of time, at least some days.
+    /// Shows a span of time, however short.
     pub(super) fn zoom_to_span(&mut self, span: TimeRange) {
+        self.zoom_around(span, 0.0);
+    }
+
+    fn zoom_around(&mut self, span: TimeRange, secs: f64) {
         let (start, end) = (axis_time(span.start), axis_time(span.end));
-        let around = if end - start < DAY { 3.0 * DAY } else { 0.0 };
-        self.aim(|scale| scale.zoom_to(start - around, end + around));
+        self.aim(|scale| scale.zoom_to(start - secs, end + secs));
     }
 
     /// Zooms where the selected event stands, else in the middle.

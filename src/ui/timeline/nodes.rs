@@ -102,7 +102,9 @@ impl Nodes<'_> {
             match mark.cluster {
                 Some(cluster) => self.cluster(&ui, open, cluster, rect, words),
                 None => {
-                    self.event(&ui, open, mark.event, rect, None, words);
+                    if self.event(&ui, open, mark.event, rect, None, words) {
+                        open.show_row(mark.covered(), scene);
+                    }
                     self.ends(&ui, open, scene, &mark);
                 }
             }
@@ -115,7 +117,8 @@ impl Nodes<'_> {
         response
     }
 
-    fn event(&mut self, ui: &Ui, open: &mut Open, event: EventId, rect: Rect, number: Option<usize>, words: &Words<'_>) {
+    /// Whether the focus came to it just now.
+    fn event(&mut self, ui: &Ui, open: &mut Open, event: EventId, rect: Rect, number: Option<usize>, words: &Words<'_>) -> bool {
         let selected = self.state.selected() == Some(event);
         let document = open.document().clone();
         let passes = self.state.browse.passes(event);
@@ -141,6 +144,7 @@ impl Nodes<'_> {
         if response.double_clicked() {
             open.zoom_to_event(event);
         }
+        response.gained_focus()
     }
 
     /// Several events: a click shows them apart.

@@ -10,8 +10,9 @@ use crate::event::EventId;
 use crate::text::egui::fonts_generation;
 use crate::timeline::column::scroll_to;
 use crate::timeline::fit::{fitted_scale, spans};
+use crate::timeline::layout::lane_scroll_to;
 use crate::timeline::model::Place;
-use crate::timeline::{Frames, Item, Model, Motion, Scene, TimeScale, Viewport, layout};
+use crate::timeline::{Frames, Item, Model, Motion, Rect, Scene, TimeScale, Viewport, layout};
 use crate::ui::picture::Pictured;
 use crate::ui::state::{AppState, Document};
 
@@ -163,6 +164,11 @@ impl Open {
         let frames: Frames = viewport.frames(self.scale.direction(), true);
         let Some(rect) = frames.column else { return };
         self.column_scroll = scroll_to(&self.model, rect, self.column_scroll, index);
+    }
+
+    /// Scrolls the lanes so that what stands at a place of them is all in view.
+    pub(super) fn show_row(&mut self, rect: Rect, scene: &Scene) {
+        self.lane_scroll = lane_scroll_to(scene, rect, self.lane_scroll);
     }
 
     /// Moves the lanes by so many points, downwards where positive.

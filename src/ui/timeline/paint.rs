@@ -1,36 +1,29 @@
-//! Paints the axis: lanes, grid, folds, publication line, links, overview; marks and column have files of their own.
+//! Paints the panel: lanes, publication line, links; axis, marks and column have files of their own.
 //! Decides nothing: every place comes from the scene.
 
 use std::sync::Arc;
 
-use eframe::egui::epaint::{CubicBezierShape, PathShape};
-use eframe::egui::{Color32, Galley, Painter, Pos2, Rangef, Shape, Stroke, StrokeKind, pos2, vec2};
+use eframe::egui::epaint::CubicBezierShape;
+use eframe::egui::{Color32, Galley, Painter, Pos2, Rangef, Shape, Stroke, pos2, vec2};
 
 use super::open::Open;
 use super::screen::{Screen, points};
 use super::words::{Words, lane_text, style};
+use crate::base::TextSpan;
 use crate::base::theme::{Palette, size};
-use crate::base::{Arg, Message, TextSpan};
 use crate::event::EventId;
 use crate::text::egui::TextLayout;
-use crate::timeline::scene::{FoldMark, LaneBand, LinkLine};
-use crate::timeline::ticks::TickMark;
-use crate::timeline::viewport::SECOND_LINE;
+use crate::timeline::scene::{LaneBand, LinkLine};
 use crate::timeline::{Rect, Scene};
 use crate::ui::state::AppState;
-use crate::ui::theme::{color, faded, kind_color};
+use crate::ui::theme::{color, faded};
 
 /// How strong what was not asked for is.
 pub(super) const DIMMED: f32 = 0.3;
 /// How strong the ground of every other lane is.
 const BAND: f32 = 0.55;
-const ZIGZAG_STEP: f32 = 14.0;
-const ZIGZAG_DEPTH: f32 = 8.0;
-const ARROW: f32 = 6.0;
-/// The labels of ticks stand so far below the line of the axis, in points.
-const LABELS_BELOW: f64 = 6.0;
 /// Between the edge of the panel and the names of lanes, in points.
-const NAME_INSET: f32 = 12.0;
+pub(super) const NAME_INSET: f32 = 12.0;
 /// The room beside the name of a lane for the sign that it is collapsed.
 const SIGN: f32 = 12.0;
 /// The width of the scroll bar of the lanes, in points.
@@ -113,74 +106,6 @@ impl Paint<'_> {
         self.centered(galley, frame);
     }
 
-    fn axis(&self) {
-        let frames = &self.scene.frames;
-        let y = frames.ruler.min_y;
-        let grid = Stroke::new(1.0, color(self.palette.line));
-        for x in self.scene.ticks.iter().filter_map(|tick| tick.x) {
-            self.painter.line_segment([self.screen.pos(x, frames.lanes.min_y), self.screen.pos(x, y + 5.0)], grid);
-        }
-        self.tick_labels(&self.scene.ticks, y + LABELS_BELOW);
-        let muted = color(self.palette.muted);
-        let ends = [self.screen.pos(frames.lanes.min_x, y), self.screen.pos(frames.lanes.max_x, y)];
-        self.painter.line_segment(ends, Stroke::new(1.0, muted));
-        if self.scene.hijri_ticks.is_empty() {
-            return;
-        }
-        let second = y + LABELS_BELOW + SECOND_LINE;
-        for x in self.scene.hijri_ticks.iter().filter_map(|tick| tick.x) {
-            self.painter
-                .line_segment([self.screen.pos(x, second - 3.0), self.screen.pos(x, second + 1.0)], Stroke::new(1.0, muted));
-        }
-        self.tick_labels(&self.scene.hijri_ticks, second);
-        self.name_of_line(&Message::new("timeline-gregorian"), y + LABELS_BELOW);
-        self.name_of_line(&Message::new("timeline-hijri").with("days", Arg::Number(1)), second);
-    }
-
-    fn tick_labels(&self, ticks: &[TickMark], y: f64) {
-        let muted = color(self.palette.muted);
-        for (label, x) in ticks.iter().filter_map(|tick| tick.label.as_ref()) {
-            let text = self.words.small(label, false, muted);
-            let pos = self.screen.pos(*x, y) - vec2(text.size().x / 2.0, 0.0);
-            self.painter.galley(pos, text.galley().clone(), muted);
-        }
-    }
-
-    /// Says, below the names of the lanes, which calendar a line counts in.
-    fn name_of_line(&self, name: &Message, y: f64) {
-        let muted = color(self.palette.muted);
-        let room = self.screen.rect(self.scene.frames.headers).x_range();
-        let galley =
-            self.words.elided(&self.words.i18n.message(name), style(size::TEXT_SMALL, false, muted), room.span() - NAME_INSET);
-        let rtl = self.state.i18n.direction().is_rtl();
-        let x = at_start(room, galley.size().x, NAME_INSET, rtl);
-        self.painter.galley(pos2(x, self.screen.pos(0.0, y).y).round(), galley, muted);
-    }
-
-    /// Says which way time runs.
-    fn arrow(&self, open: &Open) {
-        let frames = &self.scene.frames;
-        let forward = open.scale.shifted(0.0, 1.0);
-        let end = open.scale.future_edge();
-        let tip = self.screen.pos(end + forward * f64::from(ARROW), frames.ruler.min_y);
-        let back = points(forward) * -ARROW;
-        let head = vec![tip, tip + vec2(back, -ARROW / 1.6), tip + vec2(back, ARROW / 1.6)];
-        self.painter.add(PathShape::convex_polygon(head, color(self.palette.muted), Stroke::NONE));
-    }
-
-    fn fold(&self, fold: &FoldMark) {
-        let rect = self.screen.rect(fold.rect);
-        self.painter.rect_filled(rect.shrink2(vec2(ZIGZAG_DEPTH, 0.0)), 0.0, color(self.palette.panel));
-        let stroke = Stroke::new(1.5, color(self.palette.muted).gamma_multiply(0.6));
-        for x in [rect.min.x + ZIGZAG_DEPTH, rect.max.x - ZIGZAG_DEPTH] {
-            self.painter.add(PathShape::line(zigzag(x, rect.min.y, rect.max.y), stroke));
-        }
-        let Some(label) = fold.label else { return };
-        let accent = color(self.palette.accent);
-        let text = self.words.small(&self.words.fold_text(fold.hidden), false, accent);
-        self.centered(text.galley().clone(), label);
-    }
-
     fn publication_label(&self) {
         let Some(line) = self.scene.publication else { return };
         let accent = color(self.palette.accent);
@@ -204,24 +129,6 @@ impl Paint<'_> {
         self.painter.extend(Shape::dashed_line(&path, stroke, 2.0, 3.0));
     }
 
-    fn overview(&self) {
-        let overview = &self.scene.overview;
-        if overview.rect.height() <= 0.0 {
-            return;
-        }
-        self.painter.rect_filled(self.screen.rect(overview.rect), 4.0, color(self.palette.soft));
-        for bar in overview.bars.iter() {
-            let (hue, corner) = match bar.kind {
-                Some(kind) => (kind_color(self.palette, kind).gamma_multiply(0.7), 2.0),
-                None => (color(self.palette.muted), 0.0),
-            };
-            self.painter.rect_filled(self.screen.rect(bar.rect), corner, hue);
-        }
-        let window = self.screen.rect(overview.window);
-        self.painter.rect_filled(window, 4.0, faded(self.palette.accent, 0.05));
-        self.painter.rect_stroke(window, 4.0, Stroke::new(1.0, color(self.palette.accent)), StrokeKind::Inside);
-    }
-
     /// How strong an event is: faint where it was not asked for.
     pub(super) fn strength(&self, event: EventId) -> f32 {
         if self.state.browse.passes(event) || self.state.selected() == Some(event) { 1.0 } else { DIMMED }
@@ -231,7 +138,7 @@ impl Paint<'_> {
     pub(super) fn is_found(&self, event: EventId) -> bool {
         let search = self.state.browse.search();
         let document = self.state.document().filter(|_| search.pattern().is_some());
-        document.and_then(|document| document.extraction.event(event)).is_some_and(|event| search.is_in_event(event))
+        document.is_some_and(|document| search.is_in_event(document, event))
     }
 
     /// Paints what lies behind the words of a title that were looked for: of an event that an actor makes one of them,
@@ -290,16 +197,4 @@ impl ClippedPaint<'_> {
 /// The left edge of something so wide that stands at the start of a room.
 pub(super) fn at_start(room: Rangef, width: f32, inset: f32, rtl: bool) -> f32 {
     if rtl { room.max - inset - width } else { room.min + inset }
-}
-
-/// A line of teeth from top to bottom.
-fn zigzag(x: f32, top: f32, bottom: f32) -> Vec<Pos2> {
-    let mut path = vec![pos2(x, top)];
-    let (mut y, mut out) = (top + ZIGZAG_STEP, true);
-    while y < bottom {
-        path.push(pos2(if out { x - ZIGZAG_DEPTH / 2.0 } else { x + ZIGZAG_DEPTH / 2.0 }, y));
-        (y, out) = (y + ZIGZAG_STEP, !out);
-    }
-    path.push(pos2(x, bottom));
-    path
 }

@@ -1,12 +1,13 @@
 //! Keys: focus, selection, zoom.
 
-use eframe::egui::Key;
+use eframe::egui::{Key, vec2};
 use egui_kittest::kittest::Queryable;
 
-use super::{apply, bench, harness, rtl, scale_of, sent, title};
+use super::{apply, bench, harness, rtl, scale_of, scene_of, sent, title};
 use crate::base::{Direction, Language};
 use crate::event::EventId;
 use crate::timeline::sample::article;
+use crate::timeline::scene::Mark;
 use crate::ui::command::{Command, UiCommand};
 
 #[test]
@@ -48,6 +49,24 @@ fn the_focus_goes_along_with_the_selection() {
     harness.state_mut().state.select(Some(EventId(0)));
     apply(&mut harness, UiCommand::SelectLeft);
     assert!(harness.get_by_label_contains(&title(3)).is_focused());
+}
+
+#[test]
+fn what_the_focus_comes_to_is_scrolled_into_view() {
+    let mut harness = rtl();
+    harness.set_size(vec2(1280.0, 200.0));
+    harness.state_mut().view.open().expect("an open document").scroll_lanes(-20.0);
+    harness.run();
+    let frame = scene_of(&mut harness).frames.lanes;
+    // One of which only the lower part is in view.
+    let cut = |mark: &&Mark| mark.covered().min_y < frame.min_y && mark.covered().max_y > frame.min_y;
+    let event = scene_of(&mut harness).marks.iter().find(cut).expect("one that is cut off").event;
+    harness.get_by_label_contains(&title(event.index())).focus();
+    harness.run();
+    let scene = scene_of(&mut harness);
+    let mark = scene.marks.iter().find(|mark| mark.event == event).expect("the same");
+    assert!(mark.covered().min_y >= scene.frames.lanes.min_y, "{mark:?}");
+    assert_eq!(sent(&harness), [], "nothing is selected by that");
 }
 
 #[test]

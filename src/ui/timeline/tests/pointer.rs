@@ -1,17 +1,25 @@
 //! Clicks, wheel, drag and hover.
 
-use eframe::egui::{Event as Input, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{
+    Event as Input, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase, Vec2,
+    vec2,
+};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::{Bench, bench, harness, rtl, scale_of, scene_of, sent, title};
-use crate::base::{Direction, Language};
-use crate::event::EventId;
+use crate::article::Article;
+use crate::base::{Direction, Language, TimePoint, TimeRange};
+use crate::event::{EventId, EventTable, TableRow};
 use crate::timeline::folds::fold_message;
 use crate::timeline::layout::overview_time;
 use crate::timeline::sample::{article, extraction, moment, on};
 use crate::timeline::time_scale::axis_time;
 use crate::ui::command::Command;
+use crate::ui::state::Document;
+use crate::ui::testing;
 use crate::ui::timeline::screen::Screen;
 
 /// A place of the panel, on the screen.
@@ -197,4 +205,91 @@ fn a_click_on_a_count_shows_its_events_apart() {
     click(&mut harness, pos);
     assert!(scale_of(&harness).px_per_sec(middle) > 2.0 * before.px_per_sec(middle));
     assert_eq!(sent(&harness), []);
+}
+
+/// Two fingers on the screen, moved from two places to two others.
+fn fingers(harness: &mut Harness<'_, Bench>, from: [Pos2; 2], to: [Pos2; 2]) {
+    let touch = |harness: &mut Harness<'_, Bench>, at: [Pos2; 2], phase| {
+        for (id, pos) in (1..).zip(at) {
+            let (device_id, id) = (TouchDeviceId(1), TouchId(id));
+            harness.event(Input::Touch { device_id, id, phase, pos, force: None });
+        }
+        harness.step();
+    };
+    touch(harness, from, TouchPhase::Start);
+    // The toolkit needs a frame to see that they are two.
+    touch(harness, from, TouchPhase::Move);
+    touch(harness, to, TouchPhase::Move);
+    touch(harness, to, TouchPhase::End);
+    harness.run();
+}
+
+#[test]
+fn two_fingers_zoom_and_what_they_hold_stays_between_them() {
+    for time in [Direction::RightToLeft, Direction::LeftToRight] {
+        let mut harness = harness(bench(article(), Language::Arabic, time));
+        let middle = on_axis(&harness, 0.6);
+        let (before, x) = (scale_of(&harness), panel_x(&harness, middle));
+        let under = before.time_from_x(x);
+        harness.hover_at(middle);
+        harness.run();
+        let around = |by: f32| [middle - vec2(by, 0.0), middle + vec2(by, 0.0)];
+        fingers(&mut harness, around(40.0), around(120.0));
+        let after = scale_of(&harness);
+        let growth = after.px_per_sec(under) / before.px_per_sec(under);
+        assert!((2.5..3.5).contains(&growth), "grown by {growth}");
+        assert!((after.x_from_time(under) - x).abs() < 1e-3, "moved from {x} to {}", after.x_from_time(under));
+    }
+}
+
+#[test]
+fn a_pinch_of_a_touchpad_zooms_at_the_pointer() {
+    let mut harness = rtl();
+    let pos = on_axis(&harness, 0.3);
+    let (before, x) = (scale_of(&harness), panel_x(&harness, pos));
+    let under = before.time_from_x(x);
+    harness.hover_at(pos);
+    harness.run();
+    harness.event(Input::Zoom(2.0));
+    harness.run();
+    let after = scale_of(&harness);
+    assert!((after.px_per_sec(under) / before.px_per_sec(under) - 2.0).abs() < 1e-3);
+    assert!((after.x_from_time(under) - x).abs() < 1e-3);
+}
+
+#[test]
+fn a_click_on_a_count_takes_seconds_apart() {
+    let mut table = EventTable::default();
+    // A minute's worth of seconds on one day, and a year.
+    for at in (0..60).chain((0..400).map(|day| day * 86_400)) {
+        let time = TimeRange { start: TimePoint(at), end: TimePoint(at + 1) };
+        table.push("حدث", TableRow { time, is_vague: false, lane: None });
+    }
+    let mut bench = bench(extraction(None, vec![], vec![]), Language::Arabic, Direction::RightToLeft);
+    let document = Document::new(2, Article::default(), extraction(None, vec![], vec![]));
+    testing::show(&mut bench.state, Arc::new(Document { table: Some(Arc::new(table)), ..document }));
+    let mut harness = harness(bench);
+    for _ in 0..20 {
+        let scene = scene_of(&mut harness);
+        let mut counts = scene.marks.iter().filter(|mark| mark.cluster.is_some_and(|cluster| cluster.span.start.0 < 60));
+        let Some(middle) = counts.next().map(|mark| mark.rect.center()) else { break };
+        let pos = screen(&harness, middle.x, middle.y);
+        click(&mut harness, pos);
+    }
+    let scale = scale_of(&harness);
+    assert!(scale.px_per_sec(30.0) > 1.0, "a second takes {} points", scale.px_per_sec(30.0));
+}
+
+#[test]
+fn the_wheel_over_the_names_of_lanes_scrolls_them() {
+    let mut harness = rtl();
+    harness.set_size(vec2(1280.0, 200.0));
+    harness.run();
+    let headers = scene_of(&mut harness).frames.headers.center();
+    let pos = screen(&harness, headers.x, headers.y);
+    harness.hover_at(pos);
+    wheel(&mut harness, vec2(0.0, -40.0), Modifiers::NONE);
+    assert!(scale_of(&harness).is_fitted());
+    let scrolled = harness.state_mut().view.open().expect("an open document").lane_scroll;
+    assert!((scrolled - 40.0).abs() < 0.5, "scrolled by {scrolled}");
 }
