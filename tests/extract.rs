@@ -28,6 +28,8 @@ struct Case {
     /// The titles of the events.
     #[serde(default)]
     titles: Vec<String>,
+    /// Who takes part in each event and where it is, as `trigger: role name, place name`.
+    who: Option<Vec<String>>,
     /// The codes of the warnings.
     warnings: Option<Vec<String>>,
     /// The modes of the events, a star for none.
@@ -81,7 +83,7 @@ fn check(file: &str, case: &Case) -> Vec<String> {
     let timexes =
         found.timexes.iter().enumerate().map(|(n, timex)| as_wanted(timex, &case.text, wanted_timexes.get(n))).collect();
     let triggers: Vec<&str> = found.events.iter().map(|event| event.mention.trigger.of(&case.text)).collect();
-    if (case.events.is_none() && case.titles.is_empty()) || case.timexes.is_some() || case.none {
+    if (case.events.is_none() && case.titles.is_empty() && case.who.is_none()) || case.timexes.is_some() || case.none {
         expect("timexes", wanted_timexes, timexes);
     }
     if let Some(dated) = &case.dated {
@@ -99,6 +101,14 @@ fn check(file: &str, case: &Case) -> Vec<String> {
     }
     if !case.titles.is_empty() {
         expect("titles", &case.titles, found.events.iter().map(|event| event.title.clone()).collect());
+    }
+    if let Some(who) = &case.who {
+        let told = found.events.iter().zip(&triggers).map(|(event, trigger)| {
+            let actors = event.actors.iter().map(|actor| format!("{} {}", actor.role.as_str(), actor.name));
+            let places = event.places.iter().map(|place| format!("place {}", place.name));
+            format!("{trigger}: {}", actors.chain(places).collect::<Vec<_>>().join(", "))
+        });
+        expect("who", who, told.collect());
     }
     if let Some(warnings) = &case.warnings {
         expect("warnings", warnings, found.warnings.iter().map(|warning| warning.code.to_string()).collect());

@@ -83,8 +83,36 @@ pub(super) fn tokenize(text: &str) -> Tokens {
         cutter.read(c, start, end);
     }
     let Cutter { text, mut tokens, .. } = cutter;
+    join_abbreviations(&text, &mut tokens);
     let words = evaluate(&text, &mut tokens);
     Tokens { text, tokens, words }
+}
+
+/// «د. سالم»: the full stop of a title of one letter is a part of it, and parts no clause.
+fn join_abbreviations(text: &str, tokens: &mut Vec<Token>) {
+    let stop = |tokens: &[Token], at: usize| {
+        let [letter, mark, next] = tokens.get(at..at + 3)? else { return None };
+        let is_title = letter.kind == TokenKind::Word && matches!(letter.span().of(text), "د" | "ا");
+        let touches = letter.end == mark.start && mark.kind == TokenKind::Mark && mark.span().of(text) == ".";
+        (is_title && touches && next.kind == TokenKind::Word).then_some(mark.original_end)
+    };
+    let mut stops = Vec::new();
+    for at in 0..tokens.len() {
+        // Most tokens are longer: their width alone turns them away.
+        if tokens[at].end - tokens[at].start == 2
+            && let Some(end) = stop(tokens, at)
+        {
+            tokens[at].original_end = end;
+            stops.push(at + 1);
+        }
+    }
+    if !stops.is_empty() {
+        let mut at = 0;
+        tokens.retain(|_| {
+            at += 1;
+            stops.binary_search(&(at - 1)).is_err()
+        });
+    }
 }
 
 /// Gives each word its place among the different ones, and each number its value.

@@ -8,6 +8,7 @@ why-soft-present = إشارة إلى الحاضر بلا تاريخ
 why-soft-later = بعد ما ذُكر قبله، بلا تاريخ
 why-no-date = مدة لا تحدد تاريخًا
 why-since-until-publication = من ذلك الحين إلى النشر
+why-since-at-once = وقع مرة واحدة في ذلك الحين، وما بعده أثره
 why-since = ابتداءً من ذلك الحين
 why-until = إلى ذلك الحين على الأكثر
 why-before-date = قبل ذلك التاريخ
@@ -19,6 +20,8 @@ why-planned = روي بصيغة المستقبل: بعد النشر في { $date
 why-no-publication-date = تاريخ النشر غير معروف، فلا حدود لزمنه
 why-before-event = قبل حدث آخر: { $dates }
 why-after-event = بعد حدث آخر: { $dates }
+why-day-before-event = قبل حدث آخر بيوم: { $dates }
+why-day-after-event = بعد حدث آخر بيوم: { $dates }
 
 warning-published-unknown = تاريخ النشر غير معروف: العبارات النسبية مثل «أمس» تبقى بلا تاريخ.
 warning-published-unreadable = تاريخ النشر المذكور «{ $value }» لا يُقرأ تاريخًا، فأُهمل.

@@ -8,6 +8,7 @@ why-soft-present = points to the present, without a date
 why-soft-later = after what was told before it, without a date
 why-no-date = a duration that sets no date
 why-since-until-publication = from then until publication
+why-since-at-once = done at once, then; what came after is its effect
 why-since = from then on
 why-until = until then at the latest
 why-before-date = before that date
@@ -19,6 +20,8 @@ why-planned = told in the future tense: after publication on { $date }
 why-no-publication-date = the publication date is unknown, so its time has no bounds
 why-before-event = before another event: { $dates }
 why-after-event = after another event: { $dates }
+why-day-before-event = the day before another event: { $dates }
+why-day-after-event = the day after another event: { $dates }
 
 warning-published-unknown = The publication date is unknown: relative words such as “yesterday” stay without a date.
 warning-published-unreadable = The given publication date “{ $value }” cannot be read as a date and was ignored.

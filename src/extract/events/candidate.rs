@@ -32,6 +32,8 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) modality: Modality,
     /// What the verb says of its subject; `None` for nouns.
     pub(in crate::extract) person: Option<Person>,
+    /// Whether the verb is a passive: its subject does not act.
+    pub(in crate::extract) is_passive: bool,
     /// Whether it is a verb of saying: what stands in another clause dates what is said.
     pub(in crate::extract) says: bool,
     /// The same for a verb and its verbal noun.
@@ -125,6 +127,7 @@ impl Candidate {
             aspect: Aspect::Untensed,
             modality: Modality::Asserted,
             person: None,
+            is_passive: false,
             says: false,
             lemma,
             is_definite_noun: false,

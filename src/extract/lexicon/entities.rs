@@ -13,6 +13,8 @@ pub(crate) struct Entities {
     pub(crate) adjectives: WordMap<String>,
     /// Nouns that open an organisation's name.
     pub(crate) organisation_heads: Phrases<()>,
+    /// What begins like an organisation's name and is no body.
+    pub(crate) no_bodies: Phrases<()>,
     /// Nouns of people and services named by what they do: «فرق الإنقاذ».
     pub(crate) crews: WordSet,
     /// Media and agencies: what they report is news, that they report it is not.
@@ -27,6 +29,8 @@ pub(crate) struct Entities {
     pub(crate) titles: Phrases<()>,
     /// Words that follow a title and are no name.
     pub(crate) not_names: WordSet,
+    /// Common words, which are no part of a name.
+    pub(crate) common: WordSet,
     /// First names that are verbs too.
     pub(crate) first_names: WordSet,
     /// Words that join the parts of a name.
@@ -91,6 +95,7 @@ struct ActorTable {
 struct Heads {
     heads: Vec<String>,
     definite_heads: Vec<String>,
+    no_bodies: Vec<String>,
     crews: Vec<String>,
     media: Vec<String>,
 }
@@ -144,6 +149,11 @@ struct PersonTable {
 }
 
 #[derive(Deserialize)]
+struct CommonTable {
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
 struct PlaceTable {
     heads: Vec<String>,
     prepositions: Vec<String>,
@@ -155,6 +165,8 @@ impl Entities {
         let countries: CountryTable = super::parse(include_str!("../../../data/lexicon/ar/countries.toml"), "ar/countries.toml");
         let actors: ActorTable = super::parse(include_str!("../../../data/lexicon/ar/actors.toml"), "ar/actors.toml");
         let persons: PersonTable = super::parse(include_str!("../../../data/lexicon/ar/persons.toml"), "ar/persons.toml");
+        let common: CommonTable =
+            super::parse(include_str!("../../../data/lexicon/ar/common_nouns.toml"), "ar/common_nouns.toml");
         let places: PlaceTable = super::parse(include_str!("../../../data/lexicon/ar/places.toml"), "ar/places.toml");
         let set = |words: &[String]| words.iter().map(|word| fold(word)).collect::<WordSet>();
         let phrases = |words: &[String]| Phrases::new(words.iter().map(|word| (word.as_str(), ())).collect::<Vec<_>>());
@@ -167,12 +179,14 @@ impl Entities {
             names: Phrases::new(names.collect::<Vec<_>>()),
             adjectives: adjectives(&countries),
             organisation_heads: nouns(&actors.organisation.heads),
+            no_bodies: phrases(&actors.organisation.no_bodies),
             crews: set(&actors.organisation.crews),
             media: actors.organisation.media.iter().map(|word| bare(&fold(word))).collect(),
             definite_heads: phrases(&actors.organisation.definite_heads),
             groups: nouns(actors.group.nouns.iter().chain(&actors.individual.nouns)),
             titles: phrases(&persons.titles),
             not_names: set(&persons.not_names),
+            common: set(&common.words),
             first_names: set(&persons.first_names),
             name_particles: set(&persons.particles),
             place_heads: phrases(&places.heads),

@@ -73,6 +73,7 @@ pub(super) static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| {
         &mut entities.definite_heads,
         &mut entities.titles,
         &mut entities.organisation_heads,
+        &mut entities.no_bodies,
         &mut entities.groups,
         &mut entities.forces,
         &mut entities.place_heads,

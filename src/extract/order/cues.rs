@@ -1,7 +1,7 @@
 //! Temporal links from words: «بعد أن»، «عقب»، «بسبب»، «كانت قد»، «لاحقًا»، «هذه الاتصالات».
 
-use crate::event::{EventId, LinkEnd, Tlink, TlinkType};
-use crate::extract::events::{Candidate, Order};
+use crate::event::{EventId, LinkEnd, Modality, Tlink, TlinkType};
+use crate::extract::events::{Aspect, Candidate, Order};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::particles::AdjunctOrder;
 use crate::extract::normalize::Reading;
@@ -16,6 +16,8 @@ pub(in crate::extract) const RETOLD_REACH: usize = 64;
 pub(in crate::extract) enum Strength {
     /// Words that order two events: they narrow bounds.
     Cue,
+    /// «غداة», «عشية»: the two lie a day apart.
+    NextDay,
     /// The tense of an aside («كانت قد خضعت»): it tells what came before, and dates nothing else.
     Tense,
 }
@@ -25,9 +27,14 @@ pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], tim
     let mut links = Vec::new();
     for (index, event) in events.iter().enumerate() {
         if let (Some(order), Some(main)) = (event.order, event.main) {
-            let strength = if is_tense(reading, order) { Strength::Tense } else { Strength::Cue };
+            let strength = match () {
+                () if is_tense(reading, order) => Strength::Tense,
+                () if is_next_day(reading, order) => Strength::NextDay,
+                () => Strength::Cue,
+            };
             links.extend(from_order(reading, main, index, order).map(|link| (link, strength)));
         }
+        links.extend(from_report(reading, events, index).map(|link| (link, Strength::Cue)));
         let said = from_later(events, timexes, index).into_iter().chain(from_demonstrative(reading, events, index));
         links.extend(said.map(|link| (link, Strength::Cue)));
     }
@@ -39,6 +46,10 @@ fn is_tense(reading: &Reading<'_>, order: Order) -> bool {
     matches!(reading.word(order.cue.1), Some("قد" | "had"))
 }
 
+fn is_next_day(reading: &Reading<'_>, order: Order) -> bool {
+    ARABIC.particles.small.next_day.has(reading.word(order.cue.1))
+}
+
 fn link(from: usize, to: usize, link_type: TlinkType, cue: Option<crate::base::TextSpan>) -> Option<Tlink> {
     let end = |index: usize| u32::try_from(index).ok().map(|index| LinkEnd::Event(EventId(index)));
     Some(Tlink { from: end(from)?, to: end(to)?, link_type, cue })
@@ -48,10 +59,25 @@ fn from_order(reading: &Reading<'_>, main: usize, event: usize, order: Order) ->
     let cue = Some(reading.original(order.cue.0, 0, order.cue.1));
     match order.order {
         AdjunctOrder::Before if order.is_cause || is_tense(reading, order) => link(event, main, TlinkType::Before, cue),
+        AdjunctOrder::Before if is_next_day(reading, order) => link(main, event, TlinkType::IAfter, cue),
+        AdjunctOrder::After if is_next_day(reading, order) => link(main, event, TlinkType::IBefore, cue),
         AdjunctOrder::Before => link(main, event, TlinkType::After, cue),
         AdjunctOrder::After => link(main, event, TlinkType::Before, cue),
         AdjunctOrder::Same => link(main, event, TlinkType::Simultaneous, cue),
     }
+}
+
+/// «أعلن أمس أن الجيش انسحب»: what is reported as past came before the report.
+fn from_report(reading: &Reading<'_>, events: &[Candidate], index: usize) -> Option<Tlink> {
+    let told = &events[index];
+    if told.modality != Modality::Reported || told.aspect != Aspect::Past || told.order.is_some() {
+        return None;
+    }
+    let report =
+        (0..index).rev().take_while(|&before| events[before].sentence == told.sentence).find(|&before| events[before].says)?;
+    let is_that = |token: &usize| reading.word(*token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
+    let that = (events[report].token + 1..told.token).find(is_that)?;
+    link(index, report, TlinkType::Before, Some(reading.token_span(that)))
 }
 
 /// «لاحقًا»: after the event told before.

@@ -2,11 +2,13 @@
 //!
 //! Each link is a pair of difference constraints on bounds (a before b: the latest of a is no later than that of b, the
 //! earliest of b no earlier than that of a). Every application makes an interval smaller or leaves it, and an end only ever
-//! takes a value that some other end has: with n events there are at most 2n values, so the rounds end by themselves. They are
-//! also counted: a chain told backwards needs a round for each of its links, and one longer than an article has is left wide.
+//! takes a value that some other end has, or lies a day from it («غداة»): with n events and no such day there are at most 2n
+//! values, so the rounds end by themselves. They are also counted, which ends days that chase each other in a circle: a chain told backwards needs a round for each of its links, and one longer than an article has is left wide.
 
 use super::Strength;
-use crate::base::{Arg, Bounds, Message};
+use chrono::NaiveDate;
+
+use crate::base::{Arg, Bounds, Message, Moment};
 use crate::event::{Basis, LinkEnd, Step, Tlink, TlinkType, Warning};
 use crate::extract::temporal::bounds::Dated;
 
@@ -19,8 +21,8 @@ pub(in crate::extract) fn solve(dated: &mut [Dated], links: &mut Vec<(Tlink, Str
     for _ in 0..ROUNDS.min(dated.len() + 1) {
         let mut changed = false;
         links.retain(|(link, strength)| {
-            let Some(order) = order(link).filter(|_| *strength == Strength::Cue) else { return true };
-            match apply(dated, order, link) {
+            let Some(order) = order(link).filter(|_| *strength != Strength::Tense) else { return true };
+            match apply(dated, order, link, *strength) {
                 Outcome::Kept => true,
                 Outcome::Narrowed => {
                     changed = true;
@@ -55,13 +57,26 @@ enum Outcome {
     Contradicted,
 }
 
-fn apply(dated: &mut [Dated], (earlier, later): (usize, usize), link: &Tlink) -> Outcome {
+/// The same a day later or earlier; `None` beyond the calendar.
+fn moved(bounds: Bounds, step: fn(&NaiveDate) -> Option<NaiveDate>) -> Bounds {
+    let end = |end: Option<Moment>| end.and_then(|end| step(&end.day())).map(Moment::on);
+    Bounds { earliest: end(bounds.earliest), latest: end(bounds.latest) }
+}
+
+fn apply(dated: &mut [Dated], (earlier, later): (usize, usize), link: &Tlink, strength: Strength) -> Outcome {
     let (Some(a), Some(b)) = (dated.get(earlier), dated.get(later)) else { return Outcome::Kept };
     // What goes on has no end that would bound another event's.
     let upper = if b.is_ongoing { None } else { b.bounds.latest };
     let lower = if a.is_ongoing { None } else { a.bounds.earliest };
-    let first = a.bounds.intersected(Bounds { earliest: None, latest: upper });
-    let second = b.bounds.intersected(Bounds { earliest: lower, latest: None });
+    let (before, after) = if strength == Strength::NextDay {
+        (
+            moved(Bounds { latest: upper, ..b.bounds }, NaiveDate::pred_opt),
+            moved(Bounds { earliest: lower, ..a.bounds }, NaiveDate::succ_opt),
+        )
+    } else {
+        (Bounds { earliest: None, latest: upper }, Bounds { earliest: lower, latest: None })
+    };
+    let (first, second) = (a.bounds.intersected(before), b.bounds.intersected(after));
     let (Some(first), Some(second)) = (first, second) else { return Outcome::Contradicted };
     let mut narrowed = false;
     for (index, bounds) in [(earlier, first), (later, second)] {
@@ -74,13 +89,18 @@ fn apply(dated: &mut [Dated], (earlier, later): (usize, usize), link: &Tlink) ->
         if matches!(event.basis, Basis::Narrative | Basis::None) {
             event.basis = Basis::Ordered;
         }
-        let key = if index == earlier { "why-before-event" } else { "why-after-event" };
+        let key = match (strength, index == earlier) {
+            (Strength::NextDay, true) => "why-day-before-event",
+            (Strength::NextDay, false) => "why-day-after-event",
+            (_, true) => "why-before-event",
+            (_, false) => "why-after-event",
+        };
         let message = Message::new(key).with(
             "dates",
-            Arg::Bounds(if index == earlier {
-                Bounds { earliest: None, latest: bounds.latest }
-            } else {
-                Bounds { earliest: bounds.earliest, latest: None }
+            Arg::Bounds(match (strength, index == earlier) {
+                (Strength::NextDay, _) => bounds,
+                (_, true) => Bounds { earliest: None, latest: bounds.latest },
+                (_, false) => Bounds { earliest: bounds.earliest, latest: None },
             }),
         );
         event.bounds = bounds;

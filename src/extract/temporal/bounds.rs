@@ -1,9 +1,12 @@
 //! When an event happened: what its expressions, its tense and the publication date say, and no more.
 
 use crate::base::{Arg, Bounds, Language, Message, Moment, Name, TextSpan};
-use crate::event::{Basis, Step, Timex, TimexId, TimexType};
+use crate::event::{Anchor, Basis, Step, Timex, TimexId, TimexType};
 use crate::extract::RuleId;
 use crate::extract::events::{Aspect, Candidate};
+use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::particles::AdjunctOrder;
+use crate::extract::lexicon::time_word::Relative;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::TimexMention;
 use crate::extract::tokenize::without_conjunction;
@@ -146,9 +149,15 @@ fn apply(
 ) {
     let (relation, cue) = relation(reading, mention);
     let timex = &mention.timex;
+    if relation == Relation::Since && (begins_at_once(reading, candidate) || happened_then(candidate, mention)) {
+        return apply_begin(rules, dated, (index, mention), cue, published);
+    }
     let id = u32::try_from(index).ok().map(TimexId);
     let said = timex_step(mention);
     let Some((earliest, latest)) = timex.bounds.earliest.zip(timex.bounds.latest) else {
+        if relation == Relation::At && apply_one_end(rules, dated, (index, mention), published) {
+            return;
+        }
         // A soft word: it says no more than the tense does.
         dated.timex = dated.timex.or(id);
         dated.steps.insert(0, said);
@@ -161,6 +170,9 @@ fn apply(
         dated.begin = Some(timex.bounds);
         dated.timex = id;
         dated.steps.insert(0, said);
+        return;
+    }
+    if is_past(candidate) && names_the_future(reading, mention) {
         return;
     }
     let Some(narrowed) = narrow(candidate, dated, bounds, published) else { return };
@@ -176,6 +188,60 @@ fn apply(
     }
     let relation_step = relation_step(rules, relation, cue, published);
     dated.steps.splice(0..0, std::iter::once(said).chain(relation_step));
+}
+
+/// «توقفت منذ مارس», «علّقت منذ مارس»: done at once, so that the expression is when, and what has lasted since is its effect.
+fn begins_at_once(reading: &Reading<'_>, candidate: &Candidate) -> bool {
+    let word = reading.word(candidate.carrier.unwrap_or(candidate.token)).map(without_conjunction);
+    candidate.aspect == Aspect::Past && ARABIC.particles.small.inceptive.has(word)
+}
+
+/// «منذ عام 2019 عندما أقال …»: the clause right behind a date tells what happened then.
+fn happened_then(candidate: &Candidate, mention: &TimexMention) -> bool {
+    candidate.token > mention.last && candidate.clause.start == mention.last + 2
+}
+
+/// Dates what was done at once by the expression behind «منذ».
+fn apply_begin(
+    rules: &'static Rules,
+    dated: &mut Dated,
+    (index, mention): (usize, &TimexMention),
+    cue: Option<TextSpan>,
+    published: Option<Moment>,
+) {
+    let Some(narrowed) = dated.bounds.intersected(mention.timex.bounds).filter(|_| mention.timex.bounds != Bounds::UNKNOWN)
+    else {
+        return;
+    };
+    dated.bounds = narrowed;
+    dated.from_text = (narrowed.earliest.is_some(), narrowed.latest.is_some());
+    dated.basis = basis(mention);
+    dated.timex = u32::try_from(index).ok().map(TimexId);
+    if narrowed.latest != published {
+        dated.steps.retain(|step| !rules.is_tense(&step.rule));
+    }
+    let since = step(rules.since, Message::new("why-since-at-once"), cue.into_iter().collect());
+    dated.steps.splice(0..0, [timex_step(mention), since]);
+}
+
+/// «قبل أكثر من شهر»: an end that is not publication narrows. Whether it did.
+fn apply_one_end(
+    rules: &'static Rules,
+    dated: &mut Dated,
+    (index, mention): (usize, &TimexMention),
+    published: Option<Moment>,
+) -> bool {
+    let bounds = mention.timex.bounds;
+    let Some(narrowed) = dated.bounds.intersected(bounds).filter(|narrowed| *narrowed != dated.bounds) else { return false };
+    dated.bounds = narrowed;
+    dated.from_text = (dated.from_text.0 || bounds.earliest.is_some(), dated.from_text.1 || bounds.latest.is_some());
+    dated.basis = basis(mention);
+    dated.timex = u32::try_from(index).ok().map(TimexId);
+    if narrowed.latest != published {
+        dated.steps.retain(|step| !rules.is_tense(&step.rule));
+    }
+    dated.steps.insert(0, timex_step(mention));
+    true
 }
 
 /// What a word before an expression makes of it; what goes on since then goes on until `known_until`.
@@ -198,6 +264,20 @@ pub(in crate::extract) fn said(reading: &Reading<'_>, mention: &TimexMention) ->
     Some(related(relation, timex, earliest, latest, None))
 }
 
+/// Told as past, or come before something.
+fn is_past(candidate: &Candidate) -> bool {
+    candidate.aspect == Aspect::Past || candidate.order.is_some_and(|order| order.order == AdjunctOrder::Before)
+}
+
+/// «الموسم المقبل»: nothing past lies there, whatever the sentence seems to say.
+fn names_the_future(reading: &Reading<'_>, mention: &TimexMention) -> bool {
+    let is_future = |token: usize| {
+        let found = reading.phrase(token, &ARABIC.temporal.relatives);
+        found.is_some_and(|found| matches!(found.meaning, Relative::Future))
+    };
+    mention.timex.anchor == Anchor::Published && (mention.first..=mention.last).any(is_future)
+}
+
 fn narrow(candidate: &Candidate, dated: &Dated, bounds: Bounds, published: Option<Moment>) -> Option<Bounds> {
     let after_publication = match (bounds.earliest, published) {
         (Some(earliest), Some(published)) => earliest.start() >= published.end(),
@@ -217,7 +297,7 @@ fn narrow(candidate: &Candidate, dated: &Dated, bounds: Bounds, published: Optio
 
 fn basis(mention: &TimexMention) -> Basis {
     match mention.timex.anchor {
-        crate::event::Anchor::Absolute => Basis::Explicit,
+        Anchor::Absolute => Basis::Explicit,
         _ => Basis::Relative,
     }
 }
@@ -246,9 +326,9 @@ fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relation, Option<
 fn timex_step(mention: &TimexMention) -> Step {
     let timex = &mention.timex;
     let message = match timex.bounds {
-        bounds @ Bounds { earliest: Some(_), latest: Some(_) } => {
+        bounds if bounds != Bounds::UNKNOWN && !matches!(timex.value.as_str(), "PAST_REF" | "FUTURE_REF" | "PRESENT_REF") => {
             let key = match timex.anchor {
-                crate::event::Anchor::Published => "why-timex-relative",
+                Anchor::Published => "why-timex-relative",
                 _ => "why-timex",
             };
             Message::new(key).with("dates", Arg::Bounds(bounds))

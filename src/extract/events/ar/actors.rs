@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::Candidate;
+use super::person::is_common;
 use crate::base::fold::fold;
 use crate::event::{Actor, ActorRole, EventKind, Place};
 use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::morphology::Person;
 use crate::extract::normalize::Reading;
+use crate::extract::tokenize::stems;
 
 /// The actors and places of an event.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +30,7 @@ pub(in crate::extract) fn participants(
     let verb = candidate.carrier.unwrap_or(candidate.token);
     let named_subject = names.iter().any(|name| {
         name.first == verb + 1
+            || is_counted_subject(reading, verb, name)
             || (name.last < verb && candidate.clause.contains(&name.first) && preposition(reading, name).is_none())
     });
     let unnamed_subject = candidate.person.is_some() && !named_subject && has_unnamed_subject(reading, verb);
@@ -52,6 +55,10 @@ pub(in crate::extract) fn participants(
     let inherited = || last_subject(reading, verb, names).or_else(|| subject.cloned()).filter(|_| left_out);
     if let Some(actor) = last_named(reading, candidate, names).or_else(antecedent).filter(|_| needs_subject).or_else(inherited) {
         out.actors.insert(0, Actor { role: ActorRole::Source, ..actor });
+    }
+    // «أُقيل الوزير»: whom it befell.
+    for actor in out.actors.iter_mut().filter(|actor| candidate.is_passive && actor.role == ActorRole::Source) {
+        actor.role = ActorRole::Target;
     }
     out
 }
@@ -100,7 +107,14 @@ fn add(
         && candidate.person == Some(Person::MasculineSingular)
         && matches!(name.kind, EntityKind::Capital | EntityKind::Place)
         && name.first == verb + 1;
-    let is_placed = is_object || (is_placing(preposition, reading, name) && !is_target(candidate.kind, preposition));
+    // «غادر الوزير القاهرة»: where it was, unless it is done to the state.
+    let is_left = preposition.is_none()
+        && candidate.kind == EventKind::Other
+        && candidate.person.is_some()
+        && matches!(name.kind, EntityKind::Capital | EntityKind::Place)
+        && name.first > verb + 1
+        && out.actors.iter().any(|actor| actor.role == ActorRole::Source);
+    let is_placed = is_object || is_left || (is_placing(preposition, reading, name) && !is_target(candidate.kind, preposition));
     if name.kind.is_place() && is_placed {
         let span = reading.original(name.first, name.skip, name.last);
         out.places.push(Place { name: name.name.clone(), id: name.code.clone(), span });
@@ -114,9 +128,45 @@ fn add(
     if !name.kind.is_actor() || in_list {
         return;
     }
-    let role = role(candidate, verb, name, preposition, out);
+    if preposition.is_none() && is_in_phrase(reading, candidate, name) {
+        return;
+    }
+    let undergoes = matches!(candidate.kind, EventKind::Assault | EventKind::Coerce)
+        && candidate.person.is_some()
+        && is_counted_subject(reading, verb, name);
+    let role = if undergoes { Some(ActorRole::Target) } else { role(candidate, verb, name, preposition, out) };
     let role = role.map(|role| if role == ActorRole::Source && unnamed_subject { ActorRole::Participant } else { role });
     out.actors.extend(role.map(|role| actor(reading, name, role)));
+}
+
+/// How many nouns may stand between a preposition and the name that is their genitive.
+const GENITIVE_TOKENS: usize = 4;
+
+/// «على موقع تويتر», «في محيط مقبرة المجاهدين»: the name only says which, where a preposition governs the nouns before it.
+fn is_in_phrase(reading: &Reading<'_>, candidate: &Candidate, name: &EntityMention) -> bool {
+    let tells = |token: usize| {
+        token == candidate.token
+            || Some(token) == candidate.carrier
+            || Some(token) == candidate.content
+            || reading.noun(token).is_some()
+    };
+    for before in (candidate.clause.start..name.first).rev().take(GENITIVE_TOKENS) {
+        let Some(word) = reading.word(before) else { return false };
+        if super::verbs::verb_at(reading, before).is_some() || tells(before) {
+            return false;
+        }
+        if super::verbs::is_preposition(word) {
+            return before + 1 < name.first;
+        }
+        if stems(word).any(|stem| stem.definite) {
+            return false;
+        }
+        let clings = stems(word).any(|stem| stem.preposition.is_some() && ARABIC.entities.common.contains(stem.core));
+        if clings && !ARABIC.entities.common.contains(word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The preposition before a name: alone, or clinging to it.
@@ -181,8 +231,21 @@ fn role(
     }
 }
 
+/// «قتل 14 شخصا», «وصل ثلاثة وزراء»: who is counted right behind the verb is its subject.
+fn is_counted_subject(reading: &Reading<'_>, verb: usize, name: &EntityMention) -> bool {
+    name.first == verb + 2 && is_count(reading, verb + 1)
+}
+
+fn is_count(reading: &Reading<'_>, token: usize) -> bool {
+    let in_words = || reading.phrase(token, &ARABIC.temporal.numbers).is_some_and(|found| !found.definite);
+    reading.number(token).is_some() || in_words()
+}
+
 /// «كشفت وثائق», «قال محللون»: a noun right behind the verb is its subject, though no name.
 fn has_unnamed_subject(reading: &Reading<'_>, verb: usize) -> bool {
+    if is_count(reading, verb + 1) {
+        return true;
+    }
     let Some(next) = reading.word(verb + 1) else { return false };
     let object_or_adverb =
         super::verbs::is_preposition(next) || next.starts_with(['ب', 'ل']) || ARABIC.particles.small.adverbs.contains(next);
@@ -194,7 +257,11 @@ fn has_unnamed_subject(reading: &Reading<'_>, verb: usize) -> bool {
 pub(in crate::extract) fn unify(all: &mut [Participants]) {
     let mut full: BTreeMap<String, String> = BTreeMap::new();
     for actor in all.iter().flat_map(|participants| &participants.actors) {
-        if let [_, last] = actor.name.split_whitespace().collect::<Vec<_>>()[..] {
+        let words: Vec<&str> = actor.name.split_whitespace().collect();
+        // «رجال الشرطة» is no person of the name of «الشرطة».
+        if let [first, last] = words[..]
+            && !is_common(&fold(first))
+        {
             full.entry(fold(last)).or_insert_with(|| actor.name.clone());
         }
     }

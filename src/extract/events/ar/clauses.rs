@@ -67,6 +67,9 @@ pub(super) fn clauses(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Clause>
 /// The longest aside between commas, in tokens.
 const ASIDE_TOKENS: usize = 6;
 
+/// «من جهته»: within so many tokens from the front the word stands that turns to somebody else.
+const TURN_TOKENS: usize = 2;
+
 /// «فرضت المحكمة، أمس الخميس، حكما»: what stands between commas without a verb parts no clause.
 fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::with_capacity(clauses.len());
@@ -85,7 +88,13 @@ fn join_asides(reading: &Reading<'_>, clauses: Vec<Clause>) -> Vec<Clause> {
             || reading.word(first).is_some_and(|word| without_conjunction(word) != word)
             || reading.phrase(first, &ARABIC.particles.adjuncts).is_some();
         let closes = is_comma(reading, clause.tokens.end);
-        let is_aside = closes && clause.tokens.len() <= ASIDE_TOKENS && !starts_anew && !has_verb(reading, clause.tokens.clone());
+        let is_turn =
+            || clause.tokens.clone().take(TURN_TOKENS).any(|token| ARABIC.particles.small.turns.has(reading.word(token)));
+        let is_aside = closes
+            && !is_turn()
+            && clause.tokens.len() <= ASIDE_TOKENS
+            && !starts_anew
+            && !has_verb(reading, clause.tokens.clone());
         let goes_on = in_aside && !starts_anew && !has_verb(reading, first..clause.tokens.end.min(first + 2));
         // «حث الوزير الحكومة، أمس الجمعة، على …»: a verb that is a noun too, but at the head.
         let tells = has_verb(reading, last.tokens.clone()) || super::verbs::verb_at(reading, last.tokens.start).is_some();
@@ -158,13 +167,20 @@ fn closes_soon(reading: &Reading<'_>, token: usize) -> bool {
 /// «بعد أن», «قبل أن», «بعدما», with a verb behind: how many tokens open the clause.
 fn adjunct_clause(reading: &Reading<'_>, token: usize) -> Option<usize> {
     let found = reading.phrase(token, &ARABIC.particles.adjuncts)?;
-    (reading.word(token + found.n_tokens) == Some("ان")).then_some(found.n_tokens + 1)
+    let next = token + found.n_tokens;
+    // «بعدما» holds its own «ما».
+    let opens = reading.word(next - 1).is_some_and(|word| word.ends_with("ما") && word != "ما");
+    if opens && super::verbs::verb_at(reading, next).is_some() {
+        return Some(found.n_tokens);
+    }
+    (reading.word(next) == Some("ان")).then_some(found.n_tokens + 1)
 }
 
 /// «ما نفاه», «ما أسفر عن»: with «وهو» before it, it goes on with the main line.
 fn free_relative(reading: &Reading<'_>, token: usize, word: &str) -> Option<Opening> {
     let particles = &ARABIC.particles;
     let bare = word.strip_prefix(['و', 'م']).filter(|rest| particles.free_relatives.contains(*rest)).unwrap_or(word);
+    let bare = if opens_a_source(reading, token) { "ما" } else { bare };
     if !(particles.free_relatives.contains(bare) || word == "مما") {
         return None;
     }
@@ -179,6 +195,12 @@ fn free_relative(reading: &Reading<'_>, token: usize, word: &str) -> Option<Open
     });
     let kind = if goes_on || word == "مما" { ClauseKind::Main } else { ClauseKind::FreeRelative };
     Some(Opening { kind, n_tokens: 1, n_inside: 1, is_mark: goes_on })
+}
+
+/// «وفقا لما أعلنته»: there «لما» is ل and «ما», no negation.
+pub(super) fn opens_a_source(reading: &Reading<'_>, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|before| reading.word(before));
+    reading.word(token) == Some("لما") && ARABIC.particles.small.according.has(before)
 }
 
 /// A conjunction that clings to a finite verb, or «وقد», «ثم»: a clause beside the one before it.

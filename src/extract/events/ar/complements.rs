@@ -47,6 +47,9 @@ pub(super) fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize,
     let clitic = need.chars().count() == 1;
     let reach = if is_preposition(need) { PREPOSITION_REACH } else { COMPLEMENT_REACH };
     let behind = token + 1..clause.end.min(token + 1 + reach);
+    if need == "@alone" {
+        return is_alone(reading, clause, token);
+    }
     if let Some(class) = need.strip_prefix('@') {
         // The subject may stand ahead of its verb.
         return (clause.start..token).chain(behind).any(|after| is_of_class(reading, after, class));
@@ -60,6 +63,16 @@ pub(super) fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize,
         let core = need.strip_prefix("ال").unwrap_or(need);
         word == need || has_pronoun(word, need) || stems(word).any(|stem| is_form_of(stem.core, core, stem.definite))
     })
+}
+
+/// «أوقف في المطار», «أوقفت مجددا لأشهر»: nothing but when and where stands behind a verb, so that it is passive.
+fn is_alone(reading: &Reading<'_>, clause: &Range<usize>, token: usize) -> bool {
+    let adverb = |token: usize| {
+        let small = &ARABIC.particles.small;
+        super::noun_phrase::is_time(reading, token) || small.adverbs.has(reading.word(token))
+    };
+    let Some(next) = (token + 1..clause.end).find(|&token| !adverb(token)) else { return true };
+    reading.word(next).is_some_and(is_preposition)
 }
 
 /// «الهدنة التي وُقّعت»: where the words that a relative clause tells about stand; they may be its complement too.

@@ -1,7 +1,7 @@
 //! Names in a text: countries, capitals, organisations, persons, groups, places.
 //! Knows no event: who does what is decided beside the trigger.
 
-use super::person::{is_name_word, titled};
+use super::person::{is_common, is_name_word, titled};
 use crate::extract::events::names::{EntityKind, EntityMention};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::entities::NameKind;
@@ -28,7 +28,11 @@ fn at(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> 
     {
         return None;
     }
-    let found = titled(reading, token, end)
+    // «أمام البرلمان» is no imam: with its hamza below it would be one.
+    let is_preposition = reading.word(token).is_some_and(super::verbs::is_preposition)
+        && !reading.token_span(token).of(reading.text).contains('إ');
+    let person = if is_preposition { None } else { titled(reading, token, end) };
+    let found = person
         .or_else(|| named(reading, token))
         .or_else(|| organisation(reading, token, end))
         .or_else(|| place(reading, token, end))
@@ -107,6 +111,10 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
         }
     }
     let kind = EntityKind::Organisation;
+    // «حركة السير»: nobody moves or decides there.
+    if reading.phrase(token, &entities.no_bodies).is_some() {
+        return None;
+    }
     // «بالدفاع» alone is defence, no ministry.
     let stands_alone = last == head_end && (skip > 0 || !is_definite);
     (!stands_alone).then(|| EntityMention { first: token, last, skip, kind, name: written(reading, token, skip, last), code })
@@ -143,6 +151,8 @@ fn place(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
     }
     let proper = !head.definite
         && is_name_word(word)
+        && !is_common(word)
+        && reading.phrase(next, &ARABIC.entities.place_heads).is_none()
         && ARABIC.triggers.read_noun(word).is_none()
         && reading.kind(next) == Some(TokenKind::Word);
     proper.then(|| EntityMention {
@@ -162,6 +172,34 @@ fn is_genitive(reading: &Reading<'_>, token: usize) -> bool {
     !super::verbs::is_function_word(word)
         && super::verbs::verb_at(reading, before).is_none()
         && !stems(word).any(|stem| stem.definite)
+}
+
+/// «وزراء الخارجية العرب», «سكان غزة», «جنود الاحتلال»: the genitive of a plural, to its last token, with the country that it names.
+fn of_whom(reading: &Reading<'_>, head: &str, token: usize, end: usize) -> Option<(usize, Option<String>)> {
+    // «مسؤولون»: the nun stands before no genitive.
+    if head.ends_with("ون") || head.ends_with("ين") || token >= end {
+        return None;
+    }
+    if let Some(name) = named(reading, token).filter(|name| name.skip == 0 && name.last < end) {
+        return Some((name.last, name.code));
+    }
+    let is_plain = |word: &str| {
+        word.starts_with("ال")
+            && !super::verbs::is_function_word(word)
+            && !ARABIC.particles.relatives.contains(word)
+            && ARABIC.temporal.words.at(|i| (i == 0).then_some(word)).is_none()
+            && ARABIC.entities.titles.at(|i| (i == 0).then_some(word)).is_none()
+    };
+    reading.word(token).filter(|word| is_plain(word))?;
+    let adjective = reading.word(token + 1).filter(|_| token + 1 < end);
+    let is_of_plural = |word: &str| word.starts_with("ال") && (word.ends_with("ون") || word.ends_with("ين"));
+    match adjective {
+        Some(word) if is_of_plural(word) || word.starts_with("ال") && nationality(word).is_some() => {
+            Some((token + 1, nationality(word)))
+        }
+        Some("العرب") => Some((token + 1, None)),
+        _ => Some((token, None)),
+    }
 }
 
 /// «متظاهرون», «تجار مخدرات», «خبراء»: people without a name.
@@ -185,8 +223,12 @@ fn group(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMentio
     let mut code = None;
     if let Some(found) = reading.word(token + 1).filter(|_| token + 1 < end).and_then(nationality) {
         (last, code) = (token + 1, Some(found));
+    } else if let Some((end_of, found)) = of_whom(reading, stem.core, token + 1, end).filter(|_| !stem.definite) {
+        (last, code) = (end_of, found);
     } else if !stem.definite {
-        let next = reading.word(token + 1).filter(|next| token + 1 < end && is_name_word(next) && !next.starts_with('و'));
+        let next = reading
+            .word(token + 1)
+            .filter(|next| token + 1 < end && is_name_word(next) && !next.starts_with('و') && !is_common(next));
         last += usize::from(next.is_some());
     }
     let name = written(reading, token, stem.skip, last);

@@ -23,12 +23,16 @@ pub(super) fn governed_noun<'a>(
     // Words left of the phrase that a preposition governs.
     let mut n_governed = 0;
     for token in at.token + 1..clause.end.min(end).min(at.token + 18) {
-        if reading.kind(token) == Some(TokenKind::Mark) && !matches!(reading.str(token), "\"" | "«" | "»" | "“" | "”" | "،" | ",")
-        {
-            return None;
+        match reading.str(token) {
+            // «في يونيو/حزيران 2020 (…)»
+            "/" => continue,
+            "\"" | "«" | "»" | "“" | "”" | "،" | "," => open = true,
+            _ if reading.kind(token) == Some(TokenKind::Mark) => return None,
+            _ => {}
         }
-        if reading.kind(token) == Some(TokenKind::Mark) {
-            open = true;
+        // «شهدت المدينة في يونيو 2020 انفجارا»: behind a date the noun is the verb's again.
+        if n_governed > 0 && is_date(reading, token) {
+            n_governed = 1;
         }
         let Some(word) = reading.word(token) else { continue };
         let own = token <= at.token + 8 && matches!(word, "عن" | "من" | "الي" | "علي" | "في");
@@ -57,11 +61,20 @@ pub(super) fn governed_noun<'a>(
     None
 }
 
+/// A word of time, a month or a number.
+fn is_date(reading: &Reading<'_>, token: usize) -> bool {
+    let temporal = &ARABIC.temporal;
+    reading.kind(token) == Some(TokenKind::Number)
+        || reading.phrase(token, &temporal.words).is_some()
+        || reading.phrase(token, &temporal.relatives).is_some()
+}
+
 /// «وزير النقل», «وزارة الدفاع», «فرق الإنقاذ»: the noun names what an office or a crew is for. A definite head takes no genitive.
 pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
     let entities = &ARABIC.entities;
     let is_head = stems(before)
+        .filter(|stem| stem.preposition.is_none())
         .any(|stem| !stem.definite && (entities.organisation_heads.has(stem.core) || entities.crews.contains(stem.core)));
     let is_title = || entities.titles.at(|i| (i == 0).then_some(before)).is_some_and(|title| !title.definite);
     let accusative = || reading.word(token).is_some_and(|word| word.ends_with('ا') && !word.starts_with("ال"));

@@ -39,7 +39,7 @@ pub(super) fn of_verb(reading: &Reading<'_>, clause: &Range<usize>, token: usize
         let bare = without_conjunction(word);
         let is = |set: &WordSet| set.contains(word) || set.contains(bare);
         let adjacent = before + 1 == token || (before + 2 == token);
-        if is(&particles.negation) && adjacent {
+        if is(&particles.negation) && adjacent && !super::clauses::opens_a_source(reading, before) {
             return Reality::Negated;
         }
         if bare == "قد" {

@@ -10,6 +10,9 @@ use crate::extract::tokenize::stems;
 /// The longest name, in words, behind a title.
 const NAME_WORDS: usize = 4;
 
+/// The shortest word that is told to be a common one by its letters.
+const COMMON_LETTERS: usize = 3;
+
 /// «الرئيس الروسي فلاديمير بوتين», «وزير النقل الفنزويلي رامون فيلاسكيز»: title, office, nationality, name.
 pub(super) fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let entities = &ARABIC.entities;
@@ -25,7 +28,10 @@ pub(super) fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<
             break;
         };
         if super::verbs::is_function_word(word)
+            || ARABIC.particles.auxiliaries.contains(word)
             || ARABIC.particles.relatives.contains(word)
+            || ARABIC.particles.complementizers.contains(word)
+            || is_place(reading, next)
             || ARABIC.temporal.words.at(|i| (i == 0).then_some(word)).is_some()
         {
             break;
@@ -67,6 +73,12 @@ pub(super) fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<
     Some(EntityMention { first: token, last, skip: title.skip, kind: EntityKind::Person, name, code })
 }
 
+/// «وصل الوزير القاهرة»: a capital or a town by its name.
+fn is_place(reading: &Reading<'_>, token: usize) -> bool {
+    let found = reading.phrase(token, &ARABIC.entities.names).filter(|found| found.skip == 0 && !found.meaning.is_ambiguous);
+    found.is_some_and(|found| matches!(found.meaning.kind, NameKind::Capital | NameKind::Place))
+}
+
 /// The country behind a title: «رئيس فنزويلا», «رئيسة وزراء إيطاليا».
 fn country_after(reading: &Reading<'_>, token: usize) -> Option<String> {
     let found = reading.phrase(token, &ARABIC.entities.names)?;
@@ -79,9 +91,18 @@ fn known_person(name: &str) -> Option<(String, Option<String>)> {
     let words: Vec<&str> = folded.split_whitespace().collect();
     (0..words.len()).find_map(|start| {
         let found = ARABIC.entities.names.at(|i| words.get(start + i).copied())?;
-        (found.meaning.kind == NameKind::Person && found.skip == 0)
+        let is_person = found.meaning.kind == NameKind::Person && found.skip == 0;
+        (is_person && may_be(&words[..start], &found.meaning.name))
             .then(|| (found.meaning.name.clone(), found.meaning.code.clone()))
     })
+}
+
+/// «فيصل بن سلمان» is not who is known as «بن سلمان»: what stands before a last name has to be of that person's own, or begin
+/// alike, as the spellings of a foreign name do.
+fn may_be(before: &[&str], name: &str) -> bool {
+    let own = crate::base::fold::fold(name);
+    let alike = |word: &str| own.split_whitespace().any(|other| other.chars().next() == word.chars().next());
+    before.iter().all(|word| ARABIC.entities.name_particles.contains(*word) || alike(word))
 }
 
 /// How many words from `token` on are a person's name: up to a function word, a verb or a mark.
@@ -92,12 +113,25 @@ fn name_length(reading: &Reading<'_>, token: usize, end: usize) -> usize {
         let joins = ARABIC.entities.name_particles.contains(word);
         // «عبد الفتاح السيسي»: behind the first name a definite word is a name too.
         let surname = n > 0 && n < 3 && word.starts_with("ال") && is_surname(word);
-        if (!joins && !surname && !is_name_word(word)) || reading.noun(token + n).is_some() || is_number(word) {
+        let other = reading.noun(token + n).is_some() || is_number(word) || !joins && is_common(word);
+        if (!joins && !surname && !is_name_word(word)) || other {
             break;
         }
         n += 1;
     }
+    // «فيصل بن بندر بن»: what joins names ends none.
+    while n > 0 && reading.word(token + n - 1).is_some_and(|word| ARABIC.entities.name_particles.contains(word)) {
+        n -= 1;
+    }
     n
+}
+
+/// Whether a word is a common one, behind a clitic or before a pronoun too: «خطة», «بجروح», «مصرعه».
+pub(super) fn is_common(word: &str) -> bool {
+    let common = &ARABIC.entities.common;
+    let bare = ["ها", "هم", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun)).unwrap_or(word);
+    let is = |core: &str| core.chars().count() >= COMMON_LETTERS && common.contains(core);
+    !ARABIC.entities.first_names.contains(word) && (is(bare) || stems(word).any(|stem| !stem.definite && is(stem.core)))
 }
 
 fn is_number(word: &str) -> bool {

@@ -30,7 +30,7 @@ pub(super) struct Reach {
 /// Where the title's clause ends; what is said belongs to the title of saying it.
 pub(super) fn reach(reading: &Reading<'_>, candidate: &Candidate) -> Reach {
     let sentence_end = reading.sentences.get(candidate.sentence).map_or(candidate.clause.end, |sentence| sentence.tokens.end);
-    let end = candidate.clause.end;
+    let end = before_source(reading, candidate);
     // «شهدت بغداد أمس، مقتل …»: what tells stands behind the comma.
     if candidate.token >= end {
         return Reach { end: sentence_end, content: None, aside: end..end };
@@ -47,6 +47,20 @@ pub(super) fn reach(reading: &Reading<'_>, candidate: &Candidate) -> Reach {
     }
 }
 
+/// The end of a clause, without who told it: «انهار الجسر وفق ما أعلنته البلدية».
+fn before_source(reading: &Reading<'_>, candidate: &Candidate) -> usize {
+    let end = candidate.clause.end;
+    let source = (candidate.token + 2..end).find(|&token| is_source(reading, token));
+    source.map_or(end, |source| if matches!(reading.str(source - 1), "،" | ",") { source - 1 } else { source })
+}
+
+/// «وفق ما أعلنته», «حسبما ذكرت».
+fn is_source(reading: &Reading<'_>, token: usize) -> bool {
+    let small = &ARABIC.particles.small;
+    let (word, next) = (reading.word(token), reading.word(token + 1));
+    small.as_told.has(word) || small.according.has(word) && matches!(next, Some("ما" | "لما"))
+}
+
 /// Whether what stands behind a comma can be the object of the verb before it: an indefinite noun or a name.
 pub(super) fn goes_on(reading: &Reading<'_>, comma: usize) -> bool {
     let next = comma + 1;
@@ -54,6 +68,7 @@ pub(super) fn goes_on(reading: &Reading<'_>, comma: usize) -> bool {
     matches!(reading.str(comma), "،" | ",")
         && reading.word(next).is_some_and(indefinite)
         && super::noun_phrase::is_part(reading, next)
+        && !is_source(reading, next)
         && !ARABIC.particles.relatives.contains(reading.str(next))
         && !ARABIC.particles.complementizers.contains(reading.str(next))
         && reading.phrase(next, &ARABIC.particles.subordinators).is_none()
@@ -120,7 +135,10 @@ fn content(reading: &Reading<'_>, candidate: &Candidate, end: usize, sentence_en
         let behind_mark = token == end || reading.kind(token - 1) == Some(TokenKind::Mark);
         let noun = || reading.noun(token).is_some_and(|noun| noun.skip == 0 && !noun.definite);
         // «سعى هذا المعرض، منذ بدايته، إلى …»: a clause of few words goes on behind its aside.
-        let goes_on = end - candidate.token <= SHORT_TOKENS && token > end && super::verbs::is_preposition(word);
+        let goes_on = end - candidate.token <= SHORT_TOKENS
+            && token > end
+            && super::verbs::is_preposition(word)
+            && !is_source(reading, token);
         let is_announced = candidate.says && behind_mark && token > end && (word == "عن" || noun());
         if behind_mark && (particles.complementizers.contains(word) || is_announced || goes_on) {
             return Some(token);

@@ -179,7 +179,7 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
 }
 
 /// «صوت», «وجه», «كتب»: a noun as often as a verb, without being an event.
-fn reads_as_noun(reading: &Reading<'_>, token: usize) -> bool {
+pub(super) fn reads_as_noun(reading: &Reading<'_>, token: usize) -> bool {
     reading.word(token).is_some_and(|word| stems(word).any(|stem| ARABIC.particles.nouns.verb_like.contains(stem.core)))
 }
 

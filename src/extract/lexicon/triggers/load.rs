@@ -195,19 +195,25 @@ impl Triggers {
         let verb = self.verbs.len();
         self.verbs.push(Verb { lemma: verb, ..Verb::default() });
         by_lemma.insert(lemma, verb);
-        self.add_forms(verb, perfect, imperfect);
-        if let (Some(perfect), Some(imperfect)) = (words.next(), words.next()) {
-            self.add_forms(verb, perfect, imperfect);
+        self.add_forms(verb, [perfect, imperfect], [false; 2]);
+        if let (Some(passive), Some(passive_imperfect)) = (words.next(), words.next()) {
+            // «هوجم يهاجم»: the half that is written as the active is not told apart.
+            self.add_forms(
+                verb,
+                [passive, passive_imperfect],
+                [fold(passive) != fold(perfect), fold(passive_imperfect) != fold(imperfect)],
+            );
         }
         verb
     }
 
-    fn add_forms(&mut self, verb: usize, perfect: &str, imperfect: &str) {
+    fn add_forms(&mut self, verb: usize, halves: [&str; 2], passive: [bool; 2]) {
         // "-" stands for a half that is left out: «بدا» is rather «بدأ».
-        let halves = [perfect, imperfect].map(|half| if half == "-" { "" } else { half });
+        let halves = halves.map(|half| if half == "-" { "" } else { half });
         for form in verb_forms(halves[0], halves[1]) {
             let VerbForm { tense, person, needs_pronoun, hamzas, .. } = form;
-            let entry = FormEntry { verb, tense, person, needs_pronoun, hamzas };
+            let is_passive = passive[usize::from(tense == super::Tense::Imperfect)];
+            let entry = FormEntry { verb, tense, person, needs_pronoun, hamzas, is_passive };
             self.verb_forms.entry(form.text).or_default().push(entry);
         }
     }

@@ -117,6 +117,8 @@ pub(crate) struct VerbReading<'a> {
     pub(crate) is_future: bool,
     /// Has a لـ of purpose before it.
     pub(crate) is_purpose: bool,
+    /// Whether its form is a passive that is written apart from the active: «أصيب», «هوجم».
+    pub(crate) is_passive: bool,
     /// The hamzas of its form.
     pub(crate) hamzas: Hamzas,
     /// All verbs with this form: unvowelled «وقع» is two.
@@ -142,4 +144,5 @@ struct FormEntry {
     person: Person,
     needs_pronoun: bool,
     hamzas: Hamzas,
+    is_passive: bool,
 }

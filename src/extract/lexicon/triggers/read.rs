@@ -65,11 +65,24 @@ impl Triggers {
         let entries = self.verb_forms.get(bare)?;
         let mut fitting = entries.iter().filter(|entry| (has_pronoun || !entry.needs_pronoun) && allowed(entry));
         let first = fitting.next()?;
-        let entry = std::iter::once(first).chain(fitting).max_by_key(|entry| self.rank(entry)).unwrap_or(first);
+        // «توقع» is rather «توقّع» than «تُوقِع».
+        let plainness = |entry: &&FormEntry| (self.rank(entry), self.verbs[entry.verb].class != Some(VerbClass::Cause));
+        let entry = std::iter::once(first).chain(fitting).max_by_key(plainness).unwrap_or(first);
         let verb = &self.verbs[entry.verb];
-        let FormEntry { tense, person, hamzas, .. } = *entry;
+        let FormEntry { tense, person, hamzas, is_passive, .. } = *entry;
         let (is_future, is_purpose) = (false, false);
-        Some(VerbReading { verb, tense, person, skip, has_pronoun, is_future, is_purpose, hamzas, alternatives: entries })
+        Some(VerbReading {
+            verb,
+            tense,
+            person,
+            skip,
+            has_pronoun,
+            is_future,
+            is_purpose,
+            is_passive,
+            hamzas,
+            alternatives: entries,
+        })
     }
 
     /// A perfect verb of no table.
@@ -82,6 +95,7 @@ impl Triggers {
             has_pronoun: false,
             is_future: false,
             is_purpose: false,
+            is_passive: false,
             hamzas: Hamzas::default(),
             alternatives: &[],
         }
@@ -94,6 +108,7 @@ impl Triggers {
             verb: &self.verbs[entry.verb],
             person: entry.person,
             hamzas: entry.hamzas,
+            is_passive: entry.is_passive,
             ..reading
         })
     }

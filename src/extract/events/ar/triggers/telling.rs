@@ -158,9 +158,10 @@ impl Telling<'_> {
         }
     }
 
-    /// «أعلنت وكالة الأنباء وفاة الرئيس»: what is reported, not that it is.
-    pub(super) fn reported(&self) -> Option<Candidate> {
-        self.governed.filter(|(_, noun)| noun.noun.is_strong && noun.skip == 0).map(|noun| self.by_noun(noun))
+    /// «أعلنت وكالة الأنباء وفاة الرئيس»: what is reported, not that it is, unless that has a date.
+    pub(super) fn reported(&self, told: Candidate) -> Option<Candidate> {
+        let news = self.governed.filter(|(_, noun)| noun.noun.is_strong && noun.skip == 0).map(|noun| self.by_noun(noun));
+        news.or(Some(if_dated(told)))
     }
 
     /// «أعرب عن استنكاره»: the noun behind «عن» is what is done.

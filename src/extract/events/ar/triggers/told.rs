@@ -25,10 +25,12 @@ impl Scope<'_> {
             return;
         };
         candidate.person = Some(at.reading.person);
+        candidate.is_passive = candidate.carrier.is_none() && (at.reading.is_passive || self.is_written_passive(at));
         // «تم وضع»: nobody is named to have done it.
         candidate.inherits_subject &= at.reading.verb.class != Some(VerbClass::Done);
         candidate.says = matches!(at.reading.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
-        candidate.aspect = aspect(at, reality);
+        let expects = self.expects(at) && candidate.carrier.is_some();
+        candidate.aspect = if expects { Aspect::Future } else { aspect(at, reality) };
         candidate.order = self.order_of_clause(at);
         if self.is_reported() {
             candidate.modality = Modality::Reported;
@@ -43,10 +45,23 @@ impl Scope<'_> {
         } else if candidate.aspect == Aspect::Present && candidate.role == Role::Event {
             candidate.role = Role::IfDated;
         }
-        if reality == Reality::Planned {
+        if reality == Reality::Planned || expects && reality == Reality::Told {
             candidate.plan();
         }
         found.push(candidate);
+    }
+
+    /// «قُتل»: a perfect with a damma on its first letter.
+    fn is_written_passive(&self, at: &VerbAt<'_>) -> bool {
+        let written = self.reading.original(at.token, at.reading.skip, at.token).of(self.reading.text);
+        at.reading.tense == Tense::Perfect && written.chars().nth(1) == Some('\u{064F}')
+    }
+
+    /// «يعتزم زيارة», «توقع ارتفاع»: the noun is to come. What was once prepared («خطط لانقلاب») may be past.
+    fn expects(&self, at: &VerbAt<'_>) -> bool {
+        let planning = at.reading.verb.class == Some(VerbClass::Planning);
+        let word = self.reading.word(at.token).map(without_conjunction);
+        planning && (at.reading.tense == Tense::Imperfect || ARABIC.particles.small.expecting.has(word))
     }
 
     /// «وصل إلى 42», «تعود القضية إلى عام 2022»: a number or a date told, no event.
@@ -137,7 +152,7 @@ impl Scope<'_> {
             Some(VerbClass::Announce) => telling.announced(),
             class => telling.needed().or_else(|| telling.of_class(class)),
         }
-        .and_then(|told| if self.is_attribution(at) { telling.reported() } else { Some(told) })
+        .and_then(|told| if self.is_attribution(at) { telling.reported(told) } else { Some(told) })
     }
 
     /// «شهدت بغداد مساء أمس، مقتل …»: the object of a light verb behind the comma that ends its clause.
