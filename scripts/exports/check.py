@@ -124,6 +124,12 @@ def check_page(language, record):
         check(f"{language}.html axe {name}", impact not in ("serious", "critical"), str(nodes))
 
 
+def plain(text):
+    """Letters and digits in their order. Poppler puts marks of direction, blanks and commas beside numbers where they are seen."""
+    text = unicodedata.normalize("NFKC", re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text))
+    return "".join(c for c in text if unicodedata.category(c)[0] in "LNM")
+
+
 def check_paper(language, record):
     file = FOLDER / f"{language}.pdf"
     read = lambda *command: subprocess.run(command, capture_output=True, check=True, timeout=60, text=True).stdout
@@ -140,6 +146,23 @@ def check_paper(language, record):
         check(f"{language}.pdf says {event['id']} in its order", begin in words, f"{begin} in {words}")
     title = unicodedata.normalize("NFKC", (ARTICLES / f"{language}.txt").read_text(encoding="utf-8").splitlines()[0])
     check(f"{language}.pdf has its title", title in words, words)
+    # The sheets behind the picture: each event with its time in words, how sure that is, and the whole of its sentence.
+    sheets = read("pdftotext", "-f", "2", file, "-").split("\f")[:-1]
+    said = plain(" ".join(sheets))
+    chronology = (FOLDER / f"{language}.md").read_text(encoding="utf-8")
+    datings = dict(re.findall(r"^### (.*)\n\n\*\*(.*)\*\*$", chronology, re.M))
+    for event in record["events"]:
+        span = event["sentence"]
+        sentence = record["article"]["text"][span["start"] : span["end"]]
+        check(f"{language}.pdf quotes {event['id']}", plain(sentence) in said, f"{sentence} in {sheets}")
+        dated = plain(datings[event["title"]] + event["title"])
+        check(f"{language}.pdf says when {event['id']}", dated in said, f"{dated} in {said}")
+    months = [word for sheet in sheets for word in re.findall(r"\w+", unicodedata.normalize("NFKC", sheet))]
+    for month in {"ar": ("أكتوبر", "نوفمبر", "سبتمبر"), "en": ("October", "November", "September")}[language]:
+        check(f"{language}.pdf keeps {month} whole", month in months, str(months))
+    for at, sheet in enumerate(sheets, 2):
+        numbers = [int(number) for number in re.findall(r"\d+", sheet.strip().splitlines()[-1])]
+        check(f"{language}.pdf numbers sheet {at}", numbers == [at, len(sheets) + 1] or numbers == [len(sheets) + 1, at], str(numbers))
 
 
 def check_picture(language, record):

@@ -12,6 +12,7 @@ mod picture;
 mod pixels;
 pub mod plain;
 pub mod record;
+mod sheets;
 mod spelling;
 mod stamp;
 mod svg;
@@ -21,6 +22,7 @@ mod timeline_js;
 use std::sync::Arc;
 
 pub use self::format::Format;
+use self::picture::drawing::Drawing;
 use self::picture::{Picture, picture};
 pub use self::pixels::Pixels;
 use crate::article::Article;
@@ -162,8 +164,16 @@ fn in_pixels(work: &Work<'_>) -> Result<Exported, Message> {
 fn on_paper(work: &Work<'_>) -> Result<Exported, Message> {
     let mut typesetter = Typesetter::new(work.fonts);
     let drawn = picture(work, &mut typesetter);
-    let bytes = pdf::file(&drawn.drawing, work.look.palette(), work.i18n.language(), &typesetter)?;
-    Ok(drawn.exported(bytes))
+    // Rows of a table have no sentence that could stand below them.
+    if work.subject.table.is_some() {
+        let bytes = pdf::file(&[&drawn.drawing], work.look.palette(), work.i18n.language(), &typesetter)?;
+        return Ok(drawn.exported(bytes));
+    }
+    let (sheets, n_events) = sheets::sheets(work, &mut typesetter, 1);
+    let pages: Vec<&Drawing> = std::iter::once(&drawn.drawing).chain(&sheets).collect();
+    let bytes = pdf::file(&pages, work.look.palette(), work.i18n.language(), &typesetter)?;
+    // What has no room in the picture stands among the words.
+    Ok(Exported { bytes, n_events, left_out: Vec::new() })
 }
 
 fn in_outlines(work: &Work<'_>) -> Exported {

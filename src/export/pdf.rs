@@ -1,5 +1,5 @@
-//! A drawing as a PDF page, its words as text: the letters that are used are taken along from their fonts, so that the page looks
-//! alike and can be searched and read aloud on a machine without them.
+//! Drawings as the pages of a PDF file, their words as text: the letters that are used are taken along from their fonts, so that a page
+//! looks alike and can be searched and read aloud on a machine without them.
 
 use krilla::Document;
 use krilla::color::rgb;
@@ -32,30 +32,35 @@ const MOST_LENGTH: f64 = 14_400.0;
 /// How far the control points of a quarter of a circle stand from its ends, in radii.
 const QUARTER: f64 = 0.552_284_75;
 
-/// The page.
+/// The file, a page for each drawing; the first one names it.
 ///
 /// # Errors
-/// Where the picture is no page, or a font cannot be taken along.
+/// Where a drawing is no page, or a font cannot be taken along.
 pub(super) fn file(
-    drawing: &Drawing,
+    pages: &[&Drawing],
     palette: &Palette,
     language: Language,
     typesetter: &Typesetter,
 ) -> Result<Vec<u8>, Message> {
-    let scale = SCALE.min(MOST_LENGTH / drawing.width.max(drawing.height));
     let mut document = Document::new();
     let direction = if language.direction().is_rtl() { TextDirection::RightToLeft } else { TextDirection::LeftToRight };
-    let about = Metadata::new().title(without_isolates(&drawing.title)).language(language.code().to_owned());
+    let title = pages.first().map(|page| without_isolates(&page.title)).unwrap_or_default();
+    let about = Metadata::new().title(title).language(language.code().to_owned());
     document.set_metadata(about.creator("Waqai".to_owned()).text_direction(direction));
-    let settings = PageSettings::from_wh(points(drawing.width * scale), points(drawing.height * scale));
-    let mut page = document.start_page_with(settings.ok_or_else(|| failed("no page has this size"))?);
-    let mut surface = page.surface();
-    surface.push_transform(&Transform::from_scale(points(scale), points(scale)));
-    let mut painter = Painter { surface: &mut surface, palette, typesetter, fonts: HashMap::new() };
-    painter.items(&drawing.items);
-    surface.pop();
-    surface.finish();
-    page.finish();
+    let mut fonts = HashMap::new();
+    for drawing in pages {
+        let scale = SCALE.min(MOST_LENGTH / drawing.width.max(drawing.height));
+        let settings = PageSettings::from_wh(points(drawing.width * scale), points(drawing.height * scale));
+        let mut page = document.start_page_with(settings.ok_or_else(|| failed("no page has this size"))?);
+        let mut surface = page.surface();
+        surface.push_transform(&Transform::from_scale(points(scale), points(scale)));
+        let mut painter = Painter { surface: &mut surface, palette, typesetter, fonts };
+        painter.items(&drawing.items);
+        fonts = painter.fonts;
+        surface.pop();
+        surface.finish();
+        page.finish();
+    }
     document.finish().map_err(|error| failed(format!("{error:?}")))
 }
 

@@ -48,6 +48,10 @@ struct ArticleRecord<'a> {
     language: &'static str,
     published: Option<PublishedRecord>,
     text: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    headings: Vec<[usize; 2]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    page_lines: Vec<[usize; 2]>,
 }
 
 #[derive(Debug, Serialize)]
@@ -181,7 +185,7 @@ impl<'a> Record<'a> {
         Self {
             schema: SCHEMA,
             id: article.id.as_deref().or(article.file_name.as_deref()),
-            article: article_record(article, extraction),
+            article: writer.article(article, extraction),
             timexes: (0..).zip(&extraction.timexes).map(|(index, timex)| writer.timex(TimexId(index), timex)).collect(),
             events: (0..).zip(&extraction.events).map(|(index, event)| writer.event(EventId(index), event)).collect(),
             tlinks: extraction.tlinks.iter().map(|tlink| writer.tlink(tlink)).collect(),
@@ -213,18 +217,6 @@ impl<'a> ErrorRecord<'a> {
     }
 }
 
-fn article_record<'a>(article: &'a Article, extraction: &'a Extraction) -> ArticleRecord<'a> {
-    ArticleRecord {
-        title: extraction.title.as_deref().or(article.title.as_deref()),
-        source: article.source.as_deref(),
-        author: article.author.as_deref(),
-        url: article.url.as_deref(),
-        language: extraction.language.code(),
-        published: extraction.published.map(published_record),
-        text: &article.text,
-    }
-}
-
 fn published_record(published: Published) -> PublishedRecord {
     PublishedRecord { value: published.value.to_string(), origin: published.origin.as_str() }
 }
@@ -237,6 +229,20 @@ struct Writer<'a, 'i> {
 }
 
 impl<'a> Writer<'a, '_> {
+    fn article(&self, article: &'a Article, extraction: &'a Extraction) -> ArticleRecord<'a> {
+        ArticleRecord {
+            title: extraction.title.as_deref().or(article.title.as_deref()),
+            source: article.source.as_deref(),
+            author: article.author.as_deref(),
+            url: article.url.as_deref(),
+            language: extraction.language.code(),
+            published: extraction.published.map(published_record),
+            text: &article.text,
+            headings: self.pairs(&extraction.headings),
+            page_lines: self.pairs(&extraction.page_lines),
+        }
+    }
+
     fn timex(&self, id: TimexId, timex: &'a Timex) -> TimexRecord<'a> {
         TimexRecord {
             id: timex_name(id),

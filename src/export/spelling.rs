@@ -13,6 +13,11 @@ use crate::text::{SetGlyph, Typeset, Typesetter, first_strong};
 /// How many clusters a mark may stand away from its letter.
 const NEAR: usize = 4;
 
+/// In sizes of the letters: two glyphs of one word stand no further from one another, and begin no closer, where readers are to take
+/// them for neighbours. Poppler parts words at a tenth.
+const FAR: f32 = 0.07;
+const CLOSE: f32 = 0.03;
+
 /// A run of glyphs of one face.
 pub(super) struct Spelt {
     /// What is told, in the order of the glyphs.
@@ -30,9 +35,10 @@ pub(super) fn spell(run: &[SetGlyph], set: &Typeset, typesetter: &Typesetter) ->
     let blank = typesetter.blank(first.face);
     // Where the next glyph that tells something would come to stand.
     let mut pen = first.x;
-    for cluster in clusters(run) {
-        let room = |glyph: &SetGlyph| typesetter.room(glyph.face, glyph.id, set.size);
-        let Some(main) = cluster.iter().copied().max_by(|a, b| room(a).total_cmp(&room(b))) else { continue };
+    let room = |glyph: &SetGlyph| typesetter.room(glyph.face, glyph.id, set.size);
+    let clusters = clusters(run);
+    for (index, cluster) in clusters.iter().enumerate() {
+        let Some(main) = widest(cluster, room) else { continue };
         let mut letters = letters(set.text.get(main.bytes.clone()).unwrap_or_default());
         let is_silent = letters.is_empty();
         for other in cluster.iter().filter(|other| is_silent || !std::ptr::eq(**other, main)) {
@@ -47,17 +53,48 @@ pub(super) fn spell(run: &[SetGlyph], set: &Typeset, typesetter: &Typesetter) ->
             while letters.chars().nth(1).is_some()
                 && let Some(last) = letters.pop()
             {
+                // The later a letter, the further to the left: readers take what begins at one place in any order.
+                let behind = letters.chars().map(|_| 2.0 * CLOSE / 3.0 * set.size).sum::<f32>();
                 let told = spelt.tell(last.encode_utf8(&mut [0; 4]));
-                spelt.told.push(glyph(blank, told, at, set.size));
+                spelt.told.push(glyph(blank, told, Place { x: at.x - behind, ..at }, set.size));
             }
         }
         let told = spelt.tell(&letters);
+        let beside = |at: Option<usize>| at.and_then(|at| clusters.get(at)).and_then(|other| widest(other, room));
+        let (before, next) = (beside(index.checked_sub(1)), beside(Some(index + 1)));
+        let blank = blank.filter(|_| first_strong(&letters) == Some(Direction::RightToLeft));
+        if let Some(blank) = blank
+            && let Some(x) = instead([before, Some(main), next], room, typesetter.room(first.face, blank, set.size), set.size)
+        {
+            spelt.drawn.push(glyph(main.id, 0..0, Place { x: main.x - first.x, y: main.y, advance: 0.0 }, set.size));
+            spelt.told.push(glyph(blank, told, Place { x: x - pen, y: 0.0, advance: 0.0 }, set.size));
+            continue;
+        }
         let end = main.x + room(main);
         let place = Place { y: main.y, advance: end - pen, ..at };
         spelt.told.push(glyph(main.id, told, place, set.size));
         pen = end;
     }
     spelt
+}
+
+fn widest<'r>(cluster: &[&'r SetGlyph], room: impl Fn(&SetGlyph) -> f32) -> Option<&'r SetGlyph> {
+    cluster.iter().copied().max_by(|a, b| room(a).total_cmp(&room(b)))
+}
+
+/// Where a blank tells the letter of the middle one of three glyphs in its place: readers part a word where two glyphs stand far from
+/// one another, and turn two that begin at one place. `None` where the glyph stands as readers take it.
+fn instead(glyphs: [Option<&SetGlyph>; 3], room: impl Fn(&SetGlyph) -> f32, blank: f32, size: f32) -> Option<f32> {
+    let [before, Some(main), next] = glyphs.map(|glyph| glyph.filter(|glyph| !glyph.is_blank)) else { return None };
+    let is_far = |left: &SetGlyph, right: &SetGlyph| right.x - (left.x + room(left)) > FAR * size;
+    // The narrower of two fills what is between them: a blank is no wider than it.
+    if let Some(next) = next.filter(|next| is_far(main, next) && room(main) <= room(next)) {
+        return Some((next.x - blank).max(main.x));
+    }
+    if let Some(before) = before.filter(|before| is_far(before, main) && room(main) < room(before)) {
+        return Some(before.x + room(before));
+    }
+    next.filter(|next| next.x - main.x < CLOSE * size).map(|_| main.x - 2.0 * CLOSE * size)
 }
 
 /// The glyphs that stand for the same letters, which others may stand between.

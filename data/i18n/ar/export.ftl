@@ -2,7 +2,7 @@
 
 export-png = صورة (PNG)
 export-svg = صورة متجهة (SVG)
-export-pdf = صفحة ورقية (PDF)
+export-pdf = صفحات ورقية (PDF)
 export-html = صفحة ويب (HTML)
 export-markdown = تسلسل زمني بالكلمات (Markdown)
 export-csv = جدول (CSV)
@@ -10,6 +10,8 @@ export-icalendar = تقويم (iCalendar)
 export-timeline-js = شرائح لبرنامج TimelineJS (JSON)
 export-json = سجل للبرامج (JSON)
 
+export-words = الأحداث بالكلمات
+export-sheet = صفحة { $at } من { $count }
 export-part-dated = مؤرخة
 export-part-ordered = معروفة بترتيبها
 export-part-undated = بلا تاريخ

@@ -2,7 +2,7 @@
 
 export-png = Picture (PNG)
 export-svg = Picture in outlines (SVG)
-export-pdf = Page of paper (PDF)
+export-pdf = Pages of paper (PDF)
 export-html = Web page (HTML)
 export-markdown = Chronology in words (Markdown)
 export-csv = Table (CSV)
@@ -10,6 +10,8 @@ export-icalendar = Calendar (iCalendar)
 export-timeline-js = Slides for TimelineJS (JSON)
 export-json = Record for programs (JSON)
 
+export-words = The events in words
+export-sheet = Page { $at } of { $count }
 export-part-dated = Dated
 export-part-ordered = Known by their order
 export-part-undated = Undated

@@ -2,15 +2,16 @@
 //! An edit changes what it names and nothing else: the bounds that a link gave another event stay as the text gives them. Where
 //! the reader's time contradicts such a link, a warning says so.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Edit, Entry, EventName, Value, WrittenWhen};
-use crate::base::{Arg, Bounds, Message};
+use super::contradiction::contradictions;
+use super::field::{rank, restore, set};
+use super::{Edit, Entry, EventName};
 use crate::event::by_hand::Field;
-use crate::event::explanation::Step;
-use crate::event::extraction::{Extraction, Warning};
-use crate::event::occurrence::{Basis, Certainty, Event, EventId, Precision, When};
-use crate::event::tlink::{LinkEnd, Tlink, TlinkType};
+use crate::event::extraction::Extraction;
+use crate::event::occurrence::{Event, EventId};
+use crate::event::tlink::{LinkEnd, Tlink};
 
 /// What was found, as the reader corrected it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,39 +39,40 @@ pub fn edited(found: &Extraction, edits: &[Entry]) -> Edited {
 }
 
 /// An event under way.
-struct Slot {
+struct Slot<'a> {
     name: EventName,
     /// As it was found or proposed.
-    original: Event,
-    event: Event,
+    original: &'a Event,
+    /// A copy only where something of it is changed: most of thousands stay as they are.
+    event: Cow<'a, Event>,
     is_deleted: bool,
     /// The slot that it was joined to.
     joined: Option<usize>,
 }
 
 /// All events: a slot for each that was found, in order, then one for each that was added.
-struct Table {
-    slots: Vec<Slot>,
+struct Table<'a> {
+    slots: Vec<Slot<'a>>,
     by_name: HashMap<EventName, usize>,
     n_found: usize,
 }
 
-impl Table {
-    fn new(found: &Extraction) -> Self {
+impl<'a> Table<'a> {
+    fn new(found: &'a Extraction) -> Self {
         let mut table = Self { slots: Vec::new(), by_name: HashMap::new(), n_found: found.events.len() };
         let mut counts = HashMap::new();
         for event in &found.events {
             let nth = counts.entry(event.mention.trigger).or_insert(0);
             let name = EventName::Found { trigger: event.mention.trigger, nth: *nth };
             *nth += 1;
-            table.push(name, event.clone());
+            table.push(name, event, Cow::Borrowed(event));
         }
         table
     }
 
-    fn push(&mut self, name: EventName, event: Event) {
+    fn push(&mut self, name: EventName, original: &'a Event, event: Cow<'a, Event>) {
         self.by_name.insert(name, self.slots.len());
-        self.slots.push(Slot { name, original: event.clone(), event, is_deleted: false, joined: None });
+        self.slots.push(Slot { name, original, event, is_deleted: false, joined: None });
     }
 
     /// The slot of an event that is still there. Where no event is told by the very words, the only one whose words they share.
@@ -87,16 +89,16 @@ impl Table {
     }
 
     /// Applies an edit; `None` where it has nothing to change.
-    fn apply(&mut self, edit: &Edit) -> Option<()> {
+    fn apply(&mut self, edit: &'a Edit) -> Option<()> {
         match edit {
             Edit::Set { event, value } => {
                 let at = self.find(*event)?;
-                set(&mut self.slots.get_mut(at)?.event, value);
+                set(self.slots.get_mut(at)?.event.to_mut(), value);
             }
             Edit::Restore { event, field } => {
                 let at = self.find(*event)?;
                 let slot = self.slots.get_mut(at)?;
-                restore(&mut slot.event, &slot.original, *field);
+                restore(slot.event.to_mut(), slot.original, *field);
             }
             Edit::Delete { event } => {
                 let at = self.find(*event)?;
@@ -105,7 +107,7 @@ impl Table {
             Edit::Merge { into, from } => self.merge(*into, *from)?,
             Edit::Split { event, trigger, id, proposed } => {
                 let at = self.find(*event)?;
-                let mentions = &mut self.slots.get_mut(at)?.event.other_mentions;
+                let mentions = &mut self.slots.get_mut(at)?.event.to_mut().other_mentions;
                 let place = mentions.iter().position(|mention| mention.trigger == *trigger)?;
                 mentions.remove(place);
                 self.add(*id, proposed)?;
@@ -117,14 +119,14 @@ impl Table {
         Some(())
     }
 
-    fn add(&mut self, id: u32, proposed: &Event) -> Option<()> {
+    fn add(&mut self, id: u32, proposed: &'a Event) -> Option<()> {
         let name = EventName::Added(id);
         if self.by_name.contains_key(&name) {
             return None;
         }
         let mut event = proposed.clone();
         event.by_hand.set(Field::Event, true);
-        self.push(name, event);
+        self.push(name, proposed, Cow::Owned(event));
         Some(())
     }
 
@@ -136,8 +138,8 @@ impl Table {
         }
         let other = self.slots.get_mut(from)?;
         (other.is_deleted, other.joined) = (true, Some(into));
-        let other = other.event.clone();
-        let event = &mut self.slots.get_mut(into)?.event;
+        let other = other.event.clone().into_owned();
+        let event = self.slots.get_mut(into)?.event.to_mut();
         event.other_mentions.push(other.mention);
         event.other_mentions.extend(other.other_mentions);
         for actor in other.actors {
@@ -170,9 +172,10 @@ impl Table {
         let joined: Vec<Option<usize>> = self.slots.iter().map(|slot| slot.joined).collect();
         let place_of = |id: EventId| place_of(id.index(), &joined, &places);
         let tlinks = links(&found.tlinks, place_of);
-        let mut slots: Vec<Option<Slot>> = self.slots.into_iter().map(Some).collect();
-        let kept: Vec<Slot> = order.into_iter().filter_map(|at| slots.get_mut(at).and_then(Option::take)).collect();
-        let (names, events): (Vec<EventName>, Vec<Event>) = kept.into_iter().map(|slot| (slot.name, slot.event)).unzip();
+        let mut slots: Vec<Option<Slot<'_>>> = self.slots.into_iter().map(Some).collect();
+        let kept: Vec<Slot<'_>> = order.into_iter().filter_map(|at| slots.get_mut(at).and_then(Option::take)).collect();
+        let (names, events): (Vec<EventName>, Vec<Event>) =
+            kept.into_iter().map(|slot| (slot.name, slot.event.into_owned())).unzip();
         let mut extraction = found.clone_without_events();
         (extraction.events, extraction.tlinks) = (events, tlinks);
         extraction.warnings.extend(contradictions(&extraction));
@@ -219,103 +222,4 @@ fn links(found: &[Tlink], place_of: impl Fn(EventId) -> Option<EventId>) -> Vec<
     };
     let moved = |link: &Tlink| Some(Tlink { from: end(link.from)?, to: end(link.to)?, ..link.clone() });
     found.iter().filter_map(moved).filter(|link| link.from != link.to).collect()
-}
-
-fn set(event: &mut Event, value: &Value) {
-    match value {
-        Value::Title(title) => event.title.clone_from(title),
-        Value::Kind(kind) => event.kind = *kind,
-        Value::Actors(actors) => event.actors.clone_from(actors),
-        Value::Places(places) => event.places.clone_from(places),
-        Value::Modality(modality) => event.modality = *modality,
-        Value::When(written) => event.when = written.when(),
-    }
-    // PLOVER's modes and contexts are of one kind only.
-    if matches!(value, Value::Kind(_)) {
-        (event.mode, event.context) = (None, Vec::new());
-    }
-    event.by_hand.set(value.field(), true);
-}
-
-fn restore(event: &mut Event, original: &Event, field: Field) {
-    match field {
-        Field::Title => event.title.clone_from(&original.title),
-        Field::Kind => {
-            event.kind = original.kind;
-            (event.mode, event.context) = (original.mode.clone(), original.context.clone());
-        }
-        Field::Actors => event.actors.clone_from(&original.actors),
-        Field::Places => event.places.clone_from(&original.places),
-        Field::Modality => event.modality = original.modality,
-        Field::When => event.when = original.when.clone(),
-        Field::Event => return,
-    }
-    event.by_hand.set(field, original.by_hand.has(field));
-}
-
-impl WrittenWhen {
-    /// The time of an event, resting on the reader's word.
-    #[must_use]
-    pub fn when(&self) -> When {
-        when(&self.words, self.bounds)
-    }
-}
-
-fn when(words: &str, bounds: Bounds) -> When {
-    let certainty = match (bounds.earliest, bounds.latest) {
-        (Some(_), Some(_)) if bounds.is_one_day() => Certainty::Exact,
-        (Some(_), Some(_)) => Certainty::Bounded,
-        (None, None) => Certainty::Undated,
-        _ => Certainty::OneSided,
-    };
-    let dates = |message: Message| message.with("dates", Arg::Bounds(bounds));
-    let (rule, message) = match certainty {
-        Certainty::Undated => ("reader/undated", Message::new("why-reader-undated")),
-        _ if words.is_empty() => ("reader/drawn", dates(Message::new("why-reader-drawn"))),
-        _ => ("reader/date", dates(Message::new("why-reader-date").with_text("words", words))),
-    };
-    When {
-        bounds,
-        precision: Precision::of(bounds),
-        certainty,
-        basis: Basis::Reader,
-        timex: None,
-        begin: None,
-        end: None,
-        explanation: vec![Step { rule: rule.into(), message, spans: Vec::new() }],
-    }
-}
-
-/// The lower, the more is known.
-fn rank(when: &When) -> usize {
-    let certainty = Certainty::ALL.iter().position(|certainty| *certainty == when.certainty).unwrap_or(usize::MAX);
-    if when.basis == Basis::Reader { 0 } else { certainty + 1 }
-}
-
-/// The links that a time of the reader's contradicts.
-fn contradictions(extraction: &Extraction) -> Vec<Warning> {
-    let by_hand = |id: EventId| extraction.event(id).is_some_and(|event| event.by_hand.has(Field::When));
-    let contradicted = |link: &&Tlink| {
-        let Some((earlier, later)) = in_order(link).filter(|(a, b)| by_hand(*a) || by_hand(*b)) else { return false };
-        let (Some(a), Some(b)) = (extraction.event(earlier), extraction.event(later)) else { return false };
-        let earliest = a.when.bounds.earliest.map(|moment| moment.start());
-        let latest = b.when.bounds.latest.map(|moment| moment.end());
-        earliest.zip(latest).is_some_and(|(earliest, latest)| earliest >= latest)
-    };
-    let warning = |link: &Tlink| Warning {
-        code: "reader-contradiction".into(),
-        message: Message::new("warning-reader-contradiction"),
-        spans: link.cue.into_iter().collect(),
-    };
-    extraction.tlinks.iter().filter(contradicted).map(warning).collect()
-}
-
-/// The earlier and the later event of a link that orders two.
-fn in_order(link: &Tlink) -> Option<(EventId, EventId)> {
-    let (LinkEnd::Event(from), LinkEnd::Event(to)) = (link.from, link.to) else { return None };
-    match link.link_type {
-        TlinkType::Before | TlinkType::IBefore => Some((from, to)),
-        TlinkType::After | TlinkType::IAfter => Some((to, from)),
-        _ => None,
-    }
 }

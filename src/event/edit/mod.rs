@@ -3,6 +3,8 @@
 //! back gives what was found, byte for byte.
 
 mod apply;
+mod contradiction;
+mod field;
 mod log;
 mod moved;
 

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod page;
+mod sheets;
 mod slides;
 
 use std::collections::BTreeSet;
@@ -325,7 +326,7 @@ proptest! {
         prop_assert!(!names.iter().any(|name| name == "script"));
         let subject = Subject { article: &article, extraction: &extraction, table: None };
         let paper = made(subject, Language::Arabic, &all(), Format::Pdf).bytes;
-        prop_assert_eq!(n_pages(paper), 1);
+        prop_assert!(n_pages(paper) > 1);
         calendar::check(&article, &extraction);
         slides::check(&article, &extraction);
         page::check(&article, &extraction);
