@@ -58,6 +58,7 @@ pub(crate) struct SmallSets {
     pub(crate) voicing: FoldedWords,
     pub(crate) verb_titles: FoldedWords,
     pub(crate) turns: FoldedWords,
+    pub(crate) occurring: FoldedWords,
     pub(crate) casualties: FoldedWords,
     pub(crate) befalling: FoldedWords,
     pub(crate) disasters: FoldedWords,

@@ -177,13 +177,30 @@ impl Telling<'_> {
         (!matches!(candidate.kind, EventKind::Other | EventKind::Request | EventKind::Consult)).then_some(candidate)
     }
 
+    /// «أفادت بوقوع حادث», «أفاد بمقتل ثلاثة»: what is reported to have happened tells, not the report.
+    fn of_occurrence(&self) -> Option<Candidate> {
+        let (reading, at) = (self.scope.reading, self.at.token);
+        let near = at + 1..self.scope.clause.tokens.end.min(at + VOICED_TOKENS);
+        let occurs = |token: &usize| {
+            let with_b = |word: &str| {
+                stems(word).any(|stem| stem.preposition == Some('ب') && ARABIC.particles.small.occurring.contains(stem.core))
+            };
+            reading.word(*token).is_some_and(with_b)
+        };
+        if let Some(occurring) = near.clone().find(occurs) {
+            return reading.noun(occurring + 1).map(|noun| self.by_noun((occurring + 1, noun)));
+        }
+        let noun = near.filter_map(|token| Some((token, reading.noun(token)?))).next()?;
+        (noun.1.preposition == Some('ب') && noun.1.noun.is_strong && !noun.1.definite).then(|| self.by_noun(noun))
+    }
+
     /// Saying is no event, unless it commits («أكدت استعدادها», not «أوضحت ردا على سؤال») or is dated.
     fn said(&self) -> Option<Candidate> {
         let commits = |told: &Candidate| !matches!(told.kind, EventKind::Other | EventKind::Request | EventKind::Consult);
         let is_past = self.at.reading.tense == Tense::Perfect;
         let commitment = self.governed.filter(|(token, noun)| is_past && *token <= self.at.token + 7 && !noun.noun.is_strong);
         let committed = commitment.and_then(|noun| self.with_kind(Some(noun))).filter(commits);
-        self.voiced().or(committed).or_else(|| self.by_verb(EventKind::Other, &[]).map(if_dated))
+        self.voiced().or_else(|| self.of_occurrence()).or(committed).or_else(|| self.by_verb(EventKind::Other, &[]).map(if_dated))
     }
 
     /// «أسفر الانفجار عن …»: the cause is the event; «ما أسفر عن» belongs to the event before it.
