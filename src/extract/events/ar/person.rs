@@ -85,7 +85,7 @@ pub(super) fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<
     Some(EntityMention { first: token, last, skip: title.skip, kind: EntityKind::Person, name, code })
 }
 
-/// «الأسير المحرر داود»: a name behind an adjective shows that it is one, «الوزير المصنع» has none.
+/// «الأسير المحرر سالم»: a name behind an adjective shows that it is one, «الوزير المصنع» has none.
 fn is_before_name(reading: &Reading<'_>, token: usize, end: usize) -> bool {
     let word = reading.word(token + 1).filter(|_| token + 1 < end);
     word.is_some_and(|word| is_name_word(word) && !is_common(word) && !super::verbs::is_function_word(word))
@@ -99,7 +99,7 @@ struct Title {
 }
 
 /// Whether a definite word belongs to the office: a title takes one genitive («وزير النقل»), none where it is definite itself; then
-/// adjectives, whatever stands before the name («الأسير المحرر داود»), and «لل…» behind an adjective («الأمين العام للحزب»).
+/// adjectives, whatever stands before the name («الأسير المحرر سالم»), and «لل…» behind an adjective («الأمين العام للحزب»).
 fn is_office(reading: &Reading<'_>, token: usize, end: usize, title: &Title) -> bool {
     let Title { first, last, is_definite } = *title;
     let Some(word) = reading.word(token) else { return false };
