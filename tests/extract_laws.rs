@@ -167,6 +167,7 @@ fn check_record(article: &Article, found: &Extraction) {
         let known = read_record(&written).expect("what is printed can be read");
         let read = known.extraction.expect("what was found before");
         assert_eq!((&known.article.text, read.events.len()), (&article.text, found.events.len()));
+        assert_eq!((&read.headings, &read.page_lines), (&found.headings, &found.page_lines));
         assert_eq!(write(&known.article, &read, other), written);
     }
 }

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use self::form::{ArticleRecord, EventRecord, TimexRecord, TlinkRecord, WarningRecord};
-use self::writer::{Writer, article_record};
+use self::writer::Writer;
 use super::chronology::Chronology;
 use super::{Choice, Exported, Subject, failed};
 use crate::article::Article;
@@ -50,7 +50,7 @@ impl<'a> Record<'a> {
         Self {
             schema: SCHEMA,
             id: article.id.as_deref().or(article.file_name.as_deref()),
-            article: article_record(article, extraction),
+            article: writer.article(article, extraction),
             timexes: (0..).zip(&extraction.timexes).map(|(index, timex)| writer.timex(TimexId(index), timex)).collect(),
             events: (0..).zip(&extraction.events).map(|(index, event)| writer.event(EventId(index), event)).collect(),
             tlinks: extraction.tlinks.iter().map(|tlink| writer.tlink(tlink)).collect(),

@@ -31,6 +31,8 @@ struct Record {
     events: Option<Value>,
     tlinks: Option<Value>,
     warnings: Option<Value>,
+    headings: Option<Value>,
+    page_lines: Option<Value>,
 }
 
 /// A record that could not be read, with its `id` where it has one.
@@ -119,8 +121,11 @@ fn known(record: Record, id: Option<String>) -> Result<KnownArticle, ReadCause> 
     record::check_schema(schema.as_ref())?;
     let inner = Record::deserialize(inner).map_err(|error| record::bad_part("article", &error))?;
     let published = record::published(inner.published.as_ref())?;
-    let article = Article { published, ..article(Record { published: None, ..inner }, id)? };
-    let extraction = record::extraction(&article, Lists { timexes, events, tlinks, warnings })?;
+    let Record { headings, page_lines, .. } = inner;
+    let lists = Lists { timexes, events, tlinks, warnings, headings, page_lines };
+    let inner = Record { published: None, headings: None, page_lines: None, ..inner };
+    let article = Article { published, ..article(inner, id)? };
+    let extraction = record::extraction(&article, lists)?;
     Ok(KnownArticle { article, extraction: Some(extraction) })
 }
 

@@ -66,7 +66,7 @@ impl Walk<'_> {
     }
 
     fn x_of(&self, at: usize) -> f64 {
-        self.maker.scale.x_of(self.item(at).occupied().start)
+        self.maker.scale.x_of(self.axis.start_of(at))
     }
 
     /// What began before the window and reaches into it: each by itself, or one count where they are too many.
@@ -84,7 +84,7 @@ impl Walk<'_> {
         self.joined.alone.extend(selected);
         let n_events = self.axis.n_across(self.lane, start) - usize::from(selected.is_some());
         let Some(&first) = across.found.first() else { return };
-        let begin = self.item(first).occupied().start;
+        let begin = self.axis.start_of(first);
         let end = self.axis.latest_end(self.lane, before).unwrap_or(begin);
         let edge = self.maker.scale.past_edge();
         let free = self.maker.scale.free_x(edge);
@@ -108,7 +108,7 @@ impl Walk<'_> {
 
     /// Takes all of a slot from an item on: a few stay apart, more become one cell. Returns the next item.
     fn leap(&mut self, at: usize, end: usize) -> usize {
-        let slot = self.slot(self.item(at).occupied().start);
+        let slot = self.slot(self.axis.start_of(at));
         let near = at..at + self.axis.n_until(at..end, slot.end).max(1);
         let from = self.apart.partition_point(|apart| *apart < near.start);
         let to = self.apart.partition_point(|apart| *apart < near.end);
@@ -146,9 +146,9 @@ impl Walk<'_> {
             latest = latest.max(self.axis.latest_end(self.lane, from..stop));
             from = stop + 1;
         }
-        let start = self.item(first).occupied().start;
+        let start = self.axis.start_of(first);
         let span = TimeRange { start, end: latest.unwrap_or(start) };
-        let ends = (self.x_of(first), self.maker.scale.x_from_time(axis_time(self.item(last).occupied().start)));
+        let ends = (self.x_of(first), self.x_of(last));
         self.cell(first, Cluster { n_events: run.len() - apart.len(), span }, ends, self.room(slot));
     }
 

@@ -63,6 +63,8 @@ pub struct LaneBand {
 pub struct Mark {
     /// Which event; of several the first.
     pub event: EventId,
+    /// Its lane, an index of the model's lanes.
+    pub lane: usize,
     /// Its kind.
     pub kind: EventKind,
     /// Where it stands for several events.

@@ -280,6 +280,7 @@ impl PackedLane {
         };
         Mark {
             event: item.event,
+            lane: usize::from(item.lane),
             kind: item.kind,
             cluster: cell.cluster,
             shape: cell.shape,

@@ -26,6 +26,7 @@ pub mod reading_menu;
 pub mod recent;
 pub mod search;
 pub mod shortcut;
+pub mod spinner;
 pub mod state;
 pub mod status_bar;
 pub mod tab_bar;

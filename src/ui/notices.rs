@@ -8,6 +8,7 @@ use super::direction::{row_in_column, row_start_to_end, stable_id};
 use super::label;
 use super::look::Look;
 use super::pending::progress_text;
+use super::spinner::spinner_ui;
 use super::state::{AppState, Notice};
 use super::tabs::{Progress, Tab};
 use super::theme::color;
@@ -78,7 +79,7 @@ fn opening_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, tab: &Tab
     let text = progress_text(state, tab, progress);
     let cancel = state.i18n.text("opening-cancel");
     row_in_column(ui, look.direction, ROW, |ui| {
-        ui.add(eframe::egui::Spinner::new().size(16.0).color(color(look.palette.accent)));
+        spinner_ui(ui, 16.0, color(look.palette.accent), state.is_motion_reduced);
         let button = Button::link(&cancel).with_id(stable_id("opening-cancel"));
         let room = ui.available_width() - button.width(ui, look) - size::GRID * 6.0;
         let response = label::elided(ui, &text, look.muted(), room);

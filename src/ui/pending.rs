@@ -1,6 +1,6 @@
 //! A tab that shows no article: it is being opened, or it could not be, and what can be done about that.
 
-use eframe::egui::{Align, Layout, Rect, Role, Spinner, Ui, UiBuilder, WidgetInfo, vec2};
+use eframe::egui::{Align, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::button::Button;
 use super::command::{Command, CommandSender, UiCommand};
@@ -8,6 +8,7 @@ use super::direction::{row_start_to_end, stable_id};
 use super::label;
 use super::look::Look;
 use super::reading_menu::{can_change, reading_menu_ui};
+use super::spinner::spinner_ui;
 use super::state::AppState;
 use super::tabs::{Failure, Progress, Reading, Remedy, Tab};
 use super::theme::color;
@@ -36,7 +37,7 @@ fn progress_ui(ui: &mut Ui, state: &AppState, tab: &Tab, progress: Progress, com
     let look = Look::of(state);
     let text = progress_text(state, tab, progress);
     ui.add_space(ui.available_height() / 4.0);
-    ui.add(Spinner::new().size(32.0).color(color(look.palette.accent)));
+    spinner_ui(ui, 32.0, color(look.palette.accent), state.is_motion_reduced);
     ui.add_space(size::GRID * 2.0);
     let room = ui.available_width();
     let response = label::elided(ui, &text, look.body(), room);

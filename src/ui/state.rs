@@ -226,7 +226,7 @@ pub struct Document {
     pub table: Option<Arc<EventTable>>,
     /// Whether what it says is still being found.
     pub is_pending: bool,
-    /// How long extraction took.
+    /// How long extraction took; zero where nothing was looked for.
     pub elapsed: Duration,
     /// The file's own date, offered where the publication date is unknown.
     pub file_date: Option<Moment>,

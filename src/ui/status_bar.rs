@@ -91,7 +91,8 @@ pub fn status_bar_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, re
             ui.spacing_mut().item_spacing.x = size::GRID * 4.0;
             direction_ui(ui, state, commands);
             reading_ui(ui, state, commands, reading_wanted);
-            if !document.is_pending {
+            // Of what its file knew already nothing was looked for.
+            if !document.is_pending && !document.elapsed.is_zero() {
                 label::line(ui, &elapsed_text(state, document), look.small_muted());
             }
         });

@@ -1,11 +1,14 @@
 //! The open articles as tabs: a click shows one, its cross closes it. Where there are more than fit, a list has them all.
 
-use eframe::egui::{CursorIcon, Id, PointerButton, PopupCloseBehavior, Rect, Role, Sense, Spinner, Stroke, Ui, WidgetInfo, vec2};
+use eframe::egui::{
+    CursorIcon, Id, PointerButton, PopupCloseBehavior, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::button::{Button, focus_ring};
 use super::command::{Command, CommandSender};
 use super::direction::{menu_under, rect_from_start, stable_id};
 use super::look::{Look, pressed_ground};
+use super::spinner::spinner_ui;
 use super::state::AppState;
 use super::tabs::{Tab, TabId};
 use super::theme::color;
@@ -21,6 +24,8 @@ const MOST_TAB: f32 = 260.0;
 const PADDING: f32 = size::GRID * 3.0;
 /// The square that a cross or a sign stands in.
 const SIGN: f32 = size::GRID * 5.0;
+/// The sign of what is under way is smaller.
+const SIGN_INSET: f32 = 3.0;
 const LIST_BUTTON: f32 = 72.0;
 const LIST_WIDTH: f32 = 360.0;
 
@@ -110,7 +115,7 @@ fn tab_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, tab: &Tab, re
     if response.has_focus() {
         focus_ring(ui, look, rect.shrink(3.0), 2.0);
     }
-    let lead = sign_ui(ui, look, tab, rect);
+    let lead = sign_ui(ui, state, tab, rect);
     let room = rect.width() - lead - SIGN - PADDING * 2.0;
     let style = if is_active { look.body() } else { look.muted() };
     let text = egui::layout(ui.ctx(), &TextSpec::line(title, style).wrapped(Wrap::Elide(room.max(size::GRID * 4.0), 1)));
@@ -132,10 +137,12 @@ fn tab_ui(ui: &mut Ui, state: &AppState, commands: &CommandSender, tab: &Tab, re
 }
 
 /// What stands before the title: that the article is being opened, or could not be, or has work that is not saved. How much room that takes.
-fn sign_ui(ui: &mut Ui, look: Look, tab: &Tab, rect: Rect) -> f32 {
+fn sign_ui(ui: &mut Ui, state: &AppState, tab: &Tab, rect: Rect) -> f32 {
+    let look = Look::of(state);
     let square = rect_from_start(rect, look.direction, PADDING, (rect.height() - SIGN) / 2.0, SIGN, SIGN);
     if tab.progress.is_some() {
-        ui.put(square, Spinner::new().size(14.0).color(color(look.palette.accent)));
+        let mut inside = ui.new_child(UiBuilder::new().max_rect(square.shrink(SIGN_INSET)));
+        spinner_ui(&mut inside, SIGN - 2.0 * SIGN_INSET, color(look.palette.accent), state.is_motion_reduced);
     } else if tab.failure.is_some() {
         let text = egui::layout(ui.ctx(), &TextSpec::line("⚠", look.text(size::TEXT, look.palette.error)));
         ui.painter().galley(square.center() - text.size() / 2.0, text.galley().clone(), color(look.palette.error));

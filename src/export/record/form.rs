@@ -13,6 +13,10 @@ pub(super) struct ArticleRecord<'a> {
     pub(super) language: &'static str,
     pub(super) published: Option<PublishedRecord>,
     pub(super) text: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) headings: Vec<[usize; 2]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) page_lines: Vec<[usize; 2]>,
 }
 
 #[derive(Debug, Serialize)]

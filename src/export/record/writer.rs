@@ -11,18 +11,6 @@ use crate::event::{
 };
 use crate::i18n::I18n;
 
-pub(super) fn article_record<'a>(article: &'a Article, extraction: &'a Extraction) -> ArticleRecord<'a> {
-    ArticleRecord {
-        title: extraction.title.as_deref().or(article.title.as_deref()),
-        source: article.source.as_deref(),
-        author: article.author.as_deref(),
-        url: article.url.as_deref(),
-        language: extraction.language.code(),
-        published: extraction.published.map(published_record),
-        text: &article.text,
-    }
-}
-
 fn published_record(published: Published) -> PublishedRecord {
     PublishedRecord { value: published.value.to_string(), origin: published.origin.as_str() }
 }
@@ -35,6 +23,20 @@ pub(super) struct Writer<'a, 'i> {
 }
 
 impl<'a> Writer<'a, '_> {
+    pub(super) fn article(&self, article: &'a Article, extraction: &'a Extraction) -> ArticleRecord<'a> {
+        ArticleRecord {
+            title: extraction.title.as_deref().or(article.title.as_deref()),
+            source: article.source.as_deref(),
+            author: article.author.as_deref(),
+            url: article.url.as_deref(),
+            language: extraction.language.code(),
+            published: extraction.published.map(published_record),
+            text: &article.text,
+            headings: self.pairs(&extraction.headings),
+            page_lines: self.pairs(&extraction.page_lines),
+        }
+    }
+
     pub(super) fn timex(&self, id: TimexId, timex: &'a Timex) -> TimexRecord<'a> {
         TimexRecord {
             id: timex_name(id),

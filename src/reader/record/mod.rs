@@ -23,6 +23,8 @@ pub(super) struct Lists {
     pub(super) events: Option<Value>,
     pub(super) tlinks: Option<Value>,
     pub(super) warnings: Option<Value>,
+    pub(super) headings: Option<Value>,
+    pub(super) page_lines: Option<Value>,
 }
 
 /// Whether a record is of the form that is known.
@@ -63,8 +65,8 @@ pub(super) fn extraction(article: &Article, lists: Lists) -> Result<Extraction, 
         events: each(events, "events", |field| parts.event(field))?,
         tlinks: each(values(lists.tlinks, "tlinks")?, "tlinks", |field| parts.tlink(&field))?,
         warnings: each(values(lists.warnings, "warnings")?, "warnings", |field| parts.warning(field))?,
-        headings: Vec::new(),
-        page_lines: Vec::new(),
+        headings: each(values(lists.headings, "article.headings")?, "article.headings", |pair| parts.line(pair))?,
+        page_lines: each(values(lists.page_lines, "article.page_lines")?, "article.page_lines", |pair| parts.line(pair))?,
     })
 }
 

@@ -88,6 +88,11 @@ impl<'a> Parts<'a> {
         Ok(Warning { code: field.code.into(), message: Message::written(field.message), spans })
     }
 
+    /// A heading, or another line.
+    pub(super) fn line(&self, [start, end]: [usize; 2]) -> Part<TextSpan> {
+        self.span(start, end).ok_or("span")
+    }
+
     fn when(&self, field: fields::When) -> Part<When> {
         let own = bounds(field.earliest.as_deref(), field.latest.as_deref()).ok_or("when.earliest")?;
         let inner = |field: fields::Bounds| bounds(field.earliest.as_deref(), field.latest.as_deref());

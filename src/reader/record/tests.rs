@@ -36,7 +36,7 @@ fn record() -> Value {
     }
     json!({"schema": 1, "id": "a7",
         "article": {"title": "خبر", "source": "صحيفة", "author": null, "url": null, "language": "ar",
-            "published": {"value": "2025-11-01", "origin": "dateline"}, "text": TEXT},
+            "published": {"value": "2025-11-01", "origin": "dateline"}, "text": TEXT, "headings": [[2, 11]]},
         "timexes": [timex], "events": [event("e1", "وصل"), event("e2", "غادر")],
         "tlinks": [{"from": "e2", "to": "e1", "type": "AFTER", "cue": words("ثم")}],
         "warnings": [{"code": "x", "message": "شيء", "spans": []}]})
@@ -54,6 +54,7 @@ fn an_article_opens_with_what_was_found_in_it() {
     let published = found.published.map(|published| (published.value.to_string(), published.origin.as_str()));
     assert_eq!((found.language, published), (Language::Arabic, Some(("2025-11-01".to_owned(), "dateline"))));
     let of = |span: TextSpan| span.of(TEXT);
+    assert_eq!(found.headings.iter().map(|heading| of(*heading)).collect::<Vec<_>>(), ["وصل الوفد"]);
     assert_eq!((of(found.timexes[0].span), found.timexes[0].anchor), ("أمس", Anchor::Published));
     let event = &found.events[1];
     assert_eq!((of(event.mention.trigger), event.kind, of(event.actors[0].span)), ("غادر", EventKind::Consult, "الوفد"));
@@ -78,6 +79,7 @@ fn a_record_that_contradicts_itself_is_turned_away_with_the_part_that_does() {
         ("/article/language", json!("fr"), "article.language"),
         ("/article/published", json!("2025-11-01"), "article.published"),
         ("/article/published/origin", json!("heard"), "article.published"),
+        ("/article/headings", json!([[0, 99]]), "article.headings[0].span"),
         ("/timexes", json!({}), "timexes"),
         ("/timexes/0/id", json!(1), "timexes[0].id"),
         ("/timexes/0/end", json!(99), "timexes[0].text"),

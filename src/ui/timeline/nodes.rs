@@ -13,7 +13,7 @@ use crate::base::theme::size;
 use crate::base::{Message, TimeRange};
 use crate::event::EventId;
 use crate::text::egui::widget_text;
-use crate::timeline::scene::{Cluster, LaneBand, Mark};
+use crate::timeline::scene::{Cluster, LaneBand};
 use crate::timeline::time_scale::time_point;
 use crate::timeline::{LaneKey, Rect, Scene};
 use crate::ui::command::{Command, CommandSender};
@@ -95,9 +95,7 @@ impl Nodes<'_> {
             .accessibility_label(lane_name(self.state, lane));
         let ui = ui.new_child(group);
         self.lane(&ui, open, scene, band);
-        let of_lane = |mark: &&Mark| open.item(mark.event).is_some_and(|item| usize::from(item.lane) == band.lane);
-        let marks: Vec<Mark> = scene.marks.iter().filter(of_lane).copied().collect();
-        for mark in marks {
+        for mark in scene.marks.iter().filter(|mark| mark.lane == band.lane) {
             let Some(rect) = mark.covered().grown(2.0).clipped(scene.frames.lanes) else { continue };
             match mark.cluster {
                 Some(cluster) => self.cluster(&ui, open, cluster, rect, words),
@@ -105,7 +103,7 @@ impl Nodes<'_> {
                     if self.event(&ui, open, mark.event, rect, None, words) {
                         open.show_row(mark.covered(), scene);
                     }
-                    self.ends(&ui, open, scene, &mark);
+                    self.ends(&ui, open, scene, mark);
                 }
             }
         }
