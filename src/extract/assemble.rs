@@ -65,7 +65,13 @@ pub(super) fn assemble(reading: &mut Reading<'_>, language: Language, published:
 fn plan_what_is_to_come(candidates: &mut [Candidate], dated: &[Dated], published: Option<Moment>) {
     let Some(published) = published else { return };
     for (candidate, dated) in candidates.iter_mut().zip(dated) {
-        if dated.bounds.earliest.is_some_and(|earliest| earliest.start() >= published.end()) {
+        let bounds = dated.bounds;
+        let is_after = bounds.earliest.is_some_and(|earliest| earliest.start() >= published.end());
+        // «تبحث خلال الأيام المقبلة»: from publication on.
+        let goes_beyond = bounds.earliest.is_some_and(|earliest| earliest.day() >= published.day())
+            && bounds.latest.is_none_or(|latest| latest.day() > published.day())
+            && candidate.aspect == events::Aspect::Present;
+        if is_after || goes_beyond {
             candidate.plan();
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::normalize::Reading;
-use super::temporal::{self, bounds};
+use super::temporal::{self, relation};
 use super::{Options, extract};
 use crate::article::{Article, Published, paragraphs};
 use crate::base::fold::fold;
@@ -43,7 +43,7 @@ fn written(text: &str) -> Option<Bounds> {
 fn spoken(text: &str, published: Option<Moment>, language: Language) -> Option<Bounds> {
     let reading = Reading::new(text);
     let mentions = temporal::find(&reading, language, published);
-    let mut said = mentions.iter().filter_map(|mention| bounds::said(&reading, mention));
+    let mut said = mentions.iter().filter_map(|mention| relation::said(&reading, mention));
     let first = said.next()?;
     said.try_fold(first, Bounds::intersected)
 }

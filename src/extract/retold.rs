@@ -34,8 +34,14 @@ pub(super) struct Joined {
 pub(super) fn join(reading: &Reading<'_>, language: Language, found: Vec<Candidate>, timexes: &[TimexMention]) -> Joined {
     let mut joined = Joined { events: Vec::new(), retold: Vec::new(), warnings: Vec::new() };
     let mut places: Vec<usize> = Vec::with_capacity(found.len());
-    for mut candidate in found {
-        candidate.main = candidate.main.and_then(|main| places.get(main).copied().or(Some(main)));
+    let mut same = Vec::new();
+    for candidate in found {
+        if let Some(event) = candidate.told_by {
+            // Told behind, its event may have no place yet.
+            places.push(usize::MAX);
+            same.push((event, candidate));
+            continue;
+        }
         let reach = joined.events.len().saturating_sub(order::RETOLD_REACH);
         let told = named_again(&joined.events[reach..], &candidate)
             .or_else(|| told_again(reading, &joined.events[reach..], &candidate, timexes, &mut joined.warnings));
@@ -50,6 +56,11 @@ pub(super) fn join(reading: &Reading<'_>, language: Language, found: Vec<Candida
                 joined.events.push(candidate);
                 joined.retold.push(Vec::new());
             }
+        }
+    }
+    for (event, candidate) in same {
+        if let Some(retold) = places.get(event).and_then(|&place| joined.retold.get_mut(place)) {
+            retold.push(candidate);
         }
     }
     for event in &mut joined.events {

@@ -44,6 +44,8 @@ pub(in crate::extract) struct Candidate {
     pub(in crate::extract) order: Option<Order>,
     /// The main event to which `order` relates it: a place in the list of candidates.
     pub(in crate::extract) main: Option<usize>,
+    /// The event of which it is another mention in the same sentence: a place in the list of candidates.
+    pub(in crate::extract) told_by: Option<usize>,
     /// Temporal expressions that date it, by place in the list.
     pub(in crate::extract) timexes: Vec<usize>,
     /// Where its subject and verbs stand, in a language that tells them by their place.
@@ -133,6 +135,7 @@ impl Candidate {
             is_definite_noun: false,
             order: None,
             main: None,
+            told_by: None,
             timexes: Vec::new(),
             frame: None,
         }
@@ -175,6 +178,7 @@ pub(super) fn keep_events(found: &mut Vec<Candidate>, offset: usize) {
     }
     for candidate in &mut *found {
         candidate.main = candidate.main.and_then(|main| places.get(main).copied().flatten());
+        candidate.told_by = candidate.told_by.and_then(|event| places.get(event).copied().flatten());
     }
     found.retain(Candidate::is_event);
 }

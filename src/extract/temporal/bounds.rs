@@ -1,7 +1,8 @@
 //! When an event happened: what its expressions, its tense and the publication date say, and no more.
 
+use super::relation::{Relation, related, relation};
 use crate::base::{Arg, Bounds, Language, Message, Moment, Name, TextSpan};
-use crate::event::{Anchor, Basis, Step, Timex, TimexId, TimexType};
+use crate::event::{Anchor, Basis, Step, TimexId};
 use crate::extract::RuleId;
 use crate::extract::events::{Aspect, Candidate};
 use crate::extract::lexicon::ARABIC;
@@ -22,16 +23,6 @@ pub(in crate::extract) struct Dated {
     pub(in crate::extract) basis: Basis,
     pub(in crate::extract) timex: Option<TimexId>,
     pub(in crate::extract) steps: Vec<Step>,
-}
-
-/// How the word before an expression turns it into bounds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Relation {
-    At,
-    Since,
-    Until,
-    Before,
-    After,
 }
 
 /// What the rules are called in a language.
@@ -155,7 +146,7 @@ fn apply(
     let id = u32::try_from(index).ok().map(TimexId);
     let said = timex_step(mention);
     let Some((earliest, latest)) = timex.bounds.earliest.zip(timex.bounds.latest) else {
-        if relation == Relation::At && apply_one_end(rules, dated, (index, mention), published) {
+        if relation == Relation::At && apply_one_end(rules, candidate, dated, (index, mention), published) {
             return;
         }
         // A soft word: it says no more than the tense does.
@@ -227,12 +218,20 @@ fn apply_begin(
 /// «قبل أكثر من شهر»: an end that is not publication narrows. Whether it did.
 fn apply_one_end(
     rules: &'static Rules,
+    candidate: &Candidate,
     dated: &mut Dated,
     (index, mention): (usize, &TimexMention),
     published: Option<Moment>,
 ) -> bool {
     let bounds = mention.timex.bounds;
-    let Some(narrowed) = dated.bounds.intersected(bounds).filter(|narrowed| *narrowed != dated.bounds) else { return false };
+    // «تبحث خلال الأيام المقبلة»: what lies ahead is not of today alone.
+    let is_ahead = bounds.earliest.zip(published).is_some_and(|(earliest, published)| earliest.day() >= published.day());
+    let narrowed = match (is_ahead, candidate.aspect) {
+        (true, Aspect::Past) => None,
+        (true, _) => Some(bounds),
+        (false, _) => dated.bounds.intersected(bounds),
+    };
+    let Some(narrowed) = narrowed.filter(|narrowed| *narrowed != dated.bounds) else { return false };
     dated.bounds = narrowed;
     dated.from_text = (dated.from_text.0 || bounds.earliest.is_some(), dated.from_text.1 || bounds.latest.is_some());
     dated.basis = basis(mention);
@@ -242,26 +241,6 @@ fn apply_one_end(
     }
     dated.steps.insert(0, timex_step(mention));
     true
-}
-
-/// What a word before an expression makes of it; what goes on since then goes on until `known_until`.
-fn related(relation: Relation, timex: &Timex, earliest: Moment, latest: Moment, known_until: Option<Moment>) -> Bounds {
-    match relation {
-        Relation::At => timex.bounds,
-        Relation::Since => Bounds { earliest: Some(earliest), latest: known_until },
-        Relation::Until => Bounds::until(latest),
-        // «قبل عام 1990»: on the last day of 1989 at the latest.
-        Relation::Before => Bounds { earliest: None, latest: earliest.day().pred_opt().map(Moment::on) },
-        Relation::After => Bounds::since(if timex.timex_type == TimexType::Date { latest } else { earliest }),
-    }
-}
-
-/// What an expression says with the word before it, apart from any event; `None` where it bounds nothing.
-pub(in crate::extract) fn said(reading: &Reading<'_>, mention: &TimexMention) -> Option<Bounds> {
-    let (relation, _) = relation(reading, mention);
-    let timex = &mention.timex;
-    let (earliest, latest) = timex.bounds.earliest.zip(timex.bounds.latest)?;
-    Some(related(relation, timex, earliest, latest, None))
 }
 
 /// Told as past, or come before something.
@@ -299,26 +278,6 @@ fn basis(mention: &TimexMention) -> Basis {
     match mention.timex.anchor {
         Anchor::Absolute => Basis::Explicit,
         _ => Basis::Relative,
-    }
-}
-
-/// The word before an expression, with its place.
-fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relation, Option<TextSpan>) {
-    let Some(before) = mention.first.checked_sub(1) else { return (Relation::At, None) };
-    let Some(word) = reading.word(before) else { return (Relation::At, None) };
-    let cue = Some(reading.token_span(before));
-    match without_conjunction(word) {
-        "منذ" | "since" => (Relation::Since, cue),
-        "حتي" | "لغايه" | "بحلول" | "until" | "till" | "by" => (Relation::Until, cue),
-        "قبل" | "قبيل" | "before" => (Relation::Before, cue),
-        "بعد" | "عقب" | "after" => (Relation::After, cue),
-        "من" if reading
-            .word(before.wrapping_sub(1))
-            .is_some_and(|word| matches!(word, "بدايه" | "ابتداء" | "اعتبارا" | "بدءا")) =>
-        {
-            (Relation::Since, cue)
-        }
-        _ => (Relation::At, None),
     }
 }
 

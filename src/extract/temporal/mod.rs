@@ -7,6 +7,7 @@ mod en;
 mod found;
 mod join;
 pub(super) mod notes;
+pub(super) mod relation;
 pub(super) mod resolve;
 #[cfg(test)]
 mod tests;

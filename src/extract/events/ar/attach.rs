@@ -1,23 +1,22 @@
 //! Which event a temporal expression dates: the one before it in its clause, else the first behind it.
 
+use super::dates_of_nouns::{is_of_noun, is_put_off};
+use super::shared_dates::{share_front, share_when};
 use crate::event::TimexType;
-use crate::extract::events::candidate::{Aspect, Candidate, Role};
+use crate::extract::events::candidate::{Candidate, Role};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::WordSet;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::temporal::TimexMention;
 use crate::extract::temporal::value::Value;
-use crate::extract::tokenize::{stems, without_conjunction};
+use crate::extract::tokenize::without_conjunction;
 
 /// How near an undated noun must stand before an expression to be dated by it: «اتفاق باريس عام 2015».
 const NOUN_REACH: usize = 3;
 
 /// How many words before an expression make it no aside.
 const OWN_WORDS: usize = 4;
-
-/// How far from the front of its sentence an expression may stand that holds for several verbs.
-const FRONT_TOKENS: usize = 2;
 
 /// Gives each expression of a sentence to its event, and each adjunct to its main event.
 pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Candidate], timexes: &[TimexMention]) {
@@ -41,86 +40,9 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
     }
 }
 
-/// «وفي عام 2017 أوقف مجددا واتهم بالعمل …»: an expression at the front of a sentence holds for the verbs side by side behind it.
-fn share_front(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Candidate], timexes: &[TimexMention]) {
-    let is_front = |host: &Candidate| {
-        let [timex] = host.timexes[..] else { return false };
-        timexes.get(timex).is_some_and(|timex| timex.first <= sentence.tokens.start + FRONT_TOKENS && timex.last < host.token)
-    };
-    for index in 1..found.len() {
-        let (before, here) = found.split_at_mut(index);
-        let (Some(host), Some(here)) = (before.last(), here.first_mut()) else { continue };
-        let beside = here.clause.start == host.clause.end
-            && here.token == here.clause.start
-            && reading.word(here.token).is_some_and(|word| word.starts_with('و'));
-        let alike = |candidate: &Candidate| {
-            candidate.role == Role::Event && candidate.aspect == Aspect::Past && candidate.order.is_none()
-        };
-        if beside && alike(host) && alike(here) && here.timexes.is_empty() && is_front(host) {
-            here.timexes.clone_from(&host.timexes);
-        }
-    }
-}
-
-/// «منذ عام 2019 عندما أقال الرئيس السفيرة»: the clause behind a date says what happened then.
-fn share_when(reading: &Reading<'_>, found: &mut [Candidate], timexes: &[TimexMention]) {
-    for candidate in found.iter_mut().filter(|candidate| candidate.person.is_some() && candidate.timexes.is_empty()) {
-        let Some(when) = candidate.clause.start.checked_sub(1) else { continue };
-        let opens = candidate.token == candidate.clause.start && ARABIC.particles.small.when.has(reading.word(when));
-        let date = timexes.partition_point(|timex| timex.last + 1 < when);
-        let beside = |timex: &&TimexMention| timex.last + 1 == when && timex.timex.bounds != crate::base::Bounds::UNKNOWN;
-        if opens && candidate.order.is_none() && candidate.aspect == Aspect::Past && timexes.get(date).filter(beside).is_some() {
-            candidate.timexes.push(date);
-        }
-    }
-}
-
 /// «آنذاك», «حاليا»: a word without a date makes no event of what is none.
 fn is_soft(candidate: &Candidate, timex: &TimexMention) -> bool {
     candidate.role == Role::IfDated && timex.timex.bounds == crate::base::Bounds::UNKNOWN
-}
-
-/// «أرجأت المحكمة الجلسة إلى 5 أبريل»: the date is that of what was put off, not of putting it off.
-fn is_put_off(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
-    let small = &ARABIC.particles.small;
-    let until = timex.first.checked_sub(1).is_some_and(|before| small.postponed_to.has(reading.word(before)));
-    until && small.postponing.has(reading.word(candidate.token).map(without_conjunction))
-}
-
-/// «خفضت الاستثمارات المزمعة في 2015», «أقر قانون الانتخابات لسنة 2015»: the date is that of what stands before it, and not the verb's.
-fn is_of_noun(reading: &Reading<'_>, candidate: &Candidate, timex: &TimexMention) -> bool {
-    if candidate.person.is_none() {
-        return false;
-    }
-    let for_year = reading.word(timex.first).is_some_and(|word| word.starts_with('ل')) && matches!(timex.value, Value::Year(_));
-    let small = &ARABIC.particles.small;
-    let is_link = |token: &usize| small.dating_prepositions.has(reading.word(*token));
-    let Some(last) = (candidate.token + 2..timex.first).rev().find(|token| !is_link(token)) else { return for_year };
-    let is_participle = reading.word(last).is_some_and(|word| match word.strip_prefix("ال") {
-        Some(bare) => small.dated_participles.contains(bare),
-        // Without its article it may say how something was done: «عاد محاصرا يوم الأحد».
-        None => has_since(reading, timex) && small.dated_participles.contains(word),
-    });
-    for_year || is_participle || is_genitive_for(reading, timex) || is_genitive(reading, timex)
-}
-
-/// «أرباح الربع الأول», «نتائج 2015»: a quarter or a bare year right behind an indefinite noun is that noun's.
-fn is_genitive(reading: &Reading<'_>, timex: &TimexMention) -> bool {
-    let bare_year = matches!(timex.value, Value::Year(_)) && reading.number(timex.first).is_some();
-    let quarter = matches!(timex.value, Value::Quarter(..) | Value::Half(..));
-    let Some(before) = timex.first.checked_sub(1).filter(|_| bare_year || quarter) else { return false };
-    let is_noun =
-        |word: &str| !word.ends_with('ا') && !stems(word).any(|stem| stem.definite) && !super::verbs::is_function_word(word);
-    reading.word(before).is_some_and(is_noun)
-        && (super::verbs::verb_at(reading, before).is_none() || super::verbs::reads_as_noun(reading, before))
-        && !super::noun_phrase::is_time(reading, before)
-}
-
-/// «لتسليم أغسطس», «لانتخابات 2024»: a month or year right behind a noun with ل is that of what it is for.
-fn is_genitive_for(reading: &Reading<'_>, timex: &TimexMention) -> bool {
-    let calendar = matches!(timex.value, Value::Year(_) | Value::Month(..) | Value::MonthOfYear(_));
-    let Some(word) = timex.first.checked_sub(1).and_then(|before| reading.word(before)) else { return false };
-    calendar && stems(word).any(|stem| stem.preposition == Some('ل') && !stem.definite && reading.noun(timex.first - 1).is_some())
 }
 
 /// «أكبر انتشار منذ سنوات», «مقارنة بالسنوات الماضية»: a measure, not a date. A duration dates only with «منذ».
@@ -162,7 +84,7 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
         || has_right_before(reading, timex.first, &particles.compared)
 }
 
-fn has_since(reading: &Reading<'_>, timex: &TimexMention) -> bool {
+pub(super) fn has_since(reading: &Reading<'_>, timex: &TimexMention) -> bool {
     let before = timex.first.checked_sub(1).and_then(|before| reading.word(before));
     ARABIC.particles.small.since.has(before.map(without_conjunction))
 }

@@ -133,6 +133,13 @@ fn opening(reading: &Reading<'_>, token: usize, current: &Clause) -> Option<Open
     }
     let word = reading.word(token)?;
     let particles = &ARABIC.particles;
+    // «… بعد ذلك بدأ»: what follows is told beside what was told before.
+    let goes_on = token > current.tokens.start
+        && super::verbs::closes_adjunct(reading, token + 2)
+        && super::verbs::verb_at(reading, token + 2).is_some();
+    if goes_on {
+        return Some(Opening { kind: ClauseKind::Main, n_tokens: 0, n_inside: 2, is_mark: false });
+    }
     if let Some(n_tokens) = adjunct_clause(reading, token) {
         let order = reading.phrase(token, &particles.adjuncts)?.meaning.order;
         return opened(ClauseKind::Adjunct(order), n_tokens);

@@ -3,13 +3,16 @@
 mod actors;
 mod anniversary;
 mod attach;
+mod casualties;
 mod clauses;
 mod complements;
+mod dates_of_nouns;
 mod entities;
 mod governed;
 mod modality;
 mod noun_phrase;
 mod person;
+mod shared_dates;
 mod subject;
 mod title;
 mod title_reach;
@@ -48,6 +51,7 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
         found.retain(|candidate| !is_inside(candidate.token, &names, timexes));
         anniversary::tell(reading, sentence, index, &mut found, timexes);
         attach::attach(reading, sentence, &mut found, timexes);
+        casualties::join(reading, &mut found);
         settle_adjuncts(&mut found);
         settle_plans(&mut found);
         type_messages(reading, &mut found);

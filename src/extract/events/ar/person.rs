@@ -17,7 +17,11 @@ const COMMON_LETTERS: usize = 3;
 pub(super) fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let entities = &ARABIC.entities;
     let title = reading.phrase(token, &entities.titles)?;
-    let mut last = token + title.n_tokens - 1;
+    // «المتحدث باسم الحكومة»: definite, and a genitive follows.
+    let head_last = token + title.n_tokens - 1;
+    let is_definite = title.definite && reading.word(head_last) != Some("باسم");
+    let head = Title { first: token, last: head_last, is_definite };
+    let mut last = head.last;
     let mut code = None;
     let mut name = None;
     let mut next = last + 1;
@@ -44,15 +48,23 @@ pub(super) fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<
             name = Some(known.meaning.name.clone());
             break;
         }
-        if let Some(found) = nationality(word) {
+        // «سفيرة المملكة المتحدة»
+        let country = reading.phrase(next, &entities.names).filter(|found| {
+            found.skip == 0 && found.meaning.kind == NameKind::Country && !title.definite && last + 1 == next && last == head.last
+        });
+        if let Some(country) = country {
+            last = next + country.n_tokens - 1;
+            code = country.meaning.code.clone();
+            next = last + 1;
+        } else if let Some(found) = nationality(word) {
             code = code.or(Some(found));
             last = next;
             next += 1;
-        } else if entities.not_names.contains(word)
-            || (code.is_none() && stems(word).any(|stem| stem.definite && stem.skip == 0 && !is_name_word(word)))
-        {
-            last = next;
-            next += 1;
+        } else if entities.not_names.contains(word) || code.is_none() && is_office(reading, next, end, &head) {
+            // «للأمم المتحدة»
+            let n_tokens = reading.phrase(next, &entities.names).map_or(1, |found| found.n_tokens);
+            last = next + n_tokens - 1;
+            next += n_tokens;
         } else {
             let n = name_length(reading, next, end);
             if n > 0 {
@@ -71,6 +83,42 @@ pub(super) fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<
     let code = code.or_else(|| known.as_ref().and_then(|(_, code)| code.clone())).or(country_behind);
     let name = known.map(|(name, _)| name).or(name).unwrap_or_else(|| written(reading, token, title.skip, last));
     Some(EntityMention { first: token, last, skip: title.skip, kind: EntityKind::Person, name, code })
+}
+
+/// «الأسير المحرر داود»: a name behind an adjective shows that it is one, «الوزير المصنع» has none.
+fn is_before_name(reading: &Reading<'_>, token: usize, end: usize) -> bool {
+    let word = reading.word(token + 1).filter(|_| token + 1 < end);
+    word.is_some_and(|word| is_name_word(word) && !is_common(word) && !super::verbs::is_function_word(word))
+}
+
+/// A title in a text.
+struct Title {
+    first: usize,
+    last: usize,
+    is_definite: bool,
+}
+
+/// Whether a definite word belongs to the office: a title takes one genitive («وزير النقل»), none where it is definite itself; then
+/// adjectives, whatever stands before the name («الأسير المحرر داود»), and «لل…» behind an adjective («الأمين العام للحزب»).
+fn is_office(reading: &Reading<'_>, token: usize, end: usize, title: &Title) -> bool {
+    let Title { first, last, is_definite } = *title;
+    let Some(word) = reading.word(token) else { return false };
+    let is_article = !reading.token_span(token).of(reading.text).starts_with(['أ', 'إ']);
+    if !is_article || !stems(word).any(|stem| stem.definite && stem.skip == 0 && !is_name_word(word)) {
+        return false;
+    }
+    let has_article = |token: usize| reading.word(token).is_some_and(|word| word.starts_with("ال"));
+    let has_genitive = is_definite || (last + 1..token).any(has_article);
+    if word.starts_with("لل") {
+        let behind_adjective = has_article(token - 1) && token > first + 1;
+        return behind_adjective || !has_genitive || is_before_name(reading, token, end);
+    }
+    !has_genitive || is_nisba(word) || is_before_name(reading, token, end)
+}
+
+/// «المدير التنفيذي»: a definite title takes no genitive, but an adjective.
+fn is_nisba(word: &str) -> bool {
+    word.starts_with("ال") && (word.ends_with('ي') || word.ends_with("يه"))
 }
 
 /// «وصل الوزير القاهرة»: a capital or a town by its name.
@@ -112,7 +160,10 @@ fn name_length(reading: &Reading<'_>, token: usize, end: usize) -> usize {
         let Some(word) = reading.word(token + n) else { break };
         let joins = ARABIC.entities.name_particles.contains(word);
         // «عبد الفتاح السيسي»: behind the first name a definite word is a name too.
-        let surname = n > 0 && n < 3 && word.starts_with("ال") && is_surname(word);
+        // «ألكسندر» has no article.
+        let foreign = n == 0 && reading.token_span(token).of(reading.text).starts_with("أل");
+        let common = n == 2 && word.strip_prefix("ال").is_some_and(|bare| ARABIC.entities.common.contains(bare));
+        let surname = !common && (foreign || n > 0 && n < 3 && word.starts_with("ال") && is_surname(word));
         let other = reading.noun(token + n).is_some() || is_number(word) || !joins && is_common(word);
         if (!joins && !surname && !is_name_word(word)) || other {
             break;
@@ -162,6 +213,7 @@ pub(super) fn is_name_word(word: &str) -> bool {
         || particles.possible.contains(word)
         || particles.complementizers.contains(word)
         || particles.relatives.contains(word)
+        || particles.no_subject.contains(word)
         || particles.negation.contains(word);
     !function && !word.starts_with("ال") && !word.starts_with("لل") && nationality(word).is_none() && word.chars().count() > 1
 }

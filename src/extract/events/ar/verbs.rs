@@ -132,7 +132,10 @@ fn is_first_name(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
     // «عضو اللجنة، صالح محمود، قال»
     let is_comma = |token: usize| matches!(reading.str(token), "،" | ",");
     let in_apposition = || token > 0 && is_comma(token - 1) && (token + 2..token + 4).any(is_comma);
-    entities.first_names.contains(word) && (verb.skip > 0 || after_title() || in_apposition())
+    // «المؤرخ العراقي زيد خلدون»
+    let after_nationality =
+        || before.is_some_and(|before| before.starts_with("ال") && super::entities::nationality(before).is_some());
+    entities.first_names.contains(word) && (verb.skip > 0 || after_title() || after_nationality() || in_apposition())
 }
 
 /// «وزير», «وزارة», «وكالة»: heads of names that begin like a conjunction and a verb.
@@ -162,11 +165,16 @@ fn is_verb_before_subject(reading: &Reading<'_>, token: usize) -> bool {
 /// Whether a word with both readings is a noun here: after a preposition or another noun, or with an article.
 fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_first: bool) -> bool {
     let before = token.checked_sub(1).filter(|before| *before + 1 >= clause.start).and_then(|before| reading.word(before));
-    if before.is_some_and(is_preposition) {
+    if before.is_some_and(is_preposition) && !closes_adjunct(reading, token) {
         return true;
     }
     if reading.noun(token).is_none() && !reads_as_noun(reading, token) {
         return false;
+    }
+    // «أخطر من هذا»: more than, no deed.
+    let is_elative = || reading.word(token + 1) == Some("من") && reading.token_span(token).of(reading.text).starts_with('أ');
+    if is_elative() && reads_as_noun(reading, token) {
+        return true;
     }
     let counted = token.checked_sub(1).is_some_and(|before| reading.kind(before) == Some(TokenKind::Number));
     if counted && reads_as_noun(reading, token) {
@@ -176,6 +184,13 @@ fn is_noun_here(reading: &Reading<'_>, clause: &Range<usize>, token: usize, is_f
     let at_head = token == clause.start || before.is_some_and(|before| ARABIC.particles.auxiliaries.contains(before));
     let after_subject = is_first && token > clause.start && !at_head && starts_with_subject(reading, clause.start);
     !(at_head || after_subject)
+}
+
+/// «بعد ذلك بدأ»: whether a word of order and a demonstrative stand right before a token.
+pub(super) fn closes_adjunct(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(first) = token.checked_sub(2) else { return false };
+    ARABIC.particles.small.demonstratives.has(reading.word(token - 1))
+        && reading.phrase(first, &ARABIC.particles.adjuncts).is_some()
 }
 
 /// «صوت», «وجه», «كتب»: a noun as often as a verb, without being an event.

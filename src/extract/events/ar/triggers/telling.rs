@@ -205,6 +205,18 @@ impl Telling<'_> {
         Some(if sense.is_risky && !self.at_head() { if_dated(candidate) } else { candidate })
     }
 
+    /// Whether a prepositional phrase alone stands before the verb, and a definite noun or a name right behind it.
+    fn behind_front(&self) -> bool {
+        let (reading, start, token) = (self.scope.reading, self.scope.clause.tokens.start, self.at.token);
+        let opens = reading
+            .word(start)
+            .is_some_and(|word| verbs::is_preposition(word) || verbs::is_preposition(without_conjunction(word)));
+        let named = || self.scope.names.iter().any(|name| name.first == token + 1 && name.skip == 0);
+        let definite = |word: &str| stems(word).any(|stem| stem.skip == 0 && stem.definite);
+        let has_subject = reading.word(token + 1).is_some_and(definite) || named();
+        opens && has_subject && !verbs::has_verb_between(reading, start, token)
+    }
+
     /// Whether the verb heads its clause, behind its subject, an auxiliary or a word of time at most.
     fn at_head(&self) -> bool {
         let (reading, start, token) = (self.scope.reading, self.scope.clause.tokens.start, self.at.token);
@@ -216,6 +228,10 @@ impl Telling<'_> {
             && matches!(self.at.reading.person, Person::FeminineSingular | Person::Plural)
             && !verbs::has_verb_between(reading, start, token)
         {
+            return true;
+        }
+        // «ومن بين المعادن الأخرى نزل البلاديوم»: behind a phrase at the front, with its subject behind it.
+        if self.at.reading.tense == Tense::Perfect && self.behind_front() {
             return true;
         }
         let is_subject = |word: &str| stems(word).any(|stem| stem.definite && stem.preposition != Some('ب'));
