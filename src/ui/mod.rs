@@ -39,6 +39,8 @@ pub mod window;
 pub mod work;
 
 #[cfg(test)]
+mod keyboard_tests;
+#[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

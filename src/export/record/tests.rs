@@ -3,9 +3,12 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::article::PublishedOrigin;
-use crate::base::{Arg, Language, Moment};
-use crate::event::{ActorRole, Basis, ByHand, Certainty, EventKind, Modality, Precision, TimexType, TlinkType};
+use crate::article::{Published, PublishedOrigin};
+use crate::base::{Arg, Bounds, Language, Moment, TextSpan};
+use crate::event::{
+    Actor, ActorRole, Anchor, Basis, ByHand, Certainty, Event, EventKind, LinkEnd, Mention, Modality, Precision, Step, Timex,
+    TimexType, Tlink, TlinkType, Warning, When,
+};
 
 const TEXT: &str = "😀 نفذت القوات غارة منذ سبتمبر الماضي بعد أن وصلت.";
 

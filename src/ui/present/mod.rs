@@ -1,6 +1,7 @@
 //! Presenting: one event after the other over the whole screen, large, with the sentence that tells it.
 //! `show` paints it; here is which event comes when.
 
+mod sentence;
 mod show;
 #[cfg(test)]
 mod tests;

@@ -11,15 +11,15 @@ use egui_kittest::kittest::Queryable;
 
 use super::{Bench, bench, harness, rtl, scale_of, scene_of, sent, title};
 use crate::article::Article;
-use crate::base::{Direction, Language, TimePoint, TimeRange};
+use crate::base::{Direction, Language, Message, TimePoint, TimeRange};
 use crate::event::{EventId, EventTable, TableRow};
 use crate::timeline::folds::fold_message;
 use crate::timeline::layout::overview_time;
 use crate::timeline::sample::{article, extraction, moment, on};
 use crate::timeline::time_scale::axis_time;
-use crate::ui::command::Command;
+use crate::ui::command::{Command, UiCommand};
 use crate::ui::state::Document;
-use crate::ui::testing;
+use crate::ui::testing::{self, Window};
 use crate::ui::timeline::screen::Screen;
 
 /// A place of the panel, on the screen.
@@ -292,4 +292,35 @@ fn the_wheel_over_the_names_of_lanes_scrolls_them() {
     assert!(scale_of(&harness).is_fitted());
     let scrolled = harness.state_mut().view.open().expect("an open document").lane_scroll;
     assert!((scrolled - 40.0).abs() < 0.5, "scrolled by {scrolled}");
+}
+
+#[test]
+fn an_event_on_which_the_pointer_rests_says_when_it_was_and_how_sure_that_is() {
+    for language in Language::ALL {
+        let mut harness = Window::harness(testing::state(language));
+        harness.run();
+        let event = &testing::document().extraction.events[0];
+        let i18n = &harness.state().state.i18n;
+        let (when, certainty) = (i18n.message(&event.when.message()), i18n.text(event.when.certainty.message_key()));
+        let said = i18n.message(&Message::new("hover-when").with_text("when", when).with_text("certainty", certainty));
+        assert!(harness.query_by_label(&said).is_none());
+        let pos = harness.get_all_by_label_contains(&event.title).next().expect("the event").rect().center();
+        harness.hover_at(pos);
+        harness.run_steps(60);
+        harness.get_by_label(&said);
+    }
+}
+
+#[test]
+fn a_long_press_opens_the_menu_of_an_event() {
+    let mut harness = rtl();
+    let pos = harness.get_by_label_contains(&title(9)).rect().center();
+    let touch = |phase| Input::Touch { device_id: TouchDeviceId(1), id: TouchId(1), phase, pos, force: None };
+    harness.event(touch(TouchPhase::Start));
+    harness.event(Input::PointerMoved(pos));
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    harness.event(Input::PointerButton { pos, button, pressed: true, modifiers });
+    harness.run_steps(90);
+    let copy = harness.state().state.i18n.text(UiCommand::CopyQuote.message_key());
+    harness.get_by_label(&copy);
 }
