@@ -25,6 +25,28 @@ pub(in crate::extract) struct Dated {
     pub(in crate::extract) steps: Vec<Step>,
 }
 
+impl Dated {
+    /// Makes an expression that says `said` what the time rests on. The tense no longer is, but where it still gives an end.
+    fn rest_on(
+        &mut self,
+        rules: &'static Rules,
+        (index, mention): (usize, &TimexMention),
+        narrowed: Bounds,
+        said: Bounds,
+        keeps_tense: bool,
+    ) {
+        self.from_text.0 |= said.earliest.is_some();
+        self.from_text.1 |= said.latest.is_some();
+        self.bounds = narrowed;
+        self.is_ongoing = false;
+        self.basis = basis(mention);
+        self.timex = u32::try_from(index).ok().map(TimexId);
+        if !keeps_tense {
+            self.steps.retain(|step| !rules.is_tense(&step.rule));
+        }
+    }
+}
+
 /// What the rules are called in a language.
 struct Rules {
     no_publication_date: RuleId,
@@ -167,16 +189,8 @@ fn apply(
         return;
     }
     let Some(narrowed) = narrow(candidate, dated, bounds, published) else { return };
-    dated.from_text.0 |= bounds.earliest.is_some();
-    dated.from_text.1 |= bounds.latest.is_some();
-    dated.bounds = narrowed;
-    dated.is_ongoing = false;
-    dated.basis = basis(mention);
-    dated.timex = id;
-    // The tense is no longer what the time rests on, but for the end that it still gives.
-    if narrowed.latest != published || matches!(relation, Relation::At | Relation::Until) {
-        dated.steps.retain(|step| !rules.is_tense(&step.rule));
-    }
+    let keeps_tense = narrowed.latest == published && !matches!(relation, Relation::At | Relation::Until);
+    dated.rest_on(rules, (index, mention), narrowed, bounds, keeps_tense);
     let relation_step = relation_step(rules, relation, cue, published);
     dated.steps.splice(0..0, std::iter::once(said).chain(relation_step));
 }
@@ -204,13 +218,7 @@ fn apply_begin(
     else {
         return;
     };
-    dated.bounds = narrowed;
-    dated.from_text = (narrowed.earliest.is_some(), narrowed.latest.is_some());
-    dated.basis = basis(mention);
-    dated.timex = u32::try_from(index).ok().map(TimexId);
-    if narrowed.latest != published {
-        dated.steps.retain(|step| !rules.is_tense(&step.rule));
-    }
+    dated.rest_on(rules, (index, mention), narrowed, mention.timex.bounds, narrowed.latest == published);
     let since = step(rules.since, Message::new("why-since-at-once"), cue.into_iter().collect());
     dated.steps.splice(0..0, [timex_step(mention), since]);
 }
@@ -232,13 +240,7 @@ fn apply_one_end(
         (false, _) => dated.bounds.intersected(bounds),
     };
     let Some(narrowed) = narrowed.filter(|narrowed| *narrowed != dated.bounds) else { return false };
-    dated.bounds = narrowed;
-    dated.from_text = (dated.from_text.0 || bounds.earliest.is_some(), dated.from_text.1 || bounds.latest.is_some());
-    dated.basis = basis(mention);
-    dated.timex = u32::try_from(index).ok().map(TimexId);
-    if narrowed.latest != published {
-        dated.steps.retain(|step| !rules.is_tense(&step.rule));
-    }
+    dated.rest_on(rules, (index, mention), narrowed, bounds, narrowed.latest == published);
     dated.steps.insert(0, timex_step(mention));
     true
 }
