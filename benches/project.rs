@@ -1,4 +1,4 @@
-//! How long it takes to save and to open a project of 10,000 events: `cargo bench --bench project`.
+//! How long it takes to save, to open and to edit a project of 10,000 events: `cargo bench --bench project`.
 
 use std::path::PathBuf;
 
@@ -73,4 +73,11 @@ fn open_10_000_events(bencher: Bencher<'_, '_>) {
         project
     });
     std::fs::remove_file(path).expect("a file");
+}
+
+/// What an edit, or taking one back, makes of what was found: done while the window waits.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn edit_10_000_events(bencher: Bencher<'_, '_>) {
+    let project = project();
+    bencher.bench_local(|| project.edited());
 }

@@ -285,7 +285,7 @@ impl Core {
         }
     }
 
-    /// Puts a notice on the screen; the oldest makes room, and nothing is said twice.
+    /// Puts a notice on the screen; the oldest that waits for no answer makes room, and nothing is said twice.
     pub(super) fn notify(&mut self, message: Message) {
         self.put_notice(Notice { message, offers: Vec::new(), is_alarm: true });
     }
@@ -299,8 +299,13 @@ impl Core {
     pub(super) fn put_notice(&mut self, notice: Notice) {
         self.state.notices.retain(|other| *other != notice);
         self.state.notices.push(notice);
-        let surplus = self.state.notices.len().saturating_sub(MOST_NOTICES);
-        self.state.notices.drain(..surplus);
+        let notices = &mut self.state.notices;
+        while notices.len() > MOST_NOTICES {
+            // What offers something waits for an answer; a word that was read does not.
+            let others = notices.iter().take(MOST_NOTICES);
+            let answered = others.enumerate().find(|(_, notice)| notice.offers.is_empty()).map_or(0, |(at, _)| at);
+            notices.remove(answered);
+        }
     }
 
     /// Applies all that came in; whether anything did.

@@ -170,6 +170,28 @@ fn a_missing_dialog_is_told_and_a_cancelled_one_is_not() {
 }
 
 #[test]
+fn a_word_makes_room_before_what_waits_for_an_answer() {
+    let mut core = core();
+    core.offer(Message::new("unsaved-left"), vec![("unsaved-open", Command::GiveUp("a".into()))]);
+    for key in ["copied-picture", "copied-chronology", "export-done"] {
+        core.tell(Message::new(key));
+    }
+    let keys: Vec<_> = core.state.notices.iter().map(|notice| notice.message.key.to_string()).collect();
+    assert_eq!(keys, ["unsaved-left", "copied-chronology", "export-done"]);
+    for path in ["b", "c", "d"] {
+        core.offer(Message::new("unsaved-left").with_text("title", path), vec![("unsaved-open", Command::GiveUp(path.into()))]);
+    }
+    assert_eq!(core.state.notices.len(), 3, "the oldest makes room where all wait");
+}
+
+#[test]
+fn the_missing_dialog_for_saving_is_told_in_other_words() {
+    let mut core = core();
+    core.apply(AppEvent::DialogClosed(DialogOutcome::Nowhere));
+    assert_eq!(core.state.notices[0].message.key, "dialog-unavailable-save");
+}
+
+#[test]
 fn a_second_dialog_is_not_opened_over_the_first() {
     let mut core = core();
     core.dialog_open = true;
