@@ -11,6 +11,7 @@ use super::state::{AppState, Document};
 use crate::base::Message;
 use crate::base::theme::size;
 use crate::event::EventTable;
+use crate::text::egui::TextStyle;
 
 const MARGIN: f32 = 24.0;
 
@@ -53,13 +54,13 @@ pub fn row_card_ui(ui: &mut Ui, state: &AppState, document: &Document, table: &E
             ui.add_space(size::GRID);
             let text = look.text(size::TEXT, look.palette.ink);
             fact(ui, state, "card-when", |ui| {
-                label::line(ui, &state.i18n.time_range(row.time), text);
+                answer_ui(ui, &state.i18n.time_range(row.time), text, look);
                 if row.is_vague {
                     label::line(ui, &state.i18n.text("certainty-bounded"), look.small_muted());
                 }
             });
             if let Some(lane) = table.lane_name(at) {
-                fact(ui, state, "table-lane", |ui| drop(label::line(ui, lane, text)));
+                fact(ui, state, "table-lane", |ui| answer_ui(ui, lane, text, look));
             }
             if !table.details(at).is_empty() {
                 ui.add_space(size::GRID);
@@ -67,6 +68,15 @@ pub fn row_card_ui(ui: &mut Ui, state: &AppState, document: &Document, table: &E
             }
         });
     });
+}
+
+/// On one line, or on several where there is no room for it.
+fn answer_ui(ui: &mut Ui, text: &str, style: TextStyle, look: Look) {
+    if label::width(ui, text, style) <= ui.available_width() {
+        label::line(ui, text, style);
+    } else {
+        label::wrapped(ui, text, style, look);
+    }
 }
 
 #[cfg(test)]
@@ -112,5 +122,20 @@ mod tests {
             harness.get_by_role_and_label(Role::Heading, "توقيع اتفاق");
             harness.get_by_label("تفاصيل");
         }
+    }
+
+    #[test]
+    fn what_is_longer_than_a_line_is_wrapped() {
+        let mut table = EventTable::default();
+        let lane = table.add_lane("مسار له اسم طويل ".repeat(12));
+        let time = WrittenTime::parse("2024-05-01T08:30").expect("a minute").range;
+        table.push("قمة", TableRow { time, is_vague: false, lane });
+        let mut state = testing::empty_state(Language::English);
+        testing::show(&mut state, Arc::new(Document { table: Some(Arc::new(table)), ..document() }));
+        state.select(Some(EventId(0)));
+        let mut harness = Window::harness(state);
+        harness.run();
+        let lane = harness.get_by_label(&"مسار له اسم طويل ".repeat(12)).rect();
+        assert!(lane.right() <= 1280.0 && lane.height() > 30.0, "{lane:?}");
     }
 }

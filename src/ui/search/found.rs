@@ -160,10 +160,12 @@ impl Search {
         if self.stage != Stage::Done {
             return None;
         }
-        match &document.table {
-            Some(table) => self.hits.sort_by_key(|hit| (hit.event.map(|row| start_of(table, row)), hit.event)),
-            None => self.hits.sort_by_key(|hit| (hit.words.start, hit.event)),
+        if let Some(table) = &document.table {
+            // There is no article to be scrolled: the first one is gone to where that is asked for.
+            self.hits.sort_by_key(|hit| (hit.event.map(|row| start_of(table, row)), hit.event));
+            return None;
         }
+        self.hits.sort_by_key(|hit| (hit.words.start, hit.event));
         let after = self.hits.partition_point(|hit| hit.words.start < self.from);
         self.current = (!self.hits.is_empty()).then(|| after % self.hits.len());
         self.current.and_then(|at| self.hits.get(at)).map(|hit| hit.words)
