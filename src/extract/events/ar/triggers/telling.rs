@@ -4,6 +4,7 @@ use super::Scope;
 use crate::event::{EventKind, Quadrant};
 use crate::extract::events::ar::clauses::ClauseKind;
 use crate::extract::events::ar::complements;
+use crate::extract::events::ar::noun_phrase::is_time;
 use crate::extract::events::ar::verbs::{self, VerbAt};
 use crate::extract::events::candidate::{Candidate, Role};
 use crate::extract::lexicon::ARABIC;
@@ -88,7 +89,9 @@ impl Telling<'_> {
             let clitic = stems(word).any(|stem| stem.preposition == Some('ب') || (stem.definite && stem.preposition.is_some()));
             !verbs::is_function_word(word) && !word.starts_with("ال") && !clitic
         };
-        if next >= scope.clause.tokens.end || !scope.reading.word(next).is_some_and(is_deed) {
+        // «ستتم آخر الشهر»: when, not what.
+        let is_time = is_time(scope.reading, next) || is_time(scope.reading, next + 1) && scope.reading.noun(next).is_none();
+        if next >= scope.clause.tokens.end || is_time || !scope.reading.word(next).is_some_and(is_deed) {
             return self.light();
         }
         let told = scope.candidate(next, EventKind::Other, &[], self.at.reading.verb.lemma);
