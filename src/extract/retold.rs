@@ -34,12 +34,12 @@ pub(super) struct Joined {
 pub(super) fn join(reading: &Reading<'_>, language: Language, found: Vec<Candidate>, timexes: &[TimexMention]) -> Joined {
     let mut joined = Joined { events: Vec::new(), retold: Vec::new(), warnings: Vec::new() };
     let mut places: Vec<usize> = Vec::with_capacity(found.len());
-    let mut same = Vec::new();
-    for candidate in found {
+    let mut mentions = Vec::new();
+    for (at, candidate) in found.into_iter().enumerate() {
         if let Some(event) = candidate.told_by {
             // Told behind, its event may have no place yet.
             places.push(usize::MAX);
-            same.push((event, candidate));
+            mentions.push((at, event, candidate));
             continue;
         }
         let reach = joined.events.len().saturating_sub(order::RETOLD_REACH);
@@ -58,10 +58,10 @@ pub(super) fn join(reading: &Reading<'_>, language: Language, found: Vec<Candida
             }
         }
     }
-    for (event, candidate) in same {
-        if let Some(retold) = places.get(event).and_then(|&place| joined.retold.get_mut(place)) {
-            retold.push(candidate);
-        }
+    for (at, event, candidate) in mentions {
+        let place = places[event];
+        places[at] = place;
+        joined.retold[place].push(candidate);
     }
     for event in &mut joined.events {
         event.main = event.main.and_then(|main| places.get(main).copied());

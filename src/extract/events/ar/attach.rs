@@ -18,7 +18,7 @@ const NOUN_REACH: usize = 3;
 /// How many words before an expression make it no aside.
 const OWN_WORDS: usize = 4;
 
-/// Gives each expression of a sentence to its event, and each adjunct to its main event.
+/// Gives each expression of a sentence to its event.
 pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Candidate], timexes: &[TimexMention]) {
     let first = timexes.partition_point(|timex| timex.first < sentence.tokens.start);
     let here = timexes.iter().enumerate().skip(first).take_while(|(_, timex)| timex.first < sentence.tokens.end);
@@ -35,6 +35,10 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
     }
     share_front(reading, sentence, found, timexes);
     share_when(reading, found, timexes);
+}
+
+/// Gives each adjunct of a sentence to its main event; nothing may be put between the candidates any more.
+pub(super) fn relate(reading: &Reading<'_>, found: &mut [Candidate]) {
     for index in 0..found.len() {
         found[index].main = main_event(reading, found, index);
     }

@@ -70,29 +70,22 @@ fn first_beside(reading: &Reading<'_>, found: &[Candidate], last: usize) -> usiz
     first
 }
 
-/// Makes one event of `verbs` and the noun at `token`; the place behind them.
+/// Makes one event of `verbs` and the noun at `token`; the place of the noun.
 fn tell_once(found: &mut Vec<Candidate>, verbs: std::ops::Range<usize>, token: usize, kind: EventKind) -> usize {
     let last = verbs.end - 1;
-    let by_noun = verbs.len() > 1;
     let mut noun = Candidate { token, kind, person: None, content: None, ..found[last].clone() };
-    let place = match found.iter().position(|candidate| candidate.token == token) {
-        Some(place) => {
-            let known = &found[place];
-            noun = Candidate { role: Role::Event, lemma: known.lemma, timexes: known.timexes.clone(), ..noun };
-            noun.timexes.extend(&found[last].timexes);
-            found[place] = noun;
-            place
+    let place = found.iter().position(|candidate| candidate.token >= token).unwrap_or(found.len());
+    match found.get_mut(place).filter(|known| known.token == token) {
+        Some(known) => {
+            noun.lemma = known.lemma;
+            noun.timexes.splice(0..0, known.timexes.iter().copied());
+            *known = noun;
         }
-        None => {
-            let place = found.iter().position(|candidate| candidate.token > token).unwrap_or(found.len());
-            found.insert(place, noun);
-            place
-        }
-    };
-    let main = if by_noun { place } else { last };
-    if !by_noun {
-        let timexes = found[place].timexes.clone();
-        found[last].timexes = timexes;
+        None => found.insert(place, noun),
+    }
+    let main = if verbs.len() > 1 { place } else { last };
+    if main == last {
+        found[last].timexes = found[place].timexes.clone();
         (found[last].kind, found[last].content) = (kind, Some(token));
     }
     for index in verbs.chain([place]).filter(|&index| index != main) {

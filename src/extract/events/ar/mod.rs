@@ -52,6 +52,7 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
         anniversary::tell(reading, sentence, index, &mut found, timexes);
         attach::attach(reading, sentence, &mut found, timexes);
         casualties::join(reading, &mut found);
+        attach::relate(reading, &mut found);
         settle_adjuncts(&mut found);
         settle_plans(&mut found);
         type_messages(reading, &mut found);
