@@ -18,7 +18,7 @@ pub use code_points::CodePoints;
 pub use hijri::HijriDay;
 pub use language::{Direction, Language};
 pub use message::{Arg, Message};
-pub use name::Name;
+pub use name::{Name, named};
 pub use span::TextSpan;
 pub use time::{Bounds, Moment, TimePoint, TimeRange};
 pub use written_time::{WrittenTime, WrittenUnit};

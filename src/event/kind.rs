@@ -1,6 +1,8 @@
 //! The kinds of event of the PLOVER ontology.
 //! Source: PLOVER manual, draft 0.8 (Open Event Data Alliance).
 
+use crate::base::named;
+
 /// A PLOVER event type, or none of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names are PLOVER's own")]
@@ -89,7 +91,7 @@ impl EventKind {
     /// The kind of PLOVER's name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+        named(Self::ALL, Self::as_str, name)
     }
 
     /// The key of its name in the interface's language.

@@ -18,6 +18,19 @@ pub struct Tlink {
     pub cue: Option<TextSpan>,
 }
 
+impl Tlink {
+    /// The earlier and the later event, where the link orders two.
+    #[must_use]
+    pub fn in_order(&self) -> Option<(EventId, EventId)> {
+        let (LinkEnd::Event(from), LinkEnd::Event(to)) = (self.from, self.to) else { return None };
+        match self.link_type {
+            TlinkType::Before | TlinkType::IBefore => Some((from, to)),
+            TlinkType::After | TlinkType::IAfter => Some((to, from)),
+            _ => None,
+        }
+    }
+}
+
 /// An end of a temporal link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LinkEnd {

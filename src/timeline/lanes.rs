@@ -69,7 +69,7 @@ impl LaneGrouping {
     /// The one of a name in a file; `None` for one of a newer program.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|grouping| grouping.as_str() == name)
+        crate::base::named(Self::ALL, Self::as_str, name)
     }
 }
 

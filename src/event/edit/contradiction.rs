@@ -4,13 +4,13 @@ use crate::base::Message;
 use crate::event::by_hand::Field;
 use crate::event::extraction::{Extraction, Warning};
 use crate::event::occurrence::EventId;
-use crate::event::tlink::{LinkEnd, Tlink, TlinkType};
+use crate::event::tlink::Tlink;
 
 /// The links that a time of the reader's contradicts.
 pub(super) fn contradictions(extraction: &Extraction) -> Vec<Warning> {
     let by_hand = |id: EventId| extraction.event(id).is_some_and(|event| event.by_hand.has(Field::When));
     let contradicted = |link: &&Tlink| {
-        let Some((earlier, later)) = in_order(link).filter(|(a, b)| by_hand(*a) || by_hand(*b)) else { return false };
+        let Some((earlier, later)) = link.in_order().filter(|(a, b)| by_hand(*a) || by_hand(*b)) else { return false };
         let (Some(a), Some(b)) = (extraction.event(earlier), extraction.event(later)) else { return false };
         let earliest = a.when.bounds.earliest.map(|moment| moment.start());
         let latest = b.when.bounds.latest.map(|moment| moment.end());
@@ -22,14 +22,4 @@ pub(super) fn contradictions(extraction: &Extraction) -> Vec<Warning> {
         spans: link.cue.into_iter().collect(),
     };
     extraction.tlinks.iter().filter(contradicted).map(warning).collect()
-}
-
-/// The earlier and the later event of a link that orders two.
-fn in_order(link: &Tlink) -> Option<(EventId, EventId)> {
-    let (LinkEnd::Event(from), LinkEnd::Event(to)) = (link.from, link.to) else { return None };
-    match link.link_type {
-        TlinkType::Before | TlinkType::IBefore => Some((from, to)),
-        TlinkType::After | TlinkType::IAfter => Some((to, from)),
-        _ => None,
-    }
 }

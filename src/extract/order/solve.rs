@@ -3,13 +3,14 @@
 //! Each link is a pair of difference constraints on bounds (a before b: the latest of a is no later than that of b, the
 //! earliest of b no earlier than that of a). Every application makes an interval smaller or leaves it, and an end only ever
 //! takes a value that some other end has, or lies a day from it («غداة»): with n events and no such day there are at most 2n
-//! values, so the rounds end by themselves. They are also counted, which ends days that chase each other in a circle: a chain told backwards needs a round for each of its links, and one longer than an article has is left wide.
+//! values, so the rounds end by themselves. They are also counted, which ends days that chase each other in a circle: a chain told
+//! backwards needs a round for each of its links, and one longer than an article has is left wide.
 
-use super::Strength;
 use chrono::NaiveDate;
 
+use super::Strength;
 use crate::base::{Arg, Bounds, Message, Moment};
-use crate::event::{Basis, LinkEnd, Step, Tlink, TlinkType, Warning};
+use crate::event::{Basis, EventId, Step, Tlink, Warning};
 use crate::extract::temporal::bounds::Dated;
 
 /// The most rounds; bounds are sound after each.
@@ -21,7 +22,7 @@ pub(in crate::extract) fn solve(dated: &mut [Dated], links: &mut Vec<(Tlink, Str
     for _ in 0..ROUNDS.min(dated.len() + 1) {
         let mut changed = false;
         links.retain(|(link, strength)| {
-            let Some(order) = order(link).filter(|_| *strength != Strength::Tense) else { return true };
+            let Some(order) = link.in_order().filter(|_| *strength != Strength::Tense) else { return true };
             match apply(dated, order, link, *strength) {
                 Outcome::Kept => true,
                 Outcome::Narrowed => {
@@ -41,16 +42,6 @@ pub(in crate::extract) fn solve(dated: &mut [Dated], links: &mut Vec<(Tlink, Str
     warnings
 }
 
-/// The places of the earlier and the later event; `None` where the link orders nothing.
-fn order(link: &Tlink) -> Option<(usize, usize)> {
-    let (LinkEnd::Event(from), LinkEnd::Event(to)) = (link.from, link.to) else { return None };
-    match link.link_type {
-        TlinkType::Before | TlinkType::IBefore => Some((from.index(), to.index())),
-        TlinkType::After | TlinkType::IAfter => Some((to.index(), from.index())),
-        _ => None,
-    }
-}
-
 enum Outcome {
     Kept,
     Narrowed,
@@ -63,7 +54,8 @@ fn moved(bounds: Bounds, step: fn(&NaiveDate) -> Option<NaiveDate>) -> Bounds {
     Bounds { earliest: end(bounds.earliest), latest: end(bounds.latest) }
 }
 
-fn apply(dated: &mut [Dated], (earlier, later): (usize, usize), link: &Tlink, strength: Strength) -> Outcome {
+fn apply(dated: &mut [Dated], (earlier, later): (EventId, EventId), link: &Tlink, strength: Strength) -> Outcome {
+    let (earlier, later) = (earlier.index(), later.index());
     let (Some(a), Some(b)) = (dated.get(earlier), dated.get(later)) else { return Outcome::Kept };
     // What goes on has no end that would bound another event's.
     let upper = if b.is_ongoing { None } else { b.bounds.latest };

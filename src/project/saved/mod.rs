@@ -132,5 +132,5 @@ fn json(error: serde_json::Error) -> ProjectError {
 
 /// The one of a fixed list that a word names.
 fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str, word: &str, field: &'static str) -> Result<T, ProjectError> {
-    all.iter().copied().find(|one| name(*one) == word).ok_or(ProjectError::Damaged(field))
+    crate::base::named(all.iter().copied(), name, word).ok_or(ProjectError::Damaged(field))
 }

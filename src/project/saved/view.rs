@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::super::others::Fields;
 use super::super::view::{Arranged, Asked, LaneName, View};
 use super::Text;
+use crate::base::named;
 use crate::event::{Certainty, EventKind, Modality};
 
 #[derive(Serialize, Deserialize, Default)]
@@ -124,11 +125,11 @@ fn saved_asked(asked: &Asked) -> SavedAsked<'_> {
 fn read_asked(saved: SavedAsked<'_>) -> Option<Asked> {
     Some(match saved {
         SavedAsked { words: Some(words), .. } => Asked::Words(words.into_owned()),
-        SavedAsked { kind: Some(kind), .. } => Asked::Kind(named(&EventKind::ALL, EventKind::as_str, &kind)?),
+        SavedAsked { kind: Some(kind), .. } => Asked::Kind(EventKind::from_name(&kind)?),
         SavedAsked { actor: Some(name), id, .. } => Asked::Actor { name: name.into_owned(), id: id.map(Cow::into_owned) },
         SavedAsked { place: Some(place), .. } => Asked::Place(place.into_owned()),
-        SavedAsked { certainty: Some(word), .. } => Asked::Certainty(named(&Certainty::ALL, Certainty::as_str, &word)?),
-        SavedAsked { modality: Some(word), .. } => Asked::Modality(named(&Modality::ALL, Modality::as_str, &word)?),
+        SavedAsked { certainty: Some(word), .. } => Asked::Certainty(named(Certainty::ALL, Certainty::as_str, &word)?),
+        SavedAsked { modality: Some(word), .. } => Asked::Modality(named(Modality::ALL, Modality::as_str, &word)?),
         SavedAsked { time: Some((start, end)), .. } if start < end => Asked::Time(start, end),
         _ => return None,
     })
@@ -169,7 +170,7 @@ fn read_lane(saved: SavedLane<'_>) -> Option<LaneName> {
     Some(match saved {
         SavedLane { id: Some(id), .. } => LaneName::Id(id.into_owned()),
         SavedLane { name: Some(name), .. } => LaneName::Name(name.into_owned()),
-        SavedLane { kind: Some(kind), .. } => LaneName::Kind(named(&EventKind::ALL, EventKind::as_str, &kind)?),
+        SavedLane { kind: Some(kind), .. } => LaneName::Kind(EventKind::from_name(&kind)?),
         SavedLane { those: Some(those), .. } => match &*those {
             "others" => LaneName::Others,
             "rest" => LaneName::Rest,
@@ -178,8 +179,4 @@ fn read_lane(saved: SavedLane<'_>) -> Option<LaneName> {
         },
         _ => return None,
     })
-}
-
-fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str, word: &str) -> Option<T> {
-    all.iter().copied().find(|one| name(*one) == word)
 }

@@ -11,7 +11,7 @@ use serde_json::Value;
 use self::parts::Parts;
 use super::ReadCause;
 use crate::article::{Article, Published, PublishedOrigin};
-use crate::base::Moment;
+use crate::base::{Moment, named};
 use crate::event::Extraction;
 
 /// The number of the form of the records that is read.
@@ -43,7 +43,7 @@ pub(super) fn check_schema(schema: Option<&Value>) -> Result<(), ReadCause> {
 pub(super) fn published(written: Option<&Value>) -> Result<Option<Published>, ReadCause> {
     let Some(written) = written.filter(|written| !written.is_null()) else { return Ok(None) };
     let read = fields::Published::deserialize(written).ok().and_then(|field| {
-        let origin = PublishedOrigin::ALL.into_iter().find(|origin| origin.as_str() == field.origin)?;
+        let origin = named(PublishedOrigin::ALL, PublishedOrigin::as_str, &field.origin)?;
         Some(Published { value: Moment::parse(&field.value)?, origin })
     });
     read.map(Some).ok_or_else(|| ReadCause::BadPart("article.published".to_owned()))

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::fields;
-use crate::base::{Bounds, CodePoints, Message, Moment, Name, TextSpan};
+use crate::base::{Bounds, CodePoints, Message, Moment, Name, TextSpan, named};
 use crate::event::{
     Actor, ActorRole, Anchor, Basis, Certainty, Event, EventId, EventKind, Field, LinkEnd, Mention, Modality, Place, Precision,
     Step, Timex, TimexId, TimexType, Tlink, TlinkType, Warning, When,
@@ -172,11 +172,6 @@ fn ids(items: &[Value], name: &str) -> Result<Ids, ReadCause> {
         }
     }
     Ok(ids)
-}
-
-/// The one of a list that is written so.
-fn named<T: Copy>(all: impl IntoIterator<Item = T>, name: impl Fn(T) -> &'static str, written: &str) -> Option<T> {
-    all.into_iter().find(|one| name(*one) == written)
 }
 
 /// Bounds as they are written; `None` where one is no date, or the later one comes first.
