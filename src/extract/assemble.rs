@@ -65,12 +65,12 @@ pub(super) fn assemble(reading: &mut Reading<'_>, language: Language, published:
 fn plan_what_is_to_come(candidates: &mut [Candidate], dated: &[Dated], published: Option<Moment>) {
     let Some(published) = published else { return };
     for (candidate, dated) in candidates.iter_mut().zip(dated) {
-        let bounds = dated.bounds;
-        let is_after = bounds.earliest.is_some_and(|earliest| earliest.start() >= published.end());
+        let Some(earliest) = dated.bounds.earliest else { continue };
+        let is_after = earliest.start() >= published.end();
         // «تبحث خلال الأيام المقبلة»: from publication on.
-        let goes_beyond = bounds.earliest.is_some_and(|earliest| earliest.day() >= published.day())
-            && bounds.latest.is_none_or(|latest| latest.day() > published.day())
-            && candidate.aspect == events::Aspect::Present;
+        let goes_beyond = candidate.aspect == events::Aspect::Present
+            && earliest.day() >= published.day()
+            && dated.bounds.latest.is_none_or(|latest| latest.day() > published.day());
         if is_after || goes_beyond {
             candidate.plan();
         }

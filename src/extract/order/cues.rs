@@ -27,12 +27,8 @@ pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], tim
     let mut links = Vec::new();
     for (index, event) in events.iter().enumerate() {
         if let (Some(order), Some(main)) = (event.order, event.main) {
-            let strength = match () {
-                () if is_tense(reading, order) => Strength::Tense,
-                () if is_next_day(reading, order) => Strength::NextDay,
-                () => Strength::Cue,
-            };
-            links.extend(from_order(reading, main, index, order).map(|link| (link, strength)));
+            let strength = strength_of(reading, order);
+            links.extend(from_order(reading, main, index, order, strength).map(|link| (link, strength)));
         }
         links.extend(from_report(reading, events, index).map(|link| (link, Strength::Cue)));
         let said = from_later(events, timexes, index).into_iter().chain(from_demonstrative(reading, events, index));
@@ -42,12 +38,12 @@ pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], tim
     links
 }
 
-fn is_tense(reading: &Reading<'_>, order: Order) -> bool {
-    matches!(reading.word(order.cue.1), Some("قد" | "had"))
-}
-
-fn is_next_day(reading: &Reading<'_>, order: Order) -> bool {
-    ARABIC.particles.small.next_day.has(reading.word(order.cue.1))
+fn strength_of(reading: &Reading<'_>, order: Order) -> Strength {
+    match reading.word(order.cue.1) {
+        Some("قد" | "had") => Strength::Tense,
+        word if ARABIC.particles.small.next_day.has(word) => Strength::NextDay,
+        _ => Strength::Cue,
+    }
 }
 
 fn link(from: usize, to: usize, link_type: TlinkType, cue: Option<crate::base::TextSpan>) -> Option<Tlink> {
@@ -55,15 +51,16 @@ fn link(from: usize, to: usize, link_type: TlinkType, cue: Option<crate::base::T
     Some(Tlink { from: end(from)?, to: end(to)?, link_type, cue })
 }
 
-fn from_order(reading: &Reading<'_>, main: usize, event: usize, order: Order) -> Option<Tlink> {
+fn from_order(reading: &Reading<'_>, main: usize, event: usize, order: Order, strength: Strength) -> Option<Tlink> {
     let cue = Some(reading.original(order.cue.0, 0, order.cue.1));
-    match order.order {
-        AdjunctOrder::Before if order.is_cause || is_tense(reading, order) => link(event, main, TlinkType::Before, cue),
-        AdjunctOrder::Before if is_next_day(reading, order) => link(main, event, TlinkType::IAfter, cue),
-        AdjunctOrder::After if is_next_day(reading, order) => link(main, event, TlinkType::IBefore, cue),
-        AdjunctOrder::Before => link(main, event, TlinkType::After, cue),
-        AdjunctOrder::After => link(main, event, TlinkType::Before, cue),
-        AdjunctOrder::Same => link(main, event, TlinkType::Simultaneous, cue),
+    match (order.order, strength) {
+        (AdjunctOrder::Before, _) if order.is_cause => link(event, main, TlinkType::Before, cue),
+        (AdjunctOrder::Before, Strength::Tense) => link(event, main, TlinkType::Before, cue),
+        (AdjunctOrder::Before, Strength::NextDay) => link(main, event, TlinkType::IAfter, cue),
+        (AdjunctOrder::After, Strength::NextDay) => link(main, event, TlinkType::IBefore, cue),
+        (AdjunctOrder::Before, Strength::Cue) => link(main, event, TlinkType::After, cue),
+        (AdjunctOrder::After, _) => link(main, event, TlinkType::Before, cue),
+        (AdjunctOrder::Same, _) => link(main, event, TlinkType::Simultaneous, cue),
     }
 }
 

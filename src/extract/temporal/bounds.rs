@@ -286,20 +286,13 @@ fn basis(mention: &TimexMention) -> Basis {
 /// What the expression means, said with its words.
 fn timex_step(mention: &TimexMention) -> Step {
     let timex = &mention.timex;
-    let message = match timex.bounds {
-        bounds if bounds != Bounds::UNKNOWN && !matches!(timex.value.as_str(), "PAST_REF" | "FUTURE_REF" | "PRESENT_REF") => {
-            let key = match timex.anchor {
-                Anchor::Published => "why-timex-relative",
-                _ => "why-timex",
-            };
-            Message::new(key).with("dates", Arg::Bounds(bounds))
-        }
-        _ => Message::new(match timex.value.as_str() {
-            "PAST_REF" => "why-soft-past",
-            "FUTURE_REF" => "why-soft-later",
-            "PRESENT_REF" => "why-soft-present",
-            _ => "why-no-date",
-        }),
+    let message = match (timex.value.as_str(), timex.anchor) {
+        ("PAST_REF", _) => Message::new("why-soft-past"),
+        ("FUTURE_REF", _) => Message::new("why-soft-later"),
+        ("PRESENT_REF", _) => Message::new("why-soft-present"),
+        _ if timex.bounds == Bounds::UNKNOWN => Message::new("why-no-date"),
+        (_, Anchor::Published) => Message::new("why-timex-relative").with("dates", Arg::Bounds(timex.bounds)),
+        _ => Message::new("why-timex").with("dates", Arg::Bounds(timex.bounds)),
     };
     step(timex.rule.clone(), message, vec![timex.span])
 }

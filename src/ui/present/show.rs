@@ -1,6 +1,5 @@
 //! The event that is presented: when, what, who and where; its sentence is in `sentence`.
 
-use eframe::egui::accesskit::Live;
 use eframe::egui::{CentralPanel, CornerRadius, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::sentence::sentence_ui;
@@ -163,8 +162,7 @@ fn when_ui(ui: &mut Ui, state: &AppState, event: &Event) {
 fn title_ui(ui: &mut Ui, event: &Event, look: Look) {
     let style = TextStyle { bold: true, ..look.text(TITLE, look.palette.ink) };
     let title = label::wrapped_words(ui, &event.title, style, look);
-    title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &event.title));
-    ui.ctx().accesskit_node_builder(title.id, |node| node.set_live(Live::Polite));
+    label::announced(&title, Role::Heading, &event.title);
 }
 
 /// What kind of event, who, where, and how it is told where that is not as a fact.

@@ -47,12 +47,11 @@ pub(super) fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize,
     let clitic = need.chars().count() == 1;
     let reach = if is_preposition(need) { PREPOSITION_REACH } else { COMPLEMENT_REACH };
     let behind = token + 1..clause.end.min(token + 1 + reach);
-    if need == "@alone" {
-        return is_alone(reading, clause, token);
-    }
-    if let Some(class) = need.strip_prefix('@') {
+    match need.strip_prefix('@') {
+        Some("alone") => return is_alone(reading, clause, token),
         // The subject may stand ahead of its verb.
-        return (clause.start..token).chain(behind).any(|after| is_of_class(reading, after, class));
+        Some(class) => return (clause.start..token).chain(behind).any(|after| is_of_class(reading, after, class)),
+        None => {}
     }
     behind.chain(antecedent(reading, clause, need)).any(|after| {
         let Some(word) = reading.word(after) else { return false };

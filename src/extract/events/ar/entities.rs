@@ -82,6 +82,10 @@ pub(super) fn nationality(word: &str) -> Option<String> {
 fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<EntityMention> {
     let word = reading.word(token)?;
     let entities = &ARABIC.entities;
+    // «حركة السير»: nobody moves or decides there.
+    if reading.phrase(token, &entities.no_bodies).is_some() {
+        return None;
+    }
     let definite = reading.phrase(token, &entities.definite_heads);
     let by_head = || {
         let found = reading.phrase(token, &entities.organisation_heads)?;
@@ -111,10 +115,6 @@ fn organisation(reading: &Reading<'_>, token: usize, end: usize) -> Option<Entit
         }
     }
     let kind = EntityKind::Organisation;
-    // «حركة السير»: nobody moves or decides there.
-    if reading.phrase(token, &entities.no_bodies).is_some() {
-        return None;
-    }
     // «بالدفاع» alone is defence, no ministry.
     let stands_alone = last == head_end && (skip > 0 || !is_definite);
     (!stands_alone).then(|| EntityMention { first: token, last, skip, kind, name: written(reading, token, skip, last), code })

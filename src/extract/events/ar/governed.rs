@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::noun_phrase::is_time;
 use super::verbs::{VerbAt, is_preposition};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{NounReading, VerbClass};
@@ -63,10 +64,7 @@ pub(super) fn governed_noun<'a>(
 
 /// A word of time, a month or a number.
 fn is_date(reading: &Reading<'_>, token: usize) -> bool {
-    let temporal = &ARABIC.temporal;
-    reading.kind(token) == Some(TokenKind::Number)
-        || reading.phrase(token, &temporal.words).is_some()
-        || reading.phrase(token, &temporal.relatives).is_some()
+    reading.kind(token) == Some(TokenKind::Number) || is_time(reading, token)
 }
 
 /// «وزير النقل», «وزارة الدفاع», «فرق الإنقاذ»: the noun names what an office or a crew is for. A definite head takes no genitive.

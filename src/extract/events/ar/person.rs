@@ -49,9 +49,9 @@ pub(super) fn titled(reading: &Reading<'_>, token: usize, end: usize) -> Option<
             break;
         }
         // «سفيرة المملكة المتحدة»
-        let country = reading.phrase(next, &entities.names).filter(|found| {
-            found.skip == 0 && found.meaning.kind == NameKind::Country && !title.definite && last + 1 == next && last == head.last
-        });
+        let country = reading
+            .phrase(next, &entities.names)
+            .filter(|found| found.skip == 0 && found.meaning.kind == NameKind::Country && !title.definite && last == head.last);
         if let Some(country) = country {
             last = next + country.n_tokens - 1;
             code = country.meaning.code.clone();
