@@ -75,31 +75,64 @@ pub(crate) struct ClockTime {
     pub(crate) second: Option<u32>,
     /// Minutes from Greenwich, where the text names a zone that has a number.
     pub(crate) zone: Option<i64>,
+    /// Where a night named it.
+    pub(crate) night: Night,
+}
+
+/// Whether an hour lies in the day that is named with it, or behind its midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Night {
+    /// "Monday at eight": in the day.
+    Within,
+    /// "Monday evening at 12", "24:00": the day is over.
+    Behind,
+    /// "Monday at midnight", "Monday night at two": people mean the one or the other.
+    Either,
 }
 
 impl ClockTime {
-    /// `None` where no clock shows it; 24:00 is midnight.
+    /// `None` where no clock shows it; 24:00 is the midnight at the end of its day.
     pub(crate) fn new(hour: i64, minute: i64, second: Option<i64>) -> Option<Self> {
-        let hour = if hour == 24 && minute == 0 { 0 } else { hour };
+        let (hour, night) = if hour == 24 && minute == 0 { (0, Night::Behind) } else { (hour, Night::Within) };
         let small = |number: i64, limit: i64| (0..limit).contains(&number).then(|| u32::try_from(number).ok()).flatten();
         let second = match second {
             Some(second) => Some(small(second, 60)?),
             None => None,
         };
-        Some(Self { hour: small(hour, 24)?, minute: small(minute, 60)?, second, zone: None })
+        Some(Self { hour: small(hour, 24)?, minute: small(minute, 60)?, second, zone: None, night })
+    }
+
+    /// An hour that has a name: noon, midnight.
+    pub(crate) fn named(hour: i64) -> Option<Self> {
+        let night = if hour == 0 { Night::Either } else { Night::Within };
+        Self::new(hour, 0, None).map(|clock| Self { night, ..clock })
+    }
+
+    /// The day that its value is written with, of the one that is named with it.
+    pub(super) fn day(self, named: NaiveDate) -> NaiveDate {
+        if self.night == Night::Behind { named.succ_opt().unwrap_or(named) } else { named }
+    }
+
+    /// The first and the last moment that it can be, said of a day; `None` outside the years that are counted.
+    pub(crate) fn moments(self, named: NaiveDate) -> Option<(Moment, Moment)> {
+        let first = self.day(named);
+        let last = if self.night == Night::Either { named.succ_opt().unwrap_or(named) } else { first };
+        Some((Moment::at(first, self.hour, self.minute)?, Moment::at(last, self.hour, self.minute)?))
     }
 
     /// The same time in the half of the day that a part of the day names: seven in the evening is 19.
     pub(crate) fn in_part(self, part: &str) -> Self {
-        let hour = match (part, self.hour) {
-            ("TMO", 12) => 0,
-            ("TAF" | "TEV", 1..=11) => self.hour + 12,
-            ("TMI", 1..=4) => self.hour + 12,
-            ("TNI", 5..=11) => self.hour + 12,
-            ("TNI", 12) => 0,
-            _ => self.hour,
+        let (hour, night) = match (part, self.hour) {
+            ("TMO", 12) => (0, self.night),
+            ("TAF" | "TEV", 1..=11) => (self.hour + 12, self.night),
+            ("TEV", 12) if self.minute == 0 => (0, Night::Behind),
+            ("TMI", 1..=4) => (self.hour + 12, self.night),
+            ("TNI", 5..=11) => (self.hour + 12, self.night),
+            ("TNI", 12) => (0, Night::Either),
+            ("TNI", 0..=4) => (self.hour, Night::Either),
+            _ => (self.hour, self.night),
         };
-        Self { hour, ..self }
+        Self { hour, night, ..self }
     }
 }
 
@@ -221,7 +254,7 @@ impl Value {
     /// The bounds it gives, with a part of it where one is named.
     pub(crate) fn bounds(&self, part: Option<Part>) -> Bounds {
         if let Self::Clock(Some(day), clock) = self {
-            return Moment::at(*day, clock.hour, clock.minute).map_or(Bounds::UNKNOWN, |at| Bounds::between(at, at));
+            return clock.moments(*day).map_or(Bounds::UNKNOWN, |(first, last)| Bounds::between(first, last));
         }
         let days = match part {
             Some(part) => self.part_days(part),

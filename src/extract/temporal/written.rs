@@ -51,7 +51,7 @@ impl Value {
 }
 
 fn clock_value(day: Option<NaiveDate>, clock: ClockTime) -> String {
-    let day = day.map_or_else(String::new, |day| Moment::on(day).to_string());
+    let day = day.map_or_else(String::new, |day| Moment::on(clock.day(day)).to_string());
     let second = clock.second.map_or_else(String::new, |second| format!(":{second:02}"));
     let zone = clock.zone.map_or_else(String::new, zone_value);
     format!("{day}T{:02}:{:02}{second}{zone}", clock.hour, clock.minute)

@@ -216,7 +216,11 @@ fn part_behind(context: &Context<'_>, token: usize) -> (Option<&'static str>, us
     }
     match reading.word(next) {
         Some("ص" | "am") => return (Some("TMO"), next),
-        Some("م" | "pm") => return (Some("TEV"), next),
+        // «12 م» is noon.
+        Some("م" | "pm") => return (Some("TAF"), next),
+        Some("بعد") if reading.word(next + 1) == Some("منتصف") && reading.word(next + 2) == Some("الليل") => {
+            return (Some("TNI"), next + 2);
+        }
         _ => {}
     }
     let Some(at) = time_word(context, next) else { return (None, token) };

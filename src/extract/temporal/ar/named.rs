@@ -189,7 +189,7 @@ fn decade_head(context: &Context<'_>, at: At<'_>) -> (usize, usize) {
 
 /// «منتصف الليل», «الظهيرة».
 pub(super) fn hour(context: &Context<'_>, at: At<'_>, hour: i64) -> Option<Found> {
-    let clock = ClockTime::new(hour, 0, None)?;
+    let clock = ClockTime::named(hour)?;
     let value = Value::Clock(context.published, clock);
     Some(Found::date(at.token, at.word.skip, at.last(), value, context.anchor(), RULE_HOUR).typed(TimexType::Time))
 }

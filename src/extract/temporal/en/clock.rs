@@ -55,7 +55,9 @@ fn in_waking_hours(context: &Context<'_>, token: usize, clock: ClockTime, last: 
     let reading = context.reading;
     let says_half =
         clock_range::has_half(reading, last) || reading.str(token).starts_with('0') || reading.word(last) == Some("h");
-    let told_part = words::day_part(reading, last).is_some() || matches!(reading.word(last), Some("a" | "p"));
+    // "this morning at 3"
+    let part_before = token.checked_sub(2).is_some_and(|part| words::day_part(reading, part).is_some());
+    let told_part = part_before || words::day_part(reading, last).is_some() || matches!(reading.word(last), Some("a" | "p"));
     let over =
         context.published_clock.is_some_and(|now| (clock.hour, clock.minute) < now && now < (clock.hour + 12, clock.minute));
     let bare = context.is_entry && context.told.is_none() && (1..=11).contains(&clock.hour) && !says_half && !told_part;
@@ -129,7 +131,7 @@ fn named(reading: &Reading<'_>, token: usize) -> Read {
     let twelve = usize::from(reading.number(token) == Some(12));
     let (last, TimeWord::NamedHour(hour)) = time_word(reading, token + twelve)? else { return None };
     let name = super::is_capital(reading, token) && super::is_capital(reading, last + 1);
-    Some((ClockTime::new(hour, 0, None).filter(|_| !name)?, last))
+    Some((ClockTime::named(hour).filter(|_| !name)?, last))
 }
 
 /// "half past three", "a quarter to five pm", "ten minutes past 8", "three minutes to eight".

@@ -2,7 +2,7 @@
 //! Counter-examples: "from 3 to 6 kilos", "between 10 and 15 percent".
 
 use super::{clock, clock_figures, number, word_before};
-use crate::base::{Bounds, Moment};
+use crate::base::Bounds;
 use crate::event::TimexType;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::{ClockTime, Value};
@@ -27,7 +27,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Found> {
     let start = ClockTime::new(if afternoon && hour < 12 { hour + 12 } else { hour }, minute, None)?;
     let day = clock::day_of(context, token);
     let bounds = day.and_then(|day| {
-        let (from, to) = (Moment::at(day, start.hour, start.minute)?, Moment::at(day, end.hour, end.minute)?);
+        let (from, to) = (start.moments(day)?.0, end.moments(day)?.1);
         (from.start() < to.end()).then(|| Bounds::between(from, to))
     });
     let value = Value::Range(Box::new(Value::Clock(day, start)), Box::new(Value::Clock(day, end)));

@@ -35,6 +35,8 @@ impl Gap {
                 "و" | "and" => Some(Self::And),
                 "," | "،" => Some(Self::Comma),
                 "(" => Some(Self::Bracket),
+                // «الواحدة بعد منتصف ليل الخميس»
+                "بعد" if reading.word(b.first) == Some("منتصف") => Some(Self::Beside),
                 "علي" if reading.word(b.first) == Some("الساعه") => Some(Self::Beside),
                 "at" | "on" | "in" | "of" | "@" | "around" | "about" | "الموافق" | "في" | "عند" | "من" | "from" | "the" => {
                     Some(Self::Beside)

@@ -85,7 +85,7 @@ fn clock_range(context: &Context<'_>, a: &Found, b: &Found) -> Option<Found> {
     let day = day_a.or(*day_b);
     let bounds = match day {
         Some(day) => {
-            let (start, end) = (Moment::at(day, from.hour, from.minute)?, Moment::at(day_b.unwrap_or(day), to.hour, to.minute)?);
+            let (start, end) = (from.moments(day)?.0, to.moments(day_b.unwrap_or(day))?.1);
             if start.start() < end.end() { Bounds::between(start, end) } else { Bounds::UNKNOWN }
         }
         None => Bounds::UNKNOWN,
@@ -130,7 +130,7 @@ pub(super) fn lasting(context: &Context<'_>, a: &Found, b: &Found) -> Option<Fou
 
 pub(super) fn range_on_day(a: &Found, b: &Found, from: &Value, to: &Value, day: NaiveDate) -> Option<Found> {
     let (Value::Clock(_, from), Value::Clock(_, to)) = (from, to) else { return None };
-    let bounds = Bounds::between(Moment::at(day, from.hour, from.minute)?, Moment::at(day, to.hour, to.minute)?);
+    let bounds = Bounds::between(from.moments(day)?.0, to.moments(day)?.1);
     let clock = |time| Box::new(Value::Clock(Some(day), time));
     let value = Value::Range(clock(*from), clock(*to));
     let found = Found::date(a.first, a.skip, b.last, value, a.anchor, "range").typed(TimexType::Time);
