@@ -17,6 +17,7 @@ why-told-as-past = روي بصيغة الماضي: وقع قبل النشر في
 why-told-as-known = ذُكر في خبر نُشر في { $date }: لا يتأخر عنه
 why-ongoing = روي بصيغة المضارع المستمر: جارٍ عند النشر في { $date }
 why-planned = روي بصيغة المستقبل: بعد النشر في { $date }
+why-beside-plan = ذُكر مع ما سيقع: قد يكون حدث أو لا يزال منتظرا
 why-no-publication-date = تاريخ النشر غير معروف، فلا حدود لزمنه
 why-before-event = قبل حدث آخر: { $dates }
 why-after-event = بعد حدث آخر: { $dates }

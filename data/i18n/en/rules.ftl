@@ -17,6 +17,7 @@ why-told-as-past = told in the past tense: it happened before publication on { $
 why-told-as-known = told in a report published on { $date }: not later than that
 why-ongoing = told as going on: under way at publication on { $date }
 why-planned = told in the future tense: after publication on { $date }
+why-beside-plan = told beside what is planned: it may have happened or be to come
 why-no-publication-date = the publication date is unknown, so its time has no bounds
 why-before-event = before another event: { $dates }
 why-after-event = after another event: { $dates }

@@ -108,6 +108,8 @@ pub(in crate::extract) enum Aspect {
     Future,
     /// A noun, which has no tense.
     Untensed,
+    /// A noun beside a plan, which may have happened or be to come: «سيسافر بعد شفائه».
+    Open,
 }
 
 impl Candidate {

@@ -32,6 +32,7 @@ pub(crate) struct TemporalWords {
     pub(crate) name_heads: WordSet,
     /// Heads of names and rites that hold a weekday, besides those that hold a date.
     pub(crate) weekday_heads: WordSet,
+    pub(crate) learned_titles: WordSet,
     /// Nouns behind which «الغد» is the future.
     pub(crate) tomorrow_heads: WordSet,
     /// Words for works, whose titles open a quotation.
@@ -129,6 +130,7 @@ impl TemporalWords {
             law_heads: set(&table.names.law_heads),
             ratio_heads: set(&table.names.ratio_heads),
             weekday_heads: set(&table.names.weekday_heads),
+            learned_titles: set(&table.names.learned_titles),
             tomorrow_heads: set(&table.names.tomorrow_heads),
             dated_events: set(&table.names.dated_events),
             vague: set(&table.vague.words),

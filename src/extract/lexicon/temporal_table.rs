@@ -156,6 +156,7 @@ pub(super) struct Vague {
 pub(super) struct Names {
     pub(super) heads: Vec<String>,
     pub(super) weekday_heads: Vec<String>,
+    pub(super) learned_titles: Vec<String>,
     pub(super) tomorrow_heads: Vec<String>,
     pub(super) today_heads: Vec<String>,
     pub(super) today_verbs: Vec<String>,

@@ -30,6 +30,7 @@ pub(in crate::extract) fn links(reading: &Reading<'_>, events: &[Candidate], tim
             let strength = strength_of(reading, order);
             links.extend(from_order(reading, main, index, order, strength).map(|link| (link, strength)));
         }
+        links.extend(from_announcement(reading, events, index).map(|link| (link, Strength::Cue)));
         links.extend(from_report(reading, events, index).map(|link| (link, Strength::Cue)));
         let said = from_later(events, timexes, index).into_iter().chain(from_demonstrative(reading, events, index));
         links.extend(said.map(|link| (link, Strength::Cue)));
@@ -75,6 +76,15 @@ fn from_report(reading: &Reading<'_>, events: &[Candidate], index: usize) -> Opt
     let is_that = |token: &usize| reading.word(*token).is_some_and(|word| ARABIC.particles.complementizers.contains(word));
     let that = (events[report].token + 1..told.token).find(is_that)?;
     link(index, report, TlinkType::Before, Some(reading.token_span(that)))
+}
+
+/// «أعلنت أمس توقف الإنتاج»: what is announced as a fact came before its announcement.
+fn from_announcement(reading: &Reading<'_>, events: &[Candidate], index: usize) -> Option<Tlink> {
+    let before = index.checked_sub(1)?;
+    let (announcement, fact) = (&events[before], &events[index]);
+    let is_dated = !announcement.timexes.is_empty();
+    let announces = announcement.content == Some(fact.token) && fact.modality == Modality::Reported && is_dated;
+    announces.then(|| link(index, before, TlinkType::Before, Some(reading.token_span(announcement.token)))).flatten()
 }
 
 /// «لاحقًا»: after the event told before.

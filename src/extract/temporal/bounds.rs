@@ -1,8 +1,8 @@
 //! When an event happened: what its expressions, its tense and the publication date say, and no more.
 
-use super::relation::{Relation, related, relation};
+use super::relation::{Relation, of_adjunct, related, relation, side_by_side};
 use crate::base::{Arg, Bounds, Language, Message, Moment, Name, TextSpan};
-use crate::event::{Anchor, Basis, Step, TimexId};
+use crate::event::{Anchor, Basis, Step, Timex, TimexId};
 use crate::extract::RuleId;
 use crate::extract::events::{Aspect, Candidate};
 use crate::extract::lexicon::ARABIC;
@@ -100,9 +100,21 @@ pub(in crate::extract) fn date(
 ) -> Dated {
     let rules = Rules::of(language);
     let mut dated = untimed(reading, rules, candidate, published);
-    for &index in &candidate.timexes {
+    let mut before: Option<&TimexMention> = None;
+    for (place, &index) in candidate.timexes.iter().enumerate() {
         let Some(mention) = timexes.get(index) else { continue };
-        apply(reading, rules, candidate, &mut dated, (index, mention), published);
+        let is_second = before.replace(mention).is_some_and(|first| side_by_side(reading, first, mention).is_some());
+        if is_second {
+            continue;
+        }
+        let next = candidate.timexes.get(place + 1).and_then(|&next| timexes.get(next));
+        match next.and_then(|next| side_by_side(reading, mention, next)) {
+            Some(bounds) => {
+                let both = TimexMention { timex: Timex { bounds, ..mention.timex.clone() }, ..mention.clone() };
+                apply(reading, rules, candidate, &mut dated, (index, &both), published);
+            }
+            None => apply(reading, rules, candidate, &mut dated, (index, mention), published),
+        }
     }
     dated
 }
@@ -131,6 +143,7 @@ fn untimed(reading: &Reading<'_>, rules: &'static Rules, candidate: &Candidate, 
             let key = if candidate.aspect == Aspect::Past { "why-told-as-past" } else { "why-told-as-known" };
             dated.steps.push(step(rules.narrative, at(key), vec![trigger]));
         }
+        Aspect::Open => dated.steps.push(step(rules.planned, Message::new("why-beside-plan"), vec![trigger])),
         Aspect::Ongoing => {
             dated.bounds = Bounds::between(published, published);
             dated.is_ongoing = true;
@@ -160,7 +173,10 @@ fn apply(
     (index, mention): (usize, &TimexMention),
     published: Option<Moment>,
 ) {
-    let (relation, cue) = relation(reading, mention);
+    let (relation, cue) = match relation(reading, mention) {
+        (Relation::At, _) => of_adjunct(reading, candidate.token, mention).unwrap_or((Relation::At, None)),
+        said => said,
+    };
     let timex = &mention.timex;
     if relation == Relation::Since && (begins_at_once(reading, candidate) || happened_then(candidate, mention)) {
         return apply_begin(rules, dated, (index, mention), cue, published);
@@ -302,8 +318,8 @@ fn relation_step(rules: &'static Rules, relation: Relation, cue: Option<TextSpan
         Relation::At => return None,
         Relation::Since => (rules.since, if published.is_some() { "why-since-until-publication" } else { "why-since" }),
         Relation::Until => (rules.until, "why-until"),
-        Relation::Before => (rules.before, "why-before-date"),
-        Relation::After => (rules.after, "why-after-date"),
+        Relation::Before | Relation::Precedes => (rules.before, "why-before-date"),
+        Relation::After | Relation::Follows => (rules.after, "why-after-date"),
     };
     Some(step(rule, Message::new(key), cue.into_iter().collect()))
 }

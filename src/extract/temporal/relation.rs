@@ -2,9 +2,13 @@
 
 use crate::base::{Bounds, Moment, TextSpan};
 use crate::event::{Timex, TimexType};
+use crate::extract::lexicon::ARABIC;
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::TimexMention;
 use crate::extract::tokenize::without_conjunction;
+
+/// The most words between «بعد» and the date of its noun.
+const ADJUNCT_WORDS: usize = 3;
 
 /// How the word before an expression turns it into bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +18,10 @@ pub(super) enum Relation {
     Until,
     Before,
     After,
+    /// Before what happened then: «قبل اجتماع الخميس».
+    Precedes,
+    /// After what happened then: «بعد الكشف في ديسمبر».
+    Follows,
 }
 
 /// The word before an expression, with its place.
@@ -36,6 +44,43 @@ pub(super) fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relati
     }
 }
 
+/// «بعد الكشف في ديسمبر 2017»: the date of a noun that the event came after or before.
+pub(super) fn of_adjunct(reading: &Reading<'_>, trigger: usize, mention: &TimexMention) -> Option<(Relation, Option<TextSpan>)> {
+    let words = &ARABIC.temporal;
+    let is_time =
+        |token: usize| reading.phrase(token, &words.words).is_some() || reading.phrase(token, &words.relatives).is_some();
+    let is_in = |token: usize| matches!(reading.word(token), Some("في" | "خلال" | "يوم"));
+    let before = mention.first.checked_sub(1)?;
+    let noun_end = if is_in(before) { before.checked_sub(1)? } else { before };
+    let cue = (noun_end.saturating_sub(ADJUNCT_WORDS)..noun_end).rev().find_map(|token| {
+        let relation = match without_conjunction(reading.word(token)?) {
+            "بعد" | "عقب" | "اثر" => Relation::Follows,
+            "قبل" | "قبيل" => Relation::Precedes,
+            _ => return None,
+        };
+        Some((token, relation))
+    });
+    let (token, relation) = cue.filter(|(token, _)| trigger < *token)?;
+    let particles = &ARABIC.particles;
+    let plain = |word: &str| {
+        ![&particles.nominal, &particles.complementizers, &particles.relatives]
+            .iter()
+            .any(|words| words.contains(without_conjunction(word)))
+    };
+    let is_noun = |at: usize| {
+        reading.word(at).is_some_and(plain) && !is_time(at) && (at == token + 1 || reading.lexical_verb(at).is_none())
+    };
+    ((token + 1)..=noun_end).all(is_noun).then(|| (relation, Some(reading.token_span(token))))
+}
+
+/// «الليلة الماضية وفجر اليوم»: what both cover, from the first to the last.
+pub(super) fn side_by_side(reading: &Reading<'_>, first: &TimexMention, second: &TimexMention) -> Option<Bounds> {
+    let beside = second.first == first.last + 1 && reading.str(second.first).starts_with('و');
+    let (a, b) = (first.timex.bounds, second.timex.bounds);
+    let joined = Bounds::between(a.earliest?, b.latest?);
+    (beside && joined.range().is_some_and(|range| range.duration_secs() > 0)).then_some(joined)
+}
+
 /// What a word before an expression makes of it; what goes on since then goes on until `known_until`.
 pub(super) fn related(
     relation: Relation,
@@ -50,6 +95,8 @@ pub(super) fn related(
         Relation::Until => Bounds::until(latest),
         // «قبل عام 1990»: on the last day of 1989 at the latest.
         Relation::Before => Bounds { earliest: None, latest: earliest.day().pred_opt().map(Moment::on) },
+        Relation::Precedes => Bounds::until(latest),
+        Relation::Follows => Bounds::since(earliest),
         Relation::After => Bounds::since(if timex.timex_type == TimexType::Date { latest } else { earliest }),
     }
 }

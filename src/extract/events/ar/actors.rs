@@ -35,7 +35,8 @@ pub(in crate::extract) fn participants(
     });
     let unnamed_subject = candidate.person.is_some() && !named_subject && has_unnamed_subject(reading, verb);
     let mut before: Option<(&EntityMention, Option<String>)> = None;
-    for name in names.iter().filter(|name| candidate.clause.contains(&name.first)) {
+    let own = candidate.clause.start..adjunct_behind(reading, candidate).unwrap_or(candidate.clause.end);
+    for name in names.iter().filter(|name| own.contains(&name.first)) {
         let preposition = match &before {
             // «إلى روسيا والصين وإيران»: the preposition holds for all.
             Some((last, preposition)) if is_listed(reading, last, name) => preposition.clone(),
@@ -61,6 +62,14 @@ pub(in crate::extract) fn participants(
         actor.role = ActorRole::Target;
     }
     out
+}
+
+/// Where what came before or after a trigger opens, with those who took part in it: «استقال بعد اعتقال جنود».
+fn adjunct_behind(reading: &Reading<'_>, candidate: &Candidate) -> Option<usize> {
+    (candidate.token + 1..candidate.clause.end).find(|&token| {
+        let adjunct = reading.phrase(token, &ARABIC.particles.adjuncts);
+        adjunct.is_some_and(|found| reading.noun(token + found.n_tokens).is_some_and(|noun| noun.preposition.is_none()))
+    })
 }
 
 /// The last name before a verb that stands right behind another verb: «تعتبر واشنطن أن …، ودفعت بـ…».
@@ -134,9 +143,22 @@ fn add(
     let undergoes = matches!(candidate.kind, EventKind::Assault | EventKind::Coerce)
         && candidate.person.is_some()
         && is_counted_subject(reading, verb, name);
-    let role = if undergoes { Some(ActorRole::Target) } else { role(candidate, verb, name, preposition, out) };
+    let role = if undergoes || preposition.is_none() && is_whom_it_befell(reading, candidate, name) {
+        Some(ActorRole::Target)
+    } else {
+        role(candidate, verb, name, preposition, out)
+    };
     let role = role.map(|role| if role == ActorRole::Source && unnamed_subject { ActorRole::Participant } else { role });
     out.actors.extend(role.map(|role| actor(reading, name, role)));
+}
+
+/// «اعتقال خمسة أشخاص», «مقتل جنديين»: whose genitive it is has not acted.
+fn is_whom_it_befell(reading: &Reading<'_>, candidate: &Candidate, name: &EntityMention) -> bool {
+    let token = candidate.token;
+    let befell = &ARABIC.particles.small.befell;
+    let near = name.first == token + 1 || name.first == token + 2 && is_count(reading, token + 1);
+    near && reading.noun(token).is_some()
+        && reading.word(token).is_some_and(|word| stems(word).any(|stem| befell.contains(stem.core)))
 }
 
 /// How many nouns may stand between a preposition and the name that is their genitive.

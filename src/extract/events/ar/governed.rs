@@ -80,7 +80,7 @@ pub(super) fn names_an_office(reading: &Reading<'_>, token: usize) -> bool {
 }
 
 /// The prepositions through which a verb of a class governs its noun.
-fn own_preposition(class: Option<VerbClass>, word: &str) -> bool {
+pub(super) fn own_preposition(class: Option<VerbClass>, word: &str) -> bool {
     match class {
         Some(VerbClass::Announce) => word == "عن",
         Some(VerbClass::Cause) => matches!(word, "الي" | "عن" | "في"),

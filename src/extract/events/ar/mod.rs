@@ -28,6 +28,7 @@ use entities::find as find_entities;
 
 use crate::event::{Actor, ActorRole, EventKind, Modality};
 use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::particles::AdjunctOrder;
 use crate::extract::normalize::Reading;
 use crate::extract::sentence::LineRole;
 use crate::extract::temporal::TimexMention;
@@ -54,6 +55,7 @@ pub(super) fn find(reading: &Reading<'_>, timexes: &[TimexMention]) -> Found {
         casualties::join(reading, &mut found);
         attach::relate(reading, &mut found);
         settle_adjuncts(&mut found);
+        settle_nouns(&mut found);
         settle_plans(&mut found);
         type_messages(reading, &mut found);
         keep_events(&mut found, events.len());
@@ -80,6 +82,24 @@ fn settle_adjuncts(found: &mut [Candidate]) {
         }
         if found[index].role == Role::IfDated {
             found[index].role = Role::Event;
+        }
+    }
+}
+
+/// «سيعود المعمل بعد تأمين الوقود»: an undated noun beside a plan need not be past; before «قبل» and «خلال» lies what is to come.
+fn settle_nouns(found: &mut [Candidate]) {
+    for index in 0..found.len() {
+        let noun = &found[index];
+        let undated = noun.person.is_none() && noun.aspect == Aspect::Untensed && noun.timexes.is_empty();
+        let Some(order) = noun.order.filter(|order| undated && !order.is_cause) else { continue };
+        if noun.main.is_none_or(|main| found[main].modality != Modality::Planned) {
+            continue;
+        }
+        if order.order == AdjunctOrder::Before {
+            found[index].aspect = Aspect::Open;
+        } else {
+            found[index].plan();
+            found[index].aspect = Aspect::Future;
         }
     }
 }

@@ -112,7 +112,10 @@ fn is_accusative(reading: &Reading<'_>, token: usize, word: &str, verb: &VerbRea
             reading.word(before).is_some_and(dual)
         })
     };
-    is_dual && !after_dual()
+    // «رئيس الحركة ونائبه قد اعتقلا»
+    let after_asserting =
+        || token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(|word| word == "قد" || word == "لقد");
+    is_dual && !after_dual() && !after_asserting()
 }
 
 /// «صلى الله عليه وسلم», «رحمه الله»: a wish, which tells nothing.

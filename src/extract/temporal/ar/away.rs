@@ -10,6 +10,9 @@ use crate::extract::lexicon::time_word::{Approximate, Unit};
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, resolve};
 
+/// How far «قبل نحو شهرين» may be off, in days.
+const HALF_A_MONTH: i64 = 15;
+
 const RULE_AHEAD: &str = "ar/ahead";
 const RULE_AGO: &str = "ar/ago";
 const RULE_SINCE: &str = "ar/since-duration";
@@ -192,7 +195,7 @@ fn seconds(unit: Unit) -> Option<i64> {
 }
 
 /// What the words bound, where it is not the unit that they reach: «قبل أسبوعين» is no day but a week, «قبل عام تقريبا» two
-/// months wide on either side, «قبل أكثر من عامين» open towards the past.
+/// months wide on either side, «قبل نحو شهرين» half a month, «قبل أكثر من عامين» open towards the past.
 fn bounds(published: NaiveDate, duration: &Value, modifier: Option<&'static str>, date: &Value, steps: i64) -> Option<Bounds> {
     let on =
         |days: Option<(NaiveDate, NaiveDate)>| days.map(|(first, last)| Bounds::between(Moment::on(first), Moment::on(last)));
@@ -209,6 +212,10 @@ fn bounds(published: NaiveDate, duration: &Value, modifier: Option<&'static str>
         (Some("APPROX"), Value::Duration(Some(1), Unit::Year)) => {
             let away = reached()?;
             on(resolve::shifted(away, Unit::Month, -2).zip(resolve::shifted(away, Unit::Month, 2)))
+        }
+        (Some("APPROX"), Value::Duration(Some(_), Unit::Month)) => {
+            let away = reached()?;
+            on(resolve::shifted(away, Unit::Day, -HALF_A_MONTH).zip(resolve::shifted(away, Unit::Day, HALF_A_MONTH)))
         }
         (_, Value::Duration(_, Unit::Week)) => Some(Value::Week(reached()?).bounds(None)),
         (_, Value::Duration(Some(count), unit)) if is_clock(*unit) && !matches!(date, Value::Clock(..)) => {

@@ -7,10 +7,21 @@ use super::{At, day_number, month_name, month_number, time_word, weekday_list};
 use crate::event::{Anchor, TimexType};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::time_word::{Count, Relative, TimeWord, Unit};
+use crate::extract::normalize::Reading;
 use crate::extract::temporal::value::Value;
 use crate::extract::temporal::{Context, Found, relative_at, resolve};
+use crate::extract::tokenize::without_conjunction;
 
 const RULE: &str = "ar/weekday";
+
+/// «د. عبدالله الجمعة»: nobody is called a doctor by the first name alone.
+fn is_surname(reading: &Reading<'_>, token: usize) -> bool {
+    let Some(name) = token.checked_sub(1) else { return false };
+    let plain = |word: &str| !word.starts_with("ال");
+    let title = name.checked_sub(1).map(|before| before - usize::from(before > 0 && reading.is_mark(before, ".")));
+    let learned = title.and_then(|title| reading.word(title)).map(without_conjunction);
+    learned.is_some_and(|word| ARABIC.temporal.learned_titles.contains(word)) && reading.word(name).is_some_and(plain)
+}
 
 /// The weekday at a token, with «يوم» and a part of the day before it and an adjective behind it.
 pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Found> {
@@ -27,7 +38,7 @@ pub(super) fn named(context: &Context<'_>, at: At<'_>, number: u32) -> Option<Fo
     let before = first.checked_sub(1).and_then(|before| reading.word(before)).unwrap_or_default();
     let heads = &ARABIC.temporal.weekday_heads;
     let headed = heads.contains(before) || crate::extract::tokenize::stems(before).any(|stem| heads.contains(stem.core));
-    if headed || month_name::after_name_head(reading, first) {
+    if headed || month_name::after_name_head(reading, first) || first == at.token && is_surname(reading, first) {
         return None;
     }
     let mut last = at.last();

@@ -23,7 +23,11 @@ pub(super) fn at(context: &Context<'_>, at: At<'_>, weekday: u32) -> Option<Foun
         return listed(context, before, at, weekday);
     }
     let head = time_word(context, before)?;
-    (*head.word.meaning == TimeWord::DayPart("TNI") && head.word.n_tokens == 1).then(|| night(context, head, at, weekday))?
+    let TimeWord::DayPart(part) = *head.word.meaning else { return None };
+    // «مساء السبت – الأحد»; without a dash only a night lies in two days.
+    let has_dash = matches!(reading.str(at.last() + 1), "-" | "–" | "—" | "/");
+    let spans_two = part == "TNI" || part == "TEV" && has_dash;
+    (spans_two && head.word.n_tokens == 1).then(|| night(context, (head, part), at, weekday))?
 }
 
 /// «يومي السبت والأحد».
@@ -51,7 +55,7 @@ fn conjunction(word: &str) -> usize {
 }
 
 /// «ليل السبت–الأحد», «ليلة الجمعة السبت»: one night, over two days.
-fn night(context: &Context<'_>, head: At<'_>, at: At<'_>, weekday: u32) -> Option<Found> {
+fn night(context: &Context<'_>, (head, part): (At<'_>, &'static str), at: At<'_>, weekday: u32) -> Option<Found> {
     let reading = context.reading;
     let joined = usize::from(matches!(reading.str(at.last() + 1), "-" | "–" | "—" | "/" | "الي"));
     let (next, second) = weekday_at(context, at.last() + 1 + joined)?;
@@ -61,7 +65,7 @@ fn night(context: &Context<'_>, head: At<'_>, at: At<'_>, weekday: u32) -> Optio
     let relative = relative_at(reading, next.last() + 1);
     let last = next.last() + relative.map_or(0, |(_, n_tokens)| n_tokens);
     let relative = relative.map(|(relative, _)| relative).or(context.tense_at(head.token));
-    let night = |day| Value::DayPart(day, "TNI");
+    let night = |day| Value::DayPart(day, part);
     Some(nearest(context, (head.token, head.word.skip, last), (weekday, second), relative, night))
 }
 

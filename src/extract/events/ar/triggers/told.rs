@@ -16,6 +16,9 @@ use crate::extract::lexicon::particles::AdjunctOrder;
 use crate::extract::lexicon::triggers::VerbClass;
 use crate::extract::tokenize::{stems, without_conjunction};
 
+/// How far behind its cause's verb an effect may stand, in tokens.
+const EFFECT_REACH: usize = 14;
+
 impl Scope<'_> {
     /// A candidate for a verb, with what its tense and particles say.
     pub(super) fn verb(&self, at: &VerbAt<'static>, end: usize, found: &mut Vec<Candidate>) {
@@ -24,6 +27,7 @@ impl Scope<'_> {
             found.push(self.absorbs(at));
             return;
         };
+        let effect = self.effect(at, end, candidate.token).or_else(|| self.announced_fact(at, &candidate));
         candidate.person = Some(at.reading.person);
         candidate.is_passive = candidate.carrier.is_none() && (at.reading.is_passive || self.is_written_passive(at));
         // «تم وضع»: nobody is named to have done it.
@@ -48,7 +52,42 @@ impl Scope<'_> {
         if reality == Reality::Planned || expects && reality == Reality::Told {
             candidate.plan();
         }
+        let effect = effect.map(|effect| Candidate { aspect: candidate.aspect, ..effect });
         found.push(candidate);
+        found.extend(effect.filter(|_| matches!(reality, Reality::Told)));
+    }
+
+    /// «أعلنت أمس توقف الإنتاج»: what had happened when it was made known is an event beside the announcement.
+    fn announced_fact(&self, at: &VerbAt<'_>, announcement: &Candidate) -> Option<Candidate> {
+        let token = announcement.content.filter(|_| at.reading.tense == Tense::Perfect)?;
+        let noun = self.reading.noun(token)?;
+        let facts = &ARABIC.particles.small.facts;
+        let is_fact = self.reading.word(token).is_some_and(|word| stems(word).any(|stem| facts.contains(stem.core)));
+        let told = self.noun_candidate(token, noun.noun);
+        (at.reading.verb.class == Some(VerbClass::Announce) && is_fact).then(|| Candidate {
+            modality: Modality::Reported,
+            inherits_subject: false,
+            ..told
+        })
+    }
+
+    /// «أدت الحرب إلى ارتفاع الأسعار»: what came of it. The dead of an attack are no event of their own, unless they are dated.
+    fn effect(&self, at: &VerbAt<'_>, end: usize, told: usize) -> Option<Candidate> {
+        if at.reading.verb.class != Some(VerbClass::Cause) {
+            return None;
+        }
+        let mut near = at.token + 1..self.clause.tokens.end.min(end).min(at.token + EFFECT_REACH);
+        let (token, noun) = near.find_map(|token| {
+            let leads = |before: usize| {
+                self.reading.word(before).is_some_and(|word| governed::own_preposition(at.reading.verb.class, word))
+            };
+            let noun = self.reading.noun(token)?;
+            (noun.preposition == Some('ب') || noun.preposition.is_none() && leads(token - 1)).then_some((token, noun))
+        })?;
+        let casualties = &ARABIC.particles.small.casualty_nouns;
+        let is_casualty = self.reading.word(token).is_some_and(|word| stems(word).any(|stem| casualties.contains(stem.core)));
+        let role = if is_casualty { Role::IfDated } else { Role::Event };
+        (token != told).then(|| Candidate { role, carrier: Some(at.token), ..self.noun_candidate(token, noun.noun) })
     }
 
     /// «قُتل»: a perfect with a damma on its first letter.
