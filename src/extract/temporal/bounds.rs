@@ -287,6 +287,13 @@ fn narrow(candidate: &Candidate, dated: &Dated, bounds: Bounds, published: Optio
     if dated.is_ongoing {
         return Some(bounds);
     }
+    // «تلتزم بالحظر بنهاية العام»: from now on, by then.
+    let is_deadline = bounds.earliest.is_none()
+        && candidate.aspect == Aspect::Present
+        && bounds.latest.zip(published).is_some_and(|(latest, published)| latest.start() >= published.end());
+    if is_deadline {
+        return Some(Bounds { earliest: published, ..bounds });
+    }
     // A plan told long ago: «أعلن في مارس أنه سيغادر في أبريل».
     let told_as_plan = (candidate.aspect == Aspect::Future).then_some(bounds);
     dated.bounds.intersected(bounds).or(told_as_plan)

@@ -26,6 +26,11 @@ pub(super) enum Relation {
 
 /// The word before an expression, with its place.
 pub(super) fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relation, Option<TextSpan>) {
+    // «بنهاية العام»: by then.
+    let by = reading.word(mention.first).is_some_and(|word| word.starts_with('ب'));
+    if by && mention.timex.modifier.as_deref() == Some("END") {
+        return (Relation::Until, Some(reading.token_span(mention.first)));
+    }
     let Some(before) = mention.first.checked_sub(1) else { return (Relation::At, None) };
     let Some(word) = reading.word(before) else { return (Relation::At, None) };
     let cue = Some(reading.token_span(before));

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::value::{Season, Value};
+use super::value::{Season, Value, monday_of};
 use crate::extract::lexicon::time_word::{Relative, Unit};
 
 /// The plain direction, and how many steps more.
@@ -58,6 +58,14 @@ pub(crate) fn year_of_weekday(day: NaiveDate, weekday: u32) -> Option<NaiveDate>
     let years = [day.year(), day.year() + 1, day.year() - 1];
     let mut days = years.into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, day.month(), day.day()));
     days.find(|day| day.weekday().number_from_monday() == weekday)
+}
+
+/// The last day of the unit that holds a day; a week ends on Sunday here.
+pub(crate) fn end_of(day: NaiveDate, unit: Unit) -> Option<NaiveDate> {
+    match shifted_unit(day, unit, 0)? {
+        Value::Week(day) => shifted(monday_of(day)?, Unit::Day, 6),
+        whole => Some(whole.days()?.1),
+    }
 }
 
 /// The unit that lies `steps` of it from the publication date: last month, two years ago.

@@ -185,8 +185,8 @@ impl Value {
             }
             // A week starts on Saturday, Sunday or Monday: the union of the three.
             Self::Week(day) => {
-                let monday = monday_of(*day)?;
-                Some((monday.checked_sub_days(Days::new(2))?, monday.checked_add_days(Days::new(6))?))
+                let (first, last) = week_starts(*day)?;
+                Some((first, last.checked_add_days(Days::new(6))?))
             }
             Self::Month(year, month) => month_days(*year, *month),
             Self::Year(year) => years(*year, *year),
@@ -261,6 +261,16 @@ impl Value {
             None => self.days(),
         };
         days.map_or(Bounds::UNKNOWN, |(first, last)| Bounds::between(Moment::on(first), Moment::on(last)))
+    }
+}
+
+/// The first and the last day on which the week that holds a day may have started: a Saturday, a Sunday or a Monday.
+pub(crate) fn week_starts(day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let monday = monday_of(day)?;
+    match (day - monday).num_days() {
+        5 => Some((day.checked_sub_days(Days::new(6))?, day)),
+        6 => Some((monday, day)),
+        _ => Some((monday.checked_sub_days(Days::new(2))?, monday)),
     }
 }
 

@@ -12,6 +12,9 @@ use crate::extract::temporal::TimexMention;
 use crate::extract::temporal::value::Value;
 use crate::extract::tokenize::without_conjunction;
 
+/// How long an aside in brackets may be on either side of an expression, in tokens.
+const ASIDE_TOKENS: usize = 8;
+
 /// How near an undated noun must stand before an expression to be dated by it: «اتفاق باريس عام 2015».
 const NOUN_REACH: usize = 3;
 
@@ -28,7 +31,7 @@ pub(super) fn attach(reading: &Reading<'_>, sentence: &Sentence, found: &mut [Ca
         }
         let host = host(reading, found, timex)
             .filter(|&host| !is_soft(&found[host], timex) && !is_put_off(reading, &found[host], timex))
-            .filter(|&host| !is_of_noun(reading, &found[host], timex));
+            .filter(|&host| !is_of_noun(reading, &found[host], timex) && !is_aside(reading, &found[host], timex));
         if let Some(host) = host {
             found[host].timexes.push(index);
         }
@@ -42,6 +45,19 @@ pub(super) fn relate(reading: &Reading<'_>, found: &mut [Candidate]) {
     for index in 0..found.len() {
         found[index].main = main_event(reading, found, index);
     }
+}
+
+/// «فهد (من إنتاج 1990) انضم»: what stands in brackets with other words is of the noun before them.
+fn is_aside(reading: &Reading<'_>, host: &Candidate, timex: &TimexMention) -> bool {
+    let in_reach = timex.first.saturating_sub(ASIDE_TOKENS)..timex.first;
+    let bracket = in_reach.rev().find(|&token| matches!(reading.str(token), "(" | ")"));
+    let opens = bracket.filter(|&token| reading.is_mark(token, "(") && token + 1 < timex.first);
+    let closes = |open: usize| {
+        (timex.last + 1..timex.last + ASIDE_TOKENS)
+            .find(|&token| matches!(reading.str(token), "(" | ")"))
+            .filter(|_| open < timex.first)
+    };
+    opens.is_some_and(|open| closes(open).is_some_and(|close| host.token < open || host.token > close))
 }
 
 /// «آنذاك», «حاليا»: a word without a date makes no event of what is none.
@@ -78,6 +94,10 @@ fn dates_nothing(reading: &Reading<'_>, sentence: &Sentence, timex: &TimexMentio
     };
     let since = has_since(reading, timex);
     if timex.timex.timex_type == TimexType::Duration && !since && timex.timex.bounds == crate::base::Bounds::UNKNOWN {
+        return true;
+    }
+    // «(مواليد 1986)»
+    if particles.small.births.has(Some(before)) {
         return true;
     }
     // «رؤية 2030», «مونديال 2026»: a name.

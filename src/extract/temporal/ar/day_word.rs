@@ -33,7 +33,9 @@ fn is_need(context: &Context<'_>, at: At<'_>) -> bool {
 /// «جيل الغد», «جريدة الغد», «الغد المشرق»: the future, or a name.
 fn is_future(context: &Context<'_>, at: At<'_>, offset: i64) -> bool {
     let described = context.reading.word(at.last() + 1).is_some_and(|next| next.starts_with("ال") && next.chars().count() > 3);
-    if offset == 1 && at.word.definite && described && time_word(context, at.last() + 1).is_none() {
+    // «طريق بكرا العقيق»
+    let is_place = matches!(context.reading.word(at.token), Some("بكرا" | "بكره")) && described;
+    if offset == 1 && (at.word.definite || is_place) && described && time_word(context, at.last() + 1).is_none() {
         return true;
     }
     let before = at.token.checked_sub(1).filter(|_| offset == 1 && at.word.definite && at.word.skip == 0);

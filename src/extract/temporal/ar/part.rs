@@ -7,7 +7,7 @@ use super::time_word;
 use crate::base::{Bounds, Moment};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::time_word::{Count, Part, TimeWord, Unit};
-use crate::extract::temporal::value::{Value, monday_of};
+use crate::extract::temporal::value::{Value, week_starts};
 use crate::extract::temporal::{Context, Found, resolve};
 use crate::extract::tokenize::without_conjunction;
 
@@ -22,8 +22,8 @@ pub(super) fn with_part(context: &Context<'_>, found: Found) -> Found {
 /// A part of what was found. A week of the Arab press starts on Saturday, Sunday or Monday: its parts are the union of the three.
 pub(super) fn narrowed(found: Found, part: Part) -> Found {
     let days = match (&found.value, part) {
-        (Value::Week(day), Part::Start) => days_from_monday(*day, -2, 2),
-        (Value::Week(day), Part::End) => days_from_monday(*day, 2, 6),
+        (Value::Week(day), Part::Start) => part_of_week(*day, 0, 2),
+        (Value::Week(day), Part::End) => part_of_week(*day, 4, 6),
         _ => None,
     };
     let bounds = days.map(|(first, last)| Bounds::between(Moment::on(first), Moment::on(last)));
@@ -31,9 +31,10 @@ pub(super) fn narrowed(found: Found, part: Part) -> Found {
     Found { bounds: bounds.or(found.bounds), ..found }
 }
 
-fn days_from_monday(day: NaiveDate, first: i64, last: i64) -> Option<(NaiveDate, NaiveDate)> {
-    let monday = monday_of(day)?;
-    Some((resolve::shifted(monday, Unit::Day, first)?, resolve::shifted(monday, Unit::Day, last)?))
+/// From so many days behind the first start of a week to so many behind the last.
+fn part_of_week(day: NaiveDate, from: i64, to: i64) -> Option<(NaiveDate, NaiveDate)> {
+    let (first, last) = week_starts(day)?;
+    Some((resolve::shifted(first, Unit::Day, from)?, resolve::shifted(last, Unit::Day, to)?))
 }
 
 /// The word for a part of a month or year before a token: its token, clitics and meaning.

@@ -93,10 +93,7 @@ fn rest_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> 
     let word = crate::extract::tokenize::without_conjunction(context.reading.word(before)?);
     let published = context.published.filter(|_| matches!(word, "بقيه" | "باقي"))?;
     let skip = context.reading.str(before).len() - word.len();
-    let last_day = match resolve::shifted_unit(published, unit, 0)? {
-        Value::Week(day) => resolve::shifted(crate::extract::temporal::value::monday_of(day)?, Unit::Day, 6)?,
-        whole => whole.days()?.1,
-    };
+    let last_day = resolve::end_of(published, unit)?;
     let value = Value::Range(Box::new(Value::Day(published)), Box::new(Value::Day(last_day)));
     let value = if last_day > published { value } else { Value::Day(published) };
     Some(Found::date(before, skip, at.last(), value, context.anchor(), RULE_RELATIVE))

@@ -198,7 +198,7 @@ fn all_of(context: &Context<'_>, token: usize) -> Option<Found> {
             unit_token += usize::from(reading.word(unit_token) == Some("current"));
             let at = unit_at(reading, unit_token).filter(|at| at.count == Count::One)?;
             let published = context.published?;
-            let end = resolve::shifted_unit(published, at.unit, 0)?.days()?.1;
+            let end = resolve::end_of(published, at.unit)?;
             let value = Value::Range(Box::new(Value::Day(published)), Box::new(Value::Day(end)));
             Some(Found::date(token, 0, at.last, value, Anchor::Published, RULE))
         }

@@ -27,7 +27,11 @@ impl Scope<'_> {
             found.push(self.absorbs(at));
             return;
         };
-        let effect = self.effect(at, end, candidate.token).or_else(|| self.announced_fact(at, &candidate));
+        let effect = self.effect(at, end, candidate.token).or_else(|| self.announced_fact(at, end, &candidate));
+        // «أكدت الوزارة تقدم القوات»: the advance is told, not the saying.
+        if at.reading.verb.class == Some(VerbClass::Speech) && effect.is_some() {
+            candidate.role = Role::IfDated;
+        }
         candidate.person = Some(at.reading.person);
         candidate.is_passive = candidate.carrier.is_none() && (at.reading.is_passive || self.is_written_passive(at));
         // «تم وضع»: nobody is named to have done it.
@@ -58,17 +62,19 @@ impl Scope<'_> {
     }
 
     /// «أعلنت أمس توقف الإنتاج»: what had happened when it was made known is an event beside the announcement.
-    fn announced_fact(&self, at: &VerbAt<'_>, announcement: &Candidate) -> Option<Candidate> {
-        let token = announcement.content.filter(|_| at.reading.tense == Tense::Perfect)?;
-        let noun = self.reading.noun(token)?;
+    fn announced_fact(&self, at: &VerbAt<'_>, end: usize, announcement: &Candidate) -> Option<Candidate> {
+        let is_taken = |token: usize| is_in_name(token, self.names);
+        let said = || {
+            let governed = governed::governed_noun(self.reading, &self.clause.tokens, at, end, &is_taken);
+            governed.map(|(token, _)| token).filter(|token| announcement.token == at.token && *token != announcement.token)
+        };
+        let token = announcement.content.or_else(said).filter(|_| at.reading.tense == Tense::Perfect)?;
+        let noun = self.reading.noun(token).filter(|noun| noun.preposition.is_none())?;
         let facts = &ARABIC.particles.small.facts;
         let is_fact = self.reading.word(token).is_some_and(|word| stems(word).any(|stem| facts.contains(stem.core)));
         let told = self.noun_candidate(token, noun.noun);
-        (at.reading.verb.class == Some(VerbClass::Announce) && is_fact).then(|| Candidate {
-            modality: Modality::Reported,
-            inherits_subject: false,
-            ..told
-        })
+        let makes_known = matches!(at.reading.verb.class, Some(VerbClass::Announce | VerbClass::Speech));
+        (makes_known && is_fact).then_some(Candidate { modality: Modality::Reported, inherits_subject: false, ..told })
     }
 
     /// «أدت الحرب إلى ارتفاع الأسعار»: what came of it. The dead of an attack are no event of their own, unless they are dated.
