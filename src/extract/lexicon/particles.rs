@@ -62,6 +62,7 @@ pub(crate) struct SmallSets {
     pub(crate) casualties: FoldedWords,
     pub(crate) casualty_nouns: FoldedWords,
     pub(crate) facts: FoldedWords,
+    pub(crate) whiles: FoldedWords,
     pub(crate) births: FoldedWords,
     pub(crate) befell: FoldedWords,
     pub(crate) befalling: FoldedWords,

@@ -55,7 +55,8 @@ pub(super) fn of_adjunct(reading: &Reading<'_>, trigger: usize, mention: &TimexM
     let is_time =
         |token: usize| reading.phrase(token, &words.words).is_some() || reading.phrase(token, &words.relatives).is_some();
     let is_in = |token: usize| matches!(reading.word(token), Some("في" | "خلال" | "يوم"));
-    let before = mention.first.checked_sub(1)?;
+    // «بعد محطة الوقود الساعة 22:51» is a place.
+    let before = mention.first.checked_sub(1).filter(|_| mention.timex.timex_type == TimexType::Date)?;
     let noun_end = if is_in(before) { before.checked_sub(1)? } else { before };
     let cue = (noun_end.saturating_sub(ADJUNCT_WORDS)..noun_end).rev().find_map(|token| {
         let relation = match without_conjunction(reading.word(token)?) {
@@ -68,9 +69,10 @@ pub(super) fn of_adjunct(reading: &Reading<'_>, trigger: usize, mention: &TimexM
     let (token, relation) = cue.filter(|(token, _)| trigger < *token)?;
     let particles = &ARABIC.particles;
     let plain = |word: &str| {
-        ![&particles.nominal, &particles.complementizers, &particles.relatives]
-            .iter()
-            .any(|words| words.contains(without_conjunction(word)))
+        !particles.small.whiles.contains(word)
+            && ![&particles.nominal, &particles.complementizers, &particles.relatives]
+                .iter()
+                .any(|words| words.contains(without_conjunction(word)))
     };
     let is_noun = |at: usize| {
         reading.word(at).is_some_and(plain) && !is_time(at) && (at == token + 1 || reading.lexical_verb(at).is_none())

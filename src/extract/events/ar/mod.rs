@@ -92,7 +92,8 @@ fn settle_nouns(found: &mut [Candidate]) {
         let noun = &found[index];
         let undated = noun.person.is_none() && noun.aspect == Aspect::Untensed && noun.timexes.is_empty();
         let Some(order) = noun.order.filter(|order| undated && !order.is_cause) else { continue };
-        if noun.main.is_none_or(|main| found[main].modality != Modality::Planned) {
+        // «أكدت خلال مؤتمر صحفي أن الوفد سيصل»: the noun stands beside the plan only behind it.
+        if noun.main.is_none_or(|main| main > index || found[main].modality != Modality::Planned) {
             continue;
         }
         if order.order == AdjunctOrder::Before {

@@ -65,8 +65,12 @@ impl Triggers {
         let entries = self.verb_forms.get(bare)?;
         let mut fitting = entries.iter().filter(|entry| (has_pronoun || !entry.needs_pronoun) && allowed(entry));
         let first = fitting.next()?;
-        // «توقع» is rather «توقّع» than «تُوقِع».
-        let plainness = |entry: &&FormEntry| (self.rank(entry), self.verbs[entry.verb].class != Some(VerbClass::Cause));
+        // «توقع» is rather «توقّع» than «تُوقِع», «تسبب» rather «تسبّب» than «تُسبّب», «تمكن» rather «تمكّن» than «تُمكن».
+        let plainness = |entry: &&FormEntry| {
+            let class = self.verbs[entry.verb].class;
+            let is_done = matches!(class, Some(VerbClass::Cause | VerbClass::Achieving)) && entry.tense == Tense::Perfect;
+            (self.rank(entry), class != Some(VerbClass::Cause), is_done)
+        };
         let entry = std::iter::once(first).chain(fitting).max_by_key(plainness).unwrap_or(first);
         let verb = &self.verbs[entry.verb];
         let FormEntry { tense, person, hamzas, is_passive, .. } = *entry;

@@ -79,7 +79,8 @@ impl Scope<'_> {
 
     /// «أدت الحرب إلى ارتفاع الأسعار»: what came of it. The dead of an attack are no event of their own, unless they are dated.
     fn effect(&self, at: &VerbAt<'_>, end: usize, told: usize) -> Option<Candidate> {
-        if at.reading.verb.class != Some(VerbClass::Cause) {
+        // «يؤدي ارتفاع الأسعار إلى زيادة التكلفة»: what always comes of it.
+        if at.reading.verb.class != Some(VerbClass::Cause) || at.reading.tense != Tense::Perfect {
             return None;
         }
         let mut near = at.token + 1..self.clause.tokens.end.min(end).min(at.token + EFFECT_REACH);
