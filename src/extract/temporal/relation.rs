@@ -64,7 +64,9 @@ pub(super) fn of_adjunct(reading: &Reading<'_>, trigger: usize, mention: &TimexM
             "قبل" | "قبيل" => Relation::Precedes,
             _ => return None,
         };
-        Some((token, relation))
+        // «من قبل فصائل», «عن بعد»
+        let other = token.checked_sub(1).and_then(|before| reading.word(before)).is_some_and(|word| matches!(word, "من" | "عن"));
+        (!other).then_some((token, relation))
     });
     let (token, relation) = cue.filter(|(token, _)| trigger < *token)?;
     let particles = &ARABIC.particles;

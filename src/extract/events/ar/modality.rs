@@ -43,7 +43,9 @@ pub(super) fn of_verb(reading: &Reading<'_>, clause: &Range<usize>, token: usize
             return Reality::Negated;
         }
         if bare == "قد" {
-            reality = if verb.tense == Tense::Imperfect { Reality::Possible } else { reality };
+            // «معركة قد تسبب ضررا»: a form of both tenses is sure to be past only behind «وقد».
+            let may_be_present = word == bare && verb.may_be_imperfect();
+            reality = if verb.tense == Tense::Imperfect || may_be_present { Reality::Possible } else { reality };
         } else if bare == "سوف" {
             return Reality::Planned;
         } else if is(&particles.possible) && (before + 1 == token || particles.small.perhaps.contains(bare)) {

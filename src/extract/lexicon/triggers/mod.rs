@@ -125,6 +125,13 @@ pub(crate) struct VerbReading<'a> {
     alternatives: &'a [FormEntry],
 }
 
+impl VerbReading<'_> {
+    /// Whether the form can be an imperfect too: «تسبب» is «تسبّب» and «تُسبّب».
+    pub(crate) fn may_be_imperfect(&self) -> bool {
+        self.alternatives.iter().any(|entry| entry.tense == Tense::Imperfect)
+    }
+}
+
 /// A word read as a noun of event.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct NounReading<'a> {
