@@ -75,7 +75,7 @@ fn open_10_000_events(bencher: Bencher<'_, '_>) {
     std::fs::remove_file(path).expect("a file");
 }
 
-/// What an edit, or taking one back, makes of what was found: done while the window waits.
+/// What an edit, or taking one back, makes of what was found; with so many events a worker does it.
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn edit_10_000_events(bencher: Bencher<'_, '_>) {
     let project = project();

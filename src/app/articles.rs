@@ -83,6 +83,8 @@ impl Core {
                 let stopped = Message::new("opening-stopped").with_text("name", tab.title());
                 self.notify(stopped);
             }
+            // An edit that is in the log is made.
+            Some(_) if tab.work.is_behind => self.refresh(id),
             Some(_) => {}
         }
     }
@@ -137,7 +139,9 @@ impl Core {
                 let notice = unreadable(&opened, &tab.name);
                 tab.failure = None;
                 tab.origin = opened.origin.unwrap_or_else(|| tab.origin.clone());
-                let file = tab.origin.path().map(Path::to_owned);
+                // An edit opens nothing.
+                let is_opened = !matches!(opened.made, Made::Edited(_));
+                let file = tab.origin.path().filter(|_| is_opened).map(Path::to_owned);
                 if let Some(articles) = opened.articles {
                     tab.articles = articles;
                 }
@@ -172,6 +176,7 @@ impl Core {
                     self.notify(Message::new("project-read-only"));
                 }
             }
+            Made::Edited(named) => return self.show_edited(id, document, named),
             Made::Redated(date) => {
                 tab.work.redated = Some((date, Arc::new(document.extraction.clone())));
             }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
 
 use super::clipboard;
+use super::editing::EDITED_AT_ONCE;
 use super::event::{AppEvent, Queue};
 use super::export::{Handing, PutPicture};
 use super::input::{self, Input, asks_for_clipboard};
@@ -81,6 +82,8 @@ pub(super) struct Core {
     pub(super) kept: BTreeMap<TabId, Kept>,
     /// What keeps work that is not saved; `None` where there is no place for it.
     pub(super) session: Option<Arc<Session>>,
+    /// Edits of an article with more events are a worker's.
+    pub(super) edited_at_once: usize,
     /// The number of the latest tab.
     pub(super) next_tab: u64,
     /// Whether a worker makes a picture: one at a time, for the choices as they are when it begins.
@@ -139,6 +142,7 @@ impl Core {
             save_wanted: None,
             kept: BTreeMap::new(),
             session: None,
+            edited_at_once: EDITED_AT_ONCE,
             next_tab: 0,
             picturing: false,
             fonts: FontSearch::Idle,

@@ -3,16 +3,28 @@
 use std::sync::Arc;
 
 use super::core::Core;
-use super::open;
+use super::jobs::Worker;
+use super::open::{self, Made, Opened};
 use crate::base::{Message, Moment, TextSpan};
-use crate::event::edit::{Edit, Edited, EventName, edited};
+use crate::event::edit::{Edit, Edited, Entry, EventName, edited};
 use crate::event::{Event, EventId, Extraction};
 use crate::extract;
 use crate::ui::command::{Command, UiCommand};
-use crate::ui::picture::{Choices, Picture};
+use crate::ui::picture::Picture;
 use crate::ui::state::{Document, Notice};
-use crate::ui::tabs::{Tab, TabId};
+use crate::ui::tabs::{Progress, Tab, TabId};
 use crate::ui::work::{Change, TypedDate};
+
+/// Where an article has more events, a worker applies its edits: so many take some milliseconds.
+pub(super) const EDITED_AT_ONCE: usize = 2_000;
+
+/// What edits call the events of an edited document.
+#[derive(Debug)]
+pub(super) struct Named {
+    names: Vec<EventName>,
+    /// How many edits had nothing to change.
+    n_unapplied: usize,
+}
 
 impl Core {
     /// Does what a change of an event says.
@@ -42,10 +54,8 @@ impl Core {
             _ => event,
         };
         tab.work.log.push(edit);
+        tab.work.awaited = added.filter(|_| takes_over);
         self.refresh(id);
-        if takes_over {
-            self.select_named(added);
-        }
         if let Some(message) = told {
             self.offer(message, vec![("command-undo", Command::Ui(UiCommand::Undo))]);
         }
@@ -104,27 +114,39 @@ impl Core {
                 }
             },
         };
+        let (edits, index) = (tab.work.log.applied(), tab.article);
+        tab.work.is_behind = base.events.len() > self.edited_at_once;
+        if tab.work.is_behind {
+            let (name, edits) = (tab.name.clone(), edits.to_vec());
+            let work = Box::new(move |worker: &Worker| Ok(with_edits_later(&document, index, &base, &edits, worker)));
+            return self.start(id, name, work);
+        }
+        let (edited, named) = with_edits(&document, &base, edits);
         // What was under way would show what was found under another date.
         self.jobs.cancel(id);
-        let edited = edited(&base, work.log.applied());
-        let unapplied = edited.unapplied.len();
-        show_edited(tab, &document, edited, choices);
-        self.tell_unapplied(unapplied);
+        // At once: events are numbered anew, so that the picture from before would show others as selected.
+        edited.first.put(Picture::new(&edited, choices, None));
+        self.show_edited(id, edited, named);
+    }
+
+    /// Shows an edited document in the place of another one of the same article. What is selected stays so, unless the edit made
+    /// an event.
+    pub(super) fn show_edited(&mut self, id: TabId, document: Document, named: Named) {
+        let Some(tab) = self.state.tabs.get_mut(id) else { return };
+        let selected = tab.selected.zip(tab.document.as_ref()).and_then(|(id, before)| tab.work.name_of(&before.extraction, id));
+        let selected = tab.work.awaited.take().or(selected);
+        let at = selected.and_then(|name| named.names.iter().position(|known| *known == name));
+        tab.selected = at.and_then(|at| u32::try_from(at).ok()).map(EventId);
+        tab.hovered = None;
+        (tab.work.names, tab.work.is_behind) = (named.names, false);
+        tab.document = Some(document.into());
+        self.tell_unapplied(named.n_unapplied);
     }
 
     /// Edits that have nothing to change are kept, and that is said.
-    pub(super) fn tell_unapplied(&mut self, count: usize) {
+    fn tell_unapplied(&mut self, count: usize) {
         if count > 0 {
             self.notify(Message::new("edit-unapplied").with_count("count", count));
-        }
-    }
-
-    fn select_named(&mut self, name: Option<EventName>) {
-        let Some(tab) = self.state.tabs.active() else { return };
-        let at = tab.work.names.iter().position(|known| Some(*known) == name);
-        let event = at.and_then(|at| u32::try_from(at).ok()).map(EventId);
-        if event.is_some() {
-            self.state.select(event);
         }
     }
 
@@ -172,21 +194,22 @@ fn split_off(document: &Document, event: &Event, trigger: TextSpan) -> Event {
     Event { mention: mention.unwrap_or(proposed.mention), other_mentions: Vec::new(), when, ..proposed }
 }
 
-/// Shows an edited document in the place of another one of the same article. What is selected stays so.
-fn show_edited(tab: &mut Tab, before: &Document, edited: Edited, choices: Choices) {
-    let selected = tab.selected.and_then(|id| tab.work.name_of(&before.extraction, id));
-    let at = selected.and_then(|name| edited.names.iter().position(|known| *known == name));
-    tab.selected = at.and_then(|at| u32::try_from(at).ok()).map(EventId);
-    tab.hovered = None;
-    tab.work.names = edited.names;
+/// What edits make of what was found in a document.
+fn with_edits(before: &Document, base: &Extraction, edits: &[Entry]) -> (Document, Named) {
+    let Edited { extraction, names, unapplied } = edited(base, edits);
     let document = Document {
         edition: before.edition + 1,
         elapsed: before.elapsed,
         file_date: before.file_date,
         read_as: before.read_as,
-        ..Document::new(before.generation, before.article.clone(), edited.extraction)
+        ..Document::new(before.generation, before.article.clone(), extraction)
     };
-    // At once: events are numbered anew, so that the picture from before would show others as selected.
-    document.first.put(Picture::new(&document, choices, None));
-    tab.document = Some(document.into());
+    (document, Named { names, n_unapplied: unapplied.len() })
+}
+
+/// The same in a worker.
+fn with_edits_later(before: &Document, index: usize, base: &Extraction, edits: &[Entry], worker: &Worker) -> Opened {
+    worker.tell(Progress::Extracting);
+    let (document, named) = with_edits(before, base, edits);
+    Opened { document, origin: None, articles: None, article: index, n_unreadable: 0, made: Made::Edited(named) }
 }

@@ -1,5 +1,5 @@
 //! A line for each frame: how much work it was, how much of that the panels were, how long it took until the next one began, when
-//! that was, and how many events were shown.
+//! that was, how many events were shown, and how long the article was that they stand in.
 
 use std::fs::File;
 use std::io::Write;
@@ -25,8 +25,16 @@ pub(super) struct FrameLog {
 struct Panels {
     /// So long it took to lay them out and to list what is painted.
     took: Duration,
+    shown: Shown,
+}
+
+/// What a frame showed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shown {
     /// So many events stood on the timeline.
-    events: usize,
+    pub(super) events: usize,
+    /// The length of the article, in bytes.
+    pub(super) text: usize,
 }
 
 impl FrameLog {
@@ -37,7 +45,7 @@ impl FrameLog {
     pub(super) fn create(path: &Path) -> Result<Self, AppError> {
         let failed = |error: std::io::Error| AppError::FrameLog(error.to_string(), path.to_owned());
         let mut file = File::create(path).map_err(failed)?;
-        writeln!(file, "frame,cpu_us,interval_us,ui_us,at_us,events").map_err(failed)?;
+        writeln!(file, "frame,cpu_us,interval_us,ui_us,at_us,events,text_bytes").map_err(failed)?;
         Ok(Self { file, since: Instant::now(), frame: 0, began: None, panels: Panels::default() })
     }
 
@@ -54,15 +62,16 @@ impl FrameLog {
         self.began = Some(now);
     }
 
-    /// The panels were laid out and told what to paint, which began at `since`, with so many events; a frame may do so more than once.
-    pub(super) fn add_panels(&mut self, since: Instant, events: usize) {
-        self.panels = Panels { took: self.panels.took + since.elapsed(), events };
+    /// The panels were laid out and told what to paint, which began at `since`; a frame may do so more than once.
+    pub(super) fn add_panels(&mut self, since: Instant, shown: Shown) {
+        self.panels = Panels { took: self.panels.took + since.elapsed(), shown };
     }
 }
 
 fn line(frame: u64, worked: Duration, interval: Duration, at: Duration, panels: Panels) -> String {
     let [worked, interval, took, at] = [worked, interval, panels.took, at].map(|time| time.as_micros());
-    format!("{frame},{worked},{interval},{took},{at},{}\n", panels.events)
+    let Shown { events, text } = panels.shown;
+    format!("{frame},{worked},{interval},{took},{at},{events},{text}\n")
 }
 
 #[cfg(test)]
@@ -72,8 +81,8 @@ mod tests {
     #[test]
     fn a_line_is_whole_numbers() {
         let (worked, interval, at) = (Duration::from_micros(1_500), Duration::from_millis(16), Duration::from_secs(2));
-        let panels = Panels { took: Duration::from_nanos(900_900), events: 12 };
-        assert_eq!(line(7, worked, interval, at, panels), "7,1500,16000,900,2000000,12\n");
+        let panels = Panels { took: Duration::from_nanos(900_900), shown: Shown { events: 12, text: 340 } };
+        assert_eq!(line(7, worked, interval, at, panels), "7,1500,16000,900,2000000,12,340\n");
     }
 
     #[test]
@@ -83,8 +92,8 @@ mod tests {
         let worked = Some(Duration::from_secs(1));
         log.begin(None);
         let since = Instant::now().checked_sub(Duration::from_secs(3)).expect("the clock began long ago");
-        log.add_panels(since, 4);
-        log.add_panels(since, 5);
+        log.add_panels(since, Shown { events: 4, text: 30 });
+        log.add_panels(since, Shown { events: 5, text: 30 });
         log.begin(worked);
         log.begin(worked);
         let text = std::fs::read_to_string(&path).expect("the file");
@@ -93,6 +102,6 @@ mod tests {
         assert_eq!(lines.len(), 3);
         assert_eq!((lines[0][3], lines[2][3]), ("ui_us", "0"));
         assert!(lines[1][3].parse::<u64>().is_ok_and(|us| us >= 6_000_000), "both times count: {}", lines[1][3]);
-        assert_eq!((lines[1][5], lines[2][5]), ("5", "0"), "a frame without panels shows nothing");
+        assert_eq!((&lines[1][5..], &lines[2][5..]), (&["5", "30"][..], &["0", "0"][..]), "a frame without panels shows nothing");
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::clipboard;
+use super::editing::Named;
 use super::jobs::Worker;
 use super::records::records;
 use super::saving::work_of;
@@ -47,6 +48,8 @@ pub(super) enum Made {
     Anew,
     /// From its article, under another publication date.
     Redated(Option<Moment>),
+    /// From what was found in it, by edits.
+    Edited(Named),
     /// From a project.
     Project(Box<OpenedProject>),
 }

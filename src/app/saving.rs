@@ -197,6 +197,7 @@ pub(super) fn work_of(project: &Project, file: Option<&Path>) -> (Work, Extracti
         saved: project.log.edition(),
         is_recovered: project.unsaved.is_some(),
         is_read_only: project.is_newer,
+        ..Work::default()
     };
     (work, shown.extraction)
 }

@@ -2,6 +2,7 @@
 
 mod articles;
 mod editing;
+mod editing_many;
 mod export;
 mod full_disk;
 mod killed;

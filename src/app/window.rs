@@ -8,7 +8,7 @@ use eframe::{App, Frame, NativeOptions, Renderer};
 use super::core::{Core, window_title};
 use super::event::{AppEvent, DialogOutcome};
 use super::export::Handing;
-use super::frame_log::FrameLog;
+use super::frame_log::{FrameLog, Shown};
 use super::settings::{Region, appearance_of};
 use super::store::settings_path;
 use super::{AppError, Options, clipboard, dialog};
@@ -138,7 +138,9 @@ impl App for Window {
         self.core.ui(ui);
         // A frame's line is written when the next one begins: the log asks for one after another.
         if let Some(log) = &mut self.frame_log {
-            log.add_panels(began, self.core.state.n_shown());
+            let state = &self.core.state;
+            let text = state.document().map_or(0, |document| document.article.text.len());
+            log.add_panels(began, Shown { events: state.n_shown(), text });
             ui.ctx().request_repaint();
         }
     }

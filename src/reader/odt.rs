@@ -1,4 +1,4 @@
-//! OpenDocument text, as LibreOffice writes it. Notes and comments belong to all of the file and not to the
+//! OpenDocument text, as LibreOffice writes it. Notes, comments, headers and footers belong to all of the file and not to the
 //! article; what changes took away is not read.
 //! Source: OASIS OpenDocument 1.3, part 3.
 
@@ -11,6 +11,9 @@ use crate::article::Article;
 
 const CONTENT: &str = "content.xml";
 const MANIFEST: &str = "META-INF/manifest.xml";
+
+/// The part that says how pages look; what stands at the head and the foot of each is in it.
+const STYLES: &str = "styles.xml";
 const TYPES: [&str; 2] = ["application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"];
 
 /// Elements whose text is not read.
@@ -32,7 +35,9 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Article, ReadCause> 
         return Err(ReadCause::Encrypted);
     }
     let Texts { body, aside } = texts(archive.part(CONTENT)?, watch)?;
-    let everything = everything(&[], &body, &[aside]);
+    let Margins { head, foot } = margins(&mut archive, watch)?;
+    let behind: Vec<String> = std::iter::once(aside).chain(foot).collect();
+    let everything = everything(&head, &body, &behind);
     Ok(Article { everything, ..article(&mut archive, "meta.xml", body, watch)? })
 }
 
@@ -62,18 +67,58 @@ fn texts(xml: Vec<u8>, watch: &Watch) -> Result<Texts, ReadCause> {
         let opens = matches!(&node, Node::Open(tag) if ASIDE.contains(&tag.name()));
         n_aside += usize::from(opens);
         let written = if n_aside > 0 { &mut aside } else { &mut body };
-        match node {
-            Node::Open(tag) => written.open(&tag),
-            Node::Text(text) if written.n_paragraphs > 0 => written.text.words(text),
-            Node::Text(_) => {}
-            Node::Close(name) => {
-                written.close(name);
-                n_aside = n_aside.saturating_sub(usize::from(ASIDE.contains(&name)));
-            }
-        }
+        written.read(&node);
+        let closes = matches!(node, Node::Close(name) if ASIDE.contains(&name));
+        n_aside = n_aside.saturating_sub(usize::from(closes));
         Ok(())
     })?;
-    Ok(Texts { body: body.text.finish(), aside: aside.text.finish() })
+    Ok(Texts { body: body.finish(), aside: aside.finish() })
+}
+
+/// What stands at the head and at the foot of pages, each text once.
+#[derive(Debug, Default, PartialEq)]
+struct Margins {
+    head: Vec<String>,
+    foot: Vec<String>,
+}
+
+/// Elements for the margins of all pages, of left ones and of the first.
+const HEADS: [&str; 3] = ["header", "header-left", "header-first"];
+const FEET: [&str; 3] = ["footer", "footer-left", "footer-first"];
+
+/// Fields that are counted for each page.
+const COUNTED: [&str; 2] = ["page-number", "page-count"];
+
+/// A document has no more margins.
+const MAX_MARGINS: usize = 64;
+
+/// What is damaged beside the article does not spoil it.
+fn margins(archive: &mut Archive<'_>, watch: &Watch) -> Result<Margins, ReadCause> {
+    watch.go_on()?;
+    let mut margins = Margins::default();
+    let mut open: Option<Written> = None;
+    let _ = xml::walk_seen(archive.part(STYLES).unwrap_or_default(), watch, &COUNTED, |node| {
+        match node {
+            Node::Open(tag) if HEADS.contains(&tag.name()) || FEET.contains(&tag.name()) => open = Some(Written::default()),
+            Node::Close(name) if HEADS.contains(&name) => margins.head.extend(open.take().map(Written::finish)),
+            Node::Close(name) if FEET.contains(&name) => margins.foot.extend(open.take().map(Written::finish)),
+            node => open.iter_mut().for_each(|written| written.read(&node)),
+        }
+        Ok(())
+    });
+    watch.go_on()?;
+    Ok(Margins { head: each_once(margins.head), foot: each_once(margins.foot) })
+}
+
+/// The head of the first page is often that of all pages.
+fn each_once(texts: Vec<String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for text in texts.into_iter().take(MAX_MARGINS) {
+        if !text.is_empty() && !once.contains(&text) {
+            once.push(text);
+        }
+    }
+    once
 }
 
 /// A text in the making.
@@ -85,6 +130,19 @@ struct Written {
 }
 
 impl Written {
+    fn read(&mut self, node: &Node<'_>) {
+        match node {
+            Node::Open(tag) => self.open(tag),
+            Node::Text(text) if self.n_paragraphs > 0 => self.text.words(text),
+            Node::Text(_) => {}
+            Node::Close(name) => self.close(name),
+        }
+    }
+
+    fn finish(self) -> String {
+        self.text.finish()
+    }
+
     fn open(&mut self, tag: &Tag<'_>) {
         match tag.name() {
             "p" | "h" => {
@@ -111,6 +169,7 @@ impl Written {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reader::archive::zipped;
 
     #[test]
     fn what_readers_see_is_read() {
@@ -124,5 +183,19 @@ mod tests {
         let expected = "وصول الوفد\n\nوصل أمس، ثم\nغادر\n\nبند\n\nخاتمة";
         let texts = texts(xml.as_bytes().to_vec(), &Watch::default()).expect("a document");
         assert_eq!((texts.body.as_str(), texts.aside.as_str()), (expected, "حاشية\n\nتعليق"));
+    }
+    #[test]
+    fn heads_and_feet_of_pages_are_a_part_of_the_file() {
+        let styles = r#"<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:master-styles><style:master-page>
+            <style:header><text:p>المرفأ</text:p></style:header><style:header-left><text:p>المرفأ</text:p></style:header-left>
+            <style:footer><text:p>صفحة <text:page-number>1</text:page-number></text:p></style:footer><style:footer-first/>
+        </style:master-page></office:master-styles></office:document-styles>"#;
+        let content = "<office:x xmlns:office='o' xmlns:text='t'><text:p>وصل الوفد</text:p></office:x>";
+        let document = zipped(&[("mimetype", TYPES[0]), (STYLES, styles), (CONTENT, content)]);
+        let article = read(document, &Watch::default()).expect("a document");
+        assert_eq!(article.text, "وصل الوفد");
+        assert_eq!(article.everything.as_deref(), Some("المرفأ\n\nوصل الوفد\n\nصفحة"));
+        let damaged = read(zipped(&[("mimetype", TYPES[0]), (STYLES, "<a"), (CONTENT, content)]), &Watch::default());
+        assert_eq!(damaged.map(|article| (article.text, article.everything)), Ok(("وصل الوفد".to_owned(), None)));
     }
 }

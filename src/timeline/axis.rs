@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::extent::Extent;
 use super::max_tree::{Large, MaxTree};
+use super::sorted_times::SortedTimes;
 use crate::base::{TimePoint, TimeRange};
 use crate::event::{EventId, EventKind};
 
@@ -44,10 +45,10 @@ pub struct Axis {
     /// By lane, then in order of time.
     items: Vec<Item>,
     /// When each item begins: searching among these alone touches little memory.
-    starts: Vec<TimePoint>,
+    starts: SortedTimes,
     lanes: Vec<LaneIndex>,
     /// When the items begin, in order, whatever their lane.
-    all_starts: Vec<TimePoint>,
+    all_starts: SortedTimes,
     latest_end: Option<TimePoint>,
 }
 
@@ -56,7 +57,7 @@ pub struct Axis {
 struct LaneIndex {
     range: Range<usize>,
     /// When they end, in order; what takes no time ends a second after its beginning here, for it reaches over nothing.
-    ends: Vec<TimePoint>,
+    ends: SortedTimes,
     /// Of when they end, in the order of their beginnings.
     latest: MaxTree,
     /// Of how long they last.
@@ -75,6 +76,7 @@ impl Axis {
         let mut all_starts = starts.clone();
         all_starts.sort_unstable();
         let latest_end = items.iter().map(|item| item.occupied().end).max();
+        let (starts, all_starts) = (SortedTimes::new(starts), SortedTimes::new(all_starts));
         Self { items, starts, lanes, all_starts, latest_end }
     }
 
@@ -86,7 +88,7 @@ impl Axis {
 
     /// When the item at a place begins.
     pub(super) fn start_of(&self, at: usize) -> TimePoint {
-        self.starts[at]
+        self.starts.all()[at]
     }
 
     /// How many there are.
@@ -103,13 +105,13 @@ impl Axis {
 
     /// When the items begin, in order, whatever their lane.
     pub(super) fn all_starts(&self) -> &[TimePoint] {
-        &self.all_starts
+        self.all_starts.all()
     }
 
     /// From the first beginning to the last end; `None` where nothing stands there.
     #[must_use]
     pub fn span(&self) -> Option<TimeRange> {
-        Some(TimeRange { start: *self.all_starts.first()?, end: self.latest_end? })
+        Some(TimeRange { start: *self.all_starts().first()?, end: self.latest_end? })
     }
 
     /// The first of all; of two that begin and end alike, the one that is read first.
@@ -161,7 +163,7 @@ impl Axis {
     /// How many items begin before a time. O(log n).
     #[must_use]
     pub fn n_before(&self, time: TimePoint) -> usize {
-        self.all_starts.partition_point(|start| *start < time)
+        self.all_starts.first_not(0..self.all_starts.len(), |start| start < time)
     }
 
     /// The places of a lane's items in [`Axis::items`].
@@ -180,30 +182,33 @@ impl Axis {
     #[must_use]
     pub fn beginning_in(&self, lane: usize, start: TimePoint, end: TimePoint) -> Range<usize> {
         let range = self.lane(lane);
-        let starts = &self.starts[range.clone()];
-        let first = starts.partition_point(|other| *other < start);
-        let n = starts[first..].partition_point(|other| *other < end);
-        range.start + first..range.start + first + n
+        let first = self.starts.first_not(range.clone(), |other| other < start);
+        first..self.starts.first_not(first..range.end, |other| other < end)
     }
 
-    /// How many of a part of a lane begin at a time or before it. O(log n).
-    pub(super) fn n_until(&self, part: Range<usize>, time: TimePoint) -> usize {
-        self.starts[part].partition_point(|start| *start <= time)
+    /// The first place of a part of a lane whose item begins after a time; its end where none does. O(log n).
+    pub(super) fn first_after(&self, part: Range<usize>, time: TimePoint) -> usize {
+        self.starts.first_not(part, |start| start <= time)
+    }
+
+    /// How many of a lane's items begin before a time. O(log n).
+    fn n_begun(&self, index: &LaneIndex, time: TimePoint) -> usize {
+        self.starts.first_not(index.range.clone(), |start| start < time) - index.range.start
     }
 
     /// How many of a lane's items begin before `time` and end after it. O(log n).
     #[must_use]
     pub fn n_across(&self, lane: usize, time: TimePoint) -> usize {
         let Some(index) = self.lanes.get(lane) else { return 0 };
-        let begun = self.starts[index.range.clone()].partition_point(|start| *start < time);
-        begun.saturating_sub(index.ends.partition_point(|end| *end <= time))
+        let ended = index.ends.first_not(0..index.ends.len(), |end| end <= time);
+        self.n_begun(index, time).saturating_sub(ended)
     }
 
     /// Those of a lane's items that begin before `time` and end after it, in order, at most `most`.
     pub(super) fn across(&self, lane: usize, time: TimePoint, most: usize) -> Large {
         let Some(index) = self.lanes.get(lane) else { return nothing() };
         let from = index.range.start;
-        let begun = self.starts[index.range.clone()].partition_point(|start| *start < time);
+        let begun = self.n_begun(index, time);
         let end = |at: usize| self.items[from + at].occupied().end.0;
         shifted(index.latest.at_least(0..begun, time.0.saturating_add(1), most, end), from)
     }
@@ -215,15 +220,6 @@ impl Axis {
         let length = |at: usize| self.items[from + at].occupied().duration_secs();
         shifted(index.longest.at_least(part.start - from..part.end - from, secs, most, length), from)
     }
-
-    /// The latest end of a part of a lane; `None` of an empty one. O(log n).
-    #[must_use]
-    pub fn latest_end(&self, lane: usize, part: Range<usize>) -> Option<TimePoint> {
-        let index = self.lanes.get(lane)?;
-        let from = index.range.start;
-        let end = |at: usize| self.items[from + at].occupied().end.0;
-        index.latest.max(part.start - from..part.end - from, end).map(TimePoint)
-    }
 }
 
 impl LaneIndex {
@@ -233,7 +229,7 @@ impl LaneIndex {
         ends.sort_unstable();
         let latest = MaxTree::new(own().map(|occupied| occupied.end.0));
         let longest = MaxTree::new(own().map(TimeRange::duration_secs));
-        Self { range, ends, latest, longest }
+        Self { range, ends: SortedTimes::new(ends), latest, longest }
     }
 }
 

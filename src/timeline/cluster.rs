@@ -34,7 +34,7 @@ pub(super) struct Joined {
 
 /// Looks through what a window shows of a lane.
 pub(super) fn joined(maker: &CellMaker<'_>, lane: usize) -> Joined {
-    let mut walk = Walk { maker, axis: maker.model.axis(), lane, apart: Vec::new(), joined: Joined::default() };
+    let mut walk = Walk { maker, axis: maker.model.axis(), lane, apart: Vec::new(), stretch: None, joined: Joined::default() };
     let part = maker.beginning_in_view(lane);
     walk.what_began_before(part.start);
     walk.apart = walk.long_ones(part.clone());
@@ -57,7 +57,18 @@ struct Walk<'a> {
     lane: usize,
     /// What stands alone whatever is near it, in order.
     apart: Vec<usize>,
+    /// Where it is.
+    stretch: Option<Stretch>,
     joined: Joined,
+}
+
+/// What lies between two folds: all of its slots last as long.
+#[derive(Debug, Clone, Copy)]
+struct Stretch {
+    /// Its last second included.
+    time: TimeRange,
+    /// How long its slots last.
+    secs: i64,
 }
 
 impl Walk<'_> {
@@ -84,11 +95,10 @@ impl Walk<'_> {
         self.joined.alone.extend(selected);
         let n_events = self.axis.n_across(self.lane, start) - usize::from(selected.is_some());
         let Some(&first) = across.found.first() else { return };
-        let begin = self.axis.start_of(first);
-        let end = self.axis.latest_end(self.lane, before).unwrap_or(begin);
+        let span = TimeRange { start: self.axis.start_of(first), end: start };
         let edge = self.maker.scale.past_edge();
         let free = self.maker.scale.free_x(edge);
-        self.cell(first, Cluster { n_events, span: TimeRange { start: begin, end } }, (edge, edge), free);
+        self.cell(first, Cluster { n_events, span }, (edge, edge), free);
     }
 
     /// Those that are long enough to say something by themselves; none where they are too many.
@@ -109,7 +119,7 @@ impl Walk<'_> {
     /// Takes all of a slot from an item on: a few stay apart, more become one cell. Returns the next item.
     fn leap(&mut self, at: usize, end: usize) -> usize {
         let slot = self.slot(self.axis.start_of(at));
-        let near = at..at + self.axis.n_until(at..end, slot.end).max(1);
+        let near = at..self.axis.first_after(at..end, slot.end).max(at + 1);
         let from = self.apart.partition_point(|apart| *apart < near.start);
         let to = self.apart.partition_point(|apart| *apart < near.end);
         let apart = self.apart[from..to].to_vec();
@@ -123,33 +133,36 @@ impl Walk<'_> {
         near.end
     }
 
-    /// The slot of a time, its last second included: a power of two of seconds long, so that one that is zoomed closer is halved.
-    /// It ends at a fold.
-    fn slot(&self, time: TimePoint) -> TimeRange {
-        let scale = self.maker.scale;
-        let secs = power_of_two(SLOT / scale.px_per_sec(axis_time(time)));
+    /// The slot of a time, its last second included: it ends at a fold.
+    fn slot(&mut self, time: TimePoint) -> TimeRange {
+        let Stretch { time: free, secs } = self.stretch(time);
         let start = time.0.div_euclid(secs).saturating_mul(secs);
         let end = start.saturating_add(secs - 1);
+        TimeRange { start: TimePoint(start).max(free.start), end: TimePoint(end).min(free.end).max(time) }
+    }
+
+    /// What lies between the folds around a time. Its slots are a power of two of seconds long, so that one that is zoomed closer
+    /// is halved.
+    fn stretch(&mut self, time: TimePoint) -> Stretch {
+        if let Some(here) = self.stretch.filter(|here| (here.time.start..=here.time.end).contains(&time)) {
+            return here;
+        }
+        let scale = self.maker.scale;
+        let secs = power_of_two(SLOT / scale.px_per_sec(axis_time(time)));
         let free = scale.free_x(scale.x_of(time));
         let (a, b) = (time_point(scale.time_from_x(free.0)), time_point(scale.time_from_x(free.1)));
-        TimeRange { start: TimePoint(start).max(a.min(b)), end: TimePoint(end).min(a.max(b)).max(time) }
+        *self.stretch.insert(Stretch { time: TimeRange { start: a.min(b), end: a.max(b) }, secs })
     }
 
     /// One cell for all of a run but those that stand apart.
     fn count(&mut self, run: Range<usize>, apart: &[usize], slot: TimeRange) {
-        let own = || run.clone().filter(|at| apart.binary_search(at).is_err());
-        let last = run.clone().rev().find(|at| apart.binary_search(at).is_err());
-        let (Some(first), Some(last)) = (own().next(), last) else { return };
-        let mut latest = None;
-        let mut from = run.start;
-        for &stop in apart.iter().chain(std::iter::once(&run.end)) {
-            latest = latest.max(self.axis.latest_end(self.lane, from..stop));
-            from = stop + 1;
-        }
-        let start = self.axis.start_of(first);
-        let span = TimeRange { start, end: latest.unwrap_or(start) };
+        let is_own = |at: &usize| apart.binary_search(at).is_err();
+        let (Some(first), Some(last)) = (run.clone().find(is_own), run.clone().rev().find(is_own)) else { return };
+        let (start, end) = (self.axis.start_of(first), self.axis.start_of(last));
+        let end = if start < end { end } else { self.item(first).occupied().end };
         let ends = (self.x_of(first), self.x_of(last));
-        self.cell(first, Cluster { n_events: run.len() - apart.len(), span }, ends, self.room(slot));
+        let cluster = Cluster { n_events: run.len() - apart.len(), span: TimeRange { start, end } };
+        self.cell(first, cluster, ends, self.room(slot));
     }
 
     /// Where the count of a slot stands, so that it touches none of the next one's; all that is free where a fold cuts it short.
@@ -184,11 +197,8 @@ impl Walk<'_> {
     }
 }
 
-/// The least power of two that is no less than so many seconds.
+/// The least power of two that is no less than so many seconds, and no more than can be added to a time.
 fn power_of_two(secs: f64) -> i64 {
-    let mut power = 1_i64;
-    while axis_time(TimePoint(power)) < secs && power < i64::MAX / 4 {
-        power *= 2;
-    }
-    power
+    let least = whole_seconds(secs.ceil()).clamp(1, i64::MAX / 4);
+    1_i64 << (i64::BITS - (least - 1).leading_zeros())
 }

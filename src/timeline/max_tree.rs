@@ -37,26 +37,6 @@ impl MaxTree {
         Self { levels }
     }
 
-    /// The largest key of a range; `None` of an empty one. Looks at no more than 30 keys a level.
-    pub(super) fn max(&self, range: Range<usize>, key: impl Fn(usize) -> i64) -> Option<i64> {
-        let Range { mut start, mut end } = range;
-        let mut best = None;
-        let mut level = 0;
-        while start < end {
-            let value = |at: usize| if level == 0 { key(at) } else { self.levels[level - 1][at] };
-            while start < end && !start.is_multiple_of(FAN_OUT) {
-                best = best.max(Some(value(start)));
-                start += 1;
-            }
-            while start < end && !end.is_multiple_of(FAN_OUT) {
-                end -= 1;
-                best = best.max(Some(value(end)));
-            }
-            (start, end, level) = (start / FAN_OUT, end / FAN_OUT, level + 1);
-        }
-        best
-    }
-
     /// The keys of a range that are at least `least`, in order, no more than `most` of them.
     /// Looks at no more than 16 nodes a level for each that it finds.
     pub(super) fn at_least(&self, range: Range<usize>, least: i64, most: usize, key: impl Fn(usize) -> i64) -> Large {
@@ -125,7 +105,6 @@ mod tests {
             let cut = tree.at_least(range.clone(), least, 3, |at| keys[at]);
             prop_assert_eq!(cut.is_cut, all.len() > 3);
             prop_assert_eq!(&cut.found[..], &all[..all.len().min(3)]);
-            prop_assert_eq!(tree.max(range.clone(), |at| keys[at]), keys[range].iter().copied().max());
         }
     }
 

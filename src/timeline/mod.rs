@@ -27,6 +27,7 @@ mod placed;
 mod rows;
 pub mod said;
 pub mod scene;
+mod sorted_times;
 mod stack;
 pub mod table;
 pub mod ticks;

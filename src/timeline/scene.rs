@@ -92,7 +92,7 @@ impl Mark {
 pub struct Cluster {
     /// How many.
     pub n_events: usize,
-    /// From the beginning of the first to the end of the last.
+    /// From when the first begins until all have begun; where they begin at once, to the first end. Shown, it tells them apart.
     pub span: TimeRange,
 }
 

@@ -89,7 +89,11 @@ impl CellMaker<'_> {
     fn is_crowded(&self) -> bool {
         let axis = self.model.axis();
         let across = |lane| self.start_of_view().map_or(0, |start| axis.n_across(lane, start));
-        (0..axis.n_lanes()).map(|lane| self.beginning_in_view(lane).len() + across(lane)).sum::<usize>() > CROWDED
+        let mut n_near = 0;
+        (0..axis.n_lanes()).any(|lane| {
+            n_near += self.beginning_in_view(lane).len() + across(lane);
+            n_near > CROWDED
+        })
     }
 
     /// The places of all of a lane's items near the view, in order.

@@ -19,6 +19,10 @@ pub struct Work {
     pub redated: Option<(Option<Moment>, Arc<Extraction>)>,
     /// What edits call the events that are shown; empty as long as there is no edit.
     pub names: Vec<EventName>,
+    /// The event that the last edit made, until it is shown and selected.
+    pub awaited: Option<EventName>,
+    /// Whether a worker still applies the last edits to what is shown.
+    pub is_behind: bool,
     /// The project's file, where it has one.
     pub file: Option<PathBuf>,
     /// The edition of the log that is in the file; 0, no edit at all, where there is no file.

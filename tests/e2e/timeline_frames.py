@@ -3,10 +3,8 @@
     python3 timeline_frames.py PROGRAM EVENTS.csv OUT.json        inside scripts/with-display.sh
 """
 
-import csv
 import json
 import math
-import os
 import subprocess
 import sys
 import tempfile
@@ -14,6 +12,7 @@ import time
 from pathlib import Path
 
 import screen
+from frame_log import Log, start
 from screen import until
 
 SECONDS = 2.5
@@ -25,32 +24,12 @@ INWARDS = 0.6
 PAUSE_PAN, PAUSE_ZOOM = 0.008, 0.012
 
 
-class Log:
-    """The frame log while it grows."""
-
-    def __init__(self, path):
-        self.path = path
-
-    def frames(self):
-        """Whole lines alone: the last one may be half written."""
-        lines = self.path.read_text().split("\n")[:-1]
-        return [{name: int(value) for name, value in row.items()} for row in csv.DictReader(lines)]
-
-    def first_with_events(self):
-        return next((frame for frame in self.frames() if frame["events"]), None)
-
-
 def open_events(program, events, log):
     """The process once it shows the events, and how long that took: from just before the process was made to the end of the frame."""
-    start = time.monotonic()
-    process = subprocess.Popen([program, "--frame-log", str(log.path), str(events)], env={**os.environ, "LANG": "ar_JO.UTF-8"})
-    while not log.path.exists():
-        if process.poll() is not None:
-            raise screen.Failure(f"the program ended with status {process.returncode}")
-        time.sleep(0.001)
-    began = time.monotonic() - start
-    frame = until("a frame that shows the events", log.first_with_events, LIMIT_SECONDS)
-    return process, began * 1000 + frame["at_us"] / 1000, frame["events"]
+    before = time.monotonic()
+    process, began = start(program, log, events)
+    frame = until("a frame that shows the events", lambda: log.first(lambda frame: frame["events"]), LIMIT_SECONDS)
+    return process, (began - before) * 1000 + frame["at_us"] / 1000, frame["events"]
 
 
 def memory(process):

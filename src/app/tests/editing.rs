@@ -64,7 +64,7 @@ pub(super) fn open(core: &mut Core, path: &Path) {
     wait(core, |core| core.state.document().is_some());
 }
 
-fn extraction(core: &Core) -> &Extraction {
+pub(super) fn extraction(core: &Core) -> &Extraction {
     &core.state.document().expect("an article").extraction
 }
 
@@ -77,7 +77,7 @@ pub(super) fn titles(core: &Core) -> Vec<String> {
     extraction(core).events.iter().map(|event| event.title.clone()).collect()
 }
 
-fn edit(core: &mut Core, change: Change) {
+pub(super) fn edit(core: &mut Core, change: Change) {
     command(core, Command::Edit(change));
 }
 

@@ -1,39 +1,50 @@
-//! What stands in and around a page's article and is none of it: lists of other articles, rows of buttons, tags, hidden labels.
+//! What stands in and around a page's article and is none of it: lists of other articles, rows of buttons, tags, hidden labels, who
+//! wrote it, what is under its pictures.
 //! Known by the names that pages give to such elements, and by how much of them is links. Knows no words that people read.
 
 use dom_query::{Document, NodeRef};
 
+use super::blocks;
+
 /// Parts of classes and identifiers. What is called so and is mostly links, or very short, is no text of an article.
-const CHROME: [&str; 43] = [
+const CHROME: [&str; 51] = [
     "ad",
     "ads",
     "advert",
     "advertisement",
     "also",
+    "author",
     "breadcrumb",
     "breadcrumbs",
+    "byline",
+    "caption",
     "comment",
     "comments",
     "copyright",
+    "credit",
     "follow",
+    "image",
     "mostread",
     "newsletter",
     "next",
     "pager",
     "pagination",
+    "photo",
     "popular",
     "prev",
     "previous",
     "print",
     "promo",
     "rating",
+    "read",
     "readalso",
     "readmore",
     "recommend",
     "recommended",
     "refs",
-    "related",
     "rel",
+    "related",
+    "reporter",
     "see",
     "share",
     "sharing",
@@ -62,6 +73,7 @@ const SHORT: usize = 100;
 
 /// Takes such elements away.
 pub(super) fn remove(document: &Document) {
+    document.select("figcaption").remove();
     for node in document.select("[class], [id]").nodes() {
         // One that went with another above it has no text to be looked at either.
         if is_chrome(node) {
@@ -74,7 +86,21 @@ fn is_chrome(node: &NodeRef<'_>) -> bool {
     let names = [node.attr("class"), node.attr("id")].into_iter().flatten().fold(String::new(), |all, name| all + " " + &name);
     let is_unseen = names.split_ascii_whitespace().any(|name| UNSEEN.contains(&name));
     let is_called_so = is_unseen || parts(&names).any(|part| CHROME.contains(&part.to_ascii_lowercase().as_str()));
-    is_called_so && size(node).is_some_and(|size| size.letters < SHORT || (!is_unseen && size.linked * 2 >= size.letters))
+    let is_none_of_it =
+        |node: &NodeRef<'_>| size(node).is_some_and(|size| size.letters < SHORT || (!is_unseen && size.is_linked()));
+    is_called_so && is_none_of_it(node) && (is_unseen || is_none_of_it(&line_of(node)))
+}
+
+/// The element whose line `node` stands in: a linked word of a sentence is a part of it, whatever it is called.
+fn line_of<'a>(node: &NodeRef<'a>) -> NodeRef<'a> {
+    let mut outer = *node;
+    while outer.node_name().is_some_and(|name| blocks::gap(&name).is_none()) {
+        match outer.parent() {
+            Some(parent) if parent.is_element() => outer = parent,
+            _ => break,
+        }
+    }
+    outer
 }
 
 /// The words of names such as `post-tags`, `post_tags` and `postTags`.
@@ -96,6 +122,12 @@ fn parts(names: &str) -> impl Iterator<Item = &str> {
 struct Size {
     letters: usize,
     linked: usize,
+}
+
+impl Size {
+    fn is_linked(self) -> bool {
+        self.linked * 2 >= self.letters
+    }
 }
 
 /// `None` where there are too many.
@@ -140,6 +172,10 @@ mod tests {
             "<p class=follow-google><a href=/2>تابعوا أخبارنا</a></p>",
             "<div id=postTags>وسوم: <a>سفر</a> <a>وفود</a></div>",
             "<span class='x d-none'>مشاهدات عالية</span>",
+            "<div class=story_reporter>العريش - سالم</div>",
+            "<div class=article_image><img src=1.jpg><div class=red>الوفد في المعبر</div></div>",
+            "<figure><img src=1.jpg><figcaption>الوفد في المعبر</figcaption></figure>",
+            "<div><span class=time_to_read>2<sup>min</sup></span></div>",
         ] {
             assert_eq!(left(&format!("<p>وصل الوفد.</p>{chrome}<p>ثم غادر.</p>")), "وصل الوفد.\n\nثم غادر.", "{chrome}");
         }
@@ -151,6 +187,8 @@ mod tests {
         for name in ["post tag-corona", "related", "hidden", "share"] {
             assert_eq!(left(&format!("<div class='{name}'><p>{text}</p></div>")), text, "{name}");
         }
+        let sentence = format!("<p>{text} ثم عاد إلى <a class=post-tag href=/1>دمشق</a> مع <span class=author>سالم</span>.</p>");
+        assert_eq!(left(&sentence), format!("{text} ثم عاد إلى دمشق مع سالم."));
         assert_eq!(left("<p class=shared><a>رابط</a>"), "رابط");
         let long = format!("<div class=related>{}</div>", "<a>وصول الوفد</a> ".repeat(MAX_LETTERS));
         assert!(!left(&long).is_empty());

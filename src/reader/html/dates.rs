@@ -54,7 +54,7 @@ const MAX_LINE: usize = 200;
 const MAX_LINES: usize = 12;
 
 /// Years that a day of publication on the web can lie in: others are the zero of some program's clock.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// What the page says for machines; `meta` finds the content of a `meta` by its name.
 pub(super) fn marked(document: &Document, meta: impl Fn(&str) -> Option<String>) -> Option<Moment> {

@@ -36,7 +36,7 @@ pub(super) fn article(document: &Document, html: &str, shown: &str) -> Article {
     }
     Article {
         title: page.title(&said, source.as_deref()),
-        author: page.author(&said),
+        author: page.author(&said).filter(|author| !names_site(author, source.as_deref(), url.as_deref())),
         source,
         url,
         published,
@@ -142,6 +142,13 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Whether who is named as author is the site: by its name, or by that of its address, as programs of newspapers fill the field.
+fn names_site(author: &str, source: Option<&str>, url: Option<&str>) -> bool {
+    let host = url.and_then(|url| url.split_once("://")?.1.split(['/', ':']).next());
+    let in_host = host.is_some_and(|host| host.split('.').any(|label| label.eq_ignore_ascii_case(author)));
+    in_host || source == Some(author)
+}
+
 /// `<!-- saved from url=(0025)https://example.org/1 -->`
 fn saved_from(html: &str) -> Option<String> {
     let mut end = html.len().min(HEAD);
@@ -181,6 +188,13 @@ mod tests {
         assert_eq!(saved_from(html).as_deref(), Some("https://example.org/news/1"));
         assert_eq!(saved_from("<!-- saved from url=(0014)about:internet -->"), None);
         assert_eq!(saved_from("<html>"), None);
+    }
+
+    #[test]
+    fn a_site_is_nobody() {
+        let url = Some("https://www.Almarfa.example/news/1");
+        assert!(names_site("almarfa", None, url) && names_site("المرفأ", Some("المرفأ"), url));
+        assert!(!names_site("سالم", Some("المرفأ"), url) && !names_site("news", None, None));
     }
 
     #[test]

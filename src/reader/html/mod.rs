@@ -9,6 +9,7 @@ mod depth;
 mod json_ld;
 mod metadata;
 mod plain;
+mod stamps;
 
 use std::collections::HashSet;
 
@@ -45,7 +46,7 @@ pub(super) fn read(html: String, watch: &Watch) -> Result<Article, ReadCause> {
     watch.understood(1, 2)?;
     // The search looks at each text once for every element around it.
     let main_text = if shape.depth <= MAX_SEARCHED_DEPTH { main_text(document) } else { None };
-    let text = main_text.unwrap_or_else(|| everything.clone());
+    let text = main_text.map_or_else(|| everything.clone(), stamps::without);
     article.everything = (text != everything).then_some(everything);
     article.text = under_headline(article.title.as_deref(), text);
     Ok(article)

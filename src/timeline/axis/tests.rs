@@ -34,8 +34,8 @@ proptest! {
         let inside: Vec<usize> = own.iter().copied().filter(|at| (start..end).contains(&occupied(at).start)).collect();
         let found = axis.beginning_in(lane, start, end);
         prop_assert_eq!(found.clone().collect::<Vec<_>>(), inside.clone());
-        let latest = inside.iter().map(|at| occupied(at).end).max();
-        prop_assert_eq!(axis.latest_end(lane, found.clone()), latest);
+        let after = inside.iter().copied().find(|at| occupied(at).start > TimePoint(start.0 + 20));
+        prop_assert_eq!(axis.first_after(found.clone(), TimePoint(start.0 + 20)), after.unwrap_or(found.end));
         let long: Vec<usize> = inside.into_iter().filter(|at| occupied(at).duration_secs() >= 30).collect();
         prop_assert_eq!(axis.lasting(lane, found, 30, usize::MAX).found, long);
     }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::base::TimePoint;
 use crate::event::EventId;
 use crate::timeline::pack::CELL_GAP;
 
@@ -47,6 +48,14 @@ proptest! {
         let scene = bench.scene();
         prop_assert_eq!(counted(&scene), usize::try_from(n).expect("small"));
         prop_assert!(scene.marks.iter().any(|mark| mark.cluster.is_none() && mark.event == selected));
+        for (mark, cluster) in scene.marks.iter().filter_map(|mark| Some((mark, mark.cluster?))) {
+            let alone = |item: &Item| scene.marks.iter().any(|mark| mark.cluster.is_none() && mark.event == item.event);
+            let TimeRange { start, end } = cluster.span;
+            let own = bench.model.axis().items().iter().filter(|item| usize::from(item.lane) == mark.lane && !alone(item));
+            let begins: Vec<TimePoint> = own.map(|item| item.occupied().start).filter(|begin| (start..=end).contains(begin)).collect();
+            prop_assert!(start < end && begins.first() == Some(&start), "{:?} is none of {:?}", start, begins.first());
+            prop_assert!(begins.len() >= cluster.n_events, "{} of {cluster:?} begin while it is shown", begins.len());
+        }
         for (at, mark) in scene.marks.iter().enumerate() {
             for other in &scene.marks[at + 1..] {
                 prop_assert!(!other.covered().overlaps(mark.covered()), "{mark:?} over {other:?}");
