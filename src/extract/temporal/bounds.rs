@@ -1,9 +1,9 @@
 //! When an event happened: what its expressions, its tense and the publication date say, and no more.
 
 use super::relation::{Relation, of_adjunct, related, relation, side_by_side};
-use crate::base::{Arg, Bounds, Language, Message, Moment, Name, TextSpan};
+use super::tense::{Rules, step, untimed};
+use crate::base::{Arg, Bounds, Language, Message, Moment, TextSpan};
 use crate::event::{Anchor, Basis, Step, Timex, TimexId};
-use crate::extract::RuleId;
 use crate::extract::events::{Aspect, Candidate};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::particles::AdjunctOrder;
@@ -47,49 +47,6 @@ impl Dated {
     }
 }
 
-/// What the rules are called in a language.
-struct Rules {
-    no_publication_date: RuleId,
-    narrative: RuleId,
-    ongoing: RuleId,
-    planned: RuleId,
-    since: RuleId,
-    until: RuleId,
-    before: RuleId,
-    after: RuleId,
-}
-
-macro_rules! rules {
-    ($language:literal) => {
-        Rules {
-            no_publication_date: concat!($language, "/no-publication-date"),
-            narrative: concat!($language, "/narrative"),
-            ongoing: concat!($language, "/ongoing"),
-            planned: concat!($language, "/planned"),
-            since: concat!($language, "/since"),
-            until: concat!($language, "/until"),
-            before: concat!($language, "/before"),
-            after: concat!($language, "/after"),
-        }
-    };
-}
-
-impl Rules {
-    fn of(language: Language) -> &'static Self {
-        const ARABIC: Rules = rules!("ar");
-        const ENGLISH: Rules = rules!("en");
-        match language {
-            Language::Arabic => &ARABIC,
-            Language::English => &ENGLISH,
-        }
-    }
-
-    /// Whether a rule says no more than the tense does.
-    fn is_tense(&self, rule: &str) -> bool {
-        [self.narrative, self.planned, self.ongoing, self.no_publication_date].contains(&rule)
-    }
-}
-
 /// The time of a candidate. `published` is the day everything is resolved against.
 pub(in crate::extract) fn date(
     reading: &Reading<'_>,
@@ -117,51 +74,6 @@ pub(in crate::extract) fn date(
         }
     }
     dated
-}
-
-/// What tense alone says.
-fn untimed(reading: &Reading<'_>, rules: &'static Rules, candidate: &Candidate, published: Option<Moment>) -> Dated {
-    let trigger = reading.token_span(candidate.carrier.unwrap_or(candidate.token));
-    let mut dated = Dated {
-        bounds: Bounds::UNKNOWN,
-        from_text: (false, false),
-        is_ongoing: false,
-        begin: None,
-        basis: Basis::None,
-        timex: None,
-        steps: Vec::new(),
-    };
-    let Some(published) = published else {
-        dated.steps.push(step(rules.no_publication_date, Message::new("why-no-publication-date"), vec![trigger]));
-        return dated;
-    };
-    let at = |key| Message::new(key).with("date", Arg::Moment(published));
-    match candidate.aspect {
-        Aspect::Past | Aspect::Present | Aspect::Untensed => {
-            dated.bounds = Bounds::until(published);
-            dated.basis = Basis::Narrative;
-            let key = if candidate.aspect == Aspect::Past { "why-told-as-past" } else { "why-told-as-known" };
-            dated.steps.push(step(rules.narrative, at(key), vec![trigger]));
-        }
-        Aspect::Open => dated.steps.push(step(rules.planned, Message::new("why-beside-plan"), vec![trigger])),
-        Aspect::Ongoing => {
-            dated.bounds = Bounds::between(published, published);
-            dated.is_ongoing = true;
-            dated.basis = Basis::Relative;
-            dated.steps.push(step(rules.ongoing, at("why-ongoing"), vec![trigger]));
-        }
-        Aspect::Future => {
-            dated.bounds = Bounds::since(published);
-            dated.from_text.0 = true;
-            dated.basis = Basis::Relative;
-            dated.steps.push(step(rules.planned, at("why-planned"), vec![trigger]));
-        }
-    }
-    dated
-}
-
-fn step(rule: impl Into<Name>, message: Message, spans: Vec<TextSpan>) -> Step {
-    Step { rule: rule.into(), message, spans }
 }
 
 /// Narrows by one expression; where it contradicts what is known, what is known stays.

@@ -9,6 +9,7 @@ mod join;
 pub(super) mod notes;
 pub(super) mod relation;
 pub(super) mod resolve;
+mod tense;
 #[cfg(test)]
 mod tests;
 pub(super) mod value;

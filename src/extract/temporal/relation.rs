@@ -2,7 +2,7 @@
 
 use crate::base::{Bounds, Moment, TextSpan};
 use crate::event::{Timex, TimexType};
-use crate::extract::lexicon::ARABIC;
+use crate::extract::lexicon::{ARABIC, WordSet};
 use crate::extract::normalize::Reading;
 use crate::extract::temporal::TimexMention;
 use crate::extract::tokenize::without_conjunction;
@@ -49,7 +49,7 @@ pub(super) fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relati
     }
 }
 
-/// «بعد الكشف في ديسمبر 2017»: the date of a noun that the event came after or before.
+/// «بعد الكشف في ديسمبر 2017»: the date of a noun that the event came after or before, or has gone on since.
 pub(super) fn of_adjunct(reading: &Reading<'_>, trigger: usize, mention: &TimexMention) -> Option<(Relation, Option<TextSpan>)> {
     let words = &ARABIC.temporal;
     let is_time =
@@ -62,6 +62,7 @@ pub(super) fn of_adjunct(reading: &Reading<'_>, trigger: usize, mention: &TimexM
         let relation = match without_conjunction(reading.word(token)?) {
             "بعد" | "عقب" | "اثر" => Relation::Follows,
             "قبل" | "قبيل" => Relation::Precedes,
+            "منذ" => Relation::Since,
             _ => return None,
         };
         // «من قبل فصائل», «عن بعد»
@@ -71,10 +72,10 @@ pub(super) fn of_adjunct(reading: &Reading<'_>, trigger: usize, mention: &TimexM
     let (token, relation) = cue.filter(|(token, _)| trigger < *token)?;
     let particles = &ARABIC.particles;
     let plain = |word: &str| {
-        !particles.small.whiles.contains(word)
-            && ![&particles.nominal, &particles.complementizers, &particles.relatives]
-                .iter()
-                .any(|words| words.contains(without_conjunction(word)))
+        let bare = without_conjunction(word);
+        let is_of = |words: &WordSet| words.contains(bare);
+        let is_particle = is_of(&particles.nominal) || is_of(&particles.complementizers) || is_of(&particles.relatives);
+        (!is_particle || particles.small.series.contains(bare)) && !particles.small.whiles.contains(word)
     };
     let is_noun = |at: usize| {
         reading.word(at).is_some_and(plain) && !is_time(at) && (at == token + 1 || reading.lexical_verb(at).is_none())

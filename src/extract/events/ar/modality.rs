@@ -30,7 +30,9 @@ pub(super) fn of_verb(reading: &Reading<'_>, clause: &Range<usize>, token: usize
         return Reality::Possible;
     }
     if verb.is_future {
-        return Reality::Planned;
+        // «كانت ستبنى»: it was not.
+        let was = token.checked_sub(1).is_some_and(|before| particles.small.was.has(reading.word(before)));
+        return if was { Reality::Possible } else { Reality::Planned };
     }
     let start = token.saturating_sub(3).max(clause.start.saturating_sub(1));
     let mut reality = Reality::Told;

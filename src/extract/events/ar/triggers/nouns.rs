@@ -20,7 +20,8 @@ impl Scope<'_> {
     /// The strong noun of event ahead of a verb that opens its clause: «أن زلزالا بلغت قوته …، ضرب غرب المحافظة».
     pub(super) fn noun_ahead(&self, at: &VerbAt<'_>) -> Option<(usize, NounReading<'static>)> {
         let start = at.token.saturating_sub(12).max(self.sentence_start);
-        let noun = (start..at.token).find_map(|token| {
+        let is_about = at.reading.has_pronoun && self.clause.kind == ClauseKind::Relative;
+        let noun = (start..at.token).filter(|_| !is_about).find_map(|token| {
             let noun = self.reading.noun(token).filter(|noun| noun.noun.is_strong)?;
             (noun.preposition.is_none() && verbs::verb_at(self.reading, token).is_none()).then_some((token, noun))
         });
@@ -29,6 +30,10 @@ impl Scope<'_> {
 
     /// The noun of event that is the subject before a verb: «الانفجار أسفر عن …».
     pub(super) fn noun_before(&self, at: &VerbAt<'_>) -> Option<(usize, NounReading<'static>)> {
+        // «الانقلاب الذي نفذه الجيش»: the pronoun stands for what the clause tells about, and for no noun before that.
+        if at.reading.has_pronoun && self.clause.kind == ClauseKind::Relative {
+            return None;
+        }
         (self.clause.tokens.start..at.token).find_map(|token| {
             let noun = self.reading.noun(token)?;
             let governed = token.checked_sub(1).and_then(|before| self.reading.word(before)).is_some_and(verbs::is_preposition);

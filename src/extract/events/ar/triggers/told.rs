@@ -16,6 +16,9 @@ use crate::extract::lexicon::particles::AdjunctOrder;
 use crate::extract::lexicon::triggers::VerbClass;
 use crate::extract::tokenize::{stems, without_conjunction};
 
+/// How far behind its verb an aim may stand, in tokens.
+const AIM_REACH: usize = 6;
+
 /// How far behind its cause's verb an effect may stand, in tokens.
 const EFFECT_REACH: usize = 14;
 
@@ -34,8 +37,9 @@ impl Scope<'_> {
         }
         candidate.person = Some(at.reading.person);
         candidate.is_passive = candidate.carrier.is_none() && (at.reading.is_passive || self.is_written_passive(at));
-        // «تم وضع»: nobody is named to have done it.
-        candidate.inherits_subject &= at.reading.verb.class != Some(VerbClass::Done);
+        // «تم وضع», «جرى خلال الاجتماع بحث …»: nobody is named to have done it.
+        let happens = ARABIC.particles.small.happening.has(self.reading.word(at.token).map(without_conjunction));
+        candidate.inherits_subject &= at.reading.verb.class != Some(VerbClass::Done) && !happens;
         candidate.says = matches!(at.reading.verb.class, Some(VerbClass::Speech | VerbClass::Announce));
         let expects = self.expects(at) && candidate.carrier.is_some();
         candidate.aspect = if expects { Aspect::Future } else { aspect(at, reality) };
@@ -105,9 +109,17 @@ impl Scope<'_> {
 
     /// «يعتزم زيارة», «توقع ارتفاع»: the noun is to come. What was once prepared («خطط لانقلاب») may be past.
     fn expects(&self, at: &VerbAt<'_>) -> bool {
-        let planning = at.reading.verb.class == Some(VerbClass::Planning);
+        let planning = at.reading.verb.class == Some(VerbClass::Planning) || self.aims(at);
         let word = self.reading.word(at.token).map(without_conjunction);
         planning && (at.reading.tense == Tense::Imperfect || ARABIC.particles.small.expecting.has(word))
+    }
+
+    /// «تستهدف خفض العجز»: an aim, and no attack.
+    fn aims(&self, at: &VerbAt<'_>) -> bool {
+        let behind =
+            (at.token + 1..self.clause.tokens.end.min(at.token + AIM_REACH)).filter_map(|token| self.reading.word(token));
+        let is_aim = |word: &str| ARABIC.particles.small.aims.contains(word);
+        ARABIC.particles.small.aiming.has(self.reading.word(at.token).map(without_conjunction)) && behind.into_iter().any(is_aim)
     }
 
     /// «وصل إلى 42», «تعود القضية إلى عام 2022»: a number or a date told, no event.
@@ -196,6 +208,7 @@ impl Scope<'_> {
             Some(VerbClass::Achieving) => telling.achieved().or_else(|| telling.of_class(None)),
             Some(VerbClass::Light) => telling.light(),
             Some(VerbClass::Announce) => telling.announced(),
+            _ if self.aims(at) => telling.of_class(Some(VerbClass::Planning)),
             class => telling.needed().or_else(|| telling.of_class(class)),
         }
         .and_then(|told| if self.is_attribution(at) { telling.reported(told) } else { Some(told) })
