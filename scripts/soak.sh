@@ -31,4 +31,6 @@ for journey in $(seq "$journeys"); do
 done
 echo "== a million events in the window"
 scripts/bench-timeline.sh
+echo "== a page and a long text in the window"
+scripts/bench-open.sh
 echo "== all held: $SECONDS s"
