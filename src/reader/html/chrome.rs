@@ -2,7 +2,7 @@
 //! wrote it, what is under its pictures.
 //! Known by the names that pages give to such elements, and by how much of them is links. Knows no words that people read.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 
 use super::blocks;
 
@@ -81,17 +81,19 @@ const MAX_LINKED_LINE: usize = 250;
 /// Takes such elements away.
 pub(super) fn remove(document: &Document) {
     let is_short = |node: &NodeRef<'_>, most: usize| size(node).is_some_and(|size| size.letters < most);
-    remove_where(document, CAPTIONS, |node| is_short(node, MAX_CAPTION) && is_short(&line_of(node), MAX_CAPTION));
+    let mut lines = Lines::default();
+    let mut is_short_line = |node: &NodeRef<'_>, most: usize| lines.size(node).is_some_and(|size| size.letters < most);
+    remove_where(document, CAPTIONS, |node| is_short(node, MAX_CAPTION) && is_short_line(node, MAX_CAPTION));
     remove_where(document, LINES, |node| is_short(node, MAX_LINKED_LINE) && leads_away(node));
     for node in document.select("[class], [id]").nodes() {
         // One that went with another above it has no text to be looked at either.
-        if is_chrome(node) {
+        if is_chrome(node, &mut lines) {
             node.remove_from_parent();
         }
     }
 }
 
-fn remove_where(document: &Document, selector: &str, is_to_go: impl Fn(&NodeRef<'_>) -> bool) {
+fn remove_where(document: &Document, selector: &str, mut is_to_go: impl FnMut(&NodeRef<'_>) -> bool) {
     for node in document.select(selector).nodes() {
         if is_to_go(node) {
             node.remove_from_parent();
@@ -106,13 +108,33 @@ fn leads_away(node: &NodeRef<'_>) -> bool {
     is_linked && !node.text().trim_end().ends_with('.') && node.descendants_it().any(|inner| is_link(&inner))
 }
 
-fn is_chrome(node: &NodeRef<'_>) -> bool {
+fn is_chrome(node: &NodeRef<'_>, lines: &mut Lines) -> bool {
     let names = [node.attr("class"), node.attr("id")].into_iter().flatten().fold(String::new(), |all, name| all + " " + &name);
     let is_unseen = names.split_ascii_whitespace().any(|name| UNSEEN.contains(&name));
     let is_called_so = is_unseen || parts(&names).any(|part| CHROME.contains(&part.to_ascii_lowercase().as_str()));
-    let is_none_of_it =
-        |node: &NodeRef<'_>| size(node).is_some_and(|size| size.letters < SHORT || (!is_unseen && size.is_linked()));
-    is_called_so && is_none_of_it(node) && (is_unseen || is_none_of_it(&line_of(node)))
+    let is_none_of_it = |size: Size| size.letters < SHORT || (!is_unseen && size.is_linked());
+    is_called_so && size(node).is_some_and(is_none_of_it) && (is_unseen || lines.size(node).is_some_and(is_none_of_it))
+}
+
+/// The size of lines. The one that was asked for last is known: many elements of a line ask one after the other.
+#[derive(Default)]
+struct Lines {
+    last: Option<(NodeId, Option<Size>)>,
+}
+
+impl Lines {
+    /// The size of the line that `node` stands in.
+    fn size(&mut self, node: &NodeRef<'_>) -> Option<Size> {
+        let line = line_of(node);
+        match self.last {
+            Some((known, size)) if known == line.id => size,
+            _ => {
+                let size = size(&line);
+                self.last = Some((line.id, size));
+                size
+            }
+        }
+    }
 }
 
 /// The element whose line `node` stands in: a linked word of a sentence is a part of it, whatever it is called.
