@@ -2,9 +2,9 @@
 //! Knows widths, no heights but numbers of rows.
 
 use super::axis::Item;
+use super::cell_maker::CellMaker;
 use super::mark::Shape;
 use super::scene::Cluster;
-use super::stack::CellMaker;
 use super::time_scale::TimeScale;
 use super::viewport::Viewport;
 
