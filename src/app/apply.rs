@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::core::{Core, FontSearch};
+use super::core::Core;
 use super::event::{AppEvent, DialogOutcome};
 use super::export::Extent;
+use super::fonts::FontSearch;
 use super::settings::other;
 use super::store::Change;
 use crate::base::Message;

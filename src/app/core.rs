@@ -11,6 +11,7 @@ use super::clipboard;
 use super::editing::EDITED_AT_ONCE;
 use super::event::{AppEvent, Queue};
 use super::export::{Handing, PutPicture};
+use super::fonts::FontSearch;
 use super::input::{self, Input, asks_for_clipboard};
 use super::jobs::Jobs;
 use super::present::Screen;
@@ -21,33 +22,19 @@ use super::system_fonts::SystemFonts;
 use super::writer::Writer;
 use crate::base::{Language, Message};
 use crate::export;
-use crate::i18n::{I18n, without_isolates};
+use crate::i18n::I18n;
 use crate::project::unsaved::Session;
 use crate::reader::Format;
 use crate::text::{self, FontFile};
 use crate::ui::command::{Command, CommandSender};
 use crate::ui::look;
-use crate::ui::picture::{Pictured, Task};
 use crate::ui::shortcut::Listening;
-use crate::ui::state::{AppState, Appearance, Notice};
-use crate::ui::tabs::{Origin, Tab, TabId};
+use crate::ui::state::{AppState, Appearance};
+use crate::ui::tabs::{Origin, TabId};
 use crate::ui::window::{Views, window_ui};
 
-/// More notices than this would leave no room for the work.
-const MOST_NOTICES: usize = 3;
 /// So many passes a clipboard may take to answer; one that is empty never does.
 const PASTE_PASSES: u8 = 3;
-
-/// Looking for fonts that have letters which the others lack.
-#[derive(Debug)]
-pub(super) enum FontSearch {
-    /// Nothing is lacking, as far as is known.
-    Idle,
-    /// A worker is looking.
-    Running,
-    /// These were found, and are not in use yet.
-    Done(Vec<FontFile>),
-}
 
 /// All of the application but its window.
 pub(super) struct Core {
@@ -87,12 +74,12 @@ pub(super) struct Core {
     /// The number of the latest tab.
     pub(super) next_tab: u64,
     /// Whether a worker makes a picture: one at a time, for the choices as they are when it begins.
-    picturing: bool,
+    pub(super) picturing: bool,
     /// How far a search for fonts is.
     pub(super) fonts: FontSearch,
     /// All that were found and put to use.
     pub(super) found_fonts: Vec<FontFile>,
-    system_fonts: SystemFonts,
+    pub(super) system_fonts: SystemFonts,
     pub(super) queue: Queue,
     /// Passes left until the clipboard counts as empty.
     awaiting_paste: Option<u8>,
@@ -101,7 +88,7 @@ pub(super) struct Core {
     had_focus: bool,
     /// Whether the window fills the screen, and why.
     pub(super) screen: Screen,
-    title: Option<String>,
+    pub(super) title: Option<String>,
     /// The appearance and language that the toolkit was told of.
     dress: Option<(Appearance, Language)>,
 }
@@ -223,31 +210,6 @@ impl Core {
         self.dress(ctx);
     }
 
-    /// Has the picture made that the choices ask for; the one that is shown stays until then.
-    pub(super) fn picture(&mut self) {
-        let Some(task) = self.state.picture_task().filter(|_| !self.picturing) else { return };
-        match self.jobs.picture(task.clone()) {
-            Ok(()) => self.picturing = true,
-            Err(error) => {
-                self.state.give_up_picture(&task);
-                self.notify(Message::new("app-no-thread").with_text("detail", error.to_string()));
-            }
-        }
-    }
-
-    /// Shows the picture that a worker made.
-    pub(super) fn pictured(&mut self, made: Result<Pictured, Box<Task>>) {
-        self.picturing = false;
-        match made {
-            Ok(pictured) => self.state.show_picture(&pictured),
-            Err(task) => {
-                let name = task.document.title().or(task.document.article.file_name.as_deref()).unwrap_or_default().to_owned();
-                self.state.give_up_picture(&task);
-                self.notify(Message::new("app-worker-failed").with_text("name", name));
-            }
-        }
-    }
-
     /// Tells the toolkit's own widgets and the texts of the appearance and the language, where those changed.
     pub(super) fn dress(&mut self, ctx: &Context) {
         let dress = (self.state.appearance, self.state.i18n.language());
@@ -289,29 +251,6 @@ impl Core {
         }
     }
 
-    /// Puts a notice on the screen; the oldest that waits for no answer makes room, and nothing is said twice.
-    pub(super) fn notify(&mut self, message: Message) {
-        self.put_notice(Notice { message, offers: Vec::new(), is_alarm: true });
-    }
-
-    /// The same of what went well.
-    pub(super) fn tell(&mut self, message: Message) {
-        self.put_notice(Notice { message, offers: Vec::new(), is_alarm: false });
-    }
-
-    /// The same with what can be done about it.
-    pub(super) fn put_notice(&mut self, notice: Notice) {
-        self.state.notices.retain(|other| *other != notice);
-        self.state.notices.push(notice);
-        let notices = &mut self.state.notices;
-        while notices.len() > MOST_NOTICES {
-            // What offers something waits for an answer; a word that was read does not.
-            let others = notices.iter().take(MOST_NOTICES);
-            let answered = others.enumerate().find(|(_, notice)| notice.offers.is_empty()).map_or(0, |(at, _)| at);
-            notices.remove(answered);
-        }
-    }
-
     /// Applies all that came in; whether anything did.
     fn drain(&mut self, ctx: &Context) -> bool {
         let mut any = false;
@@ -348,43 +287,4 @@ impl Core {
             }
         }
     }
-
-    /// Has fonts looked for where letters are lacking, and puts those to use that were found.
-    fn search_fonts(&mut self, ctx: &Context) {
-        match std::mem::replace(&mut self.fonts, FontSearch::Idle) {
-            FontSearch::Running => self.fonts = FontSearch::Running,
-            FontSearch::Done(fonts) => {
-                text::egui::add_fonts(ctx, &fonts);
-                self.found_fonts.extend(fonts);
-            }
-            FontSearch::Idle => {
-                let missing = text::egui::take_missing_letters(ctx);
-                // Without a thread the boxes stay: a font is no reason to stop.
-                if !missing.is_empty() && self.jobs.find_fonts(&self.system_fonts, missing).is_ok() {
-                    self.fonts = FontSearch::Running;
-                }
-            }
-        }
-    }
-
-    /// «وقائع – the article's title», where that changed.
-    fn name_window(&mut self, ctx: &Context) {
-        let title = window_title(&self.state);
-        if self.title.as_ref() != Some(&title) {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.title = Some(title);
-        }
-    }
-}
-
-/// What the window is called.
-pub(super) fn window_title(state: &AppState) -> String {
-    let is_unsaved = state.tabs.active().is_some_and(|tab| tab.work.is_unsaved());
-    let key = if is_unsaved { "window-title-unsaved" } else { "window-title" };
-    let name = match state.tabs.active().map(Tab::title) {
-        Some(title) => state.i18n.message(&Message::new(key).with_text("title", title)),
-        None => state.i18n.text("app-name"),
-    };
-    // Window lists of the desktop show or search the isolates as if they were letters.
-    without_isolates(&name)
 }

@@ -11,7 +11,7 @@ use crate::event::{Event, EventId, Extraction};
 use crate::extract;
 use crate::ui::command::{Command, UiCommand};
 use crate::ui::picture::Picture;
-use crate::ui::state::{Document, Notice};
+use crate::ui::state::Document;
 use crate::ui::tabs::{Progress, Tab, TabId};
 use crate::ui::work::{Change, TypedDate};
 
@@ -148,11 +148,6 @@ impl Core {
         if count > 0 {
             self.notify(Message::new("edit-unapplied").with_count("count", count));
         }
-    }
-
-    /// Puts a notice on the screen with what can be done about it.
-    pub(super) fn offer(&mut self, message: Message, offers: Vec<(&'static str, Command)>) {
-        self.put_notice(Notice { message, offers, is_alarm: false });
     }
 }
 

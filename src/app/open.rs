@@ -1,24 +1,23 @@
-//! From a file or the clipboard to a document. Runs in a worker.
+//! From what a file or the clipboard holds to a document. Runs in a worker.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use super::clipboard;
+use super::contents::{Contents, read};
 use super::editing::Named;
 use super::jobs::Worker;
-use super::records::records;
 use super::saving::work_of;
 use super::unsaved::Left;
 use crate::article::{Article, Published, PublishedOrigin};
-use crate::base::{Language, Message, Moment};
-use crate::event::{EventTable, Extraction, KnownArticle};
+use crate::base::{Language, Moment};
+use crate::event::{Extraction, KnownArticle};
 use crate::extract::{self, Options};
 use crate::project::store::Stamp;
-use crate::project::{self, ENDING, Others, Project, ProjectError, View, unsaved};
-use crate::reader::{self, Format, ReadCause, ReadError, ReadOptions, Watch};
+use crate::project::{ENDING, Others, Project, View, unsaved};
 use crate::ui::state::{Document, ReadAs};
-use crate::ui::tabs::{Failure, Origin, Progress, Reading, Remedy};
+use crate::ui::tabs::{Failure, Origin, Progress, Reading};
 use crate::ui::work::Work;
 
 /// A longer text is shown before its events are found, in bytes.
@@ -66,19 +65,6 @@ pub(super) struct OpenedProject {
     pub(super) apart: Option<PathBuf>,
     /// Unsaved work beside it that a run left which has ended.
     pub(super) left: Option<Left>,
-}
-
-/// What a file holds.
-#[derive(Debug, Default)]
-pub(super) struct Contents {
-    pub(super) articles: Vec<KnownArticle>,
-    /// The events, where it holds them and no article.
-    pub(super) table: Option<Arc<EventTable>>,
-    pub(super) n_unreadable: usize,
-    pub(super) read_as: Option<ReadAs>,
-    pub(super) file_date: Option<Moment>,
-    /// The project, where it is one, and what its file holds.
-    pub(super) project: Option<(Box<Project>, Stamp)>,
 }
 
 /// Reads what a tab shows and finds what its first article says.
@@ -177,76 +163,6 @@ fn opened_project(project: Project, stamp: Stamp, origin: &Origin, worker: &Work
     Opened { document, origin, articles, article: 0, n_unreadable: 0, made }
 }
 
-fn read(origin: &Origin, reading: Reading, worker: &Worker) -> Result<Contents, Failure> {
-    let alone = |article: Article| Contents { articles: vec![article.into()], ..Contents::default() };
-    match origin {
-        Origin::Bundled => Ok(alone(reader::bundled())),
-        Origin::Text(text) if text.trim().is_empty() => Err(failure(Message::new("paste-empty"))),
-        Origin::Text(text) => Ok(alone(Article { text: text.to_string(), ..Article::default() })),
-        Origin::Page(html) => {
-            // Whoever copied a part of a page wants all of it.
-            let page = Reading { format: Some(Format::Html.message_key()), everything: true, ..reading };
-            contents(html.as_bytes().to_vec(), None, page, worker.watch()).map_err(|cause| failure(cause.message()))
-        }
-        Origin::File(path) => {
-            let options = ReadOptions { any_size: reading.any_size, watch: worker.watch().clone(), ..ReadOptions::default() };
-            let unread = |error: ReadError| Failure { remedy: remedy(&error.cause, reading), message: error.message() };
-            let bytes = reader::read_file(path, &options).map_err(unread)?;
-            if reading.format.is_none() && project::is_project(&bytes) {
-                let damaged = |error: ProjectError| failure(error.of_file(path));
-                let project = project::load(&bytes).map_err(damaged)?;
-                return Ok(Contents { project: Some((Box::new(project), Stamp::of(&bytes))), ..Contents::default() });
-            }
-            let other = |cause| Failure { message: ReadError::new(path, cause).message(), remedy: Remedy::OtherReading };
-            let contents = contents(bytes, Some(path), reading, worker.watch()).map_err(other)?;
-            Ok(Contents { file_date: reader::file_date(path), ..contents })
-        }
-    }
-}
-
-fn failure(message: Message) -> Failure {
-    Failure { message, remedy: Remedy::Again }
-}
-
-/// What may help where the bytes of a file cannot be had.
-fn remedy(cause: &ReadCause, reading: Reading) -> Remedy {
-    if matches!(cause, ReadCause::TooLarge(_)) && !reading.any_size { Remedy::AnySize } else { Remedy::Again }
-}
-
-/// The articles in `bytes`, read as the person wants and else as they seem to be.
-fn contents(bytes: Vec<u8>, path: Option<&Path>, reading: Reading, watch: &Watch) -> Result<Contents, ReadCause> {
-    let named = reading.format.and_then(|key| Format::ALL.into_iter().find(|format| format.message_key() == key));
-    if bytes.is_empty() {
-        return Err(ReadCause::Empty);
-    }
-    let format = named.map_or_else(|| reader::detect(&bytes, path), Ok)?;
-    if format == Format::JsonLines {
-        return records(&bytes, path, watch);
-    }
-    let encoding = reading.encoding.and_then(reader::Encoding::from_label);
-    let options = ReadOptions { format: Some(format), encoding, any_size: reading.any_size, watch: watch.clone() };
-    let opened = reader::read_all_articles(bytes, path, &options)?;
-    let read_as = opened.first().map(|first| ReadAs {
-        format: first.format.message_key(),
-        encoding: first.encoding.map(reader::Encoding::name),
-        has_more: opened.iter().any(|opened| opened.article.everything.is_some()),
-    });
-    let events = opened.iter().find_map(|opened| opened.events.as_ref());
-    let table = events.map(|events| events.table.clone());
-    let n_unreadable = events.and_then(|events| events.unreadable).map_or(0, |unreadable| unreadable.count);
-    let wanted = |known: KnownArticle| if reading.everything { with_everything(known.article).into() } else { known };
-    let articles = opened.into_iter().map(|opened| wanted(opened.into_known())).collect();
-    Ok(Contents { articles, table, n_unreadable, read_as, ..Contents::default() })
-}
-
-/// An article whose text is all that its file holds.
-fn with_everything(article: Article) -> Article {
-    match article.everything {
-        Some(text) => Article { text, everything: None, ..article },
-        None => article,
-    }
-}
-
 /// What an article says. What its record says of it stands; else a long one is shown before it is known.
 fn found(known_article: KnownArticle, worker: &Worker, known: impl Fn(Document) -> Document) -> Document {
     let KnownArticle { article, extraction } = known_article;
@@ -288,6 +204,8 @@ fn nothing_yet(article: &Article) -> Extraction {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Message;
+    use crate::ui::tabs::Remedy;
 
     fn text(text: &str) -> Result<Opened, Failure> {
         open(&Origin::Text(text.into()), Reading::default(), &Worker::alone(1))
@@ -295,7 +213,7 @@ mod tests {
 
     #[test]
     fn blanks_are_no_article() {
-        assert_eq!(text(" \n\u{a0}").err(), Some(failure(Message::new("paste-empty"))));
+        assert_eq!(text(" \n\u{a0}").err(), Some(Failure { message: Message::new("paste-empty"), remedy: Remedy::Again }));
     }
 
     #[test]
@@ -319,27 +237,5 @@ mod tests {
         assert_eq!(given.extraction.published, Some(Published { value: day, origin: PublishedOrigin::Given }));
         assert_eq!((given.generation, &given.article), (2, &before.article));
         assert_eq!(resolved(&given, 0, None, &Worker::alone(3)).document.extraction.published, None);
-    }
-
-    #[test]
-    fn a_person_s_word_on_format_and_encoding_counts_more_than_the_bytes() {
-        let read = |bytes: &[u8], reading| contents(bytes.to_vec(), None, reading, &Watch::default()).expect("an article");
-        let page = b"<html><body><p>\xC7\xE1\xCE\xC8\xD1</p></body></html>";
-        let as_page = read(page, Reading { encoding: Some("windows-1256"), ..Reading::default() });
-        assert_eq!(as_page.articles[0].article.text.trim(), "الخبر");
-        let as_text = read(page, Reading { format: Some(Format::Text.message_key()), ..Reading::default() });
-        assert!(as_text.articles[0].article.text.starts_with("<html>"));
-        assert_eq!(as_text.read_as.map(|read_as| read_as.format), Some(Format::Text.message_key()));
-    }
-
-    #[test]
-    fn all_records_of_a_file_are_there_and_one_is_extracted() {
-        let lines = b"{\"text\":\"\xD8\xA3\"}\nno record\n\n{\"text\":\"\xD8\xA8\",\"title\":\"t\"}\n";
-        let found =
-            contents(lines.to_vec(), Some(Path::new("many.jsonl")), Reading::default(), &Watch::default()).expect("records");
-        assert_eq!((found.articles.len(), found.n_unreadable), (2, 1));
-        assert_eq!(found.articles[1].article.title.as_deref(), Some("t"));
-        let none = contents(b"no record\n".to_vec(), Some(Path::new("none.jsonl")), Reading::default(), &Watch::default());
-        assert!(matches!(none, Err(ReadCause::JsonLine { .. })), "{none:?}");
     }
 }

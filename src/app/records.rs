@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::open::Contents;
+use super::contents::Contents;
 use crate::article::Article;
 use crate::event::KnownArticle;
 use crate::reader::{self, Format, Lines, MAX_LINE_BYTES, ReadCause, Watch};

@@ -14,9 +14,11 @@ use std::time::Duration;
 
 use eframe::egui::{Context, Event, Key, Modifiers, RawInput};
 
-use super::core::{Core, FontSearch, window_title};
+use super::core::Core;
 use super::event::{AppEvent, DialogOutcome};
+use super::fonts::FontSearch;
 use super::settings::Region;
+use super::title::window_title;
 use crate::base::{Direction, Language, Message};
 use crate::event::EventId;
 use crate::text::FontFile;

@@ -5,12 +5,13 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, RawInput, Ui, ViewportBuilder};
 use eframe::{App, Frame, NativeOptions, Renderer};
 
-use super::core::{Core, window_title};
+use super::core::Core;
 use super::event::{AppEvent, DialogOutcome};
 use super::export::Handing;
 use super::frame_log::{FrameLog, Shown};
 use super::settings::{Region, appearance_of};
 use super::store::settings_path;
+use super::title::window_title;
 use super::{AppError, Options, clipboard, dialog};
 use crate::base::theme::Rgb;
 use crate::project::unsaved;

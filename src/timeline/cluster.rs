@@ -5,12 +5,12 @@
 use std::ops::Range;
 
 use super::axis::{Axis, Item};
+use super::cell_maker::CellMaker;
 use super::mark::Shape;
 use super::pack::CELL_GAP;
 use super::pieces::whole_seconds;
 use super::rows::{Cell, Placement, centered};
 use super::scene::Cluster;
-use super::stack::CellMaker;
 use super::time_scale::{axis_time, time_point};
 use crate::base::{TimePoint, TimeRange};
 

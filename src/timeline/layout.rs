@@ -4,12 +4,13 @@
 use std::cell::Cell;
 
 use super::axis::Item;
+use super::cell_maker::CellMaker;
 use super::column::column_scene;
 use super::geometry::{Point, Rect};
 use super::model::{Model, Place};
 use super::overview::overview;
 use super::scene::{FoldMark, LinkLine, PublicationLine, Scene};
-use super::stack::{CellMaker, Stack};
+use super::stack::Stack;
 use super::ticks::{Calendar, TickLabels, ticks};
 use super::time_scale::{TimeScale, axis_time, time_point};
 use super::viewport::{Frames, Viewport};

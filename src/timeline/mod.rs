@@ -3,6 +3,7 @@
 
 mod arrangement;
 pub mod axis;
+mod cell_maker;
 mod cluster;
 pub mod column;
 pub mod ends;

@@ -2,9 +2,9 @@
 //! Knows widths, no heights but numbers of rows.
 
 use super::axis::Item;
+use super::cell_maker::CellMaker;
 use super::mark::Shape;
 use super::scene::Cluster;
-use super::stack::CellMaker;
 use super::time_scale::TimeScale;
 use super::viewport::Viewport;
 
@@ -86,7 +86,7 @@ impl Cell {
         }
         let natural = maker.title_width(item);
         let long = mark.1 - mark.0 > LONG_MARK;
-        let (placement, label) = if density == Density::Comfortable || long {
+        let (placement, label) = if density == Density::Comfortable || long || is_hemmed_in(mark, natural, free) {
             below(mark, natural, free)
         } else {
             (Placement::Beside, beside(mark, natural.min(TWO_LINES), free, maker.viewport))
@@ -132,6 +132,12 @@ fn below(mark: (f64, f64), natural: f64, content: (f64, f64)) -> (Placement, (f6
     };
     let label = centered(f64::midpoint(mark.0, mark.1), width.min(content.1 - content.0), content);
     (Placement::Below(lines), label)
+}
+
+/// Whether there is no room for a title on either side of a mark.
+fn is_hemmed_in(mark: (f64, f64), natural: f64, content: (f64, f64)) -> bool {
+    let room = (mark.0 - content.0).max(content.1 - mark.1) - BESIDE_GAP;
+    room < natural.min(NARROW)
 }
 
 /// After the mark as one reads; before it where the content ends there.

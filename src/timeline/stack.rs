@@ -1,21 +1,16 @@
 //! Stacks lanes: packs each one's cells into rows, comfortably where there is height for it, and places what is in view.
 
-use std::cell;
-use std::ops::Range;
-
 use super::axis::Item;
-use super::cluster;
+use super::cell_maker::CellMaker;
 use super::geometry::Rect;
-use super::layout::{LINE, LabelWidths, ROW};
+use super::layout::{LINE, ROW};
 use super::mark::{DOT_RADIUS, Shape};
-use super::model::{Model, Place};
+use super::model::Model;
 use super::pack::{Rows, pack, visible_labels};
 use super::rows::{Cell, Density, Placement};
 use super::scene::{LabelBox, LaneBand, Mark, Scene};
-use super::time_scale::TimeScale;
-use super::viewport::{Frames, Viewport};
+use super::viewport::Frames;
 use crate::base::theme::size;
-use crate::base::{TimePoint, TimeRange};
 use crate::event::EventId;
 
 const BAR: f64 = size::BAR as f64;
@@ -26,8 +21,6 @@ const LEAST_ROW: f64 = 25.0;
 /// Above and below the rows of a lane.
 const LANE_PADDING: f64 = 8.0;
 const COMPACT_LANE_PADDING: f64 = 4.0;
-/// Where more events are near the view, those that stand too close are joined.
-const CROWDED: usize = 300;
 
 /// The lanes with their packed cells, from above.
 pub(super) struct Stack {
@@ -46,86 +39,7 @@ struct PackedLane {
     pitch: f64,
 }
 
-/// Makes cells of what is in view.
-pub(super) struct CellMaker<'a> {
-    pub(super) model: &'a Model,
-    pub(super) viewport: &'a Viewport,
-    pub(super) scale: &'a TimeScale,
-    pub(super) widths: &'a dyn LabelWidths,
-    /// What is near the view; `None`: all there is.
-    pub(super) window: Option<TimeRange>,
-    /// In which rows events stood before, in their order.
-    pub(super) rows_before: &'a [(EventId, usize)],
-    /// How many items and nodes of the index were looked at.
-    pub(super) visited: cell::Cell<usize>,
-}
-
 impl CellMaker<'_> {
-    /// The first second that is near the view, where not all is.
-    pub(super) fn start_of_view(&self) -> Option<TimePoint> {
-        self.window.map(|window| window.start)
-    }
-
-    /// The places of a lane's items that begin near the view.
-    pub(super) fn beginning_in_view(&self, lane: usize) -> Range<usize> {
-        let axis = self.model.axis();
-        self.window.map_or_else(|| axis.lane(lane), |window| axis.beginning_in(lane, window.start, window.end))
-    }
-
-    /// The place of the selected event, where it is of this lane.
-    pub(super) fn selected_in(&self, lane: usize) -> Option<usize> {
-        match self.model.place_of(self.viewport.selected?)? {
-            Place::Axis(at) => self.model.axis().lane(lane).contains(&at).then_some(at),
-            Place::Column(_) => None,
-        }
-    }
-
-    /// How wide the title of an item is on one line, in points.
-    pub(super) fn title_width(&self, item: &Item) -> f64 {
-        self.widths.title(item.kind, self.model.title(item.event)).max(0.0)
-    }
-
-    /// Whether there are too many for each to have a title. O(lanes · log n).
-    fn is_crowded(&self) -> bool {
-        let axis = self.model.axis();
-        let across = |lane| self.start_of_view().map_or(0, |start| axis.n_across(lane, start));
-        let mut n_near = 0;
-        (0..axis.n_lanes()).any(|lane| {
-            n_near += self.beginning_in_view(lane).len() + across(lane);
-            n_near > CROWDED
-        })
-    }
-
-    /// The places of all of a lane's items near the view, in order.
-    fn all(&self, lane: usize) -> Vec<usize> {
-        let axis = self.model.axis();
-        let across = self.start_of_view().map(|start| axis.across(lane, start, usize::MAX));
-        let mut items = across.map_or_else(Vec::new, |across| across.found);
-        items.extend(self.beginning_in_view(lane));
-        self.visited.set(self.visited.get() + items.len());
-        items
-    }
-
-    fn cells(&self, lane: usize, density: Density, published: Option<f64>) -> Vec<Cell> {
-        let (alone, mut cells) = if density == Density::Crowded {
-            let joined = cluster::joined(self, lane);
-            self.visited.set(self.visited.get() + joined.visited);
-            (joined.alone, joined.cells)
-        } else {
-            (self.all(lane), Vec::new())
-        };
-        let items = self.model.axis().items();
-        cells.extend(alone.into_iter().map(|at| Cell::new(at, &items[at], self, published, density)));
-        cells
-    }
-
-    /// The row that a cell had before.
-    fn row_before(&self, cell: &Cell) -> Option<usize> {
-        let item = self.model.axis().items().get(cell.item).filter(|_| cell.cluster.is_none())?;
-        let at = self.rows_before.binary_search_by_key(&item.event, |(event, _)| *event).ok()?;
-        Some(self.rows_before[at].1)
-    }
-
     fn packed(&self, density: Density) -> Vec<PackedLane> {
         let published = self.model.published().map(|date| self.scale.x_of(date.end()));
         let lanes = self.model.lanes().iter().enumerate();
@@ -231,6 +145,7 @@ impl PackedLane {
 
     fn new(mut cells: Vec<Cell>, density: Density, maker: &CellMaker<'_>) -> Self {
         let rows = pack(&mut cells, |cell| maker.row_before(cell));
+        let rows = maker.seen(rows, &cells);
         let padding = match density {
             Density::Comfortable => LANE_PADDING,
             Density::Compact | Density::Crowded => COMPACT_LANE_PADDING,

@@ -2,12 +2,12 @@
 //! wrote it, what is under its pictures.
 //! Known by the names that pages give to such elements, and by how much of them is links. Knows no words that people read.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 
 use super::blocks;
 
 /// Parts of classes and identifiers. What is called so and is mostly links, or very short, is no text of an article.
-const CHROME: [&str; 51] = [
+const CHROME: [&str; 50] = [
     "ad",
     "ads",
     "advert",
@@ -17,7 +17,6 @@ const CHROME: [&str; 51] = [
     "breadcrumb",
     "breadcrumbs",
     "byline",
-    "caption",
     "comment",
     "comments",
     "copyright",
@@ -71,24 +70,71 @@ const MAX_NODES: usize = 4000;
 /// What is shorter than this is left out without links.
 const SHORT: usize = 100;
 
+/// What stands under pictures; what is longer than this, in characters, is something else.
+const CAPTIONS: &str = "figcaption, [class*=caption]";
+const MAX_CAPTION: usize = 400;
+
+/// Elements that hold a line of the article, or a link to another one and little else.
+const LINES: &str = "p, h2, h3, h4, h5, h6";
+const MAX_LINKED_LINE: usize = 250;
+
 /// Takes such elements away.
 pub(super) fn remove(document: &Document) {
-    document.select("figcaption").remove();
+    let is_short = |node: &NodeRef<'_>, most: usize| size(node).is_some_and(|size| size.letters < most);
+    let mut lines = Lines::default();
+    let mut is_short_line = |node: &NodeRef<'_>, most: usize| lines.size(node).is_some_and(|size| size.letters < most);
+    remove_where(document, CAPTIONS, |node| is_short(node, MAX_CAPTION) && is_short_line(node, MAX_CAPTION));
+    remove_where(document, LINES, |node| is_short(node, MAX_LINKED_LINE) && leads_away(node));
     for node in document.select("[class], [id]").nodes() {
         // One that went with another above it has no text to be looked at either.
-        if is_chrome(node) {
+        if is_chrome(node, &mut lines) {
             node.remove_from_parent();
         }
     }
 }
 
-fn is_chrome(node: &NodeRef<'_>) -> bool {
+fn remove_where(document: &Document, selector: &str, mut is_to_go: impl FnMut(&NodeRef<'_>) -> bool) {
+    for node in document.select(selector).nodes() {
+        if is_to_go(node) {
+            node.remove_from_parent();
+        }
+    }
+}
+
+/// Whether most of a line that is no sentence is a link to another page.
+fn leads_away(node: &NodeRef<'_>) -> bool {
+    let is_link = |inner: &NodeRef<'_>| inner.attr("href").is_some_and(|href| !href.starts_with('#'));
+    let is_linked = size(node).is_some_and(|size| size.letters > 0 && size.linked * 3 >= size.letters * 2);
+    is_linked && !node.text().trim_end().ends_with('.') && node.descendants_it().any(|inner| is_link(&inner))
+}
+
+fn is_chrome(node: &NodeRef<'_>, lines: &mut Lines) -> bool {
     let names = [node.attr("class"), node.attr("id")].into_iter().flatten().fold(String::new(), |all, name| all + " " + &name);
     let is_unseen = names.split_ascii_whitespace().any(|name| UNSEEN.contains(&name));
     let is_called_so = is_unseen || parts(&names).any(|part| CHROME.contains(&part.to_ascii_lowercase().as_str()));
-    let is_none_of_it =
-        |node: &NodeRef<'_>| size(node).is_some_and(|size| size.letters < SHORT || (!is_unseen && size.is_linked()));
-    is_called_so && is_none_of_it(node) && (is_unseen || is_none_of_it(&line_of(node)))
+    let is_none_of_it = |size: Size| size.letters < SHORT || (!is_unseen && size.is_linked());
+    is_called_so && size(node).is_some_and(is_none_of_it) && (is_unseen || lines.size(node).is_some_and(is_none_of_it))
+}
+
+/// The size of lines. The one that was asked for last is known: many elements of a line ask one after the other.
+#[derive(Default)]
+struct Lines {
+    last: Option<(NodeId, Option<Size>)>,
+}
+
+impl Lines {
+    /// The size of the line that `node` stands in.
+    fn size(&mut self, node: &NodeRef<'_>) -> Option<Size> {
+        let line = line_of(node);
+        match self.last {
+            Some((known, size)) if known == line.id => size,
+            _ => {
+                let size = size(&line);
+                self.last = Some((line.id, size));
+                size
+            }
+        }
+    }
 }
 
 /// The element whose line `node` stands in: a linked word of a sentence is a part of it, whatever it is called.
@@ -175,6 +221,9 @@ mod tests {
             "<div class=story_reporter>العريش - سالم</div>",
             "<div class=article_image><img src=1.jpg><div class=red>الوفد في المعبر</div></div>",
             "<figure><img src=1.jpg><figcaption>الوفد في المعبر</figcaption></figure>",
+            "<div class=caption-full>الوفد في المعبر بعد أن فتح أمام المسافرين يوم الأحد إثر اتفاق في جنيف، وكان قد أغلق أشهرا طويلة بعد هجوم على قافلة (أرشيف)</div>",
+            "<p><strong>اقرأ أيضا: <a href=/5>وصول الوفد إلى العاصمة</a></strong></p>",
+            "<h3><a href=/6>وصول الوفد إلى العاصمة</a></h3>",
             "<div><span class=time_to_read>2<sup>min</sup></span></div>",
         ] {
             assert_eq!(left(&format!("<p>وصل الوفد.</p>{chrome}<p>ثم غادر.</p>")), "وصل الوفد.\n\nثم غادر.", "{chrome}");
@@ -189,6 +238,10 @@ mod tests {
         }
         let sentence = format!("<p>{text} ثم عاد إلى <a class=post-tag href=/1>دمشق</a> مع <span class=author>سالم</span>.</p>");
         assert_eq!(left(&sentence), format!("{text} ثم عاد إلى دمشق مع سالم."));
+        for line in ["<h2><a href='#1'>خلفية</a></h2>", "<h2><a name=1>خلفية</a></h2>", "<p><a href=/1>وصل الوفد</a> أمس.</p>"]
+        {
+            assert!(!left(line).is_empty(), "{line}");
+        }
         assert_eq!(left("<p class=shared><a>رابط</a>"), "رابط");
         let long = format!("<div class=related>{}</div>", "<a>وصول الوفد</a> ".repeat(MAX_LETTERS));
         assert!(!left(&long).is_empty());

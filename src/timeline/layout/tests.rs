@@ -271,6 +271,20 @@ fn the_links_of_the_selected_event_are_drawn_into_the_column_too() {
 }
 
 #[test]
+fn where_rows_are_scarce_a_mark_without_room_beside_it_has_its_title_below() {
+    let of = |name: &str, event| by(event, EventKind::Aid, name, None);
+    let between = |from, to| event("a title that is long", Certainty::Bounded, Some(from), Some(to));
+    let mut events = vec![of("week", between("2024-03-04", "2024-03-10")), of("year", between("1950-01-01", "1950-12-31"))];
+    events.extend(["1948-05-10", "2011-01-25", "2011-11-10"].map(|day| of(day, on(day))));
+    let bench = Bench::new(&extraction(Some("2024-03-12"), events, Vec::new()), DIRECTIONS[1], DIRECTIONS[1]);
+    let scene = layout(&bench.model, &Viewport { height: 200.0, ..bench.viewport }, &bench.scale, &Letters, &Letters, None);
+    assert!(scene.lanes_height > scene.frames.lanes.height(), "rows are scarce");
+    let week = scene.marks.iter().find(|mark| mark.event == EventId(0)).expect("a mark");
+    assert!(week.rect.width() < 130.0 && scene.folds.len() > 2, "{week:?}");
+    assert!(week.label.is_some_and(|label| label.rect.min_y > week.rect.max_y), "{week:?}");
+}
+
+#[test]
 fn a_long_bar_keeps_its_title_in_view() {
     let long = event("a long one", Certainty::Bounded, Some("2025-01-01"), Some("2025-10-31"));
     let mut bench = Bench::new(&extraction(Some("2025-11-01"), vec![long], Vec::new()), DIRECTIONS[1], DIRECTIONS[1]);

@@ -76,6 +76,11 @@ proptest! {
         // At the very edge of the view the count that an event is in may stand beside it.
         let (start, end) = bench.scale.window(-CELL_GAP);
         let in_view = |item: &&Item| (start..end).contains(&axis_time(item.occupied().start));
+        for band in &scene.lanes {
+            let own = scene.marks.iter().filter(|mark| mark.lane == band.lane);
+            let lowest = own.map(|mark| mark.covered().max_y).fold(band.rect.min_y + ROW, f64::max);
+            prop_assert!(band.rect.max_y - lowest < 2.0 * ROW, "{lowest} in {band:?}: what is not in view keeps it high");
+        }
         // What begins just beside the view may be in a count that reaches into it.
         prop_assert!(counted(&scene) >= bench.model.axis().items().iter().filter(in_view).count());
     }
