@@ -232,6 +232,12 @@ pub fn without_isolates(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
 }
 
+/// `text` in an isolate of its own: beside words of the other direction it neither turns nor is turned.
+#[must_use]
+pub fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
 /// Words from elsewhere must not close the isolate that is put around them, nor turn what follows.
 fn without_bidi_controls(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')).collect()

@@ -4,6 +4,7 @@ use eframe::egui::{Rect, Role, Ui, UiBuilder, WidgetInfo};
 
 use crate::base::theme::size;
 use crate::base::{Arg, Message};
+use crate::i18n::isolated;
 use crate::ui::button::Button;
 use crate::ui::command::{CommandSender, UiCommand};
 use crate::ui::direction::{row_start_to_end, stable_id};
@@ -60,7 +61,7 @@ fn parts(state: &AppState, document: &Document) -> Vec<String> {
     let date = published.map(|value| Message::new("byline-date").with("date", Arg::Moment(value)));
     // A date alone stands in the bar above.
     let date = date.filter(|_| source.is_some() || author.is_some());
-    [source, author, date].into_iter().flatten().map(|message| state.i18n.message(&message)).collect()
+    [source, author, date].into_iter().flatten().map(|message| isolated(&state.i18n.message(&message))).collect()
 }
 
 #[cfg(test)]

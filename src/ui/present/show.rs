@@ -7,6 +7,7 @@ use super::{Presenting, Step};
 use crate::base::theme::size;
 use crate::base::{Arg, Message};
 use crate::event::{Event, EventId};
+use crate::i18n::isolated;
 use crate::text::egui::TextStyle;
 use crate::ui::button::Button;
 use crate::ui::command::{Command, CommandSender, UiCommand};
@@ -169,8 +170,8 @@ fn title_ui(ui: &mut Ui, event: &Event, look: Look) {
 fn facts_ui(ui: &mut Ui, state: &AppState, event: &Event) {
     let look = Look::of(state);
     let mut facts = vec![format!("{} {}", event.kind.glyph(), state.i18n.text(event.kind.message_key()))];
-    facts.extend(event.actors.iter().map(|actor| actor.name.clone()));
-    facts.extend(event.places.iter().map(|place| place.name.clone()));
+    facts.extend(event.actors.iter().map(|actor| isolated(&actor.name)));
+    facts.extend(event.places.iter().map(|place| isolated(&place.name)));
     if event.modality != crate::event::Modality::Asserted {
         facts.push(state.i18n.text(event.modality.message_key()));
     }
