@@ -15,7 +15,10 @@ pids=()
 cleanup() {
     for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
     for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || true; done
-    rm -rf "$home"
+    # The portal's mount of documents goes a moment after its session; until then nothing above it can be removed.
+    local deadline=$((SECONDS + limit))
+    until rm -rf "$home" 2>/dev/null || ((SECONDS > deadline)); do sleep 0.05; done
+    [ ! -e "$home" ] || echo "$0: $home could not be removed" >&2
 }
 trap cleanup EXIT
 trap 'exit 129' HUP INT TERM

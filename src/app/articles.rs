@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::core::Core;
 use super::event::JobId;
-use super::jobs::Work;
+use super::jobs::{Jobs, Work};
 use super::open::{self, Made, Opened};
 use super::store::Change;
 use crate::base::Message;
@@ -68,7 +68,7 @@ impl Core {
         self.jobs.cancel(id);
         self.keep_closing(id);
         self.kept.remove(&id);
-        self.state.change_tabs(|tabs| drop(tabs.close(id)));
+        self.state.change_tabs(|tabs| Jobs::let_go(tabs.close(id)));
         self.tab_is_seen();
     }
 
@@ -260,7 +260,7 @@ fn show(tab: &mut Tab, document: Document) {
     let is_same = |before: &Document, id| tell_the_same(before, &document, id);
     tab.selected = tab.selected.filter(|id| tab.document.as_ref().is_some_and(|before| is_same(before, *id)));
     tab.hovered = None;
-    tab.document = Some(document.into());
+    Jobs::let_go(tab.document.replace(document.into()));
 }
 
 /// Whether an event is the same in two readings of one article.

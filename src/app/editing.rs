@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::core::Core;
-use super::jobs::Worker;
+use super::jobs::{Jobs, Worker};
 use super::open::{self, Made, Opened};
 use crate::base::{Message, Moment, TextSpan};
 use crate::event::edit::{Edit, Edited, Entry, EventName, edited};
@@ -108,8 +108,7 @@ impl Core {
                 Some((known, redated)) if *known == published => redated.clone(),
                 _ => {
                     let (name, index) = (tab.name.clone(), tab.article);
-                    let work =
-                        Box::new(move |worker: &super::jobs::Worker| Ok(open::resolved(&document, index, published, worker)));
+                    let work = Box::new(move |worker: &Worker| Ok(open::resolved(&document, index, published, worker)));
                     return self.start(id, name, work);
                 }
             },
@@ -139,7 +138,7 @@ impl Core {
         tab.selected = at.and_then(|at| u32::try_from(at).ok()).map(EventId);
         tab.hovered = None;
         (tab.work.names, tab.work.is_behind) = (named.names, false);
-        tab.document = Some(document.into());
+        Jobs::let_go(tab.document.replace(document.into()));
         self.tell_unapplied(named.n_unapplied);
     }
 

@@ -223,6 +223,12 @@ impl Jobs {
         }
     }
 
+    /// Gives back the memory of something in a thread: what holds a million events takes a second to let go.
+    pub(super) fn let_go(large: impl Send + 'static) {
+        // Where no thread is to be had, it is let go here.
+        let _ = std::thread::Builder::new().name("let-go".to_owned()).spawn(move || drop(large));
+    }
+
     /// Does `work` in a thread, apart from the jobs that tabs wait for.
     pub(super) fn aside(&self, work: impl FnOnce() -> AppEvent + Send + 'static) -> std::io::Result<()> {
         let (events, waker) = (self.events.clone(), self.waker.clone());
