@@ -89,6 +89,11 @@ impl<'a> Reading<'a> {
         self.lexical_verbs.get(self.tokens[token].word(), || ARABIC.triggers.read_verb(word)).flatten()
     }
 
+    /// Whether a word of time stands at a token, or one that places a time: «شهر», «الماضي».
+    pub(super) fn is_time(&self, token: usize) -> bool {
+        self.phrase(token, &ARABIC.temporal.words).is_some() || self.phrase(token, &ARABIC.temporal.relatives).is_some()
+    }
+
     /// The noun of event at a token.
     pub(super) fn noun(&self, token: usize) -> Option<NounReading<'static>> {
         let word = self.word(token)?;

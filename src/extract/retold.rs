@@ -59,12 +59,16 @@ pub(super) fn join(reading: &Reading<'_>, language: Language, found: Vec<Candida
         }
     }
     for (at, event, candidate) in mentions {
-        let place = places[event];
-        places[at] = place;
-        joined.retold[place].push(candidate);
+        if let Some(place) = places.get(event).copied()
+            && let Some(retold) = joined.retold.get_mut(place)
+        {
+            places[at] = place;
+            retold.push(candidate);
+        }
     }
+    let known = joined.events.len();
     for event in &mut joined.events {
-        event.main = event.main.and_then(|main| places.get(main).copied());
+        event.main = event.main.and_then(|main| places.get(main).copied()).filter(|&main| main < known);
     }
     in_headline(reading, language, &joined.events, &mut joined.retold);
     joined

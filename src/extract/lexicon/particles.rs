@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::WordSet;
 use super::phrases::Phrases;
 use crate::base::fold::fold;
+use crate::extract::tokenize::stems;
 
 /// A set of folded words.
 #[derive(Debug, Deserialize)]
@@ -20,6 +21,11 @@ impl From<Vec<String>> for FoldedWords {
 impl FoldedWords {
     pub(crate) fn contains(&self, word: &str) -> bool {
         self.0.contains(word)
+    }
+
+    /// Whether a word is there and one of its stems among them.
+    pub(crate) fn has_stem(&self, word: Option<&str>) -> bool {
+        word.is_some_and(|word| stems(word).any(|stem| self.contains(stem.core)))
     }
 
     /// Whether a word is there and among them.

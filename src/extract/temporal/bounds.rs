@@ -65,13 +65,9 @@ pub(in crate::extract) fn date(
             continue;
         }
         let next = candidate.timexes.get(place + 1).and_then(|&next| timexes.get(next));
-        match next.and_then(|next| side_by_side(reading, mention, next)) {
-            Some(bounds) => {
-                let both = TimexMention { timex: Timex { bounds, ..mention.timex.clone() }, ..mention.clone() };
-                apply(reading, rules, candidate, &mut dated, (index, &both), published);
-            }
-            None => apply(reading, rules, candidate, &mut dated, (index, mention), published),
-        }
+        let both = next.and_then(|next| side_by_side(reading, mention, next));
+        let both = both.map(|bounds| TimexMention { timex: Timex { bounds, ..mention.timex.clone() }, ..mention.clone() });
+        apply(reading, rules, candidate, &mut dated, (index, both.as_ref().unwrap_or(mention)), published);
     }
     dated
 }

@@ -51,9 +51,6 @@ pub(super) fn relation(reading: &Reading<'_>, mention: &TimexMention) -> (Relati
 
 /// «بعد الكشف في ديسمبر 2017»: the date of a noun that the event came after or before, or has gone on since.
 pub(super) fn of_adjunct(reading: &Reading<'_>, trigger: usize, mention: &TimexMention) -> Option<(Relation, Option<TextSpan>)> {
-    let words = &ARABIC.temporal;
-    let is_time =
-        |token: usize| reading.phrase(token, &words.words).is_some() || reading.phrase(token, &words.relatives).is_some();
     let is_in = |token: usize| matches!(reading.word(token), Some("في" | "خلال" | "يوم"));
     // «بعد محطة الوقود الساعة 22:51» is a place.
     let before = mention.first.checked_sub(1).filter(|_| mention.timex.timex_type == TimexType::Date)?;
@@ -78,7 +75,7 @@ pub(super) fn of_adjunct(reading: &Reading<'_>, trigger: usize, mention: &TimexM
         (!is_particle || particles.small.series.contains(bare)) && !particles.small.whiles.contains(word)
     };
     let is_noun = |at: usize| {
-        reading.word(at).is_some_and(plain) && !is_time(at) && (at == token + 1 || reading.lexical_verb(at).is_none())
+        reading.word(at).is_some_and(plain) && !reading.is_time(at) && (at == token + 1 || reading.lexical_verb(at).is_none())
     };
     ((token + 1)..=noun_end).all(is_noun).then(|| (relation, Some(reading.token_span(token))))
 }

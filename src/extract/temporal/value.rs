@@ -231,13 +231,15 @@ impl Value {
                 years(decade * 10 + from, decade * 10 + to)
             }
             Self::Week(day) => {
+                let (first, last) = week_starts(*day)?;
                 let monday = monday_of(*day)?;
                 let (from, to) = match part {
-                    Part::Start => (0, 2),
-                    Part::Mid => (1, 4),
-                    Part::End => (3, 6),
+                    Part::Start => ((first, 0), (last, 2)),
+                    Part::Mid => ((monday, 1), (monday, 4)),
+                    Part::End => ((first, 4), (last, 6)),
                 };
-                Some((monday.checked_add_days(Days::new(from))?, monday.checked_add_days(Days::new(to))?))
+                let day = |(start, days): (NaiveDate, u64)| start.checked_add_days(Days::new(days));
+                Some((day(from)?, day(to)?))
             }
             Self::Century(century) => {
                 let (from, to) = match part {
@@ -265,7 +267,7 @@ impl Value {
 }
 
 /// The first and the last day on which the week that holds a day may have started: a Saturday, a Sunday or a Monday.
-pub(crate) fn week_starts(day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+fn week_starts(day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let monday = monday_of(day)?;
     match (day - monday).num_days() {
         5 => Some((day.checked_sub_days(Days::new(6))?, day)),

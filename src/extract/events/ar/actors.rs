@@ -155,10 +155,8 @@ fn add(
 /// «اعتقال خمسة أشخاص», «مقتل جنديين»: whose genitive it is has not acted.
 fn is_whom_it_befell(reading: &Reading<'_>, candidate: &Candidate, name: &EntityMention) -> bool {
     let token = candidate.token;
-    let befell = &ARABIC.particles.small.befell;
     let near = name.first == token + 1 || name.first == token + 2 && is_count(reading, token + 1);
-    near && reading.noun(token).is_some()
-        && reading.word(token).is_some_and(|word| stems(word).any(|stem| befell.contains(stem.core)))
+    near && reading.noun(token).is_some() && ARABIC.particles.small.befell.has_stem(reading.word(token))
 }
 
 /// How many nouns may stand between a preposition and the name that is their genitive.

@@ -1,7 +1,6 @@
 //! Which event a temporal expression dates: the one before it in its clause, else the first behind it.
 
 use super::dates_of_nouns::{is_of_noun, is_put_off};
-use super::noun_phrase;
 use super::shared_dates::{share_front, share_when};
 use crate::event::TimexType;
 use crate::extract::events::candidate::{Candidate, Role};
@@ -52,9 +51,8 @@ pub(super) fn relate(reading: &Reading<'_>, found: &mut [Candidate]) {
 fn is_aside(reading: &Reading<'_>, host: &Candidate, timex: &TimexMention) -> bool {
     let in_reach = timex.first.saturating_sub(ASIDE_TOKENS)..timex.first;
     let bracket = in_reach.rev().find(|&token| matches!(reading.str(token), "(" | ")"));
-    let is_other = |token: usize| {
-        reading.word(token).is_some_and(|word| !matches!(word, "هـ" | "ه" | "م")) && !noun_phrase::is_time(reading, token)
-    };
+    let is_other =
+        |token: usize| reading.word(token).is_some_and(|word| !matches!(word, "هـ" | "ه" | "م")) && !reading.is_time(token);
     let opens = bracket.filter(|&token| reading.is_mark(token, "(") && (token + 1..timex.first).any(is_other));
     let closes = |open: usize| {
         (timex.last + 1..timex.last + ASIDE_TOKENS)

@@ -68,7 +68,7 @@ pub(super) fn is_met(reading: &Reading<'_>, clause: &Range<usize>, token: usize,
 fn is_alone(reading: &Reading<'_>, clause: &Range<usize>, token: usize) -> bool {
     let adverb = |token: usize| {
         let small = &ARABIC.particles.small;
-        super::noun_phrase::is_time(reading, token) || small.adverbs.has(reading.word(token))
+        reading.is_time(token) || small.adverbs.has(reading.word(token))
     };
     let Some(next) = (token + 1..clause.end).find(|&token| !adverb(token)) else { return true };
     reading.word(next).is_some_and(is_preposition)

@@ -41,7 +41,7 @@ fn is_genitive(reading: &Reading<'_>, timex: &TimexMention) -> bool {
         |word: &str| !word.ends_with('ا') && !stems(word).any(|stem| stem.definite) && !super::verbs::is_function_word(word);
     reading.word(before).is_some_and(is_noun)
         && (super::verbs::verb_at(reading, before).is_none() || super::verbs::reads_as_noun(reading, before))
-        && !super::noun_phrase::is_time(reading, before)
+        && !reading.is_time(before)
 }
 
 /// «لتسليم أغسطس», «لانتخابات 2024»: a month or year right behind a noun with ل is that of what it is for.

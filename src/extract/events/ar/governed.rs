@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::noun_phrase::is_time;
 use super::verbs::{VerbAt, is_preposition};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::triggers::{NounReading, VerbClass};
@@ -64,7 +63,7 @@ pub(super) fn governed_noun<'a>(
 
 /// A word of time, a month or a number.
 fn is_date(reading: &Reading<'_>, token: usize) -> bool {
-    reading.kind(token) == Some(TokenKind::Number) || is_time(reading, token)
+    reading.kind(token) == Some(TokenKind::Number) || reading.is_time(token)
 }
 
 /// «وزير النقل», «وزارة الدفاع», «فرق الإنقاذ»: the noun names what an office or a crew is for. A definite head takes no genitive.

@@ -40,7 +40,7 @@ pub(super) fn ahead(reading: &Reading<'_>, clause: &Range<usize>, verb: usize) -
     let opens = |token: usize| {
         ARABIC.particles.small.topic_openers.has(reading.word(token)) || matches!(reading.str(token), "\"" | "«" | "“")
     };
-    while ahead.start < ahead.end && (is_auxiliary(reading, ahead.start) || is_time(reading, ahead.start) || opens(ahead.start)) {
+    while ahead.start < ahead.end && (is_auxiliary(reading, ahead.start) || reading.is_time(ahead.start) || opens(ahead.start)) {
         ahead.start += 1;
     }
     while ahead.start < ahead.end && is_auxiliary(reading, ahead.end - 1) {
@@ -71,11 +71,6 @@ fn may_stand_inside(reading: &Reading<'_>, token: usize) -> bool {
     }
 }
 
-pub(super) fn is_time(reading: &Reading<'_>, token: usize) -> bool {
-    let words = &ARABIC.temporal;
-    reading.phrase(token, &words.words).is_some() || reading.phrase(token, &words.relatives).is_some()
-}
-
 pub(super) fn is_auxiliary(reading: &Reading<'_>, token: usize) -> bool {
     reading.word(token).is_some_and(|word| ARABIC.particles.auxiliaries.contains(word))
 }
@@ -99,7 +94,7 @@ fn behind(reading: &Reading<'_>, clause: &Range<usize>, at: &VerbAt<'_>, names: 
     if matches!(person, Person::First | Person::Plural | Person::Dual) || class == Some(VerbClass::Done) {
         return None;
     }
-    let skipped = |token: &usize| is_time(reading, *token) || is_adverb(reading, *token);
+    let skipped = |token: &usize| reading.is_time(*token) || is_adverb(reading, *token);
     let n_between = (at.token + 1..clause.end).take(BETWEEN_TOKENS).take_while(skipped).count();
     let mut first = at.token + 1 + n_between;
     first += usize::from(matches!(reading.str(first), "\"" | "«" | "“"));
@@ -198,7 +193,7 @@ pub(super) fn phrase(reading: &Reading<'_>, first: usize, end: usize, names: &[E
         let clings =
             word.starts_with('و') || stems(word).any(|stem| stem.preposition.is_some() && (stem.definite || is_noun(stem.core)));
         let goes_on =
-            is_part(reading, next) && !accusative && !clings && !is_time(reading, next) && (!is_definite || is_adjective(word));
+            is_part(reading, next) && !accusative && !clings && !reading.is_time(next) && (!is_definite || is_adjective(word));
         if !goes_on {
             break;
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Candidate;
 use super::clauses::{Clause, ClauseKind};
-use super::noun_phrase::{is_feminine, is_part, is_time, own, phrase};
+use super::noun_phrase::{is_feminine, is_part, own, phrase};
 use super::verbs::{self, is_function_word};
 use crate::extract::events::names::EntityMention;
 use crate::extract::lexicon::ARABIC;
@@ -121,7 +121,7 @@ fn topic(reading: &Reading<'_>, sentence: &Sentence, names: &[EntityMention]) ->
         || !(is_definite || is_named || opener > 0)
         || verbs::verb_at(reading, first).is_some()
         || is_function_word(word)
-        || is_time(reading, first)
+        || reading.is_time(first)
     {
         return None;
     }

@@ -111,7 +111,7 @@ fn construct_start(reading: &Reading<'_>, candidate: &Candidate) -> usize {
     let token = candidate.token;
     let is_cue = |before: usize| candidate.order.is_some_and(|order| (order.cue.0..=order.cue.1).contains(&before));
     let is_head = |before: usize| {
-        if is_cue(before) || noun_phrase::is_time(reading, before) {
+        if is_cue(before) || reading.is_time(before) {
             return false;
         }
         let bare =

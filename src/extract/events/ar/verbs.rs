@@ -64,7 +64,7 @@ fn read_verb_at(reading: &Reading<'_>, token: usize) -> Option<VerbReading<'stat
     let is_function = is_function_word(word) && !(word.starts_with('ف') && verb.skip == 0);
     let other = is_function
         || (verb.tense == Tense::Perfect && is_counted(reading, token))
-        || is_time(reading, token)
+        || is_time_beside_time(reading, token)
         || is_written_as_noun(reading, token)
         || (opens_a_name(word) && !is_verb_before_subject(reading, token))
         || ARABIC.particles.nouns.never_verbs.contains(word)
@@ -91,7 +91,7 @@ fn is_counted(reading: &Reading<'_>, token: usize) -> bool {
 }
 
 /// «فجر أمس», «بداية مارس»: a word of time beside another.
-fn is_time(reading: &Reading<'_>, token: usize) -> bool {
+fn is_time_beside_time(reading: &Reading<'_>, token: usize) -> bool {
     let is = |token: usize| reading.phrase(token, &ARABIC.temporal.words).is_some();
     is(token) && (is(token + 1) || token.checked_sub(1).is_some_and(is))
 }

@@ -1,40 +1,18 @@
 //! A part of a longer time before it: «مطلع عام 2023»، «أواخر الستينيات»، «الساعات الأولى من فجر الاثنين».
 //! Counter-examples: «مطلع القصيدة», «نهاية المباراة».
 
-use chrono::NaiveDate;
-
 use super::time_word;
-use crate::base::{Bounds, Moment};
 use crate::extract::lexicon::ARABIC;
 use crate::extract::lexicon::time_word::{Count, Part, TimeWord, Unit};
-use crate::extract::temporal::value::{Value, week_starts};
-use crate::extract::temporal::{Context, Found, resolve};
+use crate::extract::temporal::{Context, Found};
 use crate::extract::tokenize::without_conjunction;
 
 /// The expression with the part before it, where one stands there.
 pub(super) fn with_part(context: &Context<'_>, found: Found) -> Found {
     match before(context, found.first).filter(|_| found.skip == 0) {
-        Some((first, skip, part)) => narrowed(Found { first, skip, ..found }, part),
+        Some((first, skip, part)) => Found { first, skip, ..found }.with_part(Some(part)),
         None => found,
     }
-}
-
-/// A part of what was found. A week of the Arab press starts on Saturday, Sunday or Monday: its parts are the union of the three.
-pub(super) fn narrowed(found: Found, part: Part) -> Found {
-    let days = match (&found.value, part) {
-        (Value::Week(day), Part::Start) => part_of_week(*day, 0, 2),
-        (Value::Week(day), Part::End) => part_of_week(*day, 4, 6),
-        _ => None,
-    };
-    let bounds = days.map(|(first, last)| Bounds::between(Moment::on(first), Moment::on(last)));
-    let found = found.with_part(Some(part));
-    Found { bounds: bounds.or(found.bounds), ..found }
-}
-
-/// From so many days behind the first start of a week to so many behind the last.
-fn part_of_week(day: NaiveDate, from: i64, to: i64) -> Option<(NaiveDate, NaiveDate)> {
-    let (first, last) = week_starts(day)?;
-    Some((resolve::shifted(first, Unit::Day, from)?, resolve::shifted(last, Unit::Day, to)?))
 }
 
 /// The word for a part of a month or year before a token: its token, clitics and meaning.

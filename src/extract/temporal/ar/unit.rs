@@ -84,7 +84,7 @@ fn part_of_this(context: &Context<'_>, at: At<'_>, unit: Unit) -> Option<Found> 
     let adjective = |next: &str| next.starts_with("ال") && next.chars().count() > 3 && agrees(next);
     let described = context.reading.word(at.last() + 1).is_some_and(adjective);
     let value = shifted(context, unit, 0).filter(|_| fits && !described)?;
-    Some(part::narrowed(Found::date(first, skip, at.last(), value, context.anchor(), RULE_RELATIVE), part))
+    Some(Found::date(first, skip, at.last(), value, context.anchor(), RULE_RELATIVE).with_part(Some(part)))
 }
 
 /// «بقية الشهر», «باقي الأسبوع»: from publication to the end.

@@ -4,7 +4,6 @@ use super::Scope;
 use crate::event::{EventKind, Quadrant};
 use crate::extract::events::ar::clauses::ClauseKind;
 use crate::extract::events::ar::complements;
-use crate::extract::events::ar::noun_phrase::is_time;
 use crate::extract::events::ar::verbs::{self, VerbAt};
 use crate::extract::events::candidate::{Candidate, Role};
 use crate::extract::lexicon::ARABIC;
@@ -90,7 +89,7 @@ impl Telling<'_> {
             !verbs::is_function_word(word) && !word.starts_with("ال") && !clitic
         };
         // «ستتم آخر الشهر»: when, not what.
-        let is_time = is_time(scope.reading, next) || is_time(scope.reading, next + 1) && scope.reading.noun(next).is_none();
+        let is_time = scope.reading.is_time(next) || scope.reading.is_time(next + 1) && scope.reading.noun(next).is_none();
         if next >= scope.clause.tokens.end || is_time || !scope.reading.word(next).is_some_and(is_deed) {
             return self.light();
         }

@@ -74,8 +74,7 @@ impl Scope<'_> {
         };
         let token = announcement.content.or_else(said).filter(|_| at.reading.tense == Tense::Perfect)?;
         let noun = self.reading.noun(token).filter(|noun| noun.preposition.is_none())?;
-        let facts = &ARABIC.particles.small.facts;
-        let is_fact = self.reading.word(token).is_some_and(|word| stems(word).any(|stem| facts.contains(stem.core)));
+        let is_fact = ARABIC.particles.small.facts.has_stem(self.reading.word(token));
         let told = self.noun_candidate(token, noun.noun);
         let makes_known = matches!(at.reading.verb.class, Some(VerbClass::Announce | VerbClass::Speech));
         (makes_known && is_fact).then_some(Candidate { modality: Modality::Reported, inherits_subject: false, ..told })
@@ -95,8 +94,7 @@ impl Scope<'_> {
             let noun = self.reading.noun(token)?;
             (noun.preposition == Some('ب') || noun.preposition.is_none() && leads(token - 1)).then_some((token, noun))
         })?;
-        let casualties = &ARABIC.particles.small.casualty_nouns;
-        let is_casualty = self.reading.word(token).is_some_and(|word| stems(word).any(|stem| casualties.contains(stem.core)));
+        let is_casualty = ARABIC.particles.small.casualty_nouns.has_stem(self.reading.word(token));
         let role = if is_casualty { Role::IfDated } else { Role::Event };
         (token != told).then(|| Candidate { role, carrier: Some(at.token), ..self.noun_candidate(token, noun.noun) })
     }
@@ -116,10 +114,14 @@ impl Scope<'_> {
 
     /// «تستهدف خفض العجز»: an aim, and no attack.
     fn aims(&self, at: &VerbAt<'_>) -> bool {
-        let behind =
-            (at.token + 1..self.clause.tokens.end.min(at.token + AIM_REACH)).filter_map(|token| self.reading.word(token));
-        let is_aim = |word: &str| ARABIC.particles.small.aims.contains(word);
-        ARABIC.particles.small.aiming.has(self.reading.word(at.token).map(without_conjunction)) && behind.into_iter().any(is_aim)
+        let small = &ARABIC.particles.small;
+        small.aiming.has(self.reading.word(at.token).map(without_conjunction))
+            && self.behind(at, AIM_REACH).any(|word| small.aims.contains(word))
+    }
+
+    /// The words behind a verb, up to so many tokens away.
+    fn behind(&self, at: &VerbAt<'_>, reach: usize) -> impl Iterator<Item = &str> {
+        (at.token + 1..self.clause.tokens.end.min(at.token + reach)).filter_map(|token| self.reading.word(token))
     }
 
     /// «وصل إلى 42», «تعود القضية إلى عام 2022»: a number or a date told, no event.
@@ -133,9 +135,8 @@ impl Scope<'_> {
 
     /// «أسرت القلوب», «ضرب عصفورين بحجر»: nothing was arrested or hit.
     fn is_figurative(&self, at: &VerbAt<'_>) -> bool {
-        let behind = (at.token + 1..self.clause.tokens.end.min(at.token + 4)).filter_map(|token| self.reading.word(token));
         let is_figure = |word: &str| stems(word).any(|stem| ARABIC.particles.figurative.contains(stem.core));
-        at.reading.verb.class.is_none_or(|class| class == VerbClass::Light) && behind.into_iter().any(is_figure)
+        at.reading.verb.class.is_none_or(|class| class == VerbClass::Light) && self.behind(at, 4).any(is_figure)
     }
 
     /// «يوافق اليوم العشرون من يوليو …»: what day it is.
